@@ -1,0 +1,40 @@
+/** A commune as the workbook describes it: its settings, its plan, its units and all that they reported in one year. */
+import type { CheckedFigures } from "./check.ts";
+import type { Day } from "./period.ts";
+import type { Task } from "./task.ts";
+
+export const COMMUNE_KINDS = ["xã", "phường", "đặc khu"] as const;
+
+export type CommuneKind = (typeof COMMUNE_KINDS)[number];
+
+export type Settings = {
+  /** `Vĩnh Phong`. */
+  readonly name: string;
+  readonly kind: CommuneKind;
+  /** `An Giang`. */
+  readonly province: string;
+  /** `131/KH-UBND`. */
+  readonly planNo: string;
+  readonly planDate: Day | undefined;
+  readonly year: number;
+  /** Reports are due *before* this day (KH 131, VI). */
+  readonly deadline: Day;
+  /** Empty: the name stays blank. */
+  readonly signer: string;
+  /** `CHỦ TỊCH`, `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`, `Q. CHỦ TỊCH`. */
+  readonly signerTitle: string;
+  /** Code of the unit that enters the commune's quy hoạch and training totals. */
+  readonly custodian: string;
+  /** Who the report is addressed to (“Kính gửi”). */
+  readonly addressees: readonly string[];
+  /** Who receives copies (“Nơi nhận”), without “Như trên” and “Lưu”. */
+  readonly recipients: readonly string[];
+  /** A remark shown on the scorecard and the report, e.g. that the figures are invented; empty: none. */
+  readonly note: string;
+};
+
+export type Commune = CheckedFigures & {
+  readonly settings: Settings;
+  /** The plan's tasks, with their assignees. */
+  readonly taskList: readonly Task[];
+};

@@ -1,0 +1,72 @@
+/** Communication activities, and the events that they are: a joint event reported by two units counts once (CT6). */
+import { type Day, yearOf } from "./period.ts";
+import { foldText } from "./text.ts";
+import type { Typed } from "./value.ts";
+
+/** One row of a unit's list of activities, as typed. */
+export type Activity = {
+  readonly unit: string;
+  /** Its place in the unit's list, from 0. */
+  readonly slot: number;
+  /** Absent: blank, or no day that could be read. */
+  readonly day: Day | undefined;
+  /** The date's cell as text, for messages. */
+  readonly dateTyped: string;
+  readonly theme: string;
+  readonly kind: string;
+  /** Unit codes. */
+  readonly coOrganisers: readonly string[];
+  readonly participants: Typed;
+  readonly women: Typed;
+  readonly link: string;
+};
+
+/** One event: every row that reports it, in the order given. */
+export type Event = { readonly rows: readonly Activity[] };
+
+/** Why a row is not counted as an event. */
+export type EventFault = "no-day" | "no-theme" | "outside-year";
+
+/** Tells why a row cannot count in this year, or nothing where it can. */
+export function eventFault(activity: Activity, year: number): EventFault | undefined {
+  if (activity.day === undefined) return "no-day";
+  if (foldText(activity.theme) === "") return "no-theme";
+  return yearOf(activity.day) === year ? undefined : "outside-year";
+}
+
+/**
+ * Gathers rows into events. Two rows are one event when day and theme (case, spacing and Unicode form folded) agree and
+ * their organisers {unit} ∪ co-organisers have one in common; transitively. Rows with a fault are left out.
+ */
+export function gatherEvents(activities: readonly Activity[], year: number): readonly Event[] {
+  const candidates = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    if (eventFault(activity, year)) continue;
+    const key = `${activity.day} ${foldText(activity.theme)}`;
+    const rows = candidates.get(key);
+    if (rows) rows.push(activity);
+    else candidates.set(key, [activity]);
+  }
+  return [...candidates.values()].flatMap((rows) => joinByOrganiser(rows).map((joined) => ({ rows: joined })));
+}
+
+/** Splits rows of the same day and theme into groups that are connected through their organisers. */
+function joinByOrganiser(rows: readonly Activity[]): readonly (readonly Activity[])[] {
+  type Group = { rows: Activity[]; readonly organisers: Set<string> };
+  let groups: Group[] = [];
+  for (const row of rows) {
+    const organisers = new Set([row.unit, ...row.coOrganisers].map(foldText));
+    const joined: Group = { rows: [row], organisers };
+    const apart: Group[] = [];
+    for (const group of groups) {
+      if (![...organisers].some((organiser) => group.organisers.has(organiser))) {
+        apart.push(group);
+        continue;
+      }
+      joined.rows = [...group.rows, ...joined.rows];
+      for (const organiser of group.organisers) joined.organisers.add(organiser);
+    }
+    groups = [...apart, joined];
+  }
+  return groups.map((group) => group.rows);
+}

@@ -1,0 +1,67 @@
+/** Days and reporting years, by the calendar of Vietnam. Never asks what day it is: the caller says. */
+
+/** Vietnam has kept UTC+7 all year round since 1975, so a day needs no time-zone table. */
+const VIETNAM_OFFSET = 7 * 3_600_000;
+const DAY = 86_400_000;
+/** A spreadsheet counts days from 30/12/1899. */
+const SPREADSHEET_EPOCH = Date.UTC(1899, 11, 30);
+
+/** A day, `yyyy-mm-dd`. */
+export type Day = string;
+
+function fromUtc(milliseconds: number): Day | undefined {
+  const date = new Date(milliseconds);
+  const year = date.getUTCFullYear();
+  return year >= 1900 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** Makes a day of year, month (1–12) and day, or nothing where the calendar has no such day. */
+export function makeDay(year: number, month: number, day: number): Day | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? fromUtc(date.getTime()) : undefined;
+}
+
+/**
+ * Reads a day out of a cell or a field: a Date (midnight in Vietnam), a spreadsheet's serial number, `yyyy-mm-dd` or
+ * `dd/mm/yyyy` (also with `-` or `.`). Returns nothing where it is none of them.
+ */
+export function readDay(typed: unknown): Day | undefined {
+  if (typeof typed === "number") return typed > 0 ? fromUtc(SPREADSHEET_EPOCH + Math.floor(typed) * DAY) : undefined;
+  if (typed instanceof Date || Object.prototype.toString.call(typed) === "[object Date]") {
+    const milliseconds = Number(typed);
+    return Number.isNaN(milliseconds) ? undefined : fromUtc(milliseconds + VIETNAM_OFFSET);
+  }
+  if (typeof typed !== "string") return undefined;
+  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(typed);
+  if (iso) return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const vietnamese = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed);
+  return vietnamese ? makeDay(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1])) : undefined;
+}
+
+/** Returns the serial number under which a spreadsheet keeps a day. */
+export function toSerial(day: Day): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - SPREADSHEET_EPOCH) / DAY);
+}
+
+/** Returns the moment at which a day begins in Vietnam, as a Date for a spreadsheet in that zone. */
+export function toDate(day: Day): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - VIETNAM_OFFSET);
+}
+
+/** Returns the year of a day. */
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+/** Writes a day as Vietnamese read it: `05/11/2026`. */
+export function showDay(day: Day): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** Returns the day before, e.g. the last on-time day when reports are due *before* a deadline (KH 131, VI). */
+export function dayBefore(day: Day): Day {
+  const before = fromUtc(Date.parse(`${day}T00:00:00Z`) - DAY);
+  if (!before) throw new RangeError(`No day before ${day}`);
+  return before;
+}
