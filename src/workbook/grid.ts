@@ -1,0 +1,69 @@
+/** Grids of cells, A1 notation, and text that is safe to put into a cell. Knows no tab and no Google. */
+import { readDay, showDay } from "../core/period.ts";
+import { cleanText } from "../core/text.ts";
+
+/** What a cell gives or takes: text, number, boolean, Date; `""` is blank. */
+export type Cell = string | number | boolean | Date;
+
+/** Rows of cells; all rows have the same length. */
+export type Grid = readonly (readonly unknown[])[];
+
+/** Something a workbook's structure must have and has not. The message is one Vietnamese line for its user. */
+export class WorkbookFault extends Error {
+  override readonly name = "WorkbookFault";
+}
+
+/** Returns a column's letters: 1 → `A`, 27 → `AA`. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** Returns a cell's address: (5, 3) → `C5`. */
+export function address(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** Returns the address of a block: (5, 3, 2, 4) → `C5:F6`. */
+export function blockAddress(row: number, column: number, rows: number, columns: number): string {
+  const first = address(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${address(row + rows - 1, column + columns - 1)}`;
+}
+
+/** Quotes a tab's title for a formula: `Đơn vị` → `'Đơn vị'`. */
+export function quoteTab(title: string): string {
+  return `'${title.replace(/'/g, "''")}'`;
+}
+
+/** Reads a cell as text: cleaned; a Date as `dd/mm/yyyy`; blank as `""`. */
+export function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "string") return cleanText(cell);
+  if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
+  const day = readDay(cell);
+  return day ? showDay(day) : cleanText(String(cell));
+}
+
+/** Tells whether a spreadsheet would take text for something else: a formula, a number, a date, a boolean. */
+function wouldBeParsed(text: string): boolean {
+  return /^\s*['=+\-@\d.,$€₫%(]/.test(text) || /^\s*(true|false)\s*$/i.test(text);
+}
+
+/** Prepares text for `setValues`, which parses as if it were typed: an apostrophe keeps it text, and is not stored. */
+export function asLiteral(text: string): string {
+  return wouldBeParsed(text) ? `'${text}` : text;
+}
+
+/** Groups rising numbers that follow one another: rows 3, 4, 5, 9 → from 3 count 3, from 9 count 1. */
+export function consecutive(rows: readonly number[]): readonly { readonly from: number; readonly count: number }[] {
+  const groups: { from: number; count: number }[] = [];
+  for (const row of rows) {
+    const last = groups[groups.length - 1];
+    if (last && last.from + last.count === row) last.count++;
+    else groups.push({ from: row, count: 1 });
+  }
+  return groups;
+}

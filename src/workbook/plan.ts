@@ -1,0 +1,74 @@
+/** Set-up as data: the steps that make a workbook, in order, for a shell to apply. Addresses are A1, 1-based. */
+import type { Cell } from "./grid.ts";
+
+/** How cells look. Number formats are Google's patterns; colours are `#rrggbb`. */
+export type Look = {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly background?: string;
+  readonly wrap?: boolean;
+  readonly align?: "left" | "center" | "right";
+  readonly middle?: boolean;
+  readonly border?: boolean;
+};
+
+/** What a cell takes. All rules refuse what does not fit, with their help as the message. */
+export type Rule =
+  | { readonly kind: "list"; readonly values: readonly string[]; readonly help: string }
+  /** A native formula, relative to the first cell of the range. */
+  | { readonly kind: "formula"; readonly formula: string; readonly help: string };
+
+/** A conditional format: a native formula, relative to the first cell of its first range. Earlier ones win. */
+export type Highlight = {
+  readonly ranges: readonly string[];
+  readonly formula: string;
+  readonly background: string;
+  readonly fontColor: string;
+  readonly bold?: boolean;
+};
+
+/** One step on one tab. A tab is named by its title; `copy` and `insert` make it. */
+export type Step =
+  | {
+      readonly do: "insert";
+      readonly tab: string;
+      readonly rows: number;
+      readonly columns: number;
+      readonly colour?: string;
+    }
+  | { readonly do: "copy"; readonly from: string; readonly tab: string; readonly colour: string }
+  | { readonly do: "write"; readonly tab: string; readonly at: string; readonly cells: readonly (readonly Cell[])[] }
+  | { readonly do: "formula"; readonly tab: string; readonly at: string; readonly formula: string }
+  /** Formulas of a block, one a cell, `""` for none. */
+  | {
+      readonly do: "formulas";
+      readonly tab: string;
+      readonly at: string;
+      readonly formulas: readonly (readonly string[])[];
+    }
+  | { readonly do: "look"; readonly tab: string; readonly ranges: readonly string[]; readonly look: Look }
+  | { readonly do: "rule"; readonly tab: string; readonly range: string; readonly rule: Rule }
+  | { readonly do: "highlights"; readonly tab: string; readonly highlights: readonly Highlight[] }
+  | { readonly do: "notes"; readonly tab: string; readonly at: string; readonly notes: readonly (readonly string[])[] }
+  | { readonly do: "merge"; readonly tab: string; readonly ranges: readonly string[] }
+  | { readonly do: "widths"; readonly tab: string; readonly widths: readonly number[] }
+  | { readonly do: "freeze"; readonly tab: string; readonly rows: number; readonly columns: number }
+  | { readonly do: "hideRows"; readonly tab: string; readonly from: number; readonly count: number }
+  | { readonly do: "hideColumns"; readonly tab: string; readonly from: number; readonly count: number }
+  | { readonly do: "hideTab"; readonly tab: string }
+  /** Protects a tab for the coordinator, but for the holes. */
+  | { readonly do: "protect"; readonly tab: string; readonly label: string; readonly open: readonly string[] }
+  /** Writes the sheet ids of tabs, and links to them, into rows of the register. */
+  | {
+      readonly do: "register";
+      readonly tab: string;
+      readonly row: number;
+      readonly column: number;
+      readonly tabs: readonly string[];
+    };
+
+/** A plan for a workbook. */
+export type SetupPlan = readonly Step[];

@@ -1,0 +1,169 @@
+/** The settings tab: its entries in order, their help, and reading them into the core's settings. */
+import { COMMUNE_KINDS, type Settings } from "../core/commune.ts";
+import { dayBefore, makeDay, readDay, showDay, yearOf } from "../core/period.ts";
+import { cleanText, foldText, splitList } from "../core/text.ts";
+import { type Cell, cellText, WorkbookFault } from "./grid.ts";
+import { SETTINGS_TAB } from "./schema.ts";
+
+export type SettingKey =
+  | "name"
+  | "kind"
+  | "province"
+  | "plan_no"
+  | "plan_date"
+  | "year"
+  | "deadline"
+  | "signer"
+  | "signer_title"
+  | "custodian"
+  | "addressees"
+  | "recipients"
+  | "note"
+  | "activity_rows"
+  | "hamlet_activity_rows";
+
+type Entry = {
+  readonly key: SettingKey;
+  readonly name: string;
+  readonly help: string;
+  readonly kind: "text" | "year" | "day" | "count" | "choice";
+  /** What a new workbook begins with. */
+  readonly initial: string | number;
+};
+
+/** The settings in the order of the tab. Keys are public (`commune.csv`). */
+export const SETTING_ENTRIES: readonly Entry[] = [
+  { key: "name", name: "Tên xã, phường", help: "Không kèm chữ “xã”, ví dụ: Vĩnh Phong.", kind: "text", initial: "" },
+  { key: "kind", name: "Loại", help: "xã, phường hoặc đặc khu.", kind: "choice", initial: "xã" },
+  { key: "province", name: "Tỉnh, thành phố", help: "Ví dụ: An Giang.", kind: "text", initial: "" },
+  { key: "plan_no", name: "Số kế hoạch", help: "Ví dụ: 131/KH-UBND.", kind: "text", initial: "" },
+  { key: "plan_date", name: "Ngày ban hành kế hoạch", help: "Ngày/tháng/năm.", kind: "day", initial: "" },
+  { key: "year", name: "Năm báo cáo", help: "Bốn chữ số.", kind: "year", initial: "" },
+  {
+    key: "deadline",
+    name: "Hạn: trước ngày",
+    help: "Đơn vị phải gửi trước ngày này; lúc muộn nhất còn đúng hạn là 23:59 ngày hôm trước.",
+    kind: "day",
+    initial: "",
+  },
+  { key: "signer", name: "Người ký", help: "Để trống nếu chưa rõ.", kind: "text", initial: "" },
+  {
+    key: "signer_title",
+    name: "Chức vụ người ký",
+    help: "CHỦ TỊCH; hoặc KT. CHỦ TỊCH / PHÓ CHỦ TỊCH; hoặc Q. CHỦ TỊCH.",
+    kind: "text",
+    initial: "CHỦ TỊCH",
+  },
+  {
+    key: "custodian",
+    name: "Đơn vị nhập số liệu quy hoạch",
+    help: "Mã đơn vị. Chỉ một đơn vị nhập tổng chung của xã, để không lộ thông tin của riêng ai.",
+    kind: "text",
+    initial: "",
+  },
+  { key: "addressees", name: "Kính gửi", help: "Nhiều nơi cách nhau bằng dấu |.", kind: "text", initial: "" },
+  {
+    key: "recipients",
+    name: "Nơi nhận",
+    help: "Không kể “Như trên” và “Lưu”; cách nhau bằng dấu |.",
+    kind: "text",
+    initial: "",
+  },
+  { key: "note", name: "Lưu ý chung", help: "Hiện ở Bảng điểm và cuối báo cáo.", kind: "text", initial: "" },
+  {
+    key: "activity_rows",
+    name: "Số dòng hoạt động mỗi đơn vị",
+    help: "Dùng khi lập biểu lần đầu.",
+    kind: "count",
+    initial: 10,
+  },
+  {
+    key: "hamlet_activity_rows",
+    name: "Số dòng hoạt động mỗi ấp",
+    help: "Dùng khi lập biểu lần đầu.",
+    kind: "count",
+    initial: 3,
+  },
+];
+
+/** Settings as typed, by key. */
+export type TypedSettings = ReadonlyMap<string, unknown>;
+
+const MOST_ACTIVITY_ROWS = 200;
+
+function fault(key: SettingKey, expected: string, found: unknown): WorkbookFault {
+  const index = SETTING_ENTRIES.findIndex((entry) => entry.key === key);
+  const name = SETTING_ENTRIES[index]?.name ?? key;
+  const seen = cellText(found);
+  return new WorkbookFault(
+    `Tab ${SETTINGS_TAB.title}, mục “${name}”: cần ${expected}; thấy ${seen === "" ? "ô trống" : `“${seen}”`}. Hãy sửa ở cột Giá trị.`,
+  );
+}
+
+/** Reads the reporting year, or nothing where there is none. */
+export function readYear(typed: unknown): number | undefined {
+  const year = typeof typed === "number" ? typed : Number(cellText(typed) || Number.NaN);
+  return Number.isInteger(year) && year >= 2020 && year <= 2100 ? year : undefined;
+}
+
+/** Reads the settings. Throws a WorkbookFault where the year or the deadline cannot be read; the rest may be blank. */
+export function readSettings(typed: TypedSettings): Settings {
+  const text = (key: SettingKey) => cellText(typed.get(key));
+  const year = readYear(typed.get("year"));
+  if (year === undefined) throw fault("year", "năm có bốn chữ số, ví dụ 2026", typed.get("year"));
+  const deadlineTyped = typed.get("deadline");
+  const deadline = text("deadline") === "" ? defaultDeadline(year) : readDay(deadlineTyped);
+  if (!deadline) throw fault("deadline", "một ngày, ví dụ 15/11/2026", deadlineTyped);
+  return {
+    name: text("name"),
+    kind: COMMUNE_KINDS.find((kind) => foldText(kind) === foldText(text("kind"))) ?? "xã",
+    province: text("province"),
+    planNo: text("plan_no"),
+    planDate: readDay(typed.get("plan_date")),
+    year,
+    deadline,
+    signer: text("signer"),
+    signerTitle: text("signer_title") || "CHỦ TỊCH",
+    custodian: text("custodian"),
+    addressees: splitList(text("addressees")),
+    recipients: splitList(text("recipients")),
+    note: text("note"),
+  };
+}
+
+/** Returns the plan's own deadline: before 15 November (KH 131, VI). */
+export function defaultDeadline(year: number): string {
+  return makeDay(year, 11, 15) ?? `${year}-11-15`;
+}
+
+/** Reads how many rows of activities each form has. */
+export function readActivityRows(typed: TypedSettings): { readonly unit: number; readonly hamlet: number } {
+  const rows = (key: "activity_rows" | "hamlet_activity_rows"): number => {
+    const count = Number(cellText(typed.get(key)) || Number.NaN);
+    if (!Number.isInteger(count) || count < 1 || count > MOST_ACTIVITY_ROWS) {
+      throw fault(key, `số nguyên từ 1 đến ${MOST_ACTIVITY_ROWS}`, typed.get(key));
+    }
+    return count;
+  };
+  return { unit: rows("activity_rows"), hamlet: rows("hamlet_activity_rows") };
+}
+
+/** Says by when a unit must report, as its form does. */
+export function deadlineText(settings: Settings): string {
+  return `trước ngày ${showDay(settings.deadline)} (muộn nhất 23:59 ngày ${showDay(dayBefore(settings.deadline))})`;
+}
+
+/** Prepares a setting's value for its cell: a year as a number, a day as `dd/mm/yyyy` text that its cell reads back. */
+export function settingCell(entry: Entry, typed: unknown): Cell {
+  const text = cellText(typed);
+  if (text === "") return typeof entry.initial === "number" ? entry.initial : cleanText(entry.initial);
+  if (entry.kind === "year" || entry.kind === "count") return /^\d+$/.test(text) ? Number(text) : text;
+  const day = entry.kind === "day" ? readDay(text) : undefined;
+  return day ? showDay(day) : text;
+}
+
+/** Returns the year of the deadline if it can be read, for telling a deadline of another year. */
+export function deadlineYear(typed: unknown): number | undefined {
+  const day = readDay(typed);
+  return day ? yearOf(day) : undefined;
+}

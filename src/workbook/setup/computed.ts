@@ -1,0 +1,134 @@
+/** The tabs that formulas fill: the tidy tab, the scorecard, the list of issues. Their formulas come last in a plan. */
+import { INDICATORS } from "../../core/indicator.ts";
+import type { OrgUnit } from "../../core/unit.ts";
+import { blockAddress, columnLetters, quoteTab } from "../grid.ts";
+import type { BlockPlace, UnitPlace } from "../layout.ts";
+import type { Highlight, Step } from "../plan.ts";
+import {
+  BLOCK_COLUMNS,
+  DATA_TAB,
+  FIRST_DATA_ROW,
+  HAMLETS_TAB,
+  HEADER_ROW,
+  HISTORY_TAB,
+  ISSUES_TAB,
+  SCORECARD_TAB,
+  SETTINGS_TAB,
+  TARGETS_TAB,
+  TASKS_TAB,
+  type TableTab,
+  UNITS_TAB,
+} from "../schema.ts";
+import { LEGEND_COLOURS } from "./looks.ts";
+import { tableSteps } from "./tables.ts";
+
+/** Rows of the list of issues that are formatted; a longer list still shows, plainly. */
+const ISSUE_ROWS = 300;
+
+/** A table's range from its header down, open at the bottom: new rows are read without touching a formula. */
+function tableRange(tab: TableTab): string {
+  return `${quoteTab(tab.title)}!A${HEADER_ROW}:${columnLetters(tab.columns.length)}`;
+}
+
+/** The ranges that `BDG_BANGDIEM` and `BDG_KIEMTRA` are given, in the order of their parameters. */
+const SOURCES = [TARGETS_TAB, UNITS_TAB, DATA_TAB, HAMLETS_TAB, HISTORY_TAB, SETTINGS_TAB, TASKS_TAB]
+  .map(tableRange)
+  .join(";");
+
+/** The empty row between introduction and header. */
+const NOTE_CELL = `A${HEADER_ROW - 1}`;
+
+const FIRST_CELL = `A${FIRST_DATA_ROW}`;
+
+/** Makes the computed tabs, empty. */
+export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
+  const rows = [...places.values()].reduce((sum, { block }) => sum + block.rows.length, 0);
+  return [
+    ...tableSteps(DATA_TAB, [], { computed: true, rows: Math.max(50, rows) }),
+    { do: "protect", tab: DATA_TAB.title, label: "Dữ liệu tự xếp chồng", open: [] },
+  ];
+}
+
+/** Makes the scorecard, under the workbook's remark where there is one, and the list of issues; both empty. */
+export function resultTabSteps(note: string): readonly Step[] {
+  const scorecardRows = INDICATORS.length + 1;
+  return [
+    ...tableSteps(SCORECARD_TAB, [], { computed: true, rows: scorecardRows }),
+    { do: "write", tab: SCORECARD_TAB.title, at: NOTE_CELL, cells: [[note]] },
+    {
+      do: "look",
+      tab: SCORECARD_TAB.title,
+      ranges: [NOTE_CELL],
+      look: { bold: true, fontColor: LEGEND_COLOURS.bad.fontColor },
+    },
+    { do: "highlights", tab: SCORECARD_TAB.title, highlights: scorecardHighlights(scorecardRows) },
+    { do: "protect", tab: SCORECARD_TAB.title, label: "Bảng điểm tự tính", open: [] },
+    ...tableSteps(ISSUES_TAB, [], { computed: true, rows: ISSUE_ROWS }),
+    { do: "highlights", tab: ISSUES_TAB.title, highlights: issueHighlights() },
+    { do: "protect", tab: ISSUES_TAB.title, label: "Danh sách tự tính", open: [] },
+  ];
+}
+
+/** Colours the scorecard beside its words. Numerators and denominators decide, never the percent that is shown. */
+function scorecardHighlights(rows: number): readonly Highlight[] {
+  const row = FIRST_DATA_ROW;
+  const ranges = [`E${row}:E${row + rows - 1}`, `H${row}:H${row + rows - 1}`];
+  const [code, part, whole, target, status] = [`$A${row}`, `$C${row}`, `$D${row}`, `$F${row}`, `$H${row}`];
+  const judged = `ISNUMBER(${target});ISNUMBER(${whole});ISNUMBER($E${row})`;
+  return [
+    { ranges, formula: `=AND(${judged};100*${part}>=${target}*${whole})`, ...LEGEND_COLOURS.good, bold: true },
+    { ranges, formula: `=AND(${judged};1000*${part}>=9*${target}*${whole})`, ...LEGEND_COLOURS.near, bold: true },
+    { ranges, formula: `=AND(${judged};1000*${part}<9*${target}*${whole})`, ...LEGEND_COLOURS.bad, bold: true },
+    {
+      ranges,
+      formula: `=AND(ISNUMBER(${target});LEN(${whole})=0;LEN(${code})>0;${part}>=${target})`,
+      ...LEGEND_COLOURS.good,
+      bold: true,
+    },
+    {
+      ranges,
+      formula: `=AND(ISNUMBER(${target});LEN(${whole})=0;LEN(${code})>0;${part}<${target})`,
+      ...LEGEND_COLOURS.bad,
+      bold: true,
+    },
+    { ranges, formula: `=OR(${status}="Tăng";${status}="Đủ")`, ...LEGEND_COLOURS.good, bold: true },
+    { ranges, formula: `=${status}="Giảm"`, ...LEGEND_COLOURS.bad, bold: true },
+    { ranges, formula: `=${status}="Còn thiếu"`, ...LEGEND_COLOURS.near, bold: true },
+    { ranges, formula: `=AND(LEN(${code})>0;LEN($E${row})=0)`, ...LEGEND_COLOURS.none },
+  ];
+}
+
+function issueHighlights(): readonly Highlight[] {
+  const ranges = [`A${FIRST_DATA_ROW}:A${FIRST_DATA_ROW + ISSUE_ROWS - 1}`];
+  const cell = `$A${FIRST_DATA_ROW}`;
+  return [
+    { ranges, formula: `=${cell}="Lỗi"`, ...LEGEND_COLOURS.bad, bold: true },
+    { ranges, formula: `=${cell}="Lưu ý"`, ...LEGEND_COLOURS.near, bold: true },
+    { ranges, formula: `=${cell}="Tốt"`, ...LEGEND_COLOURS.good, bold: true },
+  ];
+}
+
+/** Writes the formulas that fill the computed tabs. */
+export function formulaSteps(units: readonly OrgUnit[], places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
+  const stack = stackFormula(units.flatMap((unit) => places.get(unit.code) ?? []).map(({ block }) => block));
+  return [
+    ...(stack ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stack } as const] : []),
+    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${SOURCES})` },
+    { do: "formula", tab: ISSUES_TAB.title, at: FIRST_CELL, formula: `=BDG_KIEMTRA(${SOURCES})` },
+  ];
+}
+
+/** Stacks all blocks and keeps the rows that have a key. Blocks that follow one another in a tab are one range. */
+function stackFormula(blocks: readonly BlockPlace[]): string | undefined {
+  const spans: { tab: string; first: number; last: number }[] = [];
+  for (const { tab, firstRow, rows } of blocks) {
+    const previous = spans.find((span) => span.tab === tab && span.last + 1 === firstRow);
+    if (previous) previous.last = firstRow + rows.length - 1;
+    else spans.push({ tab, first: firstRow, last: firstRow + rows.length - 1 });
+  }
+  if (spans.length === 0) return undefined;
+  const ranges = spans.map(({ tab, first, last }) => {
+    return `${quoteTab(tab)}!${blockAddress(first, 1, last - first + 1, BLOCK_COLUMNS.length)}`;
+  });
+  return `=LET(d;VSTACK(${ranges.join(";")});FILTER(d;CHOOSECOLS(d;2)<>""))`;
+}

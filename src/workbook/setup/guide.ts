@@ -1,0 +1,77 @@
+/** The first tab: what each of the two kinds of users does, in order, in plain words. */
+import type { Settings } from "../../core/commune.ts";
+import { blockAddress, type Cell } from "../grid.ts";
+import type { Step } from "../plan.ts";
+import {
+  GUIDE_TITLE,
+  HAMLET_FORMS_TITLE,
+  HAMLETS_TAB,
+  ISSUES_TAB,
+  SCORECARD_TAB,
+  SETTINGS_TAB,
+  TARGETS_TAB,
+  TASKS_TAB,
+  UNITS_TAB,
+} from "../schema.ts";
+import { deadlineText } from "../settings.ts";
+import { COLOURS, TITLE_LOOK } from "./looks.ts";
+
+type Line = { readonly text: string; readonly heading?: boolean };
+
+function guideLines(settings: Settings): readonly Line[] {
+  const heading = (text: string): Line => ({ text, heading: true });
+  const line = (text: string): Line => ({ text });
+  return [
+    heading("Cán bộ của đơn vị, ấp"),
+    line(
+      `1. Mở tab của đơn vị mình (tab ${UNITS_TAB.title}, cột Mở). Ấp thì mở tab ${HAMLETS_TAB.title} và ${HAMLET_FORMS_TITLE}.`,
+    ),
+    line("2. Chỉ nhập vào ô màu vàng. Không có người nào thì gõ 0; để trống nghĩa là chưa báo cáo."),
+    line("3. Ô cam là còn thiếu, ô đỏ là sai. Cột Tự kiểm nói rõ từng ô."),
+    line(`4. Xong ${deadlineText(settings)}.`),
+    heading("Người tổng hợp"),
+    line(`1. Điền tab ${SETTINGS_TAB.title} và tab ${UNITS_TAB.title}, rồi chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.`),
+    line(
+      `2. Xem tab ${SCORECARD_TAB.title}: chỉ tiêu nào đạt, còn thiếu mấy người. Xem tab ${ISSUES_TAB.title}: chỗ nào thiếu, sai.`,
+    ),
+    line(`3. Ngưỡng và phạm vi ở tab ${TARGETS_TAB.title}; giao việc ở tab ${TASKS_TAB.title}.`),
+    line("4. Chọn trình đơn Sổ 2282 → Tạo báo cáo để có báo cáo gửi tỉnh."),
+    heading("Bảo vệ thông tin cá nhân"),
+    line("Sổ chỉ ghi số đếm. Không ghi họ tên, ngày sinh, số căn cước, số điện thoại, thư điện tử riêng của ai."),
+    line("Ai mở được sổ thì đọc được mọi tab, kể cả tab ẩn. Số liệu quy hoạch chỉ ghi tổng chung của xã."),
+  ];
+}
+
+/** Makes the guide. */
+export function guideSteps(settings: Settings): readonly Step[] {
+  const lines = guideLines(settings);
+  const tab = GUIDE_TITLE;
+  const cells: (readonly Cell[])[] = [
+    ["SỔ 2282 – PHỤ NỮ THAM GIA LÃNH ĐẠO, QUẢN LÝ"],
+    [`${settings.kind} ${settings.name} – ${settings.province} – năm ${settings.year}`],
+    [settings.note],
+    ...lines.map(({ text }) => [text]),
+  ];
+  const firstLine = 4;
+  return [
+    { do: "insert", tab, rows: cells.length, columns: 1, colour: COLOURS.quiet },
+    {
+      do: "look",
+      tab,
+      ranges: [blockAddress(1, 1, cells.length, 1)],
+      look: { numberFormat: "@", wrap: true, middle: true },
+    },
+    { do: "write", tab, at: "A1", cells },
+    { do: "look", tab, ranges: ["A1"], look: { ...TITLE_LOOK, fontSize: 16 } },
+    { do: "look", tab, ranges: ["A2"], look: { bold: true } },
+    { do: "look", tab, ranges: ["A3"], look: { bold: true, fontColor: "#8f1410" } },
+    {
+      do: "look",
+      tab,
+      ranges: lines.flatMap(({ heading }, index) => (heading ? [blockAddress(firstLine + index, 1, 1, 1)] : [])),
+      look: { bold: true, background: COLOURS.section },
+    },
+    { do: "widths", tab, widths: [860] },
+    { do: "protect", tab, label: "Hướng dẫn", open: [] },
+  ];
+}

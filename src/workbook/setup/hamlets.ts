@@ -1,0 +1,94 @@
+/** Steps that make the hamlets' grid: a row per hamlet, a group of columns per data element. */
+import { elementOf } from "../../core/element.ts";
+import type { OrgUnit } from "../../core/unit.ts";
+import { address, blockAddress, type Cell, consecutive } from "../grid.ts";
+import type { Highlight, Step } from "../plan.ts";
+import {
+  FIRST_DATA_ROW,
+  HAMLET_GRID_ELEMENTS,
+  HAMLETS_TAB,
+  type HamletField,
+  type HamletGridElement,
+  HEADER_ROW,
+} from "../schema.ts";
+import { columnOf } from "../table.ts";
+import { COLOURS, countRule, HEADER_LOOK, LEGEND_COLOURS, partRule } from "./looks.ts";
+import { tableSteps } from "./tables.ts";
+
+const TAB = HAMLETS_TAB.title;
+const GROUP_ROW = HEADER_ROW - 1;
+
+/** Makes the grid for these hamlets, in register order. */
+export function hamletGridSteps(hamlets: readonly OrgUnit[]): readonly Step[] {
+  const data = hamlets.map((hamlet): readonly Cell[] =>
+    HAMLETS_TAB.columns.map(({ key }) => (key === "code" ? hamlet.code : key === "name" ? hamlet.name : "")),
+  );
+  const asked = HAMLET_GRID_ELEMENTS.map((element) => ({
+    element,
+    rows: hamlets.flatMap((hamlet, index) => (hamlet.elements.includes(element) ? [FIRST_DATA_ROW + index] : [])),
+  }));
+  return [
+    ...tableSteps(HAMLETS_TAB, data),
+    ...asked.flatMap(({ element, rows }) => groupSteps(element, rows, hamlets.length)),
+    { do: "highlights", tab: TAB, highlights: asked.flatMap(({ element, rows }) => highlights(element, rows)) },
+    {
+      do: "protect",
+      tab: TAB,
+      label: "Số liệu của các ấp",
+      open: hamlets.length > 0 ? [blockAddress(FIRST_DATA_ROW, 3, hamlets.length, HAMLETS_TAB.columns.length - 2)] : [],
+    },
+  ];
+}
+
+function column(element: HamletGridElement, field: HamletField): number {
+  return columnOf(HAMLETS_TAB, `${element}.${field}`);
+}
+
+function groupSteps(element: HamletGridElement, rows: readonly number[], hamlets: number): readonly Step[] {
+  const first = column(element, "total");
+  const heading = blockAddress(GROUP_ROW, first, 1, 3);
+  const notAsked = Array.from({ length: hamlets }, (_, index) => FIRST_DATA_ROW + index).filter(
+    (row) => !rows.includes(row),
+  );
+  const rules = consecutive(rows).flatMap(({ from, count }): readonly Step[] => {
+    const [total, women] = [address(from, first), address(from, first + 1)];
+    return [
+      { do: "rule", tab: TAB, range: blockAddress(from, first, count, 1), rule: countRule(total) },
+      { do: "rule", tab: TAB, range: blockAddress(from, first + 1, count, 1), rule: partRule(women, total) },
+    ];
+  });
+  return [
+    { do: "write", tab: TAB, at: address(GROUP_ROW, first), cells: [[elementOf(element).name, "", ""]] },
+    { do: "merge", tab: TAB, ranges: [heading] },
+    { do: "look", tab: TAB, ranges: [heading], look: HEADER_LOOK },
+    ...(notAsked.length > 0
+      ? [
+          {
+            do: "look",
+            tab: TAB,
+            ranges: consecutive(notAsked).map(({ from, count }) => blockAddress(from, first, count, 3)),
+            look: { background: COLOURS.notAsked },
+          } as const,
+        ]
+      : []),
+    ...rules,
+    ...(rows.length === 0 ? [{ do: "hideColumns", tab: TAB, from: first, count: 3 } as const] : []),
+  ];
+}
+
+function highlights(element: HamletGridElement, rows: readonly number[]): readonly Highlight[] {
+  const first = column(element, "total");
+  return consecutive(rows).flatMap(({ from, count }): readonly Highlight[] => {
+    const [total, women] = [address(from, first), address(from, first + 1)];
+    const ranges = [blockAddress(from, first, count, 2)];
+    return [
+      { ranges, formula: `=AND(ISNUMBER($${total});ISNUMBER($${women});$${women}>$${total})`, ...LEGEND_COLOURS.bad },
+      {
+        ranges,
+        formula: `=IF(ISNUMBER(${total});OR(${total}<0;INT(${total})<>${total});LEN(${total})>0)`,
+        ...LEGEND_COLOURS.bad,
+      },
+      { ranges, formula: `=LEN(${total})=0`, ...LEGEND_COLOURS.near },
+    ];
+  });
+}
