@@ -52,21 +52,27 @@ export function gatherEvents(activities: readonly Activity[], year: number): rea
 
 /** Splits rows of the same day and theme into groups that are connected through their organisers. */
 function joinByOrganiser(rows: readonly Activity[]): readonly (readonly Activity[])[] {
-  type Group = { rows: Activity[]; readonly organisers: Set<string> };
-  let groups: Group[] = [];
+  // A forest: every organiser points to one that it is connected with, the root of a tree to none.
+  const next = new Map<string, string>();
+  const rootOf = (organiser: string): string => {
+    let root = organiser;
+    for (let above = next.get(root); above !== undefined; above = next.get(root)) root = above;
+    if (root !== organiser) next.set(organiser, root);
+    return root;
+  };
   for (const row of rows) {
-    const organisers = new Set([row.unit, ...row.coOrganisers].map(foldText));
-    const joined: Group = { rows: [row], organisers };
-    const apart: Group[] = [];
-    for (const group of groups) {
-      if (![...organisers].some((organiser) => group.organisers.has(organiser))) {
-        apart.push(group);
-        continue;
-      }
-      joined.rows = [...group.rows, ...joined.rows];
-      for (const organiser of group.organisers) joined.organisers.add(organiser);
+    for (const coOrganiser of row.coOrganisers) {
+      const root = rootOf(foldText(row.unit));
+      const other = rootOf(foldText(coOrganiser));
+      if (root !== other) next.set(other, root);
     }
-    groups = [...apart, joined];
   }
-  return groups.map((group) => group.rows);
+  const groups = new Map<string, Activity[]>();
+  for (const row of rows) {
+    const root = rootOf(foldText(row.unit));
+    const group = groups.get(root);
+    if (group) group.push(row);
+    else groups.set(root, [row]);
+  }
+  return [...groups.values()];
 }

@@ -39,8 +39,12 @@ export function readTyped(cell: unknown): Typed {
   return readNumber(text) ?? text;
 }
 
-/** Reads a number written with an optional sign and at most one decimal point or comma, or nothing. */
+/**
+ * Reads a number written with an optional sign and at most one decimal point or comma, or nothing. `1.000` and `1,000`
+ * are nothing: a thousand to one reader, one to another.
+ */
 export function readNumber(text: string): number | undefined {
+  if (/^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return undefined;
   return /^[+-]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
 }
 
@@ -77,24 +81,34 @@ export type ValidValues = ReadonlyMap<ElementCode, ReadonlyMap<string, ValidFigu
 export function collectValid(
   values: Iterable<{ unit: string; element: ElementCode; total: Typed; women: Typed }>,
 ): ValidValues {
-  const taken = new Map<ElementCode, Map<string, ValidFigures | undefined>>();
-  for (const { unit, element, total, women } of values) {
-    const units = taken.get(element) ?? new Map<string, ValidFigures | undefined>();
-    taken.set(element, units);
-    if (!units.has(unit)) units.set(unit, validFigures(element, total, women));
-  }
-  for (const { part, whole } of PART_OF) {
-    const wholes = taken.get(whole);
-    for (const [unit, figures] of taken.get(part) ?? []) {
-      const limit = wholes?.get(unit);
-      if (figures && limit && figures.women > limit.women) taken.get(part)?.set(unit, undefined);
-    }
-  }
   const valid = new Map<ElementCode, Map<string, ValidFigures>>();
-  for (const [element, units] of taken) {
+  // One element after the other: a hundred thousand units in one map are read and written twice as fast as in nine.
+  for (const [element, rows] of groupByElement(values)) {
     const kept = new Map<string, ValidFigures>();
-    for (const [unit, figures] of units) if (figures) kept.set(unit, figures);
+    const refused = new Set<string>();
+    for (const { unit, total, women } of rows) {
+      if (kept.has(unit) || refused.has(unit)) continue;
+      const figures = validFigures(element, total, women);
+      if (figures) kept.set(unit, figures);
+      else refused.add(unit);
+    }
     valid.set(element, kept);
   }
+  for (const { part, whole } of PART_OF) {
+    const parts = valid.get(part);
+    for (const [unit, limit] of valid.get(whole) ?? []) {
+      if ((parts?.get(unit)?.women ?? 0) > limit.women) parts?.delete(unit);
+    }
+  }
   return valid;
+}
+
+function groupByElement<V extends { element: ElementCode }>(values: Iterable<V>): ReadonlyMap<ElementCode, V[]> {
+  const groups = new Map<ElementCode, V[]>();
+  for (const value of values) {
+    const group = groups.get(value.element);
+    if (group) group.push(value);
+    else groups.set(value.element, [value]);
+  }
+  return groups;
 }

@@ -1,0 +1,104 @@
+/** Builds `dist/` (what clasp pushes) and `.build/` (the offline host's program). */
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, transform } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** Apps Script's V8: ES2020, no `#private`, no static fields. */
+const APPS_SCRIPT = "es2020";
+
+/** Runs the template's program and returns the .docx as base64. */
+async function buildTemplate() {
+  const folder = await mkdtemp(join(tmpdir(), "so2282-"));
+  try {
+    const program = join(folder, "template.mjs");
+    await build({
+      entryPoints: [join(root, "scripts/template/default-template.ts")],
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      outfile: program,
+      logLevel: "error",
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    });
+    const { buildDefaultTemplate } = await import(pathToFileURL(program).href);
+    return Buffer.from(await buildDefaultTemplate()).toString("base64");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @param {string} base64 @returns {import("esbuild").Plugin} */
+function templatePlugin(base64) {
+  return {
+    name: "default-template",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^virtual:default-template$/ }, ({ path }) => ({ path, namespace: "template" }));
+      onLoad({ filter: /.*/, namespace: "template" }, () => ({
+        contents: `export default ${JSON.stringify(base64)};`,
+        loader: "js",
+      }));
+    },
+  };
+}
+
+/** Bundles the add-on as one global, `So2282`. */
+async function buildBundle() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "src/addon/main.ts")],
+    bundle: true,
+    format: "iife",
+    globalName: "So2282",
+    target: APPS_SCRIPT,
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+    write: false,
+    logLevel: "error",
+    plugins: [templatePlugin(await buildTemplate())],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** Turns `globals.ts` into plain functions with their JSDoc, which Sheets shows to users of the formulas. */
+async function buildGlobals() {
+  const source = await readFile(join(root, "src/addon/globals.ts"), "utf8");
+  const { code } = await transform(source, {
+    loader: "ts",
+    target: APPS_SCRIPT,
+    charset: "utf8",
+    legalComments: "inline",
+  });
+  return code.replace(/^ \* @preserve\n/gm, "");
+}
+
+/** Writes a whole file or nothing. @param {string} path @param {string} text */
+async function write(path, text) {
+  await writeFile(`${path}.part`, text);
+  await rename(`${path}.part`, path);
+}
+
+async function buildHost() {
+  await build({
+    entryPoints: [join(root, "src/host/main.ts")],
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    charset: "utf8",
+    sourcemap: "inline",
+    outfile: join(root, ".build/host.mjs"),
+    logLevel: "error",
+  });
+}
+
+const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+await mkdir(join(root, "dist"), { recursive: true });
+const [bundle, globals] = await Promise.all([buildBundle(), buildGlobals()]);
+const banner = `// Sổ 2282 ${version} (MIT). Built from src/; see src/addon/globals.ts for what Google can call.\n`;
+await write(join(root, "dist/Code.js"), `${banner}${bundle}\n${globals}`);
+await copyFile(join(root, "appsscript.json"), join(root, "dist/appsscript.json"));
+if (process.argv[2] !== "--bundle") await buildHost();

@@ -1,0 +1,61 @@
+/**
+ * What the sidebar and the offline host call: plain JSON in, plain JSON out, never a Date. Arguments come from outside
+ * and are checked here; who may write is decided by the spreadsheet's own protections.
+ */
+import { computeScorecard, type Scorecard } from "../core/scorecard.ts";
+import type { FolderTable } from "../workbook/folder.ts";
+import { WorkbookFault } from "../workbook/grid.ts";
+import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
+import { openBook, readBook } from "./book.ts";
+import { makeReport, REPORT_KINDS, type ReportOutcome } from "./report.ts";
+import { createFromFolder, importIntoOpenWorkbook, type SetupOutcome } from "./setup.ts";
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
+}
+
+function isTable(value: unknown): value is FolderTable {
+  if (!isRecord(value)) return false;
+  const { file, header, rows } = value;
+  if (typeof file !== "string" || !isTexts(header) || !Array.isArray(rows)) return false;
+  return rows.every((row: unknown) => isRecord(row) && typeof row["line"] === "number" && isTexts(row["cells"]));
+}
+
+function readTables(argument: unknown): readonly FolderTable[] {
+  if (Array.isArray(argument) && argument.every(isTable)) return argument;
+  throw new WorkbookFault("Cần danh sách bảng {file, header, rows: [{line, cells}]}; dữ liệu gửi lên không đúng dạng.");
+}
+
+/** Makes a workbook of a data folder's tables in the open, empty spreadsheet. */
+export function createWorkbook(tables: unknown, year: unknown): SetupOutcome {
+  const wanted = typeof year === "number" && Number.isInteger(year) ? year : undefined;
+  return createFromFolder(readTables(tables), wanted, new Date().getFullYear());
+}
+
+/** Puts a data folder's figures into the open workbook. */
+export function importFolder(tables: unknown): SetupOutcome {
+  return importIntoOpenWorkbook(readTables(tables));
+}
+
+/** Computes the scorecard of the open workbook. */
+export function getScorecard(): Scorecard {
+  return computeScorecard(readBook(openBook()).commune);
+}
+
+/** Lists the issues of the open workbook. */
+export function getIssues(): readonly LocatedIssue[] {
+  return listIssues(readBook(openBook()));
+}
+
+/** Makes the report of the open workbook. */
+export function createReport(request: unknown): ReportOutcome {
+  const fields = isRecord(request) ? request : {};
+  const kind = REPORT_KINDS.find((known) => known === (fields["kind"] ?? "year"));
+  if (!kind) throw new WorkbookFault(`Cần loại báo cáo ${REPORT_KINDS.join(", ")}; thấy “${String(fields["kind"])}”.`);
+  const template = fields["template"];
+  return makeReport(typeof template === "string" ? { kind, template } : { kind });
+}

@@ -1,0 +1,61 @@
+/** What a data check says: where, how grave, what was expected, what was found, what to do. */
+import type { ElementCode } from "../element.ts";
+import type { FundSource } from "../task.ts";
+import { shorten } from "../text.ts";
+import { isCount, type Typed } from "../value.ts";
+
+export type Severity = "error" | "warning";
+
+/** The cell, in the words of the domain, that an issue speaks of. */
+export type Subject =
+  | { readonly kind: "value"; readonly element: ElementCode; readonly field: "total" | "women" }
+  | {
+      readonly kind: "activity";
+      readonly slot: number;
+      readonly field: "day" | "theme" | "participants" | "women" | "coOrganisers";
+    }
+  | { readonly kind: "fund"; readonly source: FundSource; readonly field: "planned" | "spent" }
+  | { readonly kind: "task"; readonly task: string; readonly field: "status" | "result" }
+  /** A row of the history tab, by its place from 0. */
+  | { readonly kind: "history"; readonly row: number }
+  /** The settings: the custodian. */
+  | { readonly kind: "custodian" };
+
+/** One issue: where (unit and subject), what was expected, what was found, what to do. Texts are Vietnamese. */
+export type Issue = {
+  readonly severity: Severity;
+  /** Stable word for the kind of issue. */
+  readonly code: string;
+  /** Empty: the commune as a whole. */
+  readonly unit: string;
+  readonly subject: Subject;
+  readonly expected: string;
+  readonly found: string;
+  readonly action: string;
+};
+
+/** What an issue says beside where it is; an error unless it says otherwise. */
+export type Finding = Omit<Issue, "unit" | "subject" | "severity"> & { readonly severity?: Severity };
+
+/** Shows what was typed, as the person who typed it knows it. */
+export function show(typed: Typed): string {
+  if (typed === undefined) return "ô trống";
+  if (typeof typed === "string") return `“${shorten(typed)}”`;
+  return String(typed).replace(".", ",");
+}
+
+/** Says what keeps one typed count from being one, or nothing. A blank is no fault here. */
+export function countFault(typed: Typed): { code: string; expected: string; action: string } | undefined {
+  if (typed === undefined || isCount(typed)) return undefined;
+  if (typeof typed === "string") {
+    return {
+      code: "not-a-number",
+      expected: "một số nguyên từ 0 trở lên",
+      action: "Chỉ gõ chữ số, không gõ chữ hay dấu chấm",
+    };
+  }
+  if (typed < 0) return { code: "negative", expected: "số từ 0 trở lên", action: "Sửa lại số, không có số âm" };
+  if (!Number.isInteger(typed))
+    return { code: "not-whole", expected: "số nguyên", action: "Nhập số người, không có phần lẻ" };
+  return { code: "too-large", expected: "số người có thật", action: "Kiểm tra lại, có thể thừa chữ số" };
+}

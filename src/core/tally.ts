@@ -1,0 +1,139 @@
+/** Tallies: from valid figures to numerators, denominators and their bounds. Judges nothing and knows no threshold. */
+import type { ElementCode } from "./element.ts";
+import type { Measure, Target } from "./indicator.ts";
+import { percentOf } from "./ratio.ts";
+import type { OrgUnit } from "./unit.ts";
+import type { ValidFigures, ValidValues } from "./value.ts";
+import { countSeats, type LastYear, type Seats, type ThisYear } from "./year.ts";
+
+/** A numerator over a denominator, and the same at worst and at best while values are missing. */
+export type Tally = {
+  readonly part: number;
+  readonly whole: number;
+  /** False: there is no data, even where a denominator is known. */
+  readonly known: boolean;
+  /** Percent; null: unknown. */
+  readonly low: number | null;
+  readonly high: number | null;
+};
+
+export type RatioMeasure = Exclude<Measure, { kind: "events" }>;
+
+const NO_FIGURES: ReadonlyMap<string, ValidFigures> = new Map();
+const NO_SEATS: Seats = { women: 0, total: 0, missing: 0, unknown: 0 };
+
+/** Tallies an indicator of this year. */
+export function tallyNow(measure: RatioMeasure, target: Target, now: ThisYear, before: LastYear): Tally {
+  switch (measure.kind) {
+    case "units-led": {
+      const inScope = now.units.filter((unit) => unit.inCt1).map((unit) => unit.code);
+      return tallyLedUnits(inScope, now.valid);
+    }
+    case "share":
+    case "trend": {
+      const excluded = excludedBy(measure, target);
+      const elements = elementsOf(measure, target);
+      if (excluded.size === 0) return tallySeats(elements.map((element) => now.seats.get(element) ?? NO_SEATS));
+      const others = now.units.filter((unit) => !excluded.has(unit.code));
+      return tallySeats(elements.map((element) => countSeats(element, others, now.valid, before)));
+    }
+    case "quotient":
+      return tallyQuotient(measure, now.valid);
+  }
+}
+
+/**
+ * Tallies last year by the same formula: CT1 over the units that have a row there, unless the register keeps them out
+ * of CT1's scope; all others as far as they are known.
+ */
+export function tallyBefore(measure: RatioMeasure, target: Target, units: readonly OrgUnit[], before: LastYear): Tally {
+  switch (measure.kind) {
+    case "units-led": {
+      const outside = new Set(units.filter((unit) => !unit.inCt1).map((unit) => unit.code));
+      const inScope = [...before.ledUnits].filter((unit) => !outside.has(unit));
+      return tallyLedUnits(inScope, before.valid);
+    }
+    case "share":
+    case "trend": {
+      const excluded = excludedBy(measure, target);
+      let part = 0;
+      let whole = 0;
+      for (const element of elementsOf(measure, target)) {
+        for (const [unit, figures] of before.valid.get(element) ?? NO_FIGURES) {
+          if (excluded.has(unit)) continue;
+          part += figures.women;
+          whole += figures.total;
+        }
+      }
+      return { part, whole, known: whole > 0, low: null, high: null };
+    }
+    case "quotient":
+      return tallyQuotient(measure, before.valid);
+  }
+}
+
+function elementsOf(measure: Extract<Measure, { kind: "share" | "trend" }>, target: Target): readonly ElementCode[] {
+  return measure.elements ?? target.elements;
+}
+
+function excludedBy(measure: RatioMeasure, target: Target): ReadonlySet<string> {
+  return new Set(measure.kind === "share" && measure.withoutExcluded ? target.excludedUnits : []);
+}
+
+/** CT1: a unit that has not reported stays in the denominator, and may turn out with or without a woman. */
+function tallyLedUnits(inScope: readonly string[], valid: ValidValues): Tally {
+  const leaders = valid.get("LD") ?? NO_FIGURES;
+  let led = 0;
+  let missing = 0;
+  for (const unit of inScope) {
+    const figures = leaders.get(unit);
+    if (!figures) missing += 1;
+    else if (figures.women >= 1) led += 1;
+  }
+  const whole = inScope.length;
+  const known = missing < whole;
+  return {
+    part: led,
+    whole,
+    known,
+    low: known ? percentOf(led, whole) : 0,
+    high: known ? percentOf(led + missing, whole) : 100,
+  };
+}
+
+/** CT2, CT2B: Σ women over Σ total; missing seats are bounded by last year's, where it knows every one of them. */
+function tallySeats(seats: readonly Seats[]): Tally {
+  let [part, whole, missing, unknown] = [0, 0, 0, 0];
+  for (const sum of seats) {
+    part += sum.women;
+    whole += sum.total;
+    missing += sum.missing;
+    unknown += sum.unknown;
+  }
+  const known = whole > 0;
+  const bounded = known && unknown === 0;
+  return {
+    part,
+    whole,
+    known,
+    low: bounded ? percentOf(part, whole + missing) : null,
+    high: bounded ? percentOf(part + missing, whole + missing) : null,
+  };
+}
+
+function sumOf(figures: ReadonlyMap<string, ValidFigures>, of: "total" | "women"): number {
+  let sum = 0;
+  for (const value of figures.values()) sum += value[of];
+  return sum;
+}
+
+/** CT3–CT5: commune totals; there are no bounds, since nothing is known of a missing one. */
+function tallyQuotient(measure: Extract<Measure, { kind: "quotient" }>, values: ValidValues): Tally {
+  const numerators = values.get(measure.numerator) ?? NO_FIGURES;
+  const denominators = values.get(measure.denominator) ?? NO_FIGURES;
+  const part = sumOf(numerators, "women");
+  const whole = sumOf(denominators, measure.of);
+  const known = numerators.size > 0 && denominators.size > 0 && whole > 0;
+  const percent = known ? percentOf(part, whole) : null;
+  return { part, whole, known, low: percent, high: percent };
+}

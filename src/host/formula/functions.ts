@@ -1,0 +1,117 @@
+/**
+ * The functions that are computed over plain grids instead of by the engine, by name, and those that are refused.
+ */
+
+import { isErrorValue } from "../model.ts";
+import { choosecols, columnsFunction, filter, index, indirect, offset, rowsFunction, vstack } from "./arrays.ts";
+import {
+  firstOf,
+  gridOperand,
+  type NativeFunction,
+  type Operand,
+  type Place,
+  rowsOf,
+  valueOperand,
+} from "./operands.ts";
+import { concatenate } from "./operators.ts";
+import { countifs, counting, sum, sumifs } from "./totals.ts";
+import { errorValue, toCondition } from "./values.ts";
+
+/** HYPERLINK gives its label: the link itself is not kept. */
+function hyperlink([url, label]: readonly Operand[], place: Place): Operand {
+  return valueOperand(firstOf(label ?? url, place) ?? "");
+}
+
+/** IFERROR over an array; over a single value the evaluation does without the second argument where it can. */
+function iferror([tested, otherwise]: readonly Operand[], place: Place): Operand {
+  const replacement = firstOf(otherwise, place);
+  return gridOperand(
+    rowsOf(tested, place).map((row) => row.map((value) => (isErrorValue(value) ? replacement : value))),
+  );
+}
+
+/**
+ * AND and OR: in a range, texts and blanks do not count; an argument that is a text is an error.
+ * The engine passes over such a text.
+ */
+function junction(isDecided: boolean): NativeFunction {
+  return (operands, place) => {
+    let counted = 0;
+    let decided = false;
+    for (const operand of operands) {
+      for (const value of rowsOf(operand, place).flat()) {
+        const isPassedOver = value === undefined ? operand.kind !== "omitted" : typeof value === "string";
+        if (isPassedOver && operand.kind !== "value") continue;
+        const condition = toCondition(value);
+        if (isErrorValue(condition)) return valueOperand(condition);
+        counted += 1;
+        decided ||= condition === isDecided;
+      }
+    }
+    if (counted === 0) return valueOperand(errorValue("#VALUE!", "AND or OR has no valid input data."));
+    return valueOperand(decided === isDecided);
+  };
+}
+
+function isblank([tested]: readonly Operand[], place: Place): Operand {
+  return gridOperand(rowsOf(tested, place).map((row) => row.map((value) => value === undefined)));
+}
+
+/**
+ * Functions that Univer has but that are wrong outside its own workbook (they make references to its cells), or that
+ * take other arguments than Google's (SORT). Better an error than a wrong number.
+ */
+export const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(
+  (
+    "AGGREGATE AREAS BYCOL BYROW CELL FORMULATEXT IMAGE ISFORMULA ISREF LAMBDA LOOKUP MAKEARRAY MAP RANDARRAY " +
+    "REDUCE SCAN SEQUENCE SHEET SHEETS SORT SORTBY SUBTOTAL"
+  ).split(" "),
+);
+
+function unknown([name]: readonly Operand[], place: Place): Operand {
+  const called = String(firstOf(name, place));
+  return valueOperand(
+    errorValue(
+      "#NAME?",
+      REFUSED_FUNCTIONS.has(called)
+        ? `Function not implemented in the offline host: '${called}'.`
+        : `Unknown function: '${called}'.`,
+    ),
+  );
+}
+
+function custom([name, ...operands]: readonly Operand[], place: Place): Operand {
+  return place.callCustom(String(firstOf(name, place)), operands);
+}
+
+/** By the name that a shape has them under. */
+export const NATIVE_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFunction>([
+  ["VSTACK", vstack],
+  ["CHOOSECOLS", choosecols],
+  ["FILTER", filter],
+  ["INDEX", index],
+  ["ROWS", rowsFunction],
+  ["COLUMNS", columnsFunction],
+  ["SUM", sum],
+  ["COUNT", counting((value, inRange) => typeof value === "number" || (!inRange && typeof value === "boolean"))],
+  ["COUNTA", counting((value, inRange) => value !== undefined || !inRange)],
+  ["COUNTBLANK", counting((value) => value === undefined || value === "")],
+  ["COUNTIF", countifs],
+  ["COUNTIFS", countifs],
+  ["SUMIF", ([range, criterion, summed], place) => sumifs([summed ?? range, range, criterion].filter(isGiven), place)],
+  ["SUMIFS", sumifs],
+  ["HYPERLINK", hyperlink],
+  ["INDIRECT", indirect],
+  ["OFFSET", offset],
+  ["CONCATENATE", concatenate],
+  ["AND", junction(false)],
+  ["OR", junction(true)],
+  ["IFERROR", iferror],
+  ["ISBLANK", isblank],
+  ["HOSTUNKNOWN", unknown],
+  ["HOSTCUSTOM", custom],
+]);
+
+function isGiven(operand: Operand | undefined): operand is Operand {
+  return operand !== undefined;
+}

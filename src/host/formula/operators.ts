@@ -1,0 +1,67 @@
+/**
+ * The operators that the engine has other ideas of: comparisons and `&`, over values and arrays.
+ */
+
+import { type CellContent, isErrorValue } from "../model.ts";
+import { gridOperand, type Operand, type Place, rowsOf, valueOperand } from "./operands.ts";
+import { compareContents, errorValue, type Grid, toText, type Value } from "./values.ts";
+
+/** Applies `combine` to each pair of values; a single row, column or value goes with all of the other side. */
+function broadcast(
+  left: Operand | undefined,
+  right: Operand | undefined,
+  place: Place,
+  combine: (left: Value, right: Value) => Value,
+): Operand {
+  const first = rowsOf(left, place);
+  const second = rowsOf(right, place);
+  const height = Math.max(first.length, second.length);
+  const width = Math.max(first[0]?.length ?? 0, second[0]?.length ?? 0);
+  const at = (rows: Grid, row: number, column: number): Value => {
+    const line = rows.length === 1 ? rows[0] : rows[row];
+    if (!line || (line.length > 1 && column >= line.length)) return errorValue("#N/A");
+    return line.length === 1 ? line[0] : line[column];
+  };
+  const result: Value[][] = [];
+  for (let row = 0; row < height; row += 1) {
+    const line: Value[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const one = at(first, row, column);
+      const other = at(second, row, column);
+      line.push(isErrorValue(one) ? one : isErrorValue(other) ? other : combine(one, other));
+    }
+    result.push(line);
+  }
+  return gridOperand(result);
+}
+
+const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
+  "=": (order) => order === 0,
+  "<>": (order) => order !== 0,
+  "<": (order) => order < 0,
+  "<=": (order) => order <= 0,
+  ">": (order) => order > 0,
+  ">=": (order) => order >= 0,
+};
+
+/** Compares as the operators do. The engine reads `*` and `?` as wildcards even here. */
+export function compareOperands(operator: string, left: Operand, right: Operand, place: Place): Operand {
+  const holds = ORDERS[operator];
+  return broadcast(left, right, place, (one, other) =>
+    holds ? holds(compareContents(contentOf(one), contentOf(other))) : errorValue("#ERROR!"),
+  );
+}
+
+function contentOf(value: Value): CellContent | undefined {
+  return isErrorValue(value) ? undefined : value;
+}
+
+/** Joins two texts; the engine writes a blank as 0 and knows no decimal comma. */
+export function concatenate(operands: readonly Operand[], place: Place): Operand {
+  const joined = (one: Value, other: Value): Value => {
+    const left = toText(one, place.decimalComma);
+    const right = toText(other, place.decimalComma);
+    return isErrorValue(left) ? left : isErrorValue(right) ? right : left + right;
+  };
+  return operands.reduce((left, right) => broadcast(left, right, place, joined), valueOperand(""));
+}

@@ -1,0 +1,202 @@
+/**
+ * A workbook as the bytes of an .xlsx file, and back.
+ * Touches no disk.
+ */
+import { HucreError } from "hucre";
+import { readXlsx, type Sheet, type Workbook, type WriteOptions, writeXlsx } from "hucre/xlsx";
+import type { SheetModel, WorkbookModel } from "../model.ts";
+import { checkArchive } from "./archive.ts";
+import { UnreadableFile } from "./errors.ts";
+import { quotedSheet, withSheetsRenamed } from "./formula.ts";
+import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, readHiddenSheet } from "./hidden-sheet.ts";
+import { knownSheet, plainSheet, shownIn } from "./read-sheet.ts";
+import type { StoredSheet, StoredWorkbook } from "./stored.ts";
+import { DEFAULT_FONT } from "./style.ts";
+import { fittingText } from "./text.ts";
+import { isBlank, sameValue } from "./values.ts";
+import { headingRows, newFormatList, sheetForFile } from "./write-sheet.ts";
+
+/** Makes the bytes of the .xlsx file that keeps a workbook. */
+export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
+  const lists = newLists();
+  const formats = newFormatList();
+  const names = fileNames(workbook.sheets);
+  const respelled = new Set(
+    workbook.sheets.filter((sheet) => names.get(sheet) !== sheet.name).map((sheet) => sheet.name.toLowerCase()),
+  );
+  const sheets = workbook.sheets.map((sheet) =>
+    sheetForFile(sheet, names.get(sheet) ?? sheet.name, { lists, formats, respelled }),
+  );
+  const stored: StoredWorkbook = {
+    id: workbook.id,
+    name: workbook.name,
+    locale: workbook.locale,
+    timeZone: workbook.timeZone,
+    owner: workbook.owner,
+    editors: workbook.editors,
+    documentProperties: [...workbook.documentProperties],
+    lastId: workbook.lastId,
+    formats: formats.all(),
+    sheets: sheets.map((sheet) => sheet.stored),
+  };
+  const written = sheets.map((sheet) => sheet.written);
+  // Excel refuses a file without a visible sheet.
+  const firstVisible = written.findIndex((sheet) => !sheet.hidden);
+  if (firstVisible === -1 && written[0]) written[0].hidden = false;
+  const namedRanges: NonNullable<WriteOptions["namedRanges"]> = workbook.sheets.flatMap((sheet) => {
+    const rows = headingRows(sheet);
+    const scope = names.get(sheet) ?? sheet.name;
+    // Named here, since the library does not quote the sheet's name in what it derives from the page setup.
+    return rows === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `${quotedSheet(scope)}!${rows}`, scope }];
+  });
+  const hidden = hiddenSheet(stored, lists);
+  return await writeXlsx({
+    sheets: [...written, written.length > 0 ? hidden : { ...hidden, veryHidden: false }],
+    properties: { title: fittingText(workbook.name), creator: "Sổ 2282" },
+    namedRanges,
+    defaultFont: DEFAULT_FONT,
+    activeSheet: Math.max(firstVisible, 0),
+  });
+}
+
+/** Reads a workbook from the bytes of a file that is called `name`, or throws {@link UnreadableFile}. */
+export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookModel> {
+  checkArchive(bytes, name);
+  const file = await unpacked(bytes, name);
+  const hidden = findHiddenSheet(file.sheets);
+  if (!hidden) {
+    throw new UnreadableFile(
+      name,
+      `đây không phải sổ của Sổ 2282 (không có trang ẩn “${HIDDEN_SHEET}”)`,
+      "hãy chọn đúng tệp của sổ, hoặc tạo sổ mới rồi chép số liệu vào",
+    );
+  }
+  const stored = readHiddenSheet(hidden, name);
+  const visible = file.sheets.filter((sheet) => sheet !== hidden);
+  const from1904 = file.dateSystem === "1904";
+  const parts = { from1904, themeColors: file.themeColors ?? [], formats: stored.formats };
+  const known = matches(visible, stored.sheets, from1904);
+  const renamed = new Map<string, string>();
+  for (const [sheet, one] of known) if (sheet.name !== one.fileName) renamed.set(one.name.toLowerCase(), sheet.name);
+
+  let lastId = Math.max(stored.lastId, 0, ...stored.sheets.map((sheet) => sheet.id));
+  const sheets = visible.map((sheet): SheetModel => {
+    const one = known.get(sheet);
+    if (!one) return plainSheet(sheet, ++lastId, parts);
+    return knownSheet(sheet, sheet.name === one.fileName ? one.name : sheet.name, following(one, renamed), parts);
+  });
+  return {
+    id: stored.id,
+    name: stored.name,
+    locale: stored.locale,
+    timeZone: stored.timeZone,
+    owner: stored.owner,
+    editors: [...stored.editors],
+    sheets,
+    documentProperties: new Map(stored.documentProperties),
+    lastId,
+  };
+}
+
+async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch (error) {
+    // Whatever the library stumbles over in a stranger's file, the person can do but one thing.
+    const reason = error instanceof HucreError ? "nội dung bên trong bị hỏng" : "nội dung bên trong không đọc được";
+    throw new UnreadableFile(name, `tệp này ${reason}`, "hãy chép lại tệp hoặc mở bản sao lưu gần nhất", {
+      cause: error,
+    });
+  }
+}
+
+/** Finds a name for each sheet that Excel accepts and that no other sheet has. */
+function fileNames(sheets: readonly SheetModel[]): ReadonlyMap<SheetModel, string> {
+  const names = new Map<SheetModel, string>();
+  const taken = new Set([HIDDEN_SHEET, "history"]);
+  const left: SheetModel[] = [];
+  // Names that may stay go first, so that none is taken by one that must change.
+  for (const sheet of sheets) {
+    const key = sheet.name.toLowerCase();
+    if (sheet.name !== "" && acceptable(sheet.name) === sheet.name && !taken.has(key)) {
+      names.set(sheet, sheet.name);
+      taken.add(key);
+    } else left.push(sheet);
+  }
+  for (const sheet of left) {
+    const base = acceptable(sheet.name) || "Trang";
+    let name = base;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) {
+      name = `${base.slice(0, 31 - ` (${number})`.length)} (${number})`;
+    }
+    names.set(sheet, name);
+    taken.add(name.toLowerCase());
+  }
+  return names;
+}
+
+function acceptable(name: string): string {
+  return fittingText(name.replace(/[[\]:*?/\\\t\r\n]/g, "-"), 31)
+    .replace(/^'+|'+$/g, "")
+    .trim();
+}
+
+/** Tells which sheet of the file is which: by name; then, of those renamed elsewhere, by place; then by order. */
+function matches(
+  sheets: readonly Sheet[],
+  stored: readonly StoredSheet[],
+  from1904: boolean,
+): ReadonlyMap<Sheet, StoredSheet> {
+  const found = new Map<Sheet, StoredSheet>();
+  const byName = new Map(stored.map((one) => [one.fileName.toLowerCase(), one]));
+  for (const sheet of sheets) {
+    const one = byName.get(sheet.name.toLowerCase());
+    if (one) found.set(sheet, one);
+  }
+  const taken = new Set(found.values());
+  const take = (sheet: Sheet | undefined, one: StoredSheet | undefined) => {
+    if (!sheet || !one || found.has(sheet) || taken.has(one) || !resembles(sheet, one, from1904)) return;
+    found.set(sheet, one);
+    taken.add(one);
+  };
+  sheets.forEach((sheet, index) => {
+    take(sheet, stored[index]);
+  });
+  const strangers = sheets.filter((sheet) => !found.has(sheet));
+  const missing = stored.filter((one) => !taken.has(one));
+  if (strangers.length === missing.length) {
+    strangers.forEach((sheet, index) => {
+      take(sheet, missing[index]);
+    });
+  }
+  return found;
+}
+
+/** Tells whether a sheet still shows most of what its formulas gave: a new sheet in the old one's place does not. */
+function resembles(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
+  const shown = shownIn(sheet, from1904);
+  const telling = stored.formulas.filter(({ seen }) => !isBlank(seen)).slice(0, 50);
+  const same = telling.filter(({ at, seen }) => sameValue(shown(at[0], at[1]), seen));
+  return same.length * 2 >= telling.length;
+}
+
+/** Lets what is stored of a sheet follow sheets that were renamed in another program. */
+function following(sheet: StoredSheet, renamed: ReadonlyMap<string, string>): StoredSheet {
+  if (renamed.size === 0) return sheet;
+  return {
+    ...sheet,
+    formulas: sheet.formulas.map((one) => ({ ...one, formula: withSheetsRenamed(one.formula, renamed) })),
+    validations: sheet.validations.map((one) =>
+      one.validation.kind === "formula"
+        ? {
+            ...one,
+            validation: { ...one.validation, formula: withSheetsRenamed(one.validation.formula, renamed) },
+          }
+        : one,
+    ),
+    conditionalFormats: sheet.conditionalFormats.map((one) => ({
+      ...one,
+      rule: { ...one.rule, formula: withSheetsRenamed(one.rule.formula, renamed) },
+    })),
+  };
+}

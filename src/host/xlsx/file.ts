@@ -1,0 +1,144 @@
+/**
+ * A workbook in its .xlsx file on disk: saved whole or not at all, read with a clear word on what is wrong.
+ * Knows nothing of what the file is made of.
+ */
+import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { access, chmod, link, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { WorkbookModel } from "../model.ts";
+import { LARGEST_FILE } from "./archive.ts";
+import { decodeWorkbook, encodeWorkbook } from "./codec.ts";
+import { systemCode, UnreadableFile, UnwritableFile } from "./errors.ts";
+
+export { decodeWorkbook, encodeWorkbook } from "./codec.ts";
+export { UnreadableFile, UnwritableFile } from "./errors.ts";
+
+/**
+ * Saves a workbook: writes a new file beside the old one and puts it in its place in one step, so that a power cut
+ * leaves the old one or the new. Throws {@link UnwritableFile}; without `overwrite`, an existing file is refused.
+ */
+export async function saveWorkbook(
+  workbook: WorkbookModel,
+  path: string,
+  options: { overwrite: boolean },
+): Promise<void> {
+  const bytes = await encodeWorkbook(workbook);
+  // A link stays a link: what it points to is replaced.
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    const old = await stat(target).catch(() => undefined);
+    if (old?.isDirectory()) throw new UnwritableFile(path, "đây là một thư mục", "hãy chọn tên tệp .xlsx");
+    if (old && !options.overwrite) throw alreadyThere(path);
+    if (old) await access(target, constants.W_OK);
+    await writeNew(temporary, bytes);
+    if (old) await chmod(temporary, old.mode);
+    if (options.overwrite) await rename(temporary, target);
+    else await putWhereNoneIs(temporary, target, path);
+    await settle(dirname(target));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw unwritable(error, path);
+  }
+}
+
+/** Reads a workbook from a file that {@link saveWorkbook} wrote, or throws {@link UnreadableFile}. */
+export async function loadWorkbook(path: string): Promise<WorkbookModel> {
+  let bytes: Uint8Array;
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new UnreadableFile(path, "đây là một thư mục", "hãy chọn một tệp .xlsx trong đó");
+    if (found.size > LARGEST_FILE) {
+      throw new UnreadableFile(path, "tệp này lớn quá 100 MB", "hãy kiểm tra đã chọn đúng tệp");
+    }
+    bytes = await readFile(path);
+  } catch (error) {
+    throw unreadable(error, path);
+  }
+  return await decodeWorkbook(bytes, path);
+}
+
+async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Gives a file its name unless another has it: a link, unlike a rename, fails where the name is taken. */
+async function putWhereNoneIs(temporary: string, target: string, path: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "EEXIST") throw alreadyThere(path);
+    // Some file systems (memory sticks) have no links; the file was not there a moment ago.
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS") throw error;
+    await rename(temporary, target);
+    return;
+  }
+  await rm(temporary, { force: true });
+}
+
+/** Makes the new name itself last through a power cut, where the system can. */
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  if (!handle) return;
+  await handle.sync().catch(() => undefined);
+  await handle.close();
+}
+
+function alreadyThere(path: string): UnwritableFile {
+  return new UnwritableFile(path, "đã có tệp mang tên này", "hãy chọn tên khác hoặc đồng ý ghi đè");
+}
+
+function unwritable(error: unknown, path: string): Error {
+  if (error instanceof UnwritableFile) return error;
+  const options = { cause: error };
+  switch (systemCode(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new UnwritableFile(path, "không có thư mục này", "hãy tạo thư mục hoặc chọn nơi khác", options);
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+    case "EBUSY":
+    case "ETXTBSY":
+      return new UnwritableFile(
+        path,
+        "không được phép ghi, hoặc tệp đang mở trong chương trình khác",
+        "hãy đóng tệp trong Excel/LibreOffice hoặc chọn nơi khác",
+        options,
+      );
+    case "ENOSPC":
+    case "EDQUOT":
+      return new UnwritableFile(path, "ổ đĩa đã đầy", "hãy giải phóng chỗ trống rồi lưu lại", options);
+    default:
+      return new UnwritableFile(path, "ổ đĩa báo lỗi khi ghi", "hãy lưu vào nơi khác", options);
+  }
+}
+
+function unreadable(error: unknown, path: string): Error {
+  if (error instanceof UnreadableFile) return error;
+  const options = { cause: error };
+  switch (systemCode(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new UnreadableFile(path, "không có tệp này", "hãy kiểm tra tên và thư mục", options);
+    case "EACCES":
+    case "EPERM":
+    case "EBUSY":
+      return new UnreadableFile(
+        path,
+        "không được phép đọc, hoặc tệp đang mở trong chương trình khác",
+        "hãy đóng tệp ở chương trình kia rồi thử lại",
+        options,
+      );
+    default:
+      return new UnreadableFile(path, "ổ đĩa báo lỗi khi đọc", "hãy thử lại hoặc mở bản sao lưu gần nhất", options);
+  }
+}

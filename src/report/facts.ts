@@ -1,0 +1,82 @@
+/** What all sections need to know of a commune beside its scorecard: who reported what, and the words of its kind. */
+import type { Commune, CommuneKind } from "../core/commune.ts";
+import type { ElementCode } from "../core/element.ts";
+import type { Scorecard } from "../core/scorecard.ts";
+import type { OrgUnit } from "../core/unit.ts";
+import { collectValid, type DataValue, isBlank, type ValidValues } from "../core/value.ts";
+
+/** How it stands with one figure of one unit. */
+export type Standing = "valid" | "missing" | "invalid";
+
+/** How it stands with all figures of one unit; `silent`: it typed nothing. */
+export type Completeness = "complete" | "partial" | "silent";
+
+export const MISSING = "chưa báo cáo";
+export const INVALID = "chưa hợp lệ";
+export const NO_DATA = "chưa có số liệu";
+/** Stands where a column does not apply. */
+export const NOTHING = "–";
+
+export type Facts = {
+  readonly commune: Commune;
+  readonly scorecard: Scorecard;
+  readonly valid: ValidValues;
+  readonly standingOf: (unit: OrgUnit, element: ElementCode) => Standing;
+  readonly completeness: ReadonlyMap<string, Completeness>;
+  /** Units without all their figures, in the order of the register. */
+  readonly incomplete: readonly OrgUnit[];
+  readonly nameOf: (unitCode: string) => string;
+  /** `Ủy ban nhân dân xã Vĩnh Phong`. */
+  readonly committee: string;
+};
+
+/** Gathers the facts. Figures that the register does not ask for are no figures, as in the scorecard. */
+export function gatherFacts(commune: Commune, scorecard: Scorecard): Facts {
+  const { settings, units } = commune;
+  const typed = new Map<string, DataValue>();
+  const asked = new Set(units.flatMap((unit) => unit.elements.map((element) => keyOf(unit.code, element))));
+  for (const value of commune.values) {
+    const key = keyOf(value.unit, value.element);
+    if (asked.has(key) && !typed.has(key)) typed.set(key, value);
+  }
+  const valid = collectValid(typed.values());
+  const names = new Map(units.map((unit) => [unit.code, unit.name]));
+
+  function standingOf(unit: OrgUnit, element: ElementCode): Standing {
+    if (valid.get(element)?.has(unit.code)) return "valid";
+    const value = typed.get(keyOf(unit.code, element));
+    return value === undefined || isBlank(value) ? "missing" : "invalid";
+  }
+
+  function completenessOf(unit: OrgUnit): Completeness {
+    const standings = unit.elements.map((element) => standingOf(unit, element));
+    if (standings.every((standing) => standing === "valid")) return "complete";
+    return standings.every((standing) => standing === "missing") ? "silent" : "partial";
+  }
+
+  const completeness = new Map(units.map((unit) => [unit.code, completenessOf(unit)]));
+  return {
+    commune,
+    scorecard,
+    valid,
+    standingOf,
+    completeness,
+    incomplete: units.filter((unit) => completeness.get(unit.code) !== "complete"),
+    nameOf: (unitCode) => names.get(unitCode) ?? unitCode,
+    committee: `Ủy ban nhân dân ${settings.kind} ${settings.name}`,
+  };
+}
+
+function keyOf(unit: string, element: ElementCode): string {
+  return `${unit}\n${element}`;
+}
+
+/**
+ * Puts a built-in name into the words of a commune's kind: `Cấp ủy xã` is `Cấp ủy phường` there, and a phường or đặc khu
+ * has no ấp but “khu dân cư”. Leaves “cấp xã” (the level, in law) and “xã hội” alone.
+ */
+export function localName(name: string, kind: CommuneKind): string {
+  const bare = name.replace(/^– /, "");
+  if (kind === "xã") return bare;
+  return bare.replace(/(?<!cấp )xã(?! hội)/g, kind).replace(/(?<= )ấp(?=$|[ ,])/g, "khu dân cư");
+}

@@ -1,0 +1,56 @@
+/** Section I: how the plan was put into effect, and which units have reported. */
+import { UNIT_TYPES, type UnitType } from "../../core/unit.ts";
+import { type Facts, localName } from "../facts.ts";
+import { joinList, showCount, showDate } from "../vietnamese.ts";
+
+/** More names than this stand in the annex, not in a sentence. */
+const MOST_NAMES = 15;
+
+/** Writes section I, a text per paragraph. */
+export function writeConduct(facts: Facts): readonly string[] {
+  const { commune, incomplete, completeness } = facts;
+  const { units, settings } = commune;
+  if (units.length === 0) return ["Chưa có đơn vị nào trong danh sách báo cáo kết quả thực hiện Kế hoạch."];
+  const all = showCount(units.length);
+  const scope = `Có ${all} đơn vị thuộc diện báo cáo kết quả thực hiện Kế hoạch, gồm: ${joinList(countTypes(facts))}. Thời hạn báo cáo là trước ${showDate(settings.deadline)}.`;
+  const complete = units.length - incomplete.length;
+  if (incomplete.length === 0) {
+    const who = units.length === 1 ? "đơn vị đã" : `${all}/${all} đơn vị đã`;
+    return [scope, `Đến thời điểm lập báo cáo, ${who} báo cáo đầy đủ số liệu.`];
+  }
+  const reported =
+    complete === 0
+      ? "chưa có đơn vị nào báo cáo đầy đủ số liệu"
+      : `có ${showCount(complete)}/${all} đơn vị báo cáo đầy đủ số liệu`;
+  const silent = incomplete.filter((unit) => completeness.get(unit.code) === "silent").map((unit) => unit.name);
+  const partial = incomplete.filter((unit) => completeness.get(unit.code) === "partial").map((unit) => unit.name);
+  return [
+    scope,
+    `Đến thời điểm lập báo cáo, ${reported}; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính.`,
+    ...nameUnits(silent, "đơn vị chưa báo cáo"),
+    ...nameUnits(partial, "đơn vị báo cáo chưa đầy đủ hoặc có số liệu chưa hợp lệ"),
+  ];
+}
+
+function nameUnits(names: readonly string[], what: string): readonly string[] {
+  if (names.length === 0) return [];
+  const who = names.length > MOST_NAMES ? ", nêu tại Phụ lục II." : `: ${joinList(names)}.`;
+  return [`- ${showCount(names.length)} ${what}${who}`];
+}
+
+const TYPE_WORDS: Readonly<Record<UnitType, string>> = {
+  dang: "cơ quan Đảng",
+  co_quan: "cơ quan, phòng ban",
+  su_nghiep: "đơn vị sự nghiệp",
+  vu_trang: "đơn vị công an, quân sự",
+  ct_xh: "tổ chức (Mặt trận Tổ quốc, tổ chức chính trị - xã hội)",
+  ap: "ấp",
+};
+
+function countTypes({ commune }: Facts): readonly string[] {
+  return UNIT_TYPES.flatMap((type) => {
+    const count = commune.units.filter((unit) => unit.type === type).length;
+    const word = localName(` ${TYPE_WORDS[type]}`, commune.settings.kind).trim();
+    return count === 0 ? [] : [`${showCount(count)} ${word}`];
+  });
+}

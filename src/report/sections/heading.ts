@@ -1,0 +1,101 @@
+/** What stands around the report's body: issuer, date, subject, addressees, closing, recipients, signature (NĐ 30/2020). */
+import type { Settings } from "../../core/commune.ts";
+import type { Day } from "../../core/period.ts";
+import type { Facts } from "../facts.ts";
+import { capitalise, showBlankDate, showDate } from "../vietnamese.ts";
+
+/** A yearly report, the mid-term review (sơ kết), the final review (tổng kết). */
+export type ReportKind = "year" | "midterm" | "final";
+
+export type Heading = {
+  readonly co_quan: string;
+  readonly ten_cap_hoa: string;
+  readonly dia_danh: string;
+  readonly ngay_thang: string;
+  readonly nam: string;
+  readonly trich_yeu: string;
+  readonly kinh_gui_mot: readonly string[];
+  readonly co_nhieu_noi_gui: boolean;
+  readonly kinh_gui_nhieu: readonly string[];
+  readonly mo_dau: string;
+  readonly ket_thuc: string;
+  readonly noi_nhan: readonly string[];
+  readonly chuc_vu_ky: readonly string[];
+  readonly nguoi_ky: string;
+  readonly ghi_chu: readonly string[];
+};
+
+const DECISION = "Quyết định số 2282/QĐ-TTg ngày 31 tháng 12 năm 2020 của Thủ tướng Chính phủ";
+const PERIOD = "giai đoạn 2026–2030";
+
+/** Writes everything around the body. Without a day the date stays blank, to be filled in when the report is signed. */
+export function writeHeading({ commune, committee }: Facts, kind: ReportKind, day: Day | undefined): Heading {
+  const { settings } = commune;
+  const place = `${settings.kind} ${settings.name}`;
+  const { subject, span, closing } = wordsOf(kind, settings, place);
+  const addressees = settings.addressees;
+  return {
+    co_quan: committee,
+    ten_cap_hoa: place.toUpperCase(),
+    dia_danh: settings.name,
+    ngay_thang: day === undefined ? showBlankDate(settings.year) : showDate(day),
+    nam: String(settings.year),
+    trich_yeu: capitalise(subject),
+    kinh_gui_mot: addressees.length === 1 ? addressees : [],
+    co_nhieu_noi_gui: addressees.length > 1,
+    kinh_gui_nhieu: addressees.length > 1 ? addressees.map((name, index) => listed(name, index, addressees)) : [],
+    mo_dau: `Thực hiện ${planOf(settings, committee)} về việc triển khai ${DECISION}, ${committee} báo cáo ${span} như sau:`,
+    ket_thuc: `Trên đây là báo cáo ${closing} của ${committee}./.`,
+    noi_nhan: [
+      ...(addressees.length > 0 ? ["- Như trên;"] : []),
+      ...settings.recipients.map((name) => `- ${name};`),
+      "- Lưu: VT.",
+    ],
+    chuc_vu_ky: signerTitles(settings.signerTitle),
+    nguoi_ky: settings.signer,
+    ghi_chu: settings.note === "" ? [] : [settings.note],
+  };
+}
+
+function listed(name: string, index: number, all: readonly string[]): string {
+  return `- ${name}${index === all.length - 1 ? "." : ";"}`;
+}
+
+/** `subject` and `closing` name the decision; `span` is what the opening says is reported. */
+function wordsOf(kind: ReportKind, settings: Settings, place: string) {
+  switch (kind) {
+    case "year": {
+      const result = `kết quả triển khai thực hiện ${DECISION}`;
+      return {
+        subject: `${result} trên địa bàn ${place} năm\u00a0${settings.year}`,
+        span: `kết quả thực hiện năm ${settings.year}`,
+        closing: `${result} năm ${settings.year}`,
+      };
+    }
+    case "midterm":
+      return reviewWords(`sơ kết giữa ${PERIOD}`, place);
+    case "final":
+      return reviewWords(`tổng kết ${PERIOD}`, place);
+  }
+}
+
+function reviewWords(review: string, place: string) {
+  const closing = `${review} việc triển khai thực hiện ${DECISION}`;
+  return { subject: `${closing} trên địa bàn ${place}`, span: `${review} việc thực hiện Kế hoạch`, closing };
+}
+
+/** `Kế hoạch số 131/KH-UBND ngày 22 tháng 5 năm 2026 của Ủy ban nhân dân …`, as far as number and day are known. */
+function planOf(settings: Settings, committee: string): string {
+  const number = settings.planNo === "" ? "" : ` số ${settings.planNo}`;
+  const day = settings.planDate === undefined ? "" : ` ${showDate(settings.planDate)}`;
+  return `Kế hoạch${number}${day} của ${committee}`;
+}
+
+/** `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH` stands in two lines. */
+function signerTitles(title: string): readonly string[] {
+  const lines = title
+    .split("/")
+    .map((line) => line.trim().toUpperCase())
+    .filter((line) => line !== "");
+  return lines.length > 0 ? lines : ["CHỦ TỊCH"];
+}

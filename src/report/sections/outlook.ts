@@ -1,0 +1,71 @@
+/** Section VI: what is to be done next, from what this year has left undone. */
+import type { Facts } from "../facts.ts";
+import { showCount } from "../vietnamese.ts";
+import { isPart, type Rating } from "./rating.ts";
+import { isDone, type TaskProgress } from "./tasks.ts";
+
+/** Writes section VI, a text per paragraph. */
+export function writeOutlook(
+  facts: Facts,
+  ratings: readonly Rating[],
+  progress: readonly TaskProgress[],
+): readonly string[] {
+  const main = ratings.filter(({ result, measure }) => !isPart(result.code) || measure.kind === "trend");
+  const met = main.filter(({ result }) => result.status === "met");
+  const undone = progress.filter((one) => !isDone(one)).length;
+  const { incomplete } = facts;
+  return [
+    ...main.flatMap(need),
+    ...(met.length === 0
+      ? []
+      : [`Tiếp tục duy trì ${showCount(met.length)} chỉ tiêu đã đạt: ${met.map(({ name }) => name).join("; ")}.`]),
+    ...(undone === 0 ? [] : [`Tiếp tục chỉ đạo thực hiện ${showCount(undone)} nhiệm vụ chưa hoàn thành của Kế hoạch.`]),
+    ...(incomplete.length === 0
+      ? []
+      : [`Đôn đốc ${showCount(incomplete.length)} đơn vị còn lại báo cáo đầy đủ số liệu để tổng hợp chính thức.`]),
+    `Tiếp tục tuyên truyền, quán triệt các mục tiêu về bình đẳng giới và công tác cán bộ nữ; kiểm tra, đôn đốc các đơn vị thực hiện Kế hoạch theo chức năng, nhiệm vụ được giao.`,
+  ].map((sentence) => `- ${sentence}`);
+}
+
+function need(rating: Rating): readonly string[] {
+  const { result, name, goal } = rating;
+  switch (result.status) {
+    case "no-data":
+      return [`${name}: khẩn trương thu thập, rà soát số liệu để có cơ sở đánh giá.`];
+    case "down":
+      return [`${name}: có giải pháp để tỷ lệ tăng trở lại so với năm trước.`];
+    case "near":
+    case "unmet":
+      return [`${name}: ${needed(rating)} để đạt mục tiêu ${goal}.`];
+    default:
+      return [];
+  }
+}
+
+function needed({ result, measure, missing }: Rating): string {
+  const fixed = showCount(result.neededFixed ?? 0);
+  const provisional = missing.length > 0 && measure.kind !== "events" ? "theo số liệu đã có, " : "";
+  switch (measure.kind) {
+    case "units-led":
+      return `${provisional}cần thêm ít nhất ${fixed} cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý`;
+    case "events":
+      return `cần tổ chức thêm ít nhất ${fixed} hoạt động`;
+    case "quotient":
+      if (measure.numerator === "DTN") {
+        return `${provisional}cần thêm ít nhất ${fixed} nữ được tham gia đào tạo, bồi dưỡng`;
+      }
+      if (measure.numerator === "THS") return `${provisional}cần thêm ít nhất ${fixed} nữ được tập huấn`;
+      return (
+        provisional + seats(result.neededAdded, fixed, `${showCount(result.denominator ?? 0)} người trong quy hoạch`)
+      );
+    case "share":
+    case "trend":
+      return provisional + seats(result.neededAdded, fixed, `${showCount(result.denominator ?? 0)} vị trí`);
+  }
+}
+
+function seats(added: number | null, fixed: string, present: string): string {
+  const ways = [`ít nhất ${fixed} nữ nếu giữ nguyên ${present}`];
+  if (added !== null) ways.push(`ít nhất ${showCount(added)} nữ nếu chỉ bổ sung thêm nữ,`);
+  return `cần thêm ${ways.join(", hoặc ")}`;
+}

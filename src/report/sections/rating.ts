@@ -1,0 +1,185 @@
+/** One indicator put into words, once for the sentences of section II, its table, Annex I and the outlook. */
+import { type ElementCode, elementOf } from "../../core/element.ts";
+import { INDICATORS, type Indicator, type Measure, type Target } from "../../core/indicator.ts";
+import { meets } from "../../core/ratio.ts";
+import { type IndicatorResult, STATUS_NAMES } from "../../core/scorecard.ts";
+import type { OrgUnit } from "../../core/unit.ts";
+import { type Facts, INVALID, localName, MISSING, NO_DATA, NOTHING } from "../facts.ts";
+import { showCount, showPercents } from "../vietnamese.ts";
+
+/** An indicator's result, with its target and every figure as text. Empty text: there is no such figure. */
+export type Rating = {
+  readonly result: IndicatorResult;
+  readonly measure: Measure;
+  readonly target: Target;
+  readonly name: string;
+  /** `từ 70% trở lên đến năm 2030`. */
+  readonly goal: string;
+  /** `≥ 70%`, for tables. */
+  readonly shortGoal: string;
+  /** `22/30`; without data the reason. */
+  readonly figures: string;
+  readonly percent: string;
+  readonly previous: string;
+  readonly low: string;
+  readonly high: string;
+  readonly national: string;
+  /** `Đạt`, `Chưa đạt` … */
+  readonly verdict: string;
+  /** Against last year; nothing where either is unknown. */
+  readonly change: "up" | "same" | "down" | undefined;
+  /** The step set for this year: `từ 35% trở lên`, and whether it is reached. */
+  readonly milestone: { readonly goal: string; readonly shortGoal: string; readonly reached: boolean } | undefined;
+  /** Units whose figures are still missing or invalid. */
+  readonly missing: readonly OrgUnit[];
+};
+
+/** Rates every indicator of the scorecard, in its order. */
+export function rateIndicators(facts: Facts): readonly Rating[] {
+  return facts.scorecard.indicators.flatMap((result) => {
+    const indicator = INDICATORS.find((candidate) => candidate.code === result.code);
+    const target = facts.commune.targets.find((candidate) => candidate.code === indicator?.target);
+    return indicator && target ? [rate(result, indicator, target, facts)] : [];
+  });
+}
+
+function rate(result: IndicatorResult, indicator: Indicator, target: Target, facts: Facts): Rating {
+  const { measure } = indicator;
+  const events = measure.kind === "events";
+  const { percent, previous, milestone } = result;
+  const shown = showFigures(result);
+  return {
+    result,
+    measure,
+    target,
+    name: nameOf(indicator, target, facts),
+    goal: goalOf(target.threshold, events) + dueOf(target),
+    shortGoal: shortGoalOf(target.threshold, events),
+    figures: figuresOf(result, measure, target, facts),
+    ...shown,
+    national: result.national === null ? "" : `${result.national}%`,
+    verdict: STATUS_NAMES[result.status],
+    change: percent === null || previous === null ? undefined : changeOf(percent, previous),
+    milestone:
+      milestone === null || result.status === "no-data"
+        ? undefined
+        : {
+            goal: goalOf(milestone, events),
+            shortGoal: shortGoalOf(milestone, events),
+            reached: events
+              ? result.numerator >= milestone
+              : meets(result.numerator, result.denominator ?? 0, milestone),
+          },
+    missing: missingUnits(measure, target, facts),
+  };
+}
+
+function nameOf(indicator: Indicator, target: Target, { commune, nameOf: unitName }: Facts): string {
+  if (indicator.measure.kind === "share" && indicator.measure.withoutExcluded) {
+    const known = target.excludedUnits.filter((code) => commune.units.some((unit) => unit.code === code));
+    if (known.length > 0) return `Không tính ${known.map(unitName).join(", ")}`;
+  }
+  return indicator.measure.kind === "trend" || isPart(indicator.code)
+    ? localName(indicator.name, commune.settings.kind)
+    : target.name;
+}
+
+/** Tells whether an indicator is a sub-rate of a target: `CT2.CUX`. */
+export function isPart(code: string): boolean {
+  return code.includes(".");
+}
+
+function goalOf(threshold: number | null, events: boolean): string {
+  if (threshold === null) return "tăng dần";
+  if (events) return `từ ${showCount(threshold)} hoạt động trở lên`;
+  return threshold === 100 ? "100%" : `từ ${threshold}% trở lên`;
+}
+
+function shortGoalOf(threshold: number | null, events: boolean): string {
+  if (threshold === null) return "Tăng dần";
+  if (events) return `≥ ${showCount(threshold)} hoạt động`;
+  return threshold === 100 ? "100%" : `≥ ${threshold}%`;
+}
+
+function dueOf(target: Target): string {
+  return target.dueYear === null ? " hằng năm" : ` đến năm ${target.dueYear}`;
+}
+
+function changeOf(now: number, before: number): "up" | "same" | "down" {
+  return now > before ? "up" : now < before ? "down" : "same";
+}
+
+/** Shows all percents of an indicator so that none contradicts a threshold, its near limit, or one of the others. */
+function showFigures({ percent, previous, low, high, target, milestone, national }: IndicatorResult) {
+  const limits = [target, target === null ? null : (target * 9) / 10, milestone, national].filter(
+    (limit) => limit !== null,
+  );
+  const figures = { percent, previous, low, high };
+  const known = Object.values(figures).filter((figure) => figure !== null);
+  const texts = new Map(showPercents(known, limits).map((text, index) => [known[index], text]));
+  const show = (figure: number | null) => (figure === null ? "" : (texts.get(figure) ?? ""));
+  return { percent: show(percent), previous: show(previous), low: show(low), high: show(high) };
+}
+
+function elementsOf(measure: Measure, target: Target): readonly ElementCode[] {
+  switch (measure.kind) {
+    case "units-led":
+      return ["LD"];
+    case "share":
+    case "trend":
+      return measure.elements ?? target.elements;
+    case "quotient":
+      return [...new Set([measure.numerator, measure.denominator])];
+    case "events":
+      return [];
+  }
+}
+
+/** Lists the units that an indicator counts. */
+function unitsOf(measure: Measure, target: Target, { commune }: Facts): readonly OrgUnit[] {
+  if (measure.kind === "units-led") return commune.units.filter((unit) => unit.inCt1);
+  const excluded = measure.kind === "share" && measure.withoutExcluded ? target.excludedUnits : [];
+  return commune.units.filter((unit) => !excluded.includes(unit.code));
+}
+
+function missingUnits(measure: Measure, target: Target, facts: Facts): readonly OrgUnit[] {
+  return unitsOf(measure, target, facts).filter((unit) =>
+    elementsOf(measure, target).some(
+      (element) => unit.elements.includes(element) && facts.standingOf(unit, element) !== "valid",
+    ),
+  );
+}
+
+function figuresOf(result: IndicatorResult, measure: Measure, target: Target, facts: Facts): string {
+  if (result.status === "no-data") return reasonOf(measure, target, facts);
+  const part = showCount(result.numerator);
+  return result.denominator === null ? part : `${part}/${showCount(result.denominator)}`;
+}
+
+/** Says why an indicator has no data: not reported, reported wrongly, or nothing to count (a denominator of zero). */
+function reasonOf(measure: Measure, target: Target, facts: Facts): string {
+  const standings = unitsOf(measure, target, facts).flatMap((unit) =>
+    elementsOf(measure, target)
+      .filter((element) => unit.elements.includes(element))
+      .map((element) => facts.standingOf(unit, element)),
+  );
+  if (standings.includes("invalid")) return INVALID;
+  return standings.includes("missing") ? MISSING : NO_DATA;
+}
+
+/** Says how many more are needed, for tables: `3 nữ`; nothing needed is `0`. */
+export function showNeeded(rating: Rating, needed: number | null): string {
+  if (needed === null) return NOTHING;
+  if (needed === 0) return "0";
+  const unit = { "units-led": "đơn vị", events: "hoạt động", share: "nữ", trend: "nữ", quotient: "nữ" };
+  return `${showCount(needed)} ${unit[rating.measure.kind]}`;
+}
+
+/** Returns the commune's sum of a women-only element, or nothing where no valid figure is there. */
+export function womenOf(facts: Facts, element: ElementCode): number | undefined {
+  const figures = facts.valid.get(elementOf(element).code);
+  if (!figures || figures.size === 0) return undefined;
+  let sum = 0;
+  for (const { women } of figures.values()) sum += women;
+  return sum;
+}

@@ -1,0 +1,190 @@
+/** Section II and Annex I: the targets, in sentences and in tables. */
+import { type Facts, INVALID, MISSING, NOTHING } from "../facts.ts";
+import { showCount } from "../vietnamese.ts";
+import { countParticipants } from "./participants.ts";
+import { isPart, type Rating, showNeeded, womenOf } from "./rating.ts";
+
+/** A heading with its paragraphs. */
+export type Passage = { readonly so: string; readonly ten: string; readonly doan: readonly string[] };
+
+export type TargetRow = {
+  readonly stt: string;
+  readonly ten: string;
+  readonly muc_tieu: string;
+  readonly thuc_hien: string;
+  readonly ty_le: string;
+  readonly nam_truoc: string;
+  readonly danh_gia: string;
+  readonly con_thieu: string;
+  readonly quoc_gia: string;
+};
+
+/** A row of Annex I: also this year's step, the bounds, and the need when seats are added. */
+export type TargetDetail = TargetRow & {
+  readonly moc_nam: string;
+  readonly khoang: string;
+  readonly them_vi_tri: string;
+};
+
+/** Writes section II: a passage per target. CT2B's groups and CT2's sub-rates are lines under their target. */
+export function writeTargets(facts: Facts, ratings: readonly Rating[]): readonly Passage[] {
+  const targets = facts.commune.targets.filter((target) => ratings.some((rating) => rating.target === target));
+  return targets.map((target, index) => {
+    const own = ratings.filter((rating) => rating.target === target);
+    const main = own.filter((rating) => !isPart(rating.result.code));
+    const parts = own.filter((rating) => isPart(rating.result.code));
+    return {
+      so: String(index + 1),
+      ten: target.name,
+      doan: [
+        ...main.flatMap((rating) => describe(rating, facts)),
+        ...parts.map((rating, place) => describePart(rating, facts, place === parts.length - 1 ? "." : ";")),
+      ],
+    };
+  });
+}
+
+function describe(rating: Rating, facts: Facts): readonly string[] {
+  if (rating.result.status === "no-data") return [lament(rating)];
+  const clauses = [count(rating, facts), judge(rating), compare(rating, facts)].filter((clause) => clause !== "");
+  const known = rating.measure.kind === "events" ? countParticipants(facts) : [];
+  return [[`${clauses.join("; ")}.`, ...known, ...qualify(rating)].join(" "), ...describePlanned(rating, facts)];
+}
+
+function lament({ figures }: Rating): string {
+  if (figures === INVALID) return "Chỉ tiêu này có số liệu chưa hợp lệ, chưa đánh giá được.";
+  if (figures === MISSING) return "Chỉ tiêu này chưa được báo cáo số liệu, chưa đánh giá được.";
+  return "Chỉ tiêu này chưa có số liệu để đánh giá.";
+}
+
+/** The first half of the sentence: how many of how many. Never begins with a bare zero. */
+function count(rating: Rating, facts: Facts): string {
+  const { result, measure, percent } = rating;
+  const part = showCount(result.numerator);
+  const whole = showCount(result.denominator ?? 0);
+  const none = result.numerator === 0;
+  const year = facts.commune.year;
+  switch (measure.kind) {
+    case "units-led":
+      return none
+        ? `Chưa có cơ quan, đơn vị, tổ chức nào trong tổng số ${whole} có nữ tham gia lãnh đạo, quản lý, tỷ lệ ${percent}`
+        : `Có ${part}/${whole} cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý, tỷ lệ ${percent}`;
+    case "share":
+    case "trend":
+      return none
+        ? `Chưa có nữ trong tổng số ${whole} ủy viên cấp ủy, Ban Chấp hành, tỷ lệ ${percent}`
+        : `Có ${part} nữ trong tổng số ${whole} ủy viên cấp ủy, Ban Chấp hành, tỷ lệ ${percent}`;
+    case "quotient":
+      return countQuotient(measure.numerator, part, whole, none, percent);
+    case "events":
+      return none
+        ? `Năm ${year} chưa tổ chức hoạt động tuyên truyền nào`
+        : `Năm ${year} đã tổ chức ${part} hoạt động tuyên truyền`;
+  }
+}
+
+function countQuotient(numerator: string, part: string, whole: string, none: boolean, percent: string): string {
+  switch (numerator) {
+    case "DTN":
+      return none
+        ? `Chưa có nữ cán bộ, công chức, viên chức nào trong tổng số ${whole} người thuộc diện quy hoạch được tham gia lớp đào tạo, bồi dưỡng trong năm, tỷ lệ ${percent}`
+        : `Có ${part}/${whole} nữ cán bộ, công chức, viên chức thuộc diện quy hoạch được tham gia ít nhất một lớp đào tạo, bồi dưỡng trong năm, tỷ lệ ${percent}`;
+    case "THS":
+      return none
+        ? `Chưa có nữ lãnh đạo, quản lý nào trong tổng số ${whole} người được tập huấn công nghệ thông tin, chuyển đổi số, tỷ lệ ${percent}`
+        : `Có ${part}/${whole} nữ lãnh đạo, quản lý đương nhiệm đã được tập huấn công nghệ thông tin, chuyển đổi số từ năm 2026, tỷ lệ ${percent}`;
+    default:
+      return none
+        ? `Chưa có nữ trong tổng số ${whole} người thuộc diện quy hoạch, tỷ lệ ${percent}`
+        : `Có ${part} nữ trong tổng số ${whole} người thuộc diện quy hoạch, tỷ lệ ${percent}`;
+  }
+}
+
+function judge({ result, goal, verdict, milestone }: Rating): string {
+  if (result.target === null) return "";
+  const step = milestone ? `, ${milestone.reached ? "đã đạt" : "chưa đạt"} mức của năm nay (${milestone.goal})` : "";
+  return `${verdict.toLowerCase()} mục tiêu ${goal}${step}`;
+}
+
+const CHANGE_WORDS = { up: "tăng so với", same: "giữ nguyên so với", down: "giảm so với" } as const;
+
+function compare({ change, previous }: Rating, facts: Facts): string {
+  return change === undefined ? "" : `${CHANGE_WORDS[change]} năm ${facts.commune.year - 1} (${previous})`;
+}
+
+/** Says what is missing behind a rate, and between which bounds it may end. */
+function qualify({ measure, missing, low, high, percent }: Rating): readonly string[] {
+  if (missing.length === 0) return [];
+  const who = `Còn ${showCount(missing.length)} đơn vị chưa có số liệu hợp lệ`;
+  const range = low === high ? `tỷ lệ vẫn là ${percent}` : `tỷ lệ nằm trong khoảng từ ${low} đến ${high}`;
+  if (measure.kind === "units-led") return [`${who}, vẫn được tính trong tổng số; khi đủ số liệu, ${range}.`];
+  if (measure.kind === "quotient") return [`${who}.`];
+  if (low === "" || high === "") {
+    return [`${who}, không có số liệu năm trước để ước tính nên tỷ lệ trên mới tính theo số đã báo cáo.`];
+  }
+  return [`${who}; nếu lấy tổng số năm trước của các đơn vị này, ${range}.`];
+}
+
+/** Young, qualified and IT-capable women in quy hoạch: commune totals beside CT3. */
+function describePlanned({ measure }: Rating, facts: Facts): readonly string[] {
+  if (measure.kind !== "quotient" || measure.numerator !== "QH") return [];
+  const counts = [
+    { women: womenOf(facts, "QHT"), what: "nữ trẻ" },
+    { women: womenOf(facts, "QHCM"), what: "nữ đạt trình độ chuyên môn của chức danh" },
+    { women: womenOf(facts, "QHS"), what: "nữ có khả năng ứng dụng công nghệ thông tin" },
+  ].filter(({ women }) => women !== undefined);
+  if (counts.length === 0) return [];
+  return [`Trong đó có: ${counts.map(({ women, what }) => `${showCount(women ?? 0)} ${what}`).join("; ")}.`];
+}
+
+function describePart(rating: Rating, facts: Facts, end: string): string {
+  const { name, result, figures, percent, measure, missing, low, high } = rating;
+  if (result.status === "no-data") return `- ${name}: ${figures}${end}`;
+  const people = measure.kind === "trend" ? "thành viên" : "ủy viên";
+  const rate = `${showCount(result.numerator)} nữ/${showCount(result.denominator ?? 0)} ${people}`;
+  const baseline = result.status === "baseline" ? "lấy làm số liệu gốc để so sánh các năm sau" : "";
+  const clauses = [rate, `tỷ lệ ${percent}`, compare(rating, facts), baseline].filter((clause) => clause !== "");
+  const range = low === "" || low === high ? "" : `, tỷ lệ có thể từ ${low} đến ${high}`;
+  const lacking =
+    missing.length === 0 ? "" : ` (còn ${showCount(missing.length)} đơn vị chưa có số liệu hợp lệ${range})`;
+  return `- ${name}: ${clauses.join(", ")}${lacking}${end}`;
+}
+
+/** Fills the table of section II: one row per target, CT2B's groups each their own. */
+export function tabulateTargets(ratings: readonly Rating[]): readonly TargetRow[] {
+  return ratings
+    .filter(({ result, measure }) => !isPart(result.code) || measure.kind === "trend")
+    .map((rating, index) => targetRow(rating, String(index + 1)));
+}
+
+function targetRow(rating: Rating, stt: string): TargetRow {
+  return {
+    stt,
+    ten: rating.name,
+    muc_tieu: rating.shortGoal,
+    thuc_hien: rating.figures,
+    ty_le: rating.percent || NOTHING,
+    nam_truoc: rating.previous || NOTHING,
+    danh_gia: rating.verdict,
+    con_thieu: showNeeded(rating, rating.result.neededFixed),
+    quoc_gia: rating.national || NOTHING,
+  };
+}
+
+/** Fills Annex I: every indicator; the sub-rates of a target carry no number of their own. */
+export function tabulateDetails(ratings: readonly Rating[]): readonly TargetDetail[] {
+  let number = 0;
+  return ratings.map((rating) => {
+    const part = isPart(rating.result.code) && rating.measure.kind !== "trend";
+    if (!part) number += 1;
+    const { low, high, milestone, measure } = rating;
+    const bounded = low !== "" && high !== "" && measure.kind !== "events" && low !== high;
+    return {
+      ...targetRow(rating, part ? "" : String(number)),
+      ten: part ? `– ${rating.name}` : rating.name,
+      moc_nam: milestone?.shortGoal ?? NOTHING,
+      khoang: bounded ? `${low} – ${high}` : NOTHING,
+      them_vi_tri: measure.kind === "units-led" ? NOTHING : showNeeded(rating, rating.result.neededAdded),
+    };
+  });
+}

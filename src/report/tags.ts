@@ -1,0 +1,119 @@
+/** The template's tags: what each stands for, in the words of the person who edits a template. The docs derive from it. */
+import type { ReportModel } from "./model.ts";
+
+/** How a tag is used: `{tag}`, `{#tag}…{/tag}` as a condition, or the same as a loop over texts (`{.}`) or rows. */
+export type TagUse = "text" | "condition" | "texts" | "rows";
+
+export type TagGuide = Readonly<Record<string, TagEntry>>;
+
+/** `within`: the tags that a row has, beside those outside it. */
+export type TagEntry = { readonly use: TagUse; readonly meaning: string; readonly within?: TagGuide };
+
+/** Makes the compiler hold the guide and the model together: a tag for every key, used as its type allows. */
+type GuideOf<Model> = {
+  readonly [Tag in keyof Model]-?: Model[Tag] extends boolean
+    ? { readonly use: "condition"; readonly meaning: string }
+    : Model[Tag] extends string
+      ? { readonly use: "text"; readonly meaning: string }
+      : Model[Tag] extends readonly string[]
+        ? { readonly use: "texts"; readonly meaning: string }
+        : Model[Tag] extends readonly (infer Row)[]
+          ? { readonly use: "rows"; readonly meaning: string; readonly within: GuideOf<Row> }
+          : never;
+};
+
+function text(meaning: string) {
+  return { use: "text", meaning } as const;
+}
+
+function condition(meaning: string) {
+  return { use: "condition", meaning } as const;
+}
+
+function texts(meaning: string) {
+  return { use: "texts", meaning } as const;
+}
+
+function rows<Within extends TagGuide>(meaning: string, within: Within) {
+  return { use: "rows", meaning, within } as const;
+}
+
+const PASSAGE = {
+  so: text("Số thứ tự của mục: 1, 2, 3…"),
+  ten: text("Tên của mục"),
+  doan: texts("Các đoạn văn của mục"),
+};
+
+const TARGET_ROW = {
+  stt: text("Số thứ tự"),
+  ten: text("Tên chỉ tiêu"),
+  muc_tieu: text("Mục tiêu của Kế hoạch, ví dụ ≥ 70%"),
+  thuc_hien: text("Kết quả dạng tử số/mẫu số, ví dụ 22/30; chưa có thì ghi “chưa báo cáo”, “chưa hợp lệ”"),
+  ty_le: text("Tỷ lệ đạt được"),
+  nam_truoc: text("Tỷ lệ của năm trước"),
+  danh_gia: text("Đánh giá: Đạt, Gần đạt, Chưa đạt, Tăng, Giữ nguyên, Giảm…"),
+  con_thieu: text("Số còn thiếu để đạt mục tiêu nếu giữ nguyên số vị trí"),
+  quoc_gia: text("Mục tiêu quốc gia đến năm 2030 (QĐ 2282/QĐ-TTg)"),
+};
+
+const UNIT_FIGURES = {
+  ld: text("Lãnh đạo, quản lý của đơn vị: tổng số/nữ"),
+  cux: text("Cấp ủy xã (phường, đặc khu): tổng số/nữ"),
+  cua: text("Chi ủy ấp (khu dân cư): tổng số/nữ"),
+  bchx: text("Ban Chấp hành tổ chức cấp xã: tổng số/nữ"),
+  bcha: text("Ban Chấp hành chi hội, chi đoàn: tổng số/nữ"),
+  thg: text("Tổ hòa giải: tổng số/nữ"),
+  cns: text("Tổ công nghệ số cộng đồng: tổng số/nữ"),
+  mtq: text("Mô hình tự quản: tổng số/nữ"),
+};
+
+/** Every tag that a template may use. */
+export const TEMPLATE_TAGS = {
+  du_thao: condition("Có khi chưa đủ đơn vị báo cáo đầy đủ số liệu"),
+  co_quan: text("Tên cơ quan ban hành, ví dụ Ủy ban nhân dân xã Vĩnh Phong"),
+  ten_cap_hoa: text("Tên xã, phường, đặc khu viết hoa, ví dụ XÃ VĨNH PHONG"),
+  dia_danh: text("Địa danh ghi trước ngày tháng, ví dụ Vĩnh Phong"),
+  ngay_thang: text("Ngày tháng năm của báo cáo; để trống ngày, tháng nếu chưa ký"),
+  nam: text("Năm báo cáo"),
+  trich_yeu: text("Trích yếu nội dung báo cáo"),
+  kinh_gui_mot: texts("Nơi kính gửi khi chỉ có một nơi"),
+  co_nhieu_noi_gui: condition("Có khi kính gửi từ hai nơi"),
+  kinh_gui_nhieu: texts("Các nơi kính gửi khi có từ hai nơi, mỗi nơi một dòng, có gạch đầu dòng"),
+  mo_dau: text("Đoạn mở đầu, nêu căn cứ"),
+  chi_dao: texts("Mục I: các đoạn về công tác chỉ đạo, triển khai và tình hình báo cáo"),
+  muc_tieu: rows("Mục II: từng chỉ tiêu", PASSAGE),
+  bang_muc_tieu: rows("Mục II: bảng tổng hợp các chỉ tiêu", TARGET_ROW),
+  nhiem_vu: rows("Mục III: từng nhóm nhiệm vụ", PASSAGE),
+  kinh_phi: texts("Mục IV: các đoạn về kinh phí"),
+  co_bang_kinh_phi: condition("Có khi có đơn vị báo cáo kinh phí"),
+  bang_kinh_phi: rows("Mục IV: bảng kinh phí theo nguồn, dòng cuối là tổng cộng; đơn vị là đồng", {
+    nguon: text("Nguồn kinh phí"),
+    du_toan: text("Dự toán"),
+    da_chi: text("Số đã chi"),
+    ty_le: text("Tỷ lệ đã chi so với dự toán"),
+    co_cau: text("Tỷ trọng trong tổng số đã chi"),
+  }),
+  ket_qua: texts("Mục V: kết quả nổi bật do các đơn vị nêu"),
+  kho_khan: texts("Mục V: khó khăn, hạn chế do các đơn vị nêu"),
+  nguyen_nhan: texts("Mục V: nguyên nhân do các đơn vị nêu"),
+  phuong_huong: texts("Mục VI: phương hướng, tính từ các chỉ tiêu chưa đạt"),
+  de_xuat: texts("Mục VII: đề xuất, kiến nghị do các đơn vị nêu"),
+  ghi_chu: texts("Ghi chú chung ở tab Cấu hình, nếu có"),
+  ket_thuc: text("Đoạn kết, có dấu ./."),
+  noi_nhan: texts("Danh sách nơi nhận, mỗi nơi một dòng, có gạch đầu dòng"),
+  chuc_vu_ky: texts("Chức vụ người ký, mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH"),
+  nguoi_ky: text("Họ tên người ký"),
+  phu_luc_1: rows("Phụ lục I: bảng các chỉ tiêu, cả tỷ lệ thành phần", {
+    ...TARGET_ROW,
+    moc_nam: text("Mức đặt ra cho năm báo cáo"),
+    khoang: text("Khoảng mà tỷ lệ có thể đạt khi đủ số liệu: thấp nhất – cao nhất"),
+    them_vi_tri: text("Số còn thiếu nếu bổ sung vị trí cho nữ"),
+  }),
+  phu_luc_2: rows("Phụ lục II: số liệu theo đơn vị (không có số liệu quy hoạch)", {
+    stt: text("Số thứ tự"),
+    don_vi: text("Tên đơn vị"),
+    ...UNIT_FIGURES,
+    tinh_trang: text("Tình trạng báo cáo: Đủ, Chưa đủ, Chưa báo cáo"),
+  }),
+  phu_luc_2_cong: rows("Phụ lục II: dòng cộng", UNIT_FIGURES),
+} as const satisfies GuideOf<ReportModel>;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { cleanText, foldText, shorten, splitList } from "../../src/core/text.ts";
+
+describe("cleanText", () => {
+  it.each([
+    ["  Cấp ủy ", "Cấp ủy"],
+    ["A\u00a0B", "A B"],
+    ["\ufeffmã", "mã"],
+    ["e\u0302\u0301", "ế"], // decomposed, as macOS writes it
+    ["Cấp  Ủy", "Cấp  Ủy"], // inner spaces and case are the writer's
+    ["\u00a0", ""],
+  ])("makes %j %j", (typed, expected) => {
+    expect(cleanText(typed)).toBe(expected);
+  });
+});
+
+describe("foldText", () => {
+  it("forgets case, spacing and Unicode form, and nothing else", () => {
+    const folded = foldText("Hội nghị Ế");
+    expect(foldText("  hội\u00a0\n NGHỊ   E\u0302\u0301 ")).toBe(folded);
+    expect(foldText("Hoi nghi E")).not.toBe(folded);
+    expect(foldText("Hội nghị, Ế")).not.toBe(folded);
+  });
+});
+
+describe("splitList", () => {
+  it("gives every member once, cleaned, in order", () => {
+    expect(splitList(" LHPN |VHXH||LHPN| ")).toEqual(["LHPN", "VHXH"]);
+    expect(splitList("")).toEqual([]);
+  });
+});
+
+describe("shorten", () => {
+  it("keeps what fits and marks what does not", () => {
+    expect(shorten("12345", 5)).toBe("12345");
+    expect(shorten("123456", 5)).toBe("1234…");
+    expect(shorten("một\n hai")).toBe("một hai");
+  });
+
+  it("does not cut a character in two", () => {
+    expect(shorten("😀😀😀", 2)).toBe("😀…");
+  });
+});
