@@ -17,6 +17,7 @@ import {
   type Table,
   TextRun,
 } from "docx";
+import PizZip from "pizzip";
 import {
   body,
   bodyLoop,
@@ -43,20 +44,36 @@ const SUBJECT_RULE = 50;
 /** Blanks that stay: numbers are given when the report is signed. */
 const BLANK = "\u00a0".repeat(6);
 
-/** Builds the template. Returns the bytes of a .docx. */
+/** Builds the template. Returns the bytes of a .docx, the same ones every time. */
 export async function buildDefaultTemplate(): Promise<Uint8Array> {
-  return Packer.toBuffer(
-    new Document({
-      creator: "Sổ 2282",
-      title: "Mẫu báo cáo",
-      styles: STYLES,
-      sections: [
-        { ...page("portrait"), children: [...opening(), ...sections(), ...closing()] },
-        { ...page("annex"), children: annexOne() },
-        { ...page("annex"), children: annexTwo() },
-      ],
-    }),
-  );
+  const document = new Document({
+    creator: "Sổ 2282",
+    lastModifiedBy: "Sổ 2282",
+    title: "Báo cáo",
+    styles: STYLES,
+    sections: [
+      { ...page("portrait"), children: [...opening(), ...sections(), ...closing()] },
+      { ...page("annex"), children: annexOne() },
+      { ...page("annex"), children: annexTwo() },
+    ],
+  });
+  return withoutTime(await Packer.toBuffer(document));
+}
+
+/** Takes the time of the build out of the file, so that the bundle changes only when the template does. */
+function withoutTime(file: Uint8Array): Uint8Array {
+  const built = new PizZip(file);
+  const zip = new PizZip();
+  const date = new Date(1980, 0, 1);
+  for (const path of Object.keys(built.files).sort()) {
+    const text = built.file(path)?.asText() ?? "";
+    const timeless = text.replace(
+      /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+      (_, tag: string) => `${tag}1980-01-01T00:00:00Z`,
+    );
+    zip.file(path, timeless, { date, createFolders: false });
+  }
+  return zip.generate({ type: "uint8array", compression: "DEFLATE" });
 }
 
 const STYLES = {

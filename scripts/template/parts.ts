@@ -65,7 +65,7 @@ export function rule(length: number, width: number): Paragraph {
   const side = convertMillimetersToTwip((width - length) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 60, lineRule: LineRuleType.EXACT },
+    spacing: { before: 80, after: 0, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
     children: [new TextRun({ text: "", size: 4 })],
   });

@@ -130,10 +130,9 @@ function sumOf(figures: ReadonlyMap<string, ValidFigures>, of: "total" | "women"
 /** CT3–CT5: commune totals; there are no bounds, since nothing is known of a missing one. */
 function tallyQuotient(measure: Extract<Measure, { kind: "quotient" }>, values: ValidValues): Tally {
   const numerators = values.get(measure.numerator) ?? NO_FIGURES;
-  const denominators = values.get(measure.denominator) ?? NO_FIGURES;
   const part = sumOf(numerators, "women");
-  const whole = sumOf(denominators, measure.of);
-  const known = numerators.size > 0 && denominators.size > 0 && whole > 0;
+  const whole = sumOf(values.get(measure.denominator) ?? NO_FIGURES, measure.of);
+  const known = numerators.size > 0 && whole > 0;
   const percent = known ? percentOf(part, whole) : null;
   return { part, whole, known, low: percent, high: percent };
 }

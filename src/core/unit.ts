@@ -52,14 +52,14 @@ export function defaultElements(type: UnitType): readonly ElementCode[] {
  * custodian reports the commune's quy hoạch and training figures, and `CUX` unless another unit lists it.
  */
 export function resolveUnits(register: readonly RegisteredUnit[], custodian: string): readonly OrgUnit[] {
-  const otherListsCux = register.some((unit) => unit.code !== custodian && unit.listed.includes("CUX"));
+  const cuxIsListed = register.some((unit) => unit.listed.includes("CUX"));
   return register.map((unit) => {
     const inCt1 = unit.inCt1 ?? unit.type !== "ap";
     const reported = new Set(unit.listed.length > 0 ? unit.listed : defaultElements(unit.type));
     if (inCt1) reported.add("LD");
     if (unit.code === custodian) {
       for (const element of COMMUNE_ELEMENTS) reported.add(element);
-      if (!otherListsCux) reported.add("CUX");
+      if (!cuxIsListed) reported.add("CUX");
     }
     return {
       code: unit.code,

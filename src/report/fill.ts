@@ -92,7 +92,7 @@ function checkTags(parts: readonly unknown[], place: Place): void {
     }
     const entry = findTag(name, place.guides);
     if (!entry) {
-      const elsewhere = Object.values<TagEntry>(TEMPLATE_TAGS).some(({ within }) => within && name in within);
+      const elsewhere = Object.values<TagEntry>(TEMPLATE_TAGS).some(({ within }) => within && findTag(name, [within]));
       throw misused(
         `{${name}}`,
         elsewhere ? "chỉ dùng được trong vòng lặp của bảng hoặc mục chứa nó" : "không có trong danh sách thẻ",

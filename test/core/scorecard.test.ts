@@ -69,6 +69,11 @@ describe("CT1", () => {
     expect(score({ units: THREE_OFFICES, history }, "CT1").previous).toBe(50);
   });
 
+  it("asks for a row of leaders: a unit known by other figures only does not count last year", () => {
+    const history = [earlier(2025, "A", "LD", 2, 1), earlier(2025, "B", "CNS", 5, 1)];
+    expect(score({ units: THREE_OFFICES, history }, "CT1").previous).toBe(100);
+  });
+
   it("reckons last year with units that are gone by now, without those outside the scope", () => {
     const units = register([registered("A", "co_quan"), registered("B", "co_quan", { inCt1: false })]);
     const history = [earlier(2025, "A", "LD", 2, 0), earlier(2025, "B", "LD", 2, 1), earlier(2025, "GONE", "LD", 2, 1)];

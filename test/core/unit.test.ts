@@ -58,6 +58,11 @@ describe("resolveUnits", () => {
     expect(elementsOf(units, "VPDU")).toEqual(["LD", "CUX"]);
   });
 
+  it("lets the custodian list the cấp ủy itself", () => {
+    const units = register([registered("VHXH", "co_quan", { listed: ["CUX"] })], "VHXH");
+    expect(elementsOf(units, "VHXH")).toEqual(["LD", "CUX", ...COMMUNE]);
+  });
+
   it("gives nobody the commune's totals without a custodian", () => {
     const units = register([registered("VHXH", "co_quan")], "KHAC");
     expect(elementsOf(units, "VHXH")).toEqual(["LD"]);

@@ -9,23 +9,24 @@ import { checkArchive } from "./archive.ts";
 import { UnreadableFile } from "./errors.ts";
 import { quotedSheet, withSheetsRenamed } from "./formula.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, readHiddenSheet } from "./hidden-sheet.ts";
-import { knownSheet, plainSheet, shownIn } from "./read-sheet.ts";
+import { knownSheet, plainSheet } from "./read-sheet.ts";
+import { newFormatList } from "./shared-formats.ts";
 import type { StoredSheet, StoredWorkbook } from "./stored.ts";
 import { DEFAULT_FONT } from "./style.ts";
 import { fittingText } from "./text.ts";
-import { isBlank, sameValue } from "./values.ts";
-import { headingRows, newFormatList, sheetForFile } from "./write-sheet.ts";
+import { isBlank, sameValue, shownIn } from "./values.ts";
+import { headingRows, sheetForFile } from "./write-sheet.ts";
 
 /** Makes the bytes of the .xlsx file that keeps a workbook. */
 export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
   const lists = newLists();
   const formats = newFormatList();
   const names = fileNames(workbook.sheets);
-  const respelled = new Set(
-    workbook.sheets.filter((sheet) => names.get(sheet) !== sheet.name).map((sheet) => sheet.name.toLowerCase()),
+  const sheetNames = new Set(
+    workbook.sheets.filter((sheet) => names.get(sheet) === sheet.name).map((sheet) => sheet.name.toLowerCase()),
   );
   const sheets = workbook.sheets.map((sheet) =>
-    sheetForFile(sheet, names.get(sheet) ?? sheet.name, { lists, formats, respelled }),
+    sheetForFile(sheet, names.get(sheet) ?? sheet.name, { lists, formats, sheetNames }),
   );
   const stored: StoredWorkbook = {
     id: workbook.id,

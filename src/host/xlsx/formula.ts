@@ -18,6 +18,9 @@ const CLASSIC = new Set(
   ).split(" "),
 );
 
+/** Functions that take nothing between their brackets. */
+const WITHOUT_ARGUMENTS = /\b(?:COLUMN|FALSE|NA|NOW|PI|ROW|TODAY|TRUE)\(\s*\)/gi;
+
 /** The longest formula that is written as one; Excel takes 8,192 characters. */
 const LONGEST_FORMULA = 8_000;
 /** The longest text between quotes in a formula that Excel takes. */
@@ -58,13 +61,22 @@ function tokensOf(formula: string): Token[] {
 
 /**
  * Turns a formula into the one that lives in .xlsx, without its `=`, or into nothing where Excel or LibreOffice
- * could not compute it as Google Sheets does. With `bounded`, `A5:D` becomes `A5:D1048576`; else it is refused.
+ * could not compute it as Google Sheets does, or where it refers to sheets other than those named in small letters.
+ * With `bounded`, `A5:D` becomes `A5:D1048576`; else it is refused.
  */
-export function excelFormula(formula: string, bounded = false): string | undefined {
-  if (!formula.startsWith("=")) return undefined;
+export function excelFormula(formula: string, sheetNames: ReadonlySet<string>, bounded = false): string | undefined {
+  if (!formula.startsWith("=") || lacksArguments(formula)) return undefined;
   let written = "";
+  let depth = 0;
   for (const { kind, text } of tokensOf(formula.slice(1))) {
     if (kind === "function" && !CLASSIC.has(text.toUpperCase())) return undefined;
+    if (kind === "sheet" && !sheetNames.has(sheetOf(text).toLowerCase())) return undefined;
+    if ((kind === "cell" || kind === "range") && text.split(":").some((part) => !shiftedPart(part, 0, 0))) {
+      return undefined;
+    }
+    if (text === "(" && kind === "other") depth += 1;
+    if (text === ")" && kind === "other") depth -= 1;
+    if (depth < 0) return undefined;
     if (kind === "string" && text.length - 2 > LONGEST_STRING) return undefined;
     if (kind === "name" && !/^(true|false)$/i.test(text)) return undefined;
     if (kind === "other" && !";+-*/^&=<>()%:".includes(text)) return undefined;
@@ -75,7 +87,12 @@ export function excelFormula(formula: string, bounded = false): string | undefin
       written += text === ";" && kind === "other" ? "," : text;
     }
   }
-  return written.length > 0 && written.length <= LONGEST_FORMULA ? written : undefined;
+  return depth === 0 && written.length > 0 && written.length <= LONGEST_FORMULA ? written : undefined;
+}
+
+/** Tells whether a formula calls a function with nothing that needs something: Excel would call that damage. */
+function lacksArguments(formula: string): boolean {
+  return /\(\s*\)/.test(formula.replace(/"[^"]*"/g, "0").replace(WITHOUT_ARGUMENTS, "0"));
 }
 
 /** Turns a formula of an .xlsx file into the workbook's dialect, with its `=`. */
@@ -139,12 +156,6 @@ function shiftedPart(part: string, down: number, right: number): string | undefi
     moved += (rowFixed ? "$" : "") + row;
   }
   return moved;
-}
-
-/** Tells whether a formula refers to a sheet that has one of these names, in small letters. */
-export function refersToSheet(formula: string, names: ReadonlySet<string>): boolean {
-  if (names.size === 0 || !formula.includes("!")) return false;
-  return tokensOf(formula).some(({ kind, text }) => kind === "sheet" && names.has(sheetOf(text).toLowerCase()));
 }
 
 /** Lets a formula follow sheets that were given other names; the old names are in small letters. */

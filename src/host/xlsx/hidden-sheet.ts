@@ -6,7 +6,8 @@ import type { CellValue, Sheet, WriteSheet } from "hucre/xlsx";
 import { columnName } from "./areas.ts";
 import { UnreadableFile } from "./errors.ts";
 import { WrongShape } from "./shape.ts";
-import { type StoredWorkbook, storedWorkbook } from "./stored.ts";
+import type { StoredWorkbook } from "./stored.ts";
+import { storedWorkbook } from "./stored-shape.ts";
 import { fittingText, literal, wholeEnd } from "./text.ts";
 
 /** The hidden sheet's name; no sheet of a workbook is written under it. */

@@ -3,7 +3,8 @@
  * LibreOffice does not fit rows when it opens a file, so the file says it. Measures by rule of thumb.
  */
 import { type CellFormat, cellAt, isErrorValue, type SheetModel } from "../model.ts";
-import { COLUMN_WIDTH, DEFAULT_FONT, PIXELS_PER_POINT } from "./style.ts";
+import { COLUMN_WIDTH, PIXELS_PER_POINT } from "./sizes.ts";
+import { DEFAULT_FONT } from "./style.ts";
 
 /** Pixels that a letter of the default size takes in width, and a line in height. */
 const LETTER = 6;

@@ -14,12 +14,6 @@ type Color = NonNullable<Font["color"]>;
 /** The font of a cell that names none, as in Google Sheets. */
 export const DEFAULT_FONT = { name: "Arial", size: 10 };
 
-/** The width of a column, in pixels, where none is set, as in Google Sheets. */
-export const COLUMN_WIDTH = 100;
-/** How wide a character is in pixels, and a point: what .xlsx measures columns and rows in. */
-export const PIXELS_PER_CHARACTER = 7;
-export const PIXELS_PER_POINT = 4 / 3;
-
 const VERTICAL = { top: "top", middle: "center", bottom: "bottom" } as const;
 
 /** The number format without which LibreOffice shows TRUE as 1; Excel shows TRUE whatever the format. */

@@ -80,14 +80,14 @@ function says(one: Validation, down: number, right: number, other: Validation): 
 export function excelValidation(
   { areas, validation }: StoredValidation,
   sheet: SheetModel,
-  lists: Lists,
+  shared: { readonly lists: Lists; readonly sheetNames: ReadonlySet<string> },
 ): DataValidation | undefined {
   const fractions = areas.some((area) =>
     [...cellsOf(areaFromStored(area))].some(([row, column]) =>
       /[.%]/.test(cellAt(sheet, row, column)?.format?.numberFormat ?? ""),
     ),
   );
-  const rule = ruleOf(validation, fractions, lists);
+  const rule = ruleOf(validation, fractions, shared);
   if (!rule) return undefined;
   const help = validation.help && fittingText(validation.help, LONGEST);
   return {
@@ -102,7 +102,11 @@ export function excelValidation(
   };
 }
 
-function ruleOf(validation: Validation, fractions: boolean, lists: Lists): Omit<DataValidation, "range"> | undefined {
+function ruleOf(
+  validation: Validation,
+  fractions: boolean,
+  { lists, sheetNames }: { readonly lists: Lists; readonly sheetNames: ReadonlySet<string> },
+): Omit<DataValidation, "range"> | undefined {
   switch (validation.kind) {
     case "list":
       return listRule(validation.values, lists);
@@ -122,7 +126,7 @@ function ruleOf(validation: Validation, fractions: boolean, lists: Lists): Omit<
     case "date":
       return { type: "date", operator: "between", formula1: String(validation.from), formula2: String(validation.to) };
     case "formula": {
-      const formula1 = excelFormula(validation.formula, true);
+      const formula1 = excelFormula(validation.formula, sheetNames, true);
       return formula1 === undefined || formula1.length > LONGEST ? undefined : { type: "custom", formula1 };
     }
   }

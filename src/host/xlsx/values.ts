@@ -3,7 +3,7 @@
  * Every value is known twice: as it is, and as the file will show it.
  */
 import { dateToSerial, isDateFormat, serialToDate } from "hucre";
-import type { Cell, CellValue } from "hucre/xlsx";
+import type { Cell, CellValue, Sheet } from "hucre/xlsx";
 import { isErrorValue } from "../model.ts";
 import type { StoredValue } from "./stored.ts";
 import { TRUTH_FORMAT } from "./style.ts";
@@ -54,6 +54,15 @@ export function valueShown(value: CellValue | undefined, cell: Cell | undefined,
   if ((shown === 0 || shown === 1) && cell?.style?.numFmt === TRUTH_FORMAT) return shown === 1;
   if (cell?.type === "error" && typeof shown === "string") return { error: shown };
   return shown;
+}
+
+/** Says what a file shows in a cell, by its row and column from 1. */
+export type Shown = (row: number, column: number) => StoredValue;
+
+/** Finds what a file's cell shows. */
+export function shownIn(sheet: Sheet, from1904: boolean): Shown {
+  return (row, column) =>
+    valueShown(sheet.rows[row - 1]?.[column - 1], sheet.cells?.get(`${row - 1},${column - 1}`), from1904);
 }
 
 /** Tells whether two values are one, but for what other programs do to values when they save them. */

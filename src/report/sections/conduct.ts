@@ -12,7 +12,7 @@ export function writeConduct(facts: Facts): readonly string[] {
   const { units, settings } = commune;
   if (units.length === 0) return ["Chưa có đơn vị nào trong danh sách báo cáo kết quả thực hiện Kế hoạch."];
   const all = showCount(units.length);
-  const scope = `Có ${all} đơn vị thuộc diện báo cáo kết quả thực hiện Kế hoạch, gồm: ${joinList(countTypes(facts))}. Thời hạn báo cáo là trước ${showDate(settings.deadline)}.`;
+  const scope = `Có ${all} đơn vị thuộc diện báo cáo kết quả thực hiện Kế hoạch, gồm: ${countTypes(facts).join("; ")}. Thời hạn báo cáo là trước ${showDate(settings.deadline)}.`;
   const complete = units.length - incomplete.length;
   if (incomplete.length === 0) {
     const who = units.length === 1 ? "đơn vị đã" : `${all}/${all} đơn vị đã`;

@@ -32,7 +32,7 @@ const PERIOD = "giai đoạn 2026–2030";
 export function writeHeading({ commune, committee }: Facts, kind: ReportKind, day: Day | undefined): Heading {
   const { settings } = commune;
   const place = `${settings.kind} ${settings.name}`;
-  const { subject, span, closing } = wordsOf(kind, settings, place);
+  const { subject, span } = wordsOf(kind, settings, place);
   const addressees = settings.addressees;
   return {
     co_quan: committee,
@@ -45,7 +45,7 @@ export function writeHeading({ commune, committee }: Facts, kind: ReportKind, da
     co_nhieu_noi_gui: addressees.length > 1,
     kinh_gui_nhieu: addressees.length > 1 ? addressees.map((name, index) => listed(name, index, addressees)) : [],
     mo_dau: `Thực hiện ${planOf(settings, committee)} về việc triển khai ${DECISION}, ${committee} báo cáo ${span} như sau:`,
-    ket_thuc: `Trên đây là báo cáo ${closing} của ${committee}./.`,
+    ket_thuc: `Trên đây là báo cáo ${span} của ${committee}./.`,
     noi_nhan: [
       ...(addressees.length > 0 ? ["- Như trên;"] : []),
       ...settings.recipients.map((name) => `- ${name};`),
@@ -61,27 +61,17 @@ function listed(name: string, index: number, all: readonly string[]): string {
   return `- ${name}${index === all.length - 1 ? "." : ";"}`;
 }
 
-/** `subject` and `closing` name the decision; `span` is what the opening says is reported. */
-function wordsOf(kind: ReportKind, settings: Settings, place: string) {
-  switch (kind) {
-    case "year": {
-      const result = `kết quả triển khai thực hiện ${DECISION}`;
-      return {
-        subject: `${result} trên địa bàn ${place} năm\u00a0${settings.year}`,
-        span: `kết quả thực hiện năm ${settings.year}`,
-        closing: `${result} năm ${settings.year}`,
-      };
-    }
-    case "midterm":
-      return reviewWords(`sơ kết giữa ${PERIOD}`, place);
-    case "final":
-      return reviewWords(`tổng kết ${PERIOD}`, place);
+/** `subject` is the trích yếu, `span` what the opening and the closing say is reported. */
+function wordsOf(kind: ReportKind, settings: Settings, place: string): { subject: string; span: string } {
+  const carriedOut = `triển khai thực hiện ${DECISION} trên địa bàn ${place}`;
+  if (kind === "year") {
+    return {
+      subject: `kết quả ${carriedOut} năm\u00a0${settings.year}`,
+      span: `kết quả thực hiện Kế hoạch năm ${settings.year}`,
+    };
   }
-}
-
-function reviewWords(review: string, place: string) {
-  const closing = `${review} việc triển khai thực hiện ${DECISION}`;
-  return { subject: `${closing} trên địa bàn ${place}`, span: `${review} việc thực hiện Kế hoạch`, closing };
+  const review = kind === "midterm" ? `sơ kết giữa ${PERIOD}` : `tổng kết ${PERIOD}`;
+  return { subject: `${review} việc ${carriedOut}`, span: `${review} việc thực hiện Kế hoạch` };
 }
 
 /** `Kế hoạch số 131/KH-UBND ngày 22 tháng 5 năm 2026 của Ủy ban nhân dân …`, as far as number and day are known. */

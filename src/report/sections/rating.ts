@@ -61,7 +61,7 @@ function rate(result: IndicatorResult, indicator: Indicator, target: Target, fac
     verdict: STATUS_NAMES[result.status],
     change: percent === null || previous === null ? undefined : changeOf(percent, previous),
     milestone:
-      milestone === null || result.status === "no-data"
+      milestone === null || !Number.isInteger(milestone) || result.status === "no-data"
         ? undefined
         : {
             goal: goalOf(milestone, events),

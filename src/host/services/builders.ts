@@ -1,0 +1,120 @@
+/** Builders of validations and conditional formats, and what they build. */
+import type { Area, ConditionalFormat, SheetModel, Validation } from "../model.ts";
+import { complete, fail, type HostContext } from "./context.ts";
+
+export type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
+export type DataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+export type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+export type FormatRuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+
+const validations = new WeakMap<object, Validation>();
+const formats = new WeakMap<object, ConditionalFormat>();
+const areas = new WeakMap<object, { readonly sheet: SheetModel; readonly area: Area }>();
+
+/** Remembers which cells a range stands for, so that a builder can take it. */
+export function rememberArea(range: object, sheet: SheetModel, area: Area): void {
+  areas.set(range, { sheet, area });
+}
+
+/** Returns the cells that a range stands for. */
+export function areaOf(context: HostContext, range: object): { readonly sheet: SheetModel; readonly area: Area } {
+  return areas.get(range) ?? fail(context, "The parameters don't match the method signature: a Range was expected.");
+}
+
+/** Presents a validation to the script. */
+export function presentValidation(context: HostContext, validation: Validation): DataValidation {
+  const presented = complete<DataValidation>(context, "DataValidation", {
+    getAllowInvalid: () => !validation.strict,
+    getHelpText: () => validation.help ?? "",
+  });
+  validations.set(presented, validation);
+  return presented;
+}
+
+/** Returns the validation behind what a script holds; null takes a validation off. */
+export function validationOf(context: HostContext, presented: DataValidation | null): Validation | undefined {
+  if (presented === null) return undefined;
+  return (
+    validations.get(presented) ??
+    fail(context, "The parameters don't match the method signature: a DataValidation was expected.")
+  );
+}
+
+/** Starts a validation. */
+export function newDataValidation(context: HostContext): DataValidationBuilder {
+  let strict = true;
+  let help: string | undefined;
+  let wanted: ((strict: boolean, help: { help?: string }) => Validation) | undefined;
+  const builder: DataValidationBuilder = complete<DataValidationBuilder>(context, "DataValidationBuilder", {
+    setAllowInvalid(allow) {
+      strict = !allow;
+      return builder;
+    },
+    setHelpText(text) {
+      help = text;
+      return builder;
+    },
+    requireValueInList(values: string[]) {
+      if (values.length > 500) fail(context, "A list of more than 500 items is not allowed in data validation.");
+      wanted = (isStrict, rest) => ({ kind: "list", values: [...values], strict: isStrict, ...rest });
+      return builder;
+    },
+    requireFormulaSatisfied(formula) {
+      if (/\bBDG_/i.test(formula)) fail(context, "Custom functions are not allowed in data validation.");
+      wanted = (isStrict, rest) => ({ kind: "formula", formula, strict: isStrict, ...rest });
+      return builder;
+    },
+    build() {
+      if (!wanted) return fail(context, "A data validation needs a condition before it is built.");
+      return presentValidation(context, wanted(strict, help === undefined ? {} : { help }));
+    },
+  });
+  return builder;
+}
+
+/** Returns the conditional format behind what a script holds. */
+export function formatOf(context: HostContext, presented: FormatRule): ConditionalFormat {
+  return (
+    formats.get(presented) ??
+    fail(context, "The parameters don't match the method signature: a ConditionalFormatRule was expected.")
+  );
+}
+
+/** Starts a conditional format. */
+export function newConditionalFormatRule(context: HostContext): FormatRuleBuilder {
+  let formula: string | undefined;
+  let ranges: readonly Area[] = [];
+  const look: { background?: string; fontColor?: string; bold?: boolean } = {};
+  const builder: FormatRuleBuilder = complete<FormatRuleBuilder>(context, "ConditionalFormatRuleBuilder", {
+    whenFormulaSatisfied(text) {
+      if (/\bBDG_/i.test(text)) fail(context, "Conditional format rule cannot use a custom function.");
+      formula = text;
+      return builder;
+    },
+    setBackground(color) {
+      if (color !== null) look.background = color;
+      return builder;
+    },
+    setFontColor(color) {
+      if (color !== null) look.fontColor = color;
+      return builder;
+    },
+    setBold(bold) {
+      if (bold) look.bold = true;
+      return builder;
+    },
+    setRanges(given) {
+      ranges = given.map((range) => areaOf(context, range).area);
+      return builder;
+    },
+    build() {
+      if (formula === undefined || ranges.length === 0) {
+        return fail(context, "Conditional format rule needs a condition and at least one range.");
+      }
+      const presented = complete<FormatRule>(context, "ConditionalFormatRule", {});
+      formats.set(presented, { areas: ranges, formula, ...look });
+      return presented;
+    },
+  });
+  return builder;
+}

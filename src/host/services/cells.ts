@@ -1,0 +1,201 @@
+/** Reading and writing cells of the model, with the rules that Sheets applies to what a script sets. */
+import { isDateFormat } from "../formula/customCall.ts";
+import {
+  type Area,
+  type CellFormat,
+  type CellModel,
+  cellAt,
+  ensureCell,
+  isErrorValue,
+  type SheetModel,
+  type Validation,
+} from "../model.ts";
+import { requireEdit } from "./access.ts";
+import { fail, type HostContext, settle } from "./context.ts";
+import { valueIn, valueOut } from "./typed.ts";
+
+/** Goes through the cells of an area: row and column in the sheet, and from 0 within the area. */
+export function* eachCell(area: Area): Iterable<{ row: number; column: number; down: number; right: number }> {
+  for (let down = 0; down < area.rows; down++) {
+    for (let right = 0; right < area.columns; right++) {
+      yield { row: area.row + down, column: area.column + right, down, right };
+    }
+  }
+}
+
+/** Returns the values of an area, row by row. */
+export function readValues(context: HostContext, sheet: SheetModel, area: Area): unknown[][] {
+  settle(context);
+  const rows: unknown[][] = [];
+  for (let down = 0; down < area.rows; down++) {
+    const line = sheet.cells[area.row + down];
+    const row: unknown[] = [];
+    for (let right = 0; right < area.columns; right++) row.push(valueOut(line?.[area.column + right], context.realm));
+    rows.push(row);
+  }
+  return rows;
+}
+
+function requireSize(context: HostContext, area: Area, grid: readonly (readonly unknown[])[]): void {
+  if (grid.length !== area.rows) {
+    fail(
+      context,
+      `The number of rows in the data does not match the number of rows in the range. The data has ${grid.length} but the range has ${area.rows}.`,
+    );
+  }
+  const odd = grid.find((row) => row.length !== area.columns);
+  if (odd) {
+    fail(
+      context,
+      `The number of columns in the data does not match the number of columns in the range. The data has ${odd.length} but the range has ${area.columns}.`,
+    );
+  }
+}
+
+/** Sets values as a script does. All cells or none: a value that a strict validation refuses stops the whole write. */
+export function writeValues(
+  context: HostContext,
+  sheet: SheetModel,
+  area: Area,
+  grid: readonly (readonly unknown[])[],
+): void {
+  requireSize(context, area, grid);
+  requireEdit(context, sheet, area);
+  const before = new Map<CellModel, CellModel>();
+  for (const { row, column, down, right } of eachCell(area)) {
+    const value = grid[down]?.[right];
+    const present = cellAt(sheet, row, column);
+    if (!present && (value === "" || value === null || value === undefined)) continue;
+    const cell = present ?? ensureCell(sheet, row, column);
+    before.set(cell, { ...cell });
+    writeCell(context, cell, value);
+  }
+  const refused = refusedBy(context, sheet, area);
+  if (refused !== undefined) {
+    for (const [cell, was] of before) restore(cell, was);
+    fail(context, refused);
+  }
+  context.changed.push({ sheet, area });
+}
+
+function restore(cell: CellModel, was: CellModel): void {
+  for (const key of ["value", "formula", "spill", "spilledFrom", "format"] as const) delete cell[key];
+  Object.assign(cell, was);
+}
+
+function writeCell(context: HostContext, cell: CellModel, value: unknown): void {
+  const incoming = valueIn(value, cell.format?.numberFormat);
+  delete cell.formula;
+  delete cell.spilledFrom;
+  delete cell.spill;
+  delete cell.value;
+  if (incoming.kind === "blank") return;
+  if (incoming.kind === "formula") {
+    cell.formula = incoming.formula;
+    return;
+  }
+  if (typeof incoming.value === "string" && incoming.value.length > 50_000) {
+    fail(context, "Your input contains more than the maximum of 50000 characters in a single cell.");
+  }
+  cell.value = incoming.value;
+  if (incoming.dated && !isDateFormat(cell.format?.numberFormat ?? "")) {
+    cell.format = { ...cell.format, numberFormat: "dd/mm/yyyy" };
+  }
+}
+
+/** Returns Google's message for the first cell that a strict validation refuses, or nothing. */
+function refusedBy(context: HostContext, sheet: SheetModel, area: Area): string | undefined {
+  for (const { row, column } of eachCell(area)) {
+    const cell = cellAt(sheet, row, column);
+    const validation = cell?.validation;
+    if (!cell || !validation?.strict || cell.value === undefined || cell.formula !== undefined) continue;
+    if (accepts(context, sheet, row, column, cell, validation)) continue;
+    return `The data you entered in cell ${columnLetters(column)}${row} violates the data validation rules set on this cell. ${validation.help ?? ""}`.trim();
+  }
+  return undefined;
+}
+
+function columnLetters(column: number): string {
+  return column > 26
+    ? columnLetters(Math.floor((column - 1) / 26)) + columnLetters(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);
+}
+
+/** Tells whether a cell's value satisfies its validation. */
+export function accepts(
+  context: HostContext,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  cell: CellModel,
+  validation: Validation,
+): boolean {
+  const { value } = cell;
+  switch (validation.kind) {
+    case "list":
+      return validation.values.includes(String(value));
+    case "checkbox":
+      return typeof value === "boolean";
+    case "number":
+      return (
+        typeof value === "number" && value >= (validation.least ?? -Infinity) && value <= (validation.most ?? Infinity)
+      );
+    case "date":
+      return typeof value === "number" && value >= validation.from && value <= validation.to;
+    case "formula": {
+      const result = context.calculator.evaluateAt(sheet, validation.formula, { row, column }, { row, column });
+      return result !== undefined && !isErrorValue(result) && result !== false && result !== 0;
+    }
+  }
+}
+
+/** Sets formulas; `""` leaves a cell blank. */
+export function writeFormulas(
+  context: HostContext,
+  sheet: SheetModel,
+  area: Area,
+  grid: readonly (readonly string[])[],
+): void {
+  requireSize(context, area, grid);
+  requireEdit(context, sheet, area);
+  for (const { row, column, down, right } of eachCell(area)) {
+    const cell = ensureCell(sheet, row, column);
+    const formula = grid[down]?.[right] ?? "";
+    writeCell(context, cell, "");
+    if (formula !== "") cell.formula = formula.startsWith("=") ? formula : `=${formula}`;
+  }
+  context.changed.push({ sheet, area });
+}
+
+/** Changes the look of an area's cells. One object is shared by all cells that looked alike before. */
+export function changeFormat(sheet: SheetModel, area: Area, change: CellFormat): void {
+  const shared = new Map<CellFormat | undefined, CellFormat>();
+  for (const { row, column } of eachCell(area)) {
+    const cell = ensureCell(sheet, row, column);
+    const was = cell.format;
+    const now = shared.get(was) ?? { ...was, ...change };
+    shared.set(was, now);
+    cell.format = now;
+  }
+}
+
+/** Copies a cell's content and looks; what another cell's formula fills stays behind. */
+export function copyCell(cell: CellModel): CellModel {
+  const { spilledFrom, spill, ...kept } = cell;
+  if (spilledFrom || spill) delete kept.value;
+  return kept;
+}
+
+/** Copies the looks and rules of a sheet's last row to rows that are added below it. */
+export function inheritRow(sheet: SheetModel, from: number, count: number): void {
+  const line = sheet.cells[from];
+  if (!line) return;
+  for (let row = from + 1; row <= from + count; row++) {
+    line.forEach((cell, column) => {
+      if (!cell?.format && !cell?.validation) return;
+      const added = ensureCell(sheet, row, column);
+      if (cell.format) added.format = cell.format;
+      if (cell.validation) added.validation = cell.validation;
+    });
+  }
+}

@@ -1,0 +1,59 @@
+/** The open spreadsheet and SpreadsheetApp, as far as the bundle uses them. */
+import { newSheet } from "../model.ts";
+import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
+import { complete, fail, type HostContext, settle } from "./context.ts";
+import { presentSheet, requireRoom, requireTitle, sheetOf } from "./sheet.ts";
+import { newUi } from "./ui.ts";
+
+type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+
+function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
+  const { workbook } = context;
+  return complete<GoogleSpreadsheet>(context, "Spreadsheet", {
+    getSheetByName(name) {
+      const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+      return sheet ? presentSheet(context, sheet) : null;
+    },
+    getSheets: () => workbook.sheets.map((sheet) => presentSheet(context, sheet)),
+    getNumSheets: () => workbook.sheets.length,
+    insertSheet(name?: unknown, index?: unknown) {
+      if (typeof name !== "string")
+        return fail(context, "not implemented in the offline host: Spreadsheet.insertSheet without a name");
+      requireTitle(context, name);
+      if (context.user !== workbook.owner && !workbook.editors.includes(context.user)) {
+        return fail(context, "You do not have permission to perform that action.");
+      }
+      workbook.lastId++;
+      const sheet = newSheet(workbook.lastId, name);
+      workbook.sheets.splice(typeof index === "number" ? index : workbook.sheets.length, 0, sheet);
+      requireRoom(context);
+      return presentSheet(context, sheet);
+    },
+    deleteSheet(presented) {
+      const sheet = sheetOf(context, presented);
+      if (workbook.sheets.length === 1) fail(context, "You can't remove all the sheets in a document.");
+      workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+    },
+    setSpreadsheetTimeZone(zone) {
+      workbook.timeZone = zone;
+    },
+  });
+}
+
+/** Makes SpreadsheetApp for an open workbook. */
+export function newSpreadsheetApp(context: HostContext): GoogleApp {
+  const borderStyles = { SOLID: "SOLID" };
+  return complete<GoogleApp>(context, "SpreadsheetApp", {
+    getActiveSpreadsheet: () => presentSpreadsheet(context),
+    flush: () => settle(context),
+    getUi: () => newUi(context),
+    newDataValidation: () => newDataValidation(context),
+    newConditionalFormatRule: () => newConditionalFormatRule(context),
+    BorderStyle: complete<GoogleApp["BorderStyle"]>(
+      context,
+      "BorderStyle",
+      borderStyles as unknown as Partial<GoogleApp["BorderStyle"]>,
+    ),
+  });
+}

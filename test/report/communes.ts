@@ -1,0 +1,81 @@
+/** Small communes, written out, for the report's tests. */
+import type { Commune, Settings } from "../../src/core/commune.ts";
+import type { ElementCode } from "../../src/core/element.ts";
+import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
+import { computeScorecard } from "../../src/core/scorecard.ts";
+import { resolveUnits, type UnitType } from "../../src/core/unit.ts";
+import type { DataValue, HistoryValue, Typed } from "../../src/core/value.ts";
+import { buildReportModel, type ReportModel, type ReportOptions } from "../../src/report/model.ts";
+
+export const SETTINGS: Settings = {
+  name: "Vĩnh Phong",
+  kind: "xã",
+  province: "An Giang",
+  planNo: "131/KH-UBND",
+  planDate: "2026-05-22",
+  year: 2026,
+  deadline: "2026-11-15",
+  signer: "Huỳnh Quốc Huy",
+  signerTitle: "CHỦ TỊCH",
+  custodian: "VHXH",
+  addressees: ["Ủy ban nhân dân tỉnh An Giang"],
+  recipients: ["TT. Đảng ủy xã"],
+  note: "",
+};
+
+/** `[code, name, type]`. The custodian is VHXH. */
+export type Row = readonly [string, string, UnitType];
+
+export const VHXH: Row = ["VHXH", "Phòng Văn hóa – Xã hội", "co_quan"];
+export const POLICE: Row = ["CAX", "Công an xã", "vu_trang"];
+export const WOMENS_UNION: Row = ["LHPN", "Hội LHPN xã", "ct_xh"];
+export const HAMLET: Row = ["AP1", "Ấp 1", "ap"];
+
+/** `[unit, element, total, women]`. */
+export type Figure = readonly [string, ElementCode, Typed, Typed];
+
+/** Makes a commune of 2026 from its units and figures; the rest is empty unless given. */
+export function communeOf(units: readonly Row[], figures: readonly Figure[], rest: Partial<Commune> = {}): Commune {
+  return {
+    year: 2026,
+    settings: SETTINGS,
+    units: resolveUnits(
+      units.map(([code, name, type]) => ({ code, name, type, mailboxes: [], inCt1: undefined, listed: [] })),
+      "VHXH",
+    ),
+    values: figures.map(([unit, element, total, women]): DataValue => ({ unit, element, total, women, note: "" })),
+    activities: [],
+    history: [],
+    targets: DEFAULT_TARGETS,
+    tasks: [],
+    funds: [],
+    assessments: [],
+    taskList: [],
+    custodian: "VHXH",
+    ...rest,
+  };
+}
+
+/** Rows of the year before. */
+export function historyOf(figures: readonly Figure[]): readonly HistoryValue[] {
+  return figures.map(([unit, element, total, women]) => ({ year: 2025, unit, element, total, women }));
+}
+
+/** Builds the yearly report of a commune. */
+export function reportOf(commune: Commune, options: ReportOptions = { kind: "year" }): ReportModel {
+  return buildReportModel(commune, computeScorecard(commune), options);
+}
+
+/** Every figure that VHXH reports for the whole commune, and its own leaders. */
+export const VHXH_FIGURES: readonly Figure[] = [
+  ["VHXH", "LD", 3, 1],
+  ["VHXH", "CUX", 20, 8],
+  ["VHXH", "QH", 40, 17],
+  ["VHXH", "QHT", undefined, 5],
+  ["VHXH", "QHCM", undefined, 12],
+  ["VHXH", "QHS", undefined, 0],
+  ["VHXH", "QHC", undefined, 10],
+  ["VHXH", "DTN", undefined, 8],
+  ["VHXH", "LDX", undefined, 12],
+  ["VHXH", "THS", undefined, 0],
+];

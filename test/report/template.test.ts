@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildDefaultTemplate } from "../../scripts/template/default-template.ts";
+import { fillReport } from "../../src/report/fill.ts";
+import { TEMPLATE_TAGS } from "../../src/report/model.ts";
+import { communeOf, HAMLET, POLICE, reportOf, SETTINGS, VHXH, VHXH_FIGURES } from "./communes.ts";
+import { partOf, textOf } from "./documents.ts";
+
+let template = new Uint8Array();
+
+beforeAll(async () => {
+  template = new Uint8Array(await buildDefaultTemplate());
+});
+
+const MILLIMETRE = 1440 / 25.4;
+
+/** Every value of an attribute, in millimetres, rounded. */
+function millimetres(element: string, attribute: string): readonly number[] {
+  const found = partOf(template).matchAll(new RegExp(`<w:${element} [^>]*w:${attribute}="(\\d+)"`, "g"));
+  return [...found].map((match) => Math.round(Number(match[1]) / MILLIMETRE));
+}
+
+describe("the default template", () => {
+  it("is light", () => {
+    expect(template.length).toBeLessThanOrEqual(20_000);
+  });
+
+  it("is the same however often it is built", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(Buffer.from(await buildDefaultTemplate()).equals(Buffer.from(template))).toBe(true);
+  });
+
+  it("is A4, upright for the report and across for each annex", () => {
+    expect(millimetres("pgSz", "w")).toEqual([210, 297, 297]);
+    expect(millimetres("pgSz", "h")).toEqual([297, 210, 210]);
+  });
+
+  it("has the margins of NĐ 30/2020", () => {
+    expect(millimetres("pgMar", "top")).toEqual([20, 20, 20]);
+    expect(millimetres("pgMar", "bottom")).toEqual([20, 20, 20]);
+    expect(millimetres("pgMar", "left")).toEqual([30, 30, 30]);
+    expect(millimetres("pgMar", "right")).toEqual([20, 20, 20]);
+  });
+
+  it("is set in black Times New Roman 14, justified, with the first line indented", () => {
+    const styles = partOf(template, "word/styles.xml");
+    expect(styles).toMatch(/<w:docDefaults>.*w:ascii="Times New Roman".*<w:color w:val="000000"\/><w:sz w:val="28"\/>/);
+    expect(styles).toMatch(/w:styleId="Body".*?w:after="120".*?w:firstLine="720".*?<w:jc w:val="both"\/>/);
+    expect(partOf(template)).not.toMatch(/w:rFonts/);
+  });
+
+  it("numbers its pages in the top margin, but not the first page of the report", () => {
+    const sections = [...partOf(template).matchAll(/<w:sectPr.*?<\/w:sectPr>/g)].map(([section]) => section);
+    expect(sections.map((section) => /<w:titlePg\/>/.test(section))).toEqual([true, false, false]);
+    expect(sections.every((section) => /<w:headerReference w:type="default"/.test(section))).toBe(true);
+    expect(partOf(template, "word/header1.xml")).toMatch(/<w:jc w:val="center"\/>.*PAGE/);
+  });
+
+  it("repeats the header of every table of figures, and splits no row", () => {
+    const xml = partOf(template);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(4);
+    expect(xml.match(/<w:tr>/g)?.length).toBe(xml.match(/<w:cantSplit\/>/g)?.length);
+  });
+
+  it("uses every tag there is, but for the ones that stand in for another", () => {
+    const xml = textOf(template);
+    const unused = Object.keys(TEMPLATE_TAGS).filter((tag) => !xml.includes(`{${tag}}`) && !xml.includes(`{#${tag}}`));
+    expect(unused).toEqual([]);
+  });
+});
+
+describe("the filled report", () => {
+  it("has the sections and annexes in order, and no tag left", () => {
+    const text = textOf(fillReport(template, reportOf(communeOf([VHXH, POLICE, HAMLET], VHXH_FIGURES))));
+    expect(text).not.toMatch(/[{}]|undefined|null|NaN/);
+    const headings = text.match(/^(?:[IV]+\. .*|Phụ lục I+)$/gm);
+    expect(headings).toEqual([
+      "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI",
+      "II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU, CHỈ TIÊU",
+      "III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ, GIẢI PHÁP",
+      "IV. KINH PHÍ THỰC HIỆN",
+      "V. ĐÁNH GIÁ CHUNG",
+      "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI",
+      "VII. ĐỀ XUẤT, KIẾN NGHỊ",
+      "Phụ lục I",
+      "Phụ lục II",
+    ]);
+  });
+
+  it("keeps its three sections, so that each annex begins on a page of its own", () => {
+    const settings = { ...SETTINGS, note: "Số liệu giả định." };
+    for (const commune of [communeOf([VHXH], []), communeOf([VHXH], [], { settings })]) {
+      expect(partOf(fillReport(template, reportOf(commune))).match(/<w:sectPr>/g)).toHaveLength(3);
+    }
+  });
+
+  it("shows the workbook's remark in the body and in both annexes", () => {
+    const settings = { ...SETTINGS, note: "Số liệu giả định." };
+    const text = textOf(fillReport(template, reportOf(communeOf([VHXH], [], { settings }))));
+    expect(text.match(/Ghi chú: Số liệu giả định\./g)).toHaveLength(3);
+    expect(text.indexOf("Ghi chú")).toBeLessThan(text.indexOf("./."));
+  });
+
+  it("says on its face that it is a draft while figures are missing", () => {
+    const text = (figures: typeof VHXH_FIGURES) => textOf(fillReport(template, reportOf(communeOf([VHXH], figures))));
+    expect(text([])).toContain("DỰ THẢO");
+    expect(text(VHXH_FIGURES)).not.toContain("DỰ THẢO");
+  });
+
+  it("stays quick for 240 units", () => {
+    const hamlets = Array.from({ length: 240 }, (_, index) => [`AP${index}`, `Ấp ${index}`, "ap"] as const);
+    const model = reportOf(communeOf([VHXH, ...hamlets], VHXH_FIGURES));
+    const begun = process.cpuUsage();
+    fillReport(template, model);
+    expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(1.5);
+  });
+});
