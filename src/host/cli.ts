@@ -1,0 +1,125 @@
+/** The command line `so2282 <verb>`: arguments → a verb → lines and an exit code. No stack trace reaches a user. */
+import { parseArgs } from "node:util";
+import { check, importInto, makeNew, type Outcome, report, score } from "./commands.ts";
+import { UsageFault } from "./faults.ts";
+import { type Bundle, ScriptFault } from "./open.ts";
+import { UnreadableFile, UnwritableFile } from "./xlsx/file.ts";
+
+const USAGE = `Cách dùng:
+  so2282 new FILE.xlsx --from DIR [--year Y] [--force]     lập sổ từ thư mục số liệu
+  so2282 import FILE.xlsx --from DIR                       nhập số liệu vào sổ đã có
+  so2282 score FILE.xlsx [--json]                          bảng điểm
+  so2282 check FILE.xlsx [--json]                          kiểm tra số liệu
+  so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--force]
+                                                           báo cáo .docx`;
+
+const OPTIONS = {
+  from: { type: "string" },
+  year: { type: "string" },
+  out: { type: "string" },
+  kind: { type: "string" },
+  template: { type: "string" },
+  json: { type: "boolean" },
+  force: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
+  new: ["from", "year", "force"],
+  import: ["from"],
+  score: ["json"],
+  check: ["json"],
+  report: ["kind", "template", "out", "force"],
+};
+
+const KINDS: readonly string[] = ["year", "midterm", "final"];
+
+/** Where lines go. */
+export type Streams = { readonly out: (line: string) => void; readonly err: (line: string) => void };
+
+/** Runs a command; returns the exit code: 0 done, 1 the data has errors, 2 wrong usage or an unreadable file. */
+export async function runCommand(args: readonly string[], bundle: Bundle, streams: Streams): Promise<0 | 1 | 2> {
+  try {
+    const outcome = await dispatch(args, bundle);
+    for (const line of outcome.out) streams.out(line);
+    for (const line of outcome.err) streams.err(line);
+    return outcome.code;
+  } catch (thrown) {
+    streams.err(sayFault(thrown));
+    return thrown instanceof ScriptFault ? 1 : 2;
+  }
+}
+
+/** Says a fault in one line. One that nobody foresaw says so, and how to see more. */
+function sayFault(thrown: unknown): string {
+  const known =
+    thrown instanceof UsageFault ||
+    thrown instanceof ScriptFault ||
+    thrown instanceof UnreadableFile ||
+    thrown instanceof UnwritableFile;
+  if (known) return thrown.message;
+  if (process.env["SO2282_DEBUG"]) return thrown instanceof Error ? String(thrown.stack) : String(thrown);
+  const what = thrown instanceof Error ? thrown.message : String(thrown);
+  return `Lỗi ngoài dự kiến: ${what.split("\n")[0]}. Hãy báo người phát triển (chạy lại với SO2282_DEBUG=1 để thấy chi tiết).`;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    const text = cause instanceof Error ? cause.message.split(". ")[0] : String(cause);
+    throw new UsageFault(`Tham số không đúng (${text}). Gõ so2282 --help để xem cách dùng.`, { cause });
+  }
+}
+
+async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcome> {
+  const { values, positionals } = readArguments(args);
+  const [verb, file, ...rest] = positionals;
+  if (values.help) return { out: [USAGE], err: [], code: 0 };
+  const allowed = verb === undefined ? undefined : ALLOWED[verb];
+  if (!allowed) {
+    throw new UsageFault(
+      `Cần một lệnh ${Object.keys(ALLOWED).join(", ")}; thấy ${verb === undefined ? "không có lệnh" : `“${verb}”`}. Gõ so2282 --help để xem cách dùng.`,
+    );
+  }
+  if (file === undefined || rest.length > 0) {
+    throw new UsageFault(
+      `Lệnh ${verb}: cần đúng một tệp sổ .xlsx; thấy ${positionals.length - 1}. Gõ so2282 --help để xem cách dùng.`,
+    );
+  }
+  const stray = Object.keys(values).find((name) => !allowed.some((option) => option === name));
+  if (stray !== undefined)
+    throw new UsageFault(`Lệnh ${verb} không có tham số --${stray}. Gõ so2282 --help để xem cách dùng.`);
+  const need = (name: "from" | "out"): string => {
+    const value = values[name];
+    if (value) return value;
+    throw new UsageFault(`Lệnh ${verb}: thiếu --${name} THƯ_MỤC. Gõ so2282 --help để xem cách dùng.`);
+  };
+  const force = values.force ?? false;
+  const json = values.json ?? false;
+  switch (verb) {
+    case "new": {
+      const year = readYear(values.year);
+      return makeNew(bundle, file, { from: need("from"), force, ...(year === undefined ? {} : { year }) });
+    }
+    case "import":
+      return importInto(bundle, file, { from: need("from") });
+    case "score":
+      return score(bundle, file, { json });
+    case "check":
+      return check(bundle, file, { json });
+    default: {
+      const kind = values.kind ?? "year";
+      if (!KINDS.includes(kind)) throw new UsageFault(`Tham số --kind: cần ${KINDS.join(", ")}; thấy “${kind}”.`);
+      const template = values.template === undefined ? {} : { template: values.template };
+      return report(bundle, file, { kind, out: need("out"), force, ...template });
+    }
+  }
+}
+
+function readYear(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const year = Number(text);
+  if (/^\d{4}$/.test(text) && year >= 2020 && year <= 2100) return year;
+  throw new UsageFault(`Tham số --year: cần năm từ 2020 đến 2100; thấy “${text}”.`);
+}

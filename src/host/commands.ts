@@ -1,0 +1,120 @@
+/** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
+import { mkdir, stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { type Refusal, readCsvFolder } from "./csv-folder.ts";
+import { UsageFault } from "./faults.ts";
+import { readTemplate, writeWhole } from "./files.ts";
+import { isJson, type Json, listOf, numberOf, textOf } from "./json.ts";
+import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
+import { layScorecard } from "./table.ts";
+import { loadWorkbook, saveWorkbook } from "./xlsx/file.ts";
+
+/** What a verb did: lines for standard output, lines for standard error, exit code. */
+export type Outcome = { readonly out: readonly string[]; readonly err: readonly string[]; readonly code: 0 | 1 };
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+function readRefusals(result: Json): readonly Refusal[] {
+  return listOf(result["refusals"]).map((row) => ({
+    file: textOf(row["file"]),
+    line: numberOf(row["line"]) ?? 0,
+    message: textOf(row["message"]),
+  }));
+}
+
+function sayRefusals(refusals: readonly Refusal[]): readonly string[] {
+  if (refusals.length === 0) return [];
+  const order = new Map([...new Set(refusals.map(({ file }) => file))].map((file, index) => [file, index]));
+  const sorted = [...refusals].sort(
+    (one, other) => (order.get(one.file) ?? 0) - (order.get(other.file) ?? 0) || one.line - other.line,
+  );
+  return [
+    `Có ${sorted.length} chỗ cần xem lại; phần còn lại đã được ghi:`,
+    ...sorted.map(({ file, line, message }) => `  ${file}${line > 0 ? `, dòng ${line}` : ""}: ${message}`),
+  ];
+}
+
+function expectJson(result: unknown): Json {
+  if (isJson(result)) return result;
+  throw new Error("The bundle returned no object");
+}
+
+/** Refuses to write over a file before any work is done. */
+async function requireFree(path: string, force: boolean): Promise<void> {
+  if (force) return;
+  const exists = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new UsageFault(`Tệp “${path}” đã có; không ghi đè. Hãy chọn tên khác, hoặc thêm --force.`);
+}
+
+/** `new`: makes a workbook of a data folder through the bundle's own set-up. */
+export async function makeNew(
+  bundle: Bundle,
+  file: string,
+  options: { readonly from: string; readonly year?: number; readonly force: boolean },
+): Promise<Outcome> {
+  if (extname(file).toLowerCase() !== ".xlsx") throw new UsageFault(`Tên tệp “${file}”: cần đuôi .xlsx. Hãy đổi tên.`);
+  await requireFree(file, options.force);
+  const { tables, refusals } = await readCsvFolder(options.from);
+  const open = openWorkbook(newWorkbook(basename(file, extname(file))), bundle);
+  const result = expectJson(open.run("createWorkbook", [tables, options.year ?? null]));
+  await saveWorkbook(open.workbook, file, { overwrite: options.force });
+  const all = [...refusals, ...readRefusals(result)];
+  const done = `Đã lập sổ “${file}”: ${numberOf(result["units"]) ?? 0} đơn vị, nhập ${numberOf(result["placed"]) ?? 0} dòng số liệu.`;
+  return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
+}
+
+/** `import`: puts a data folder's figures into a workbook. */
+export async function importInto(bundle: Bundle, file: string, options: { readonly from: string }): Promise<Outcome> {
+  const { tables, refusals } = await readCsvFolder(options.from);
+  const open = openWorkbook(await loadWorkbook(file), bundle);
+  const result = expectJson(open.run("importFolder", [tables]));
+  await saveWorkbook(open.workbook, file, { overwrite: true });
+  const all = [...refusals, ...readRefusals(result)];
+  const done = `Đã nhập ${numberOf(result["placed"]) ?? 0} dòng số liệu vào “${file}”.`;
+  return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
+}
+
+/** `score`: the scorecard as a table or as JSON. */
+export async function score(bundle: Bundle, file: string, options: { readonly json: boolean }): Promise<Outcome> {
+  const open = openWorkbook(await loadWorkbook(file), bundle);
+  const scorecard = expectJson(open.run("getScorecard"));
+  return { out: [options.json ? JSON.stringify(scorecard, null, 2) : layScorecard(scorecard)], err: [], code: 0 };
+}
+
+/** `check`: the issues, as lines or as JSON; exit code 1 when one of them is an error. */
+export async function check(bundle: Bundle, file: string, options: { readonly json: boolean }): Promise<Outcome> {
+  const open = openWorkbook(await loadWorkbook(file), bundle);
+  const issues = listOf(open.run("getIssues"));
+  const errors = issues.filter((issue) => issue["severity"] === "error").length;
+  const code = errors > 0 ? 1 : 0;
+  if (options.json) return { out: [JSON.stringify(issues, null, 2)], err: [], code };
+  const lines = issues.map(
+    (issue) =>
+      `${issue["severity"] === "error" ? "Lỗi  " : "Lưu ý"}  ${textOf(issue["unit"]) || "xã"}: ${textOf(issue["message"])}`,
+  );
+  const summary =
+    issues.length === 0 ? "Không có chỗ nào thiếu hay sai." : `${errors} lỗi, ${issues.length - errors} lưu ý.`;
+  return { out: [...lines, summary], err: [], code };
+}
+
+/** `report`: the report as a .docx in a folder. */
+export async function report(
+  bundle: Bundle,
+  file: string,
+  options: { readonly kind: string; readonly template?: string; readonly out: string; readonly force: boolean },
+): Promise<Outcome> {
+  const template = options.template === undefined ? undefined : await readTemplate(options.template);
+  const open = openWorkbook(await loadWorkbook(file), bundle);
+  const request = template === undefined ? { kind: options.kind } : { kind: options.kind, template };
+  const result = expectJson(open.run("createReport", [request]));
+  const document = open.takeFiles().find(({ mimeType }) => mimeType === DOCX);
+  if (!document) throw new Error("The bundle stored no report");
+  await mkdir(options.out, { recursive: true });
+  const path = join(options.out, document.name);
+  await writeWhole(path, document.bytes, options.force);
+  const draft = result["draft"] === true ? ["Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ."] : [];
+  return { out: [path], err: draft, code: 0 };
+}

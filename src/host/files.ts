@@ -1,0 +1,42 @@
+/** Reading and writing single files for the command line, whole or not at all. */
+import { randomUUID } from "node:crypto";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { UsageFault } from "./faults.ts";
+
+const LARGEST_TEMPLATE = 20 * 1024 * 1024;
+
+/** Reads a template as base64, for the bundle to judge. */
+export async function readTemplate(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new UsageFault(`Tệp mẫu “${path}”: cần một tệp Word .docx; không mở được. Hãy kiểm tra đường dẫn.`, {
+      cause,
+    });
+  });
+  if (bytes.length > LARGEST_TEMPLATE) {
+    throw new UsageFault(`Tệp mẫu “${path}”: cần tệp không quá 20 MB; tệp này lớn hơn. Hãy bỏ bớt hình ảnh.`);
+  }
+  return bytes.toString("base64");
+}
+
+/** Writes a file by way of a temporary one beside it; does not overwrite unless told to. */
+export async function writeWhole(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
+  const part = `${path}.${randomUUID()}.part`;
+  try {
+    await writeFile(part, bytes, { flag: "wx" });
+    if (overwrite) await rename(part, path);
+    else await link(part, path);
+  } catch (thrown) {
+    const code: unknown = thrown instanceof Error ? Reflect.get(thrown, "code") : undefined;
+    if (code === "EEXIST") {
+      throw new UsageFault(`Tệp “${path}” đã có; không ghi đè. Hãy chọn thư mục khác, hoặc thêm --force.`, {
+        cause: thrown,
+      });
+    }
+    throw new UsageFault(
+      `Tệp “${path}”: không ghi được (${String(code)}). Hãy kiểm tra thư mục và chỗ trống của đĩa.`,
+      { cause: thrown },
+    );
+  } finally {
+    await rm(part, { force: true });
+  }
+}

@@ -1,0 +1,4 @@
+/** The host's program, as the build makes it: everything that scripts and tests use. */
+export { runCommand, type Streams } from "./cli.ts";
+export { newWorkbook, openWorkbook, readBundle } from "./open.ts";
+export { loadWorkbook, saveWorkbook } from "./xlsx/file.ts";

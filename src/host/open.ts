@@ -1,0 +1,98 @@
+/** A workbook opened in the offline host: model, formulas and the pushed bundle, wired together. */
+import { readFile } from "node:fs/promises";
+import { Script } from "node:vm";
+import { createCalculator } from "./formula/calculator.ts";
+import { newSheet, type WorkbookModel } from "./model.ts";
+import { createSandbox, ScriptFault } from "./sandbox.ts";
+import type { HostContext, Mode, StoredFile } from "./services/context.ts";
+import { dateOfSerial } from "./services/typed.ts";
+
+/** The coordinator's mailbox in a workbook that has no owner yet. */
+export const LOCAL_OWNER = "nguoi-tong-hop@so2282.example";
+
+/** What clasp pushes: the code, compiled once, and the manifest's scopes. */
+export type Bundle = { readonly code: Script; readonly scopes: ReadonlySet<string> };
+
+/** Reads the built bundle from a folder (`dist`). */
+export async function readBundle(folder: URL): Promise<Bundle> {
+  const code = await readFile(new URL("Code.js", folder), "utf8");
+  const manifest: unknown = JSON.parse(await readFile(new URL("appsscript.json", folder), "utf8"));
+  const scopes: unknown = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "oauthScopes") : [];
+  return {
+    code: new Script(code, { filename: "Code.js" }),
+    scopes: new Set(Array.isArray(scopes) ? scopes.map(String) : []),
+  };
+}
+
+export type OpenWorkbook = {
+  readonly workbook: WorkbookModel;
+  readonly context: HostContext;
+  /** Calls a function of the bundle, with JSON both ways; formulas are up to date afterwards. */
+  readonly run: (name: string, args?: readonly unknown[], mode?: Mode) => unknown;
+  /** Calls a formula's function as a cell does. */
+  readonly callFormula: (name: string, args: readonly unknown[]) => unknown;
+  /** Takes the files that the script stored since the last time. */
+  readonly takeFiles: () => readonly StoredFile[];
+  /** Takes the count of service calls since the last time. */
+  readonly takeCalls: () => ReadonlyMap<string, number>;
+};
+
+/** Makes an empty spreadsheet, as Google Sheets does for a new file. */
+export function newWorkbook(name: string): WorkbookModel {
+  return {
+    id: `offline-${Date.now().toString(36)}`,
+    name,
+    locale: "vi_VN",
+    timeZone: "Asia/Ho_Chi_Minh",
+    owner: LOCAL_OWNER,
+    editors: [],
+    sheets: [newSheet(1, "Trang tính1")],
+    documentProperties: new Map(),
+    lastId: 1,
+  };
+}
+
+/** Opens a workbook with the bundle, as the given user (the owner unless told otherwise), and evaluates its formulas. */
+export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = workbook.owner): OpenWorkbook {
+  const sandbox = createSandbox();
+  const calculator = createCalculator(workbook, {
+    isCustomFunction: (name) => name.startsWith("BDG_") && sandbox.has(name),
+    callCustomFunction: (name, args) => sandbox.callFormula(context, name, args),
+    makeDate: (serial) => dateOfSerial(serial, sandbox.realm),
+  });
+  const context: HostContext = {
+    workbook,
+    calculator,
+    realm: sandbox.realm,
+    scopes: bundle.scopes,
+    mode: "FULL",
+    user,
+    calls: new Map(),
+    changed: [],
+    messages: [],
+    files: [],
+    menu: new Map(),
+  };
+  sandbox.load(context, bundle.code);
+  calculator.recalculateAll();
+  return {
+    workbook,
+    context,
+    run(name, args = [], mode = "FULL") {
+      try {
+        return sandbox.run(context, name, args, mode);
+      } finally {
+        if (context.changed.length > 0) calculator.recalculate(context.changed.splice(0));
+      }
+    },
+    callFormula: (name, args) => sandbox.callFormula(context, name, args),
+    takeFiles: () => context.files.splice(0),
+    takeCalls() {
+      const calls = context.calls;
+      context.calls = new Map();
+      return calls;
+    },
+  };
+}
+
+export { ScriptFault };
