@@ -46,15 +46,18 @@ export async function runCommand(args: readonly string[], bundle: Bundle, stream
     return outcome.code;
   } catch (thrown) {
     streams.err(sayFault(thrown));
-    return thrown instanceof ScriptFault ? 1 : 2;
+    return thrown instanceof ScriptFault && thrown.kind === "WorkbookFault" ? 1 : 2;
   }
 }
+
+/** What the bundle throws for its users to read; anything else that it throws is a defect. */
+const USER_FAULTS: readonly string[] = ["WorkbookFault", "TemplateFault"];
 
 /** Says a fault in one line. One that nobody foresaw says so, and how to see more. */
 function sayFault(thrown: unknown): string {
   const known =
     thrown instanceof UsageFault ||
-    thrown instanceof ScriptFault ||
+    (thrown instanceof ScriptFault && USER_FAULTS.includes(thrown.kind)) ||
     thrown instanceof UnreadableFile ||
     thrown instanceof UnwritableFile;
   if (known) return thrown.message;

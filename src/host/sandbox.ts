@@ -10,6 +10,18 @@ import { newSpreadsheetApp } from "./services/spreadsheet.ts";
 /** An error that the script threw, with its own words. */
 export class ScriptFault extends Error {
   override readonly name = "ScriptFault";
+  /** The name of what was thrown: `WorkbookFault` and `TemplateFault` speak to users, others are defects. */
+  readonly kind: string;
+
+  constructor(thrown: unknown) {
+    super(fieldOf(thrown, "message") ?? String(thrown), { cause: thrown });
+    this.kind = fieldOf(thrown, "name") ?? "";
+  }
+}
+
+function fieldOf(thrown: unknown, name: string): string | undefined {
+  const field: unknown = typeof thrown === "object" && thrown !== null ? Reflect.get(thrown, name) : undefined;
+  return typeof field === "string" ? field : undefined;
 }
 
 export type Sandbox = {
@@ -53,7 +65,7 @@ export function createSandbox(): Sandbox {
 
   const call = (name: string, args: readonly unknown[]): unknown => {
     const found = functionNamed(name);
-    if (!found) throw new ScriptFault(`Script function not found: ${name}`);
+    if (!found) throw new ScriptFault(new Error(`Script function not found: ${name}`));
     return found(...args);
   };
 
@@ -83,15 +95,10 @@ export function createSandbox(): Sandbox {
             ),
           );
         } catch (thrown) {
-          throw thrown instanceof ScriptFault ? thrown : new ScriptFault(messageOf(thrown), { cause: thrown });
+          throw thrown instanceof ScriptFault ? thrown : new ScriptFault(thrown);
         }
         return json === undefined ? undefined : (JSON.parse(json) as unknown);
       });
     },
   };
-}
-
-function messageOf(thrown: unknown): string {
-  const message: unknown = typeof thrown === "object" && thrown !== null ? Reflect.get(thrown, "message") : undefined;
-  return typeof message === "string" ? message : String(thrown);
 }

@@ -14,7 +14,7 @@ import {
 } from "../form.ts";
 import { address, blockAddress, type Cell, consecutive } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
-import type { Highlight, Rule, Step } from "../plan.ts";
+import type { Highlight, Look, Rule, Step } from "../plan.ts";
 import { BLOCK_COLUMNS, type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
 import { COLOURS, countRule, dayRule, INTRO_LOOK, LEGEND_COLOURS, partRule, TITLE_LOOK } from "./looks.ts";
 
@@ -23,6 +23,8 @@ const WIDTHS = [70, 70, 290, 85, 85, 115, 95, 110, 110, 125];
 
 /** Where the year stands in every form, for its rules and highlights. */
 const YEAR_CELL = "$A$2";
+
+const SECTION_LOOK: Look = { bold: true, background: COLOURS.section, wrap: true, middle: true };
 
 const INSTRUCTION =
   "Chỉ nhập vào ô màu vàng. Không có người nào thì gõ 0; để trống là chưa báo cáo. Không ghi tên người.";
@@ -58,12 +60,15 @@ export function templateSteps(tab: string, rows: readonly FormRow[]): readonly S
   const placed = placeRows(block);
   const lastRow = FORM_FIRST_ROW + rows.length - 1;
   const elementRows = rowsOfKind(placed, "element");
+  const checkHeader = address(FORM_FIRST_ROW, SELF_CHECK_COLUMN);
   return [
     { do: "insert", tab, rows: lastRow, columns: SELF_CHECK_COLUMN, colour: UNIT_COLOUR },
     ...blockSteps(block),
     { do: "look", tab, ranges: ["C1"], look: TITLE_LOOK },
     { do: "look", tab, ranges: ["C2:C3"], look: INTRO_LOOK },
     ...elementSteps(tab, placed),
+    { do: "write", tab, at: checkHeader, cells: [["Tự kiểm"]] },
+    { do: "look", tab, ranges: [checkHeader], look: SECTION_LOOK },
     { do: "merge", tab, ranges: taskMerges(placed) },
     { do: "highlights", tab, highlights: [...elementHighlights(placed), ...activityHighlights(placed)] },
     {
@@ -100,8 +105,8 @@ function blockSteps(block: BlockPlace): readonly Step[] {
     {
       do: "look",
       tab,
-      ranges: sections.map(({ row }) => blockAddress(row, 3, 1, SELF_CHECK_COLUMN - 2)),
-      look: { bold: true, background: COLOURS.section, wrap: true, middle: true },
+      ranges: sections.map(({ row }) => spanOf(row, "text", "link")),
+      look: SECTION_LOOK,
     },
     {
       do: "look",

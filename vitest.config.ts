@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+/** `unit`: pure layers and the host's parts; `bundle`: the built bundle in the host, from files to files. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["test/{core,workbook,report,host,addon}/**/*.test.ts", "test/*.test.ts"] } },
+      {
+        test: {
+          name: "bundle",
+          include: ["test/bundle/**/*.test.ts"],
+          globalSetup: ["test/bundle/build.ts"],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
