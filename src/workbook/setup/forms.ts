@@ -19,7 +19,7 @@ import { BLOCK_COLUMNS, type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from ".
 import { COLOURS, countRule, dayRule, INTRO_LOOK, LEGEND_COLOURS, partRule, TITLE_LOOK } from "./looks.ts";
 
 /** Pixels, from column A: unit and key (hidden), text, the fields, the form's own check. Together they fit A4. */
-const WIDTHS = [70, 70, 290, 85, 85, 115, 95, 110, 110, 125];
+const WIDTHS = [70, 70, 280, 80, 80, 115, 95, 110, 110, 120];
 
 /** Where the year stands in every form, for its rules and highlights. */
 const YEAR_CELL = "$A$2";

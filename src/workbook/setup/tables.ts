@@ -1,5 +1,5 @@
 /** Steps that make the tabs that are one table. */
-import { blockAddress, type Cell } from "../grid.ts";
+import { address, blockAddress, type Cell } from "../grid.ts";
 import type { Step } from "../plan.ts";
 import { FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.ts";
 import { COLOURS, computedFormat, HEADER_LOOK, INTRO_LOOK, numberFormat, TITLE_LOOK } from "./looks.ts";
@@ -38,8 +38,8 @@ export function tableSteps(
     ),
     { do: "write", tab: title, at: "A1", cells: heading(tab) },
     ...(data.length > 0 ? [{ do: "write", tab: title, at: `A${FIRST_DATA_ROW}`, cells: data } as const] : []),
-    { do: "look", tab: title, ranges: ["A1"], look: TITLE_LOOK },
-    { do: "look", tab: title, ranges: ["A2"], look: INTRO_LOOK },
+    { do: "look", tab: title, ranges: [address(1, firstShown(tab))], look: TITLE_LOOK },
+    { do: "look", tab: title, ranges: [address(2, firstShown(tab))], look: INTRO_LOOK },
     { do: "look", tab: title, ranges: [blockAddress(HEADER_ROW, 1, 1, columns.length)], look: HEADER_LOOK },
     {
       do: "look",
@@ -71,8 +71,14 @@ export function tableSteps(
   ];
 }
 
+/** The 1-based column in which title and introduction stand: a hidden one would hide them. */
+function firstShown({ columns }: TableTab): number {
+  return columns.findIndex(({ hidden }) => !hidden) + 1;
+}
+
 /** Title, introduction, an empty row and the header, over all columns. */
-function heading({ title, intro, columns }: TableTab): readonly (readonly Cell[])[] {
-  const alone = (text: string): Cell[] => columns.map((_, index) => (index === 0 ? text : ""));
+function heading(tab: TableTab): readonly (readonly Cell[])[] {
+  const { title, intro, columns } = tab;
+  const alone = (text: string): Cell[] => columns.map((_, index) => (index + 1 === firstShown(tab) ? text : ""));
   return [alone(title.toUpperCase()), alone(intro), alone(""), columns.map((column) => column.title)];
 }

@@ -1,0 +1,139 @@
+/** `npm run bench`: what the operations cost, in service calls, in modelled live time, and in time on this machine. */
+import { performance } from "node:perf_hooks";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createContext, Script } from "node:vm";
+import { build } from "esbuild";
+import { syntheticTables } from "./synthetic.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { newWorkbook, openWorkbook, readBundle } = await import(new URL("../.build/host.mjs", import.meta.url).href);
+const bundle = await readBundle(new URL("../dist/", import.meta.url));
+
+/**
+ * A rough model of what a call costs live, in milliseconds, by the kind of its method. Nobody could measure it here;
+ * it weighs round trips against buffered writes so that changes can be compared, and promises no seconds.
+ * @type {readonly (readonly [RegExp, number])[]}
+ */
+const LIVE_COST = [
+  [/^Drive\.Files\./, 1500],
+  [/\.(copyTo|insertSheet|deleteSheet)$/, 300],
+  [/\.(protect|setUnprotectedRanges|addEditor|removeEditors|getEditors|setDomainEdit|canDomainEdit)$/, 100],
+  [/\.(getValues|getDataRange|getLastRow|getDataValidations|getSheets|getMaxRows|getMaxColumns|flush|tryLock)$/, 60],
+  [/\.(set|insert|delete|hide|show|merge|clear)/, 8],
+  [/./, 1],
+];
+
+/** @param {ReadonlyMap<string, number>} calls */
+function weigh(calls) {
+  let count = 0;
+  let milliseconds = 0;
+  for (const [call, times] of calls) {
+    const cost = LIVE_COST.find(([pattern]) => pattern.test(call))?.[1] ?? 0;
+    count += times;
+    milliseconds += times * cost;
+  }
+  return { calls: count, live: Math.round(milliseconds) / 1000 };
+}
+
+/** @template T @param {() => T} action @returns {{ milliseconds: number, result: T }} */
+function time(action) {
+  const start = performance.now();
+  const result = action();
+  return { milliseconds: performance.now() - start, result };
+}
+
+/** @param {readonly number[]} values */
+const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+/** @param {number} units */
+function measureOperations(units) {
+  const open = openWorkbook(newWorkbook("bench"), bundle);
+  open.takeCalls();
+  /** @param {string} operation @param {() => unknown} action */
+  const row = (operation, action) => {
+    const { milliseconds } = time(action);
+    return { operation, units, ...weigh(open.takeCalls()), host: Math.round(milliseconds) };
+  };
+  const rows = [row("set-up", () => open.run("createWorkbook", [syntheticTables(units)]))];
+  const form = open.workbook.sheets.find((/** @type {{ name: string }} */ sheet) => sheet.name === "DV2");
+  rows.push(row("edit", () => open.typeInto(form, 6, 4, 7)));
+  rows.push(row("score", () => open.run("getScorecard")));
+  rows.push(row("report", () => open.run("createReport", [{ kind: "year" }])));
+  return rows;
+}
+
+/** Milliseconds to evaluate the bundle's top level, in a fresh context each time. */
+async function measureTopLevel() {
+  const script = new Script(await readFile(join(root, "dist/Code.js"), "utf8"));
+  const runs = Array.from({ length: 15 }, () => {
+    const context = createContext(Object.create(null));
+    return time(() => script.runInContext(context)).milliseconds;
+  });
+  return median(runs);
+}
+
+/** Loads a layer's source, bundled for Node. @param {string} entry */
+async function loadLayer(entry) {
+  const folder = await mkdtemp(join(tmpdir(), "so2282-bench-"));
+  try {
+    const outfile = join(folder, "layer.mjs");
+    await build({ entryPoints: [join(root, entry)], bundle: true, platform: "node", format: "esm", outfile, logLevel: "error" });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Values per second of the core at 200,000 unit-years. */
+async function measureCore() {
+  const { computeScorecard } = await loadLayer("src/core/scorecard.ts");
+  const { DEFAULT_TARGETS } = await loadLayer("src/core/indicator.ts");
+  const count = 200_000;
+  const units = [];
+  const values = [];
+  const history = [];
+  for (let index = 0; index < count / 2; index++) {
+    const unit = `U${index}`;
+    const element = ["LD", "CUA", "BCHA", "THG", "CNS"][index % 5] ?? "LD";
+    units.push({ code: unit, name: unit, type: "co_quan", mailboxes: [], inCt1: index % 5 === 0, elements: [element] });
+    values.push({ unit, element, total: 5 + (index % 9), women: index % 6, note: "" });
+    history.push({ year: 2025, unit, element, total: 5 + (index % 9), women: index % 5 });
+  }
+  const figures = { year: 2026, units, values, history, activities: [], targets: DEFAULT_TARGETS };
+  const runs = Array.from({ length: 5 }, () => time(() => computeScorecard(figures)).milliseconds);
+  return (count / median(runs)) * 1000;
+}
+
+/** Rows of annex II that are filled per second, in the bundle's own document code. */
+async function measureDocument() {
+  const open = openWorkbook(newWorkbook("bench"), bundle);
+  open.run("createWorkbook", [syntheticTables(240)]);
+  const runs = Array.from({ length: 3 }, () => time(() => open.run("createReport", [{ kind: "year" }])).milliseconds);
+  const scores = Array.from({ length: 3 }, () => time(() => open.run("getScorecard")).milliseconds);
+  return (240 / Math.max(1, median(runs) - median(scores))) * 1000;
+}
+
+const operations = [6, 60, 240].flatMap(measureOperations);
+const figures = {
+  operations,
+  topLevelMilliseconds: Number((await measureTopLevel()).toFixed(2)),
+  coreRowsPerSecond: Math.round(await measureCore()),
+  documentRowsPerSecond: Math.round(await measureDocument()),
+};
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify(figures, null, 2));
+} else {
+  console.log("operation   units   service calls   live (modelled, s)   host (ms)");
+  for (const { operation, units, calls, live, host } of operations) {
+    console.log(
+      `${operation.padEnd(10)} ${String(units).padStart(6)} ${String(calls).padStart(15)} ${live.toFixed(2).padStart(20)} ${String(host).padStart(11)}`,
+    );
+  }
+  console.log(`\nbundle's top level: ${figures.topLevelMilliseconds} ms (median of 15)`);
+  console.log(`core: ${figures.coreRowsPerSecond.toLocaleString("en")} values/s at 200,000 unit-years`);
+  console.log(`document: ${figures.documentRowsPerSecond.toLocaleString("en")} unit rows/s`);
+  console.log("\nThe sidebar is not built yet; its row comes with it.");
+}
