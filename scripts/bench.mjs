@@ -1,9 +1,10 @@
 /** `npm run bench`: what the operations cost, in service calls, in modelled live time, and in time on this machine. */
-import { performance } from "node:perf_hooks";
-import { fileURLToPath, pathToFileURL } from "node:url";
+
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { syntheticTables } from "./synthetic.mjs";
@@ -80,7 +81,14 @@ async function loadLayer(entry) {
   const folder = await mkdtemp(join(tmpdir(), "so2282-bench-"));
   try {
     const outfile = join(folder, "layer.mjs");
-    await build({ entryPoints: [join(root, entry)], bundle: true, platform: "node", format: "esm", outfile, logLevel: "error" });
+    await build({
+      entryPoints: [join(root, entry)],
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      outfile,
+      logLevel: "error",
+    });
     return await import(pathToFileURL(outfile).href);
   } finally {
     await rm(folder, { recursive: true });

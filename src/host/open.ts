@@ -1,9 +1,10 @@
 /** A workbook opened in the offline host: model, formulas and the pushed bundle, wired together. */
 import { readFile } from "node:fs/promises";
 import { Script } from "node:vm";
-import { createCalculator } from "./formula/calculator.ts";
-import { newSheet, type WorkbookModel } from "./model.ts";
+import { createCalculator, type RecalculationReport } from "./formula/calculator.ts";
+import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
+import { writeValues } from "./services/cells.ts";
 import type { HostContext, Mode, StoredFile } from "./services/context.ts";
 import { dateOfSerial } from "./services/typed.ts";
 
@@ -31,6 +32,8 @@ export type OpenWorkbook = {
   readonly run: (name: string, args?: readonly unknown[], mode?: Mode) => unknown;
   /** Calls a formula's function as a cell does. */
   readonly callFormula: (name: string, args: readonly unknown[]) => unknown;
+  /** Types a value into a cell as the user does: protections and strict validations hold; says what was evaluated. */
+  readonly typeInto: (sheet: SheetModel, row: number, column: number, value: unknown) => RecalculationReport;
   /** Takes the files that the script stored since the last time. */
   readonly takeFiles: () => readonly StoredFile[];
   /** Takes the count of service calls since the last time. */
@@ -86,6 +89,10 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
       }
     },
     callFormula: (name, args) => sandbox.callFormula(context, name, args),
+    typeInto(sheet, row, column, value) {
+      writeValues(context, sheet, { row, column, rows: 1, columns: 1 }, [[value]]);
+      return calculator.recalculate(context.changed.splice(0));
+    },
     takeFiles: () => context.files.splice(0),
     takeCalls() {
       const calls = context.calls;
