@@ -2,7 +2,7 @@
  * How tall rows must be for the wrapped text in them, where no height is set.
  * LibreOffice does not fit rows when it opens a file, so the file says it. Measures by rule of thumb.
  */
-import { type CellFormat, cellAt, isErrorValue, type SheetModel } from "../model.ts";
+import { type CellFormat, cellAt, type SheetModel } from "../model.ts";
 import { COLUMN_WIDTH, PIXELS_PER_POINT } from "./sizes.ts";
 import { DEFAULT_FONT } from "./style.ts";
 
@@ -24,11 +24,12 @@ export function fittedHeights(sheet: SheetModel): Map<number, number> {
     let tallest = ONE_LINE;
     line?.forEach((cell, column) => {
       const text = cell?.value;
-      if (cell?.format?.wrap !== true || text === undefined || isErrorValue(text)) return;
+      // Numbers never wrap: one that is too wide shows ### on its one line.
+      if (cell?.format?.wrap !== true || typeof text !== "string") return;
       const width = merged.get(`${row},${column}`) ?? widthOf(sheet, column);
       if (width <= 0) return;
       const scale = (cell.format.fontSize ?? DEFAULT_FONT.size) / DEFAULT_FONT.size;
-      const lines = lineCount(String(text), (width - MARGIN) / letterWidth(cell.format, scale));
+      const lines = lineCount(text, (width - MARGIN) / letterWidth(cell.format, scale));
       tallest = Math.max(tallest, Math.ceil(lines * LINE * scale) + MARGIN);
     });
     if (tallest > Math.max(ONE_LINE, LINE + MARGIN)) heights.set(row, Math.min(tallest, TALLEST));
