@@ -69,4 +69,3 @@ export function buildReportModel(commune: Commune, scorecard: Scorecard, options
     phu_luc_2_cong: [sumUnits(facts)],
   };
 }
-export { TEMPLATE_TAGS } from "./tags.ts";

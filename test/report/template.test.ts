@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildDefaultTemplate } from "../../scripts/template/default-template.ts";
 import { fillReport } from "../../src/report/fill.ts";
-import { TEMPLATE_TAGS } from "../../src/report/model.ts";
+import { TEMPLATE_TAGS } from "../../src/report/tags.ts";
 import { communeOf, HAMLET, POLICE, reportOf, SETTINGS, VHXH, VHXH_FIGURES } from "./communes.ts";
 import { partOf, textOf } from "./documents.ts";
 
