@@ -1,6 +1,6 @@
 /** The open spreadsheet and its tabs, found by title; all data tabs read with a constant number of calls. */
-import { type Grid, WorkbookFault } from "../workbook/grid.ts";
-import { readWorkbook, type WorkbookGrids, type WorkbookRecords } from "../workbook/read.ts";
+import { cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
+import { readWorkbook, type WorkbookGrids, type WorkbookRecords } from "../workbook/read/workbook.ts";
 import {
   DATA_TAB,
   HAMLETS_TAB,
@@ -51,7 +51,21 @@ export function readGrids(book: Spreadsheet): WorkbookGrids {
   };
 }
 
-/** Reads the whole workbook. */
+/** Reads the whole workbook. Throws a WorkbookFault where a form is gone. */
 export function readBook(book: Spreadsheet): WorkbookRecords {
-  return readWorkbook(readGrids(book));
+  const grids = readGrids(book);
+  const records = readWorkbook(grids);
+  requireForms(records, grids.data);
+  return records;
+}
+
+/** A unit whose form was made and is gone must not pass for one that has not reported. */
+function requireForms({ register }: WorkbookRecords, data: Grid): void {
+  const present = new Set(data.map((row) => cellText(row[0])));
+  const gone = register.filter(({ code, tab }) => tab !== "" && !present.has(code)).map(({ code }) => code);
+  if (gone.length === 0) return;
+  const some = gone.length > 5 ? `${gone.slice(0, 5).join(", ")} và ${gone.length - 5} đơn vị khác` : gone.join(", ");
+  throw new WorkbookFault(
+    `Tab ${DATA_TAB.title}: cần các dòng của ${some}; không thấy. Biểu có thể đã bị xóa: hãy khôi phục (Tệp → Nhật ký phiên bản), hoặc chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.`,
+  );
 }

@@ -3,9 +3,10 @@
  * and are checked here; who may write is decided by the spreadsheet's own protections.
  */
 import { computeScorecard, type Scorecard } from "../core/scorecard.ts";
-import type { FolderTable } from "../workbook/folder.ts";
-import { WorkbookFault } from "../workbook/grid.ts";
+import type { FolderTable } from "../workbook/folder/table.ts";
+import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
+import { readYear } from "../workbook/settings.ts";
 import { openBook, readBook } from "./book.ts";
 import { makeReport, REPORT_KINDS, type ReportOutcome } from "./report.ts";
 import { createFromFolder, importIntoOpenWorkbook, type SetupOutcome } from "./setup.ts";
@@ -25,6 +26,11 @@ function isTable(value: unknown): value is FolderTable {
   return rows.every((row: unknown) => isRecord(row) && typeof row["line"] === "number" && isTexts(row["cells"]));
 }
 
+/** JSON knows no `undefined`: what was left out arrives as null. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
 function readTables(argument: unknown): readonly FolderTable[] {
   if (Array.isArray(argument) && argument.every(isTable)) return argument;
   throw new WorkbookFault("Cần danh sách bảng {file, header, rows: [{line, cells}]}; dữ liệu gửi lên không đúng dạng.");
@@ -32,7 +38,10 @@ function readTables(argument: unknown): readonly FolderTable[] {
 
 /** Makes a workbook of a data folder's tables in the open, empty spreadsheet. */
 export function createWorkbook(tables: unknown, year: unknown): SetupOutcome {
-  const wanted = typeof year === "number" && Number.isInteger(year) ? year : undefined;
+  const wanted = readYear(year);
+  if (wanted === undefined && !isAbsent(year)) {
+    throw new WorkbookFault(`Cần năm báo cáo từ 2020 đến 2100; thấy “${cellText(year)}”.`);
+  }
   return createFromFolder(readTables(tables), wanted, new Date().getFullYear());
 }
 
@@ -54,8 +63,10 @@ export function getIssues(): readonly LocatedIssue[] {
 /** Makes the report of the open workbook. */
 export function createReport(request: unknown): ReportOutcome {
   const fields = isRecord(request) ? request : {};
-  const kind = REPORT_KINDS.find((known) => known === (fields["kind"] ?? "year"));
-  if (!kind) throw new WorkbookFault(`Cần loại báo cáo ${REPORT_KINDS.join(", ")}; thấy “${String(fields["kind"])}”.`);
-  const template = fields["template"];
-  return makeReport(typeof template === "string" ? { kind, template } : { kind });
+  const { kind: wanted, template } = fields;
+  const kind = REPORT_KINDS.find((known) => known === (wanted ?? "year"));
+  if (!kind) throw new WorkbookFault(`Cần loại báo cáo ${REPORT_KINDS.join(", ")}; thấy “${cellText(wanted)}”.`);
+  if (isAbsent(template)) return makeReport({ kind });
+  if (typeof template === "string") return makeReport({ kind, template });
+  throw new WorkbookFault("Cần mẫu báo cáo là tệp .docx viết bằng base64; dữ liệu gửi lên không đúng dạng.");
 }

@@ -8,7 +8,7 @@ import { foldText } from "../core/text.ts";
 import { isCount, readTyped } from "../core/value.ts";
 import { type Cell, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { issueRows } from "../workbook/issues.ts";
-import { readWorkbook, type WorkbookRecords } from "../workbook/read.ts";
+import { readWorkbook, type WorkbookRecords } from "../workbook/read/workbook.ts";
 import { lookUp, scorecardRows } from "../workbook/scoreboard.ts";
 
 /** What a cell shows where a denominator is zero or nothing was typed. */
@@ -31,7 +31,9 @@ function asGrid(argument: unknown, name: string): Grid {
 }
 
 function describe(argument: unknown): string {
-  if (argument === undefined || argument === "") return "ô trống";
+  if (argument === undefined) return "thiếu đối số";
+  if (argument === "") return "ô trống";
+  if (typeof argument === "number") return `“${String(argument).replace(".", ",")}”`;
   return Array.isArray(argument) ? "một vùng ô" : `“${cellText(argument)}”`;
 }
 
@@ -64,54 +66,69 @@ export function lookUpFormula(code: unknown, scorecard: unknown, field: unknown)
   if (text === "" || Array.isArray(code)) {
     throw new WorkbookFault(`Đối số “ma”: cần mã một chỉ tiêu, ví dụ "CT2"; thấy ${describe(code)}.`);
   }
-  return lookUp(text, asGrid(scorecard, "bangDiem"), cellText(field ?? ""));
+  if (Array.isArray(field)) throw new WorkbookFault(`Đối số “cot”: cần tên một cột; thấy ${describe(field)}.`);
+  return lookUp(text, asGrid(scorecard, "bangDiem"), cellText(field));
 }
 
-/** Applies a function of cells to single cells, or to ranges of the same size cell by cell: one call for many rows. */
-function eachCell<Result extends Cell>(
+/** One cell of an argument, with the words that name it in a message: `“nu”`, `“nu”, dòng 3`. */
+type Operand = { readonly label: string; readonly cell: unknown };
+
+const NONE: Operand = { label: "", cell: undefined };
+
+/**
+ * Applies a function of cells to single cells, or to ranges of the same size cell by cell: one call for many rows. An
+ * argument that was left out is a fault; a blank cell is not.
+ */
+function eachCell(
   names: readonly string[],
   args: readonly unknown[],
-  compute: (cells: readonly unknown[]) => Result,
-): Result | Result[][] {
-  const shape = args.find((arg) => Array.isArray(arg));
-  if (shape === undefined) return compute(args);
+  compute: (operands: readonly Operand[]) => Cell,
+): Cell | Cell[][] {
+  const missing = names.find((_, index) => args[index] === undefined);
+  if (missing !== undefined) throw new WorkbookFault(`Đối số “${missing}”: cần một ô hoặc một số; thấy thiếu đối số.`);
   const grids = args.map((arg, index) => (Array.isArray(arg) ? asGrid(arg, names[index] ?? "") : undefined));
-  const [rows, columns] = [asGrid(shape, "").length, asGrid(shape, "")[0]?.length ?? 0];
-  const odd = grids.findIndex((grid) => grid && (grid.length !== rows || (grid[0]?.length ?? 0) !== columns));
+  const shape = grids.find((grid) => grid !== undefined);
+  if (!shape) return compute(args.map((cell, index) => ({ label: `“${names[index]}”`, cell })));
+  const columns = shape[0]?.length ?? 0;
+  const odd = grids.findIndex((grid) => grid && (grid.length !== shape.length || grid[0]?.length !== columns));
   if (odd >= 0) {
     throw new WorkbookFault(
-      `Đối số “${names[odd]}”: cần vùng ô ${rows} dòng, ${columns} cột như đối số trước; thấy cỡ khác.`,
+      `Đối số “${names[odd]}”: cần vùng ô ${shape.length} dòng, ${columns} cột như đối số trước; thấy ${grids[odd]?.length} dòng, ${grids[odd]?.[0]?.length} cột.`,
     );
   }
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      return compute(args.map((arg, index) => (grids[index] ? grids[index]?.[row]?.[column] : arg)));
-    }),
+  const operand = (index: number, row: number, column: number): Operand => {
+    const grid = grids[index];
+    if (!grid) return { label: `“${names[index]}”`, cell: args[index] };
+    const where = columns === 1 ? `dòng ${row + 1}` : `dòng ${row + 1}, cột ${column + 1}`;
+    return { label: `“${names[index]}”, ${where}`, cell: grid[row]?.[column] };
+  };
+  return shape.map((line, row) =>
+    line.map((_, column) => compute(args.map((_, index) => operand(index, row, column)))),
   );
 }
 
 /** Reads a count out of a cell; blank is nothing; what is no count is a fault. */
-function readCount(cell: unknown, name: string): number | undefined {
+function readCount({ label, cell }: Operand): number | undefined {
   const typed = readTyped(cell);
   if (typed === undefined || isCount(typed)) return typed;
-  throw new WorkbookFault(`Đối số “${name}”: cần số nguyên từ 0 trở lên; thấy “${cellText(cell)}”.`);
+  throw new WorkbookFault(`Đối số ${label}: cần số nguyên từ 0 trở lên; thấy ${describe(cell)}.`);
 }
 
-function readThreshold(cell: unknown): number {
+function readThreshold({ label, cell }: Operand): number {
   const typed = readTyped(cell);
   if (isCount(typed) && typed <= 100) return typed;
   throw new WorkbookFault(
-    `Đối số “nguong”: cần số nguyên từ 0 đến 100, ví dụ 40 (không phải 40%); thấy ${describe(cell)}.`,
+    `Đối số ${label}: cần số nguyên từ 0 đến 100, ví dụ 40 (không phải 40%); thấy ${describe(cell)}.`,
   );
 }
 
 /** Reads a part and its whole; nothing where either is blank or the whole is zero. A part above its whole is a fault. */
-function readRatio(part: unknown, whole: unknown, names: readonly [string, string]): [number, number] | undefined {
-  const [numerator, denominator] = [readCount(part, names[0]), readCount(whole, names[1])];
+function readRatio(part: Operand, whole: Operand): readonly [number, number] | undefined {
+  const [numerator, denominator] = [readCount(part), readCount(whole)];
   if (numerator === undefined || denominator === undefined) return undefined;
   if (numerator > denominator) {
     throw new WorkbookFault(
-      `Đối số “${names[0]}”: cần số không quá “${names[1]}” (${denominator}); thấy ${numerator}.`,
+      `Đối số ${part.label}: cần số không quá ${whole.label} (${denominator}); thấy ${numerator}.`,
     );
   }
   return denominator === 0 ? undefined : [numerator, denominator];
@@ -119,9 +136,8 @@ function readRatio(part: unknown, whole: unknown, names: readonly [string, strin
 
 /** Returns women over total in percent, unrounded. */
 export function percentFormula(women: unknown, total: unknown): Cell | Cell[][] {
-  const names = ["nu", "tong"] as const;
-  return eachCell(names, [women, total], ([part, whole]): Cell => {
-    const ratio = readRatio(part, whole, names);
+  return eachCell(["nu", "tong"], [women, total], ([part = NONE, whole = NONE]) => {
+    const ratio = readRatio(part, whole);
     return ratio ? (percentOf(...ratio) ?? NO_DATA) : NO_DATA;
   });
 }
@@ -129,10 +145,10 @@ export function percentFormula(women: unknown, total: unknown): Cell | Cell[][] 
 /** Returns how many more women a threshold needs, with the seats kept or with seats added. */
 export function neededFormula(women: unknown, total: unknown, threshold: unknown, way: unknown): Cell | Cell[][] {
   const added = readWay(way);
-  const names = ["nu", "tong", "nguong"] as const;
-  return eachCell(names, [women, total, threshold], ([part, whole, percent]): Cell => {
+  const args = [women, total, threshold];
+  return eachCell(["nu", "tong", "nguong"], args, ([part = NONE, whole = NONE, percent = NONE]) => {
     const limit = readThreshold(percent);
-    const ratio = readRatio(part, whole, ["nu", "tong"]);
+    const ratio = readRatio(part, whole);
     if (!ratio) return NO_DATA;
     return added ? (neededAdded(...ratio, limit) ?? "Không đủ ở mức nào") : neededFixed(...ratio, limit);
   });
@@ -147,10 +163,10 @@ function readWay(way: unknown): boolean {
 
 /** Returns the word of the legend for a numerator over a denominator against a threshold. */
 export function judgeFormula(numerator: unknown, denominator: unknown, threshold: unknown): Cell | Cell[][] {
-  const names = ["tu", "mau", "nguong"] as const;
-  return eachCell(names, [numerator, denominator, threshold], ([part, whole, percent]): Cell => {
+  const args = [numerator, denominator, threshold];
+  return eachCell(["tu", "mau", "nguong"], args, ([part = NONE, whole = NONE, percent = NONE]) => {
     const limit = readThreshold(percent);
-    const ratio = readRatio(part, whole, ["tu", "mau"]);
+    const ratio = readRatio(part, whole);
     if (!ratio) return NO_DATA;
     return STATUS_NAMES[meets(...ratio, limit) ? "met" : isNear(...ratio, limit) ? "near" : "unmet"];
   });

@@ -1,4 +1,6 @@
 /** The add-on's menu and what its entries say to the person who chose them. */
+import { TemplateFault } from "../report/fault.ts";
+import { WorkbookFault } from "../workbook/grid.ts";
 import { makeReport } from "./report.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 
@@ -20,9 +22,20 @@ function run(action: () => string): void {
   try {
     message = action();
   } catch (thrown) {
-    message = thrown instanceof Error ? thrown.message : String(thrown);
+    message = sayFault(thrown);
   }
   ui.alert(TITLE, message, ui.ButtonSet.OK);
+}
+
+/** Says a fault to the person at the menu. One that nobody foresaw is kept in the log besides. */
+function sayFault(thrown: unknown): string {
+  if (thrown instanceof WorkbookFault || thrown instanceof TemplateFault) return thrown.message;
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  if (/protected cell or object/.test(text)) {
+    return "Cần quyền sửa các tab chung; tài khoản của bạn chưa có. Hãy nhờ người tổng hợp làm việc này.";
+  }
+  console.error(thrown);
+  return `Lỗi ngoài dự kiến: ${text}. Hãy thử lại; nếu vẫn lỗi, hãy báo người cài đặt.`;
 }
 
 /** Makes what the workbook lacks, and says what to do next. */

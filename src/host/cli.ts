@@ -24,13 +24,16 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-const ALLOWED: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
-  new: ["from", "year", "force"],
-  import: ["from"],
-  score: ["json"],
-  check: ["json"],
-  report: ["kind", "template", "out", "force"],
-};
+/** The verbs, each with the options that it takes. */
+const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
+  ["new", ["from", "year", "force"]],
+  ["import", ["from"]],
+  ["score", ["json"]],
+  ["check", ["json"]],
+  ["report", ["kind", "template", "out", "force"]],
+]);
+
+const SEE_HELP = "Gõ so2282 --help để xem cách dùng.";
 
 const KINDS: readonly string[] = ["year", "midterm", "final"];
 
@@ -70,33 +73,37 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (cause) {
-    const text = cause instanceof Error ? cause.message.split(". ")[0] : String(cause);
-    throw new UsageFault(`Tham số không đúng (${text}). Gõ so2282 --help để xem cách dùng.`, { cause });
+    throw new UsageFault(`${sayWrongArgument(cause)} ${SEE_HELP}`, { cause });
   }
+}
+
+/** Says in Vietnamese what Node says of an argument in English. */
+function sayWrongArgument(thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : "";
+  const option = /'(?:-\w, )?(-[^' ]+)/.exec(message)?.[1] ?? "";
+  if (message.startsWith("Unknown option")) return `Không có tham số ${option}.`;
+  if (message.includes("does not take an argument")) return `Tham số ${option} không nhận giá trị.`;
+  return `Tham số ${option} cần một giá trị đứng sau.`;
 }
 
 async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcome> {
   const { values, positionals } = readArguments(args);
   const [verb, file, ...rest] = positionals;
   if (values.help) return { out: [USAGE], err: [], code: 0 };
-  const allowed = verb === undefined ? undefined : ALLOWED[verb];
+  const allowed = VERBS.get(verb ?? "");
   if (!allowed) {
-    throw new UsageFault(
-      `Cần một lệnh ${Object.keys(ALLOWED).join(", ")}; thấy ${verb === undefined ? "không có lệnh" : `“${verb}”`}. Gõ so2282 --help để xem cách dùng.`,
-    );
+    const found = verb === undefined ? "không có lệnh" : `“${verb}”`;
+    throw new UsageFault(`Cần một lệnh ${[...VERBS.keys()].join(", ")}; thấy ${found}. ${SEE_HELP}`);
   }
   if (file === undefined || rest.length > 0) {
-    throw new UsageFault(
-      `Lệnh ${verb}: cần đúng một tệp sổ .xlsx; thấy ${positionals.length - 1}. Gõ so2282 --help để xem cách dùng.`,
-    );
+    throw new UsageFault(`Lệnh ${verb}: cần đúng một tệp sổ .xlsx; thấy ${positionals.length - 1}. ${SEE_HELP}`);
   }
   const stray = Object.keys(values).find((name) => !allowed.some((option) => option === name));
-  if (stray !== undefined)
-    throw new UsageFault(`Lệnh ${verb} không có tham số --${stray}. Gõ so2282 --help để xem cách dùng.`);
+  if (stray !== undefined) throw new UsageFault(`Lệnh ${verb} không có tham số --${stray}. ${SEE_HELP}`);
   const need = (name: "from" | "out"): string => {
     const value = values[name];
     if (value) return value;
-    throw new UsageFault(`Lệnh ${verb}: thiếu --${name} THƯ_MỤC. Gõ so2282 --help để xem cách dùng.`);
+    throw new UsageFault(`Lệnh ${verb}: thiếu --${name} THƯ_MỤC. ${SEE_HELP}`);
   };
   const force = values.force ?? false;
   const json = values.json ?? false;

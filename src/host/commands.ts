@@ -1,9 +1,9 @@
 /** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
-import { mkdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { UsageFault } from "./faults.ts";
-import { readTemplate, writeWhole } from "./files.ts";
+import { makeFolder, readTemplate, writeWhole } from "./files.ts";
 import { isJson, type Json, listOf, numberOf, textOf } from "./json.ts";
 import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
 import { layScorecard } from "./table.ts";
@@ -112,7 +112,7 @@ export async function report(
   const result = expectJson(open.run("createReport", [request]));
   const document = open.takeFiles().find(({ mimeType }) => mimeType === DOCX);
   if (!document) throw new Error("The bundle stored no report");
-  await mkdir(options.out, { recursive: true });
+  await makeFolder(options.out);
   const path = join(options.out, document.name);
   await writeWhole(path, document.bytes, options.force);
   const draft = result["draft"] === true ? ["Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ."] : [];

@@ -74,12 +74,13 @@ async function readCsvFile(path: string, file: string): Promise<FileRead> {
   }
   if (text.includes("\u0000"))
     return refuse("cần bảng mã UTF-8; thấy UTF-16 hoặc tệp nhị phân. Hãy lưu lại: CSV UTF-8.");
-  return parseTable(text, file);
+  // csv-parse counts a CRLF inside quotes as two lines.
+  return parseTable(text.replace(/\r\n?/g, "\n"), file);
 }
 
 /** Tells `,` from `;` by the header: the one that splits it into more fields. */
 function detectDelimiter(text: string): "," | ";" {
-  const header = text.slice(0, text.search(/\r|\n|$/));
+  const header = text.slice(0, text.search(/\n|$/));
   const count = (sign: string): number => header.split(sign).length;
   return count(";") > count(",") ? ";" : ",";
 }
@@ -88,6 +89,7 @@ function detectDelimiter(text: string): "," | ";" {
 function parseTable(text: string, file: string): FileRead {
   const refusals: Refusal[] = [];
   const records: { readonly line: number; readonly cells: readonly string[] }[] = [];
+  let lastLine = 0;
   try {
     parse(text, {
       bom: true,
@@ -95,23 +97,24 @@ function parseTable(text: string, file: string): FileRead {
       relaxColumnCount: true,
       skipEmptyLines: true,
       onRecord(cells: string[], { lines }) {
-        const inside = cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+        const inside = cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
         records.push({ line: lines - inside, cells });
+        lastLine = lines;
         return null;
       },
     });
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
-    const line = typeof thrown["lines"] === "number" ? thrown["lines"] : 0;
+    // A quote that is not closed comes to light far below: the record that it opens in is the one to mend.
+    const skipped = text
+      .split("\n")
+      .slice(lastLine)
+      .findIndex((line) => line !== "");
+    const line = lastLine + Math.max(0, skipped) + 1;
     refusals.push({ file, line, message: "dấu ngoặc kép đặt sai; từ đây trở xuống không đọc được. Hãy sửa dòng này." });
   }
   const [header, ...rows] = records;
-  if (!header)
-    return {
-      refusals:
-        refusals.length > 0
-          ? refusals
-          : [{ file, line: 1, message: "cần một dòng tiêu đề; không thấy. Hãy thêm dòng tiêu đề." }],
-    };
-  return { table: { file, header: header.cells, rows }, refusals };
+  if (header) return { table: { file, header: header.cells, rows }, refusals };
+  if (refusals.length > 0) return { refusals };
+  return { refusals: [{ file, line: 1, message: "cần một dòng tiêu đề; không thấy. Hãy thêm dòng tiêu đề." }] };
 }

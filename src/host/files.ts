@@ -1,7 +1,8 @@
 /** Reading and writing single files for the command line, whole or not at all. */
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { UsageFault } from "./faults.ts";
+import { systemCode } from "./xlsx/errors.ts";
 
 const LARGEST_TEMPLATE = 20 * 1024 * 1024;
 
@@ -18,6 +19,16 @@ export async function readTemplate(path: string): Promise<string> {
   return bytes.toString("base64");
 }
 
+/** Makes a folder and those above it, where they are not there. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((cause: unknown) => {
+    throw new UsageFault(
+      `Thư mục “${path}”: không tạo được (${systemCode(cause) ?? "lỗi đĩa"}). Hãy chọn một thư mục khác.`,
+      { cause },
+    );
+  });
+}
+
 /** Writes a file by way of a temporary one beside it; does not overwrite unless told to. */
 export async function writeWhole(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
   const part = `${path}.${randomUUID()}.part`;
@@ -25,16 +36,14 @@ export async function writeWhole(path: string, bytes: Uint8Array, overwrite: boo
     await writeFile(part, bytes, { flag: "wx" });
     if (overwrite) await rename(part, path);
     else await link(part, path);
-  } catch (thrown) {
-    const code: unknown = thrown instanceof Error ? Reflect.get(thrown, "code") : undefined;
+  } catch (cause) {
+    const code = systemCode(cause);
     if (code === "EEXIST") {
-      throw new UsageFault(`Tệp “${path}” đã có; không ghi đè. Hãy chọn thư mục khác, hoặc thêm --force.`, {
-        cause: thrown,
-      });
+      throw new UsageFault(`Tệp “${path}” đã có; không ghi đè. Hãy chọn thư mục khác, hoặc thêm --force.`, { cause });
     }
     throw new UsageFault(
-      `Tệp “${path}”: không ghi được (${String(code)}). Hãy kiểm tra thư mục và chỗ trống của đĩa.`,
-      { cause: thrown },
+      `Tệp “${path}”: không ghi được (${code ?? "lỗi đĩa"}). Hãy kiểm tra thư mục và chỗ trống của đĩa.`,
+      { cause },
     );
   } finally {
     await rm(part, { force: true });

@@ -5,7 +5,7 @@ import { createCalculator, type RecalculationReport } from "./formula/calculator
 import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
 import { writeValues } from "./services/cells.ts";
-import type { HostContext, Mode, StoredFile } from "./services/context.ts";
+import { type HostContext, type Mode, type StoredFile, settle } from "./services/context.ts";
 import { dateOfSerial } from "./services/typed.ts";
 
 /** The coordinator's mailbox in a workbook that has no owner yet. */
@@ -85,7 +85,7 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
       try {
         return sandbox.run(context, name, args, mode);
       } finally {
-        if (context.changed.length > 0) calculator.recalculate(context.changed.splice(0));
+        settle(context);
       }
     },
     callFormula: (name, args) => sandbox.callFormula(context, name, args),

@@ -3,9 +3,10 @@
  * no timers, no fetch, no process. Functions are called by name with JSON, as `google.script.run` does.
  */
 import { createContext, Script } from "node:vm";
-import type { HostContext, Mode, Realm } from "./services/context.ts";
+import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
 import { newDrive, newLockService, newSession, newUtilities } from "./services/others.ts";
 import { newSpreadsheetApp } from "./services/spreadsheet.ts";
+import { isDate } from "./services/typed.ts";
 
 /** An error that the script threw, with its own words. */
 export class ScriptFault extends Error {
@@ -32,24 +33,52 @@ export type Sandbox = {
   readonly has: (name: string) => boolean;
   /** Calls a function as a cell does: plain arguments, in the mode of a custom function. Throws what it throws. */
   readonly callFormula: (context: HostContext, name: string, args: readonly unknown[]) => unknown;
-  /** Calls a function with full rights and JSON both ways. Throws a ScriptFault with the script's message. */
+  /**
+   * Calls a function as `google.script.run` does, JSON both ways: a Date or a function anywhere in what it returns makes
+   * all of it null. Throws a ScriptFault with the script's message.
+   */
   readonly run: (context: HostContext, name: string, args: readonly unknown[], mode?: Mode) => unknown;
 };
 
 /** Names ending in `_` are private. */
-const CALLABLE = /^[A-Za-z]\w*[A-Za-z0-9]$/;
+const CALLABLE = /^[A-Za-z](\w*[A-Za-z0-9])?$/;
+
+/** Services that Google has and the host has not: calling one says so, where a name unknown to both would not. */
+const MISSING_SERVICES = [
+  "CacheService",
+  "DocumentApp",
+  "DriveApp",
+  "GmailApp",
+  "HtmlService",
+  "Logger",
+  "MailApp",
+  "PropertiesService",
+  "ScriptApp",
+  "UrlFetchApp",
+];
+
+/** Tells whether `google.script.run` hands a value over: no Date, function or circle anywhere in it. */
+function canCross(value: unknown, around: readonly object[] = []): boolean {
+  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint" || isDate(value))
+    return false;
+  if (typeof value !== "object" || value === null) return true;
+  if (around.includes(value)) return false;
+  return Object.values(value).every((part) => canCross(part, [...around, value]));
+}
 
 /** Makes an empty sandbox. */
 export function createSandbox(): Sandbox {
   const globals = createContext(Object.create(null));
+  // The casts state what the code in the quotes is: types end where a context of its own begins.
   const inside = (code: string): unknown => new Script(code).runInContext(globals);
   const makeDate = inside("(milliseconds) => new Date(milliseconds)") as Realm["makeDate"];
   const makeError = inside("(message) => new Error(message)") as Realm["makeError"];
   const toJson = inside("(value) => JSON.stringify(value)") as (value: unknown) => string | undefined;
   const fromJson = inside("(text) => JSON.parse(text)") as (text: string) => unknown;
+  const builtIns = new Set(inside("Object.getOwnPropertyNames(globalThis)") as string[]);
 
   const functionNamed = (name: string): ((...args: unknown[]) => unknown) | undefined => {
-    const found: unknown = CALLABLE.test(name) ? Reflect.get(globals, name) : undefined;
+    const found: unknown = CALLABLE.test(name) && !builtIns.has(name) ? Reflect.get(globals, name) : undefined;
     return typeof found === "function" ? (found as (...args: unknown[]) => unknown) : undefined;
   };
 
@@ -69,9 +98,16 @@ export function createSandbox(): Sandbox {
     return found(...args);
   };
 
+  const argumentInside = (argument: unknown): unknown => {
+    if (argument === undefined) return undefined;
+    if (!canCross(argument)) throw new ScriptFault(new TypeError("Failed due to illegal value in an argument."));
+    return fromJson(JSON.stringify(argument));
+  };
+
   return {
     realm: { makeDate, makeError },
     load(context, code) {
+      for (const name of MISSING_SERVICES) Reflect.set(globals, name, complete<object>(context, name, {}));
       const services = {
         SpreadsheetApp: newSpreadsheetApp(context),
         LockService: newLockService(context),
@@ -85,19 +121,15 @@ export function createSandbox(): Sandbox {
     has: (name) => functionNamed(name) !== undefined,
     callFormula: (context, name, args) => within(context, "CUSTOM_FUNCTION", () => call(name, args)),
     run(context, name, args, mode = "FULL") {
+      const given = args.map(argumentInside);
       return within(context, mode, () => {
-        let json: string | undefined;
         try {
-          json = toJson(
-            call(
-              name,
-              args.map((arg) => (arg === undefined ? undefined : fromJson(JSON.stringify(arg)))),
-            ),
-          );
+          const result = call(name, given);
+          const parsed: unknown = JSON.parse((canCross(result) ? toJson(result) : undefined) ?? "null");
+          return parsed;
         } catch (thrown) {
           throw thrown instanceof ScriptFault ? thrown : new ScriptFault(thrown);
         }
-        return json === undefined ? undefined : (JSON.parse(json) as unknown);
       });
     },
   };

@@ -1,6 +1,6 @@
 /**
  * A unit's form: which row holds what. A form is one block of fixed shape, so that a row stands at the same place in
- * every unit's tab; what a unit need not report is hidden there, and has no key.
+ * every unit's tab; what a unit need not report is hidden there, and keeps its key, so that nothing typed is lost.
  */
 import { DATA_ELEMENTS, type ElementCode } from "../core/element.ts";
 import {

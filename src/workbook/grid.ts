@@ -57,6 +57,14 @@ export function asLiteral(text: string): string {
   return wouldBeParsed(text) ? `'${text}` : text;
 }
 
+/** Prepares any cell for `setValues`: text stays text, everything else what it is. */
+export function asLiteralCell(cell: Cell): Cell {
+  return typeof cell === "string" ? asLiteral(cell) : cell;
+}
+
+/** What one cell can hold, in Google Sheets. Longer text is refused, never cut. */
+export const MOST_CELL_CHARACTERS = 50_000;
+
 /** Groups rising numbers that follow one another: rows 3, 4, 5, 9 → from 3 count 3, from 9 count 1. */
 export function consecutive(rows: readonly number[]): readonly { readonly from: number; readonly count: number }[] {
   const groups: { from: number; count: number }[] = [];

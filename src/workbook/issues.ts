@@ -2,10 +2,13 @@
 import { checkFigures, type Issue, type Severity, type Subject } from "../core/check.ts";
 import { elementOf } from "../core/element.ts";
 import { FUND_SOURCE_NAMES } from "../core/task.ts";
+import { type FoundPlace, findPlaces } from "./found.ts";
 import type { Cell } from "./grid.ts";
-import { locate, placesOf } from "./layout.ts";
-import type { WorkbookRecords } from "./read.ts";
-import { ISSUES_TAB } from "./schema.ts";
+import { locate } from "./locate.ts";
+import type { WorkbookRecords } from "./read/workbook.ts";
+import { UNITS_TAB } from "./schema.ts";
+import { listUnasked } from "./unasked.ts";
+import type { Unread } from "./unread/unread.ts";
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: "Lỗi", warning: "Lưu ý" };
 
@@ -51,30 +54,66 @@ export function subjectName(subject: Subject): string {
 }
 
 /** Says an issue's expectation, finding and remedy in one sentence or two. */
-function sayIssue(issue: Issue): string {
-  return `Cần ${issue.expected}; thấy ${issue.found}. ${issue.action}.`;
+function sayIssue({ expected, found, action }: Unread): string {
+  return `Cần ${expected}; thấy ${found}. ${action}.`;
 }
 
-type Placed = { readonly issue: Issue; readonly tab: string; readonly cell: string };
+/** All issues with their cells, unit by unit in the order of the register, those of the commune last. */
+function placeIssues(records: WorkbookRecords): readonly Unread[] {
+  const places = findPlaces(records);
+  const issues = [...checkFigures(records.commune), ...listUnasked(records.commune)];
+  const order = new Map(records.register.map(({ code }, index) => [code, index]));
+  const rank = ({ unit }: Unread) => order.get(unit) ?? order.size;
+  return [
+    ...issues.map((issue) => placeIssue(issue, places, records)),
+    ...listFormless(records, places),
+    ...records.unread,
+  ].sort((one, other) => rank(one) - rank(other));
+}
 
-function placeIssues(records: WorkbookRecords): readonly Placed[] {
-  const places = placesOf(records);
-  return checkFigures(records.commune).map((issue) => ({
-    issue,
-    ...locate(issue.unit, issue.subject, places, records),
-  }));
+function placeIssue(issue: Issue, places: ReadonlyMap<string, FoundPlace>, records: WorkbookRecords): Unread {
+  const { severity, code, unit, subject, expected, found, action } = issue;
+  return {
+    severity,
+    code,
+    unit,
+    element: subject.kind === "value" ? subject.element : "",
+    ...locate(unit, subject, places, records),
+    subject: subjectName(subject),
+    expected,
+    found,
+    action,
+  };
+}
+
+/** A unit that the register has gained since set-up has nowhere to type. */
+function listFormless({ register }: WorkbookRecords, places: ReadonlyMap<string, FoundPlace>): readonly Unread[] {
+  return register
+    .filter(({ code }) => !places.has(code))
+    .map(({ code, cell }) => ({
+      severity: "error",
+      code: "no-form",
+      unit: code,
+      element: "",
+      tab: UNITS_TAB.title,
+      cell,
+      subject: "Biểu của đơn vị",
+      expected: "một biểu cho đơn vị",
+      found: "đơn vị chưa có biểu",
+      action: "Chọn trình đơn Sổ 2282 → Lập sổ, lập biểu",
+    }));
 }
 
 /** Lists every issue of a workbook with its cell and a full message: where, expected, found, what to do. */
 export function listIssues(records: WorkbookRecords): readonly LocatedIssue[] {
-  return placeIssues(records).map(({ issue, tab, cell }) => ({
+  return placeIssues(records).map((issue) => ({
     severity: issue.severity,
     code: issue.code,
-    tab,
-    cell,
+    tab: issue.tab,
+    cell: issue.cell,
     unit: issue.unit,
-    element: issue.subject.kind === "value" ? issue.subject.element : "",
-    message: `Tab ${tab}, ô ${cell} – ${subjectName(issue.subject)}: ${lowerFirst(sayIssue(issue))}`,
+    element: issue.element,
+    message: `Tab ${issue.tab}, ô ${issue.cell} – ${issue.subject}: ${lowerFirst(sayIssue(issue))}`,
   }));
 }
 
@@ -84,14 +123,14 @@ function lowerFirst(text: string): string {
 
 /** Makes the rows of the tab `Kiểm tra`; one row says so where there is no issue. */
 export function issueRows(records: WorkbookRecords): readonly (readonly Cell[])[] {
-  const rows = placeIssues(records).map(({ issue, tab, cell }) => [
+  const rows = placeIssues(records).map((issue) => [
     SEVERITY_NAMES[issue.severity],
     issue.unit,
-    tab,
-    cell,
-    subjectName(issue.subject),
+    issue.tab,
+    issue.cell,
+    issue.subject,
     sayIssue(issue),
   ]);
   if (rows.length > 0) return rows;
-  return [["Tốt", "", "", "", "", "Không có chỗ nào thiếu hay sai."].slice(0, ISSUES_TAB.columns.length)];
+  return [["Tốt", "", "", "", "", "Không có chỗ nào thiếu hay sai."]];
 }

@@ -1,6 +1,6 @@
 /** The settings tab: its entries in order, their help, and reading them into the core's settings. */
 import { COMMUNE_KINDS, type Settings } from "../core/commune.ts";
-import { dayBefore, makeDay, readDay, showDay, yearOf } from "../core/period.ts";
+import { dayBefore, makeDay, readDay, showDay } from "../core/period.ts";
 import { cleanText, foldText, splitList } from "../core/text.ts";
 import { type Cell, cellText, WorkbookFault } from "./grid.ts";
 import { SETTINGS_TAB } from "./schema.ts";
@@ -22,7 +22,8 @@ export type SettingKey =
   | "activity_rows"
   | "hamlet_activity_rows";
 
-type Entry = {
+/** A setting of the tab. */
+export type SettingEntry = {
   readonly key: SettingKey;
   readonly name: string;
   readonly help: string;
@@ -32,7 +33,7 @@ type Entry = {
 };
 
 /** The settings in the order of the tab. Keys are public (`commune.csv`). */
-export const SETTING_ENTRIES: readonly Entry[] = [
+export const SETTING_ENTRIES: readonly SettingEntry[] = [
   { key: "name", name: "Tên xã, phường", help: "Không kèm chữ “xã”, ví dụ: Vĩnh Phong.", kind: "text", initial: "" },
   { key: "kind", name: "Loại", help: "xã, phường hoặc đặc khu.", kind: "choice", initial: "xã" },
   { key: "province", name: "Tỉnh, thành phố", help: "Ví dụ: An Giang.", kind: "text", initial: "" },
@@ -89,7 +90,8 @@ export const SETTING_ENTRIES: readonly Entry[] = [
 /** Settings as typed, by key. */
 export type TypedSettings = ReadonlyMap<string, unknown>;
 
-const MOST_ACTIVITY_ROWS = 200;
+/** More rows than this make a form too long to fill in. */
+export const MOST_ACTIVITY_ROWS = 200;
 
 function fault(key: SettingKey, expected: string, found: unknown): WorkbookFault {
   const index = SETTING_ENTRIES.findIndex((entry) => entry.key === key);
@@ -154,16 +156,10 @@ export function deadlineText(settings: Settings): string {
 }
 
 /** Prepares a setting's value for its cell: a year as a number, a day as `dd/mm/yyyy` text that its cell reads back. */
-export function settingCell(entry: Entry, typed: unknown): Cell {
+export function settingCell(entry: SettingEntry, typed: unknown): Cell {
   const text = cellText(typed);
   if (text === "") return typeof entry.initial === "number" ? entry.initial : cleanText(entry.initial);
   if (entry.kind === "year" || entry.kind === "count") return /^\d+$/.test(text) ? Number(text) : text;
   const day = entry.kind === "day" ? readDay(text) : undefined;
   return day ? showDay(day) : text;
-}
-
-/** Returns the year of the deadline if it can be read, for telling a deadline of another year. */
-export function deadlineYear(typed: unknown): number | undefined {
-  const day = readDay(typed);
-  return day ? yearOf(day) : undefined;
 }

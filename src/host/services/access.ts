@@ -5,7 +5,8 @@ import { fail, type HostContext } from "./context.ts";
 const REFUSAL =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 
-function contains(outer: Area, inner: Area): boolean {
+/** Tells whether an area lies within another. */
+export function contains(outer: Area, inner: Area): boolean {
   return (
     inner.row >= outer.row &&
     inner.column >= outer.column &&
@@ -14,7 +15,8 @@ function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-function intersects(one: Area, other: Area): boolean {
+/** Tells whether two areas share a cell. */
+export function intersects(one: Area, other: Area): boolean {
   return (
     one.row < other.row + other.rows &&
     other.row < one.row + one.rows &&
@@ -29,21 +31,33 @@ function blocks(protection: ProtectionModel, area: Area, user: string): boolean 
   return !protection.unprotected.some((hole) => contains(hole, area));
 }
 
-/** Tells whether a user may edit all cells of an area. The owner always may. */
-export function mayEdit(context: HostContext, sheet: SheetModel, area: Area): boolean {
-  const { owner, editors } = context.workbook;
-  if (context.user === owner) return true;
-  return (
-    editors.includes(context.user) && !sheet.protections.some((protection) => blocks(protection, area, context.user))
-  );
+/** Tells whether the user may edit the workbook at all. */
+function isEditor({ workbook, user }: HostContext): boolean {
+  return user === workbook.owner || workbook.editors.includes(user);
 }
 
-/** Throws Google's error where the user may not edit the area; for the sheet itself give its whole area. */
+/** Throws Google's error where the user may not edit the workbook at all. */
+export function requireEditor(context: HostContext): void {
+  if (!isEditor(context)) fail(context, "You do not have permission to perform that action.");
+}
+
+/** Tells whether the user may edit all cells of an area. The owner always may. */
+function mayEdit(context: HostContext, sheet: SheetModel, area: Area): boolean {
+  if (context.user === context.workbook.owner) return true;
+  return isEditor(context) && !sheet.protections.some((protection) => blocks(protection, area, context.user));
+}
+
+/** Throws Google's error where the user may not edit the area. */
 export function requireEdit(context: HostContext, sheet: SheetModel, area: Area): void {
   if (!mayEdit(context, sheet, area)) fail(context, REFUSAL);
 }
 
-/** The whole of a sheet, as an area: its structure is protected with it. */
+/** Throws Google's error where the user may not change the sheet itself: its structure is protected with it. */
+export function requireStructure(context: HostContext, sheet: SheetModel): void {
+  requireEdit(context, sheet, wholeSheet(sheet));
+}
+
+/** The whole of a sheet, as an area. */
 export function wholeSheet(sheet: SheetModel): Area {
   return { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns };
 }

@@ -8,7 +8,8 @@ export type FormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 export type FormatRuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
 const validations = new WeakMap<object, Validation>();
-const formats = new WeakMap<object, ConditionalFormat>();
+/** The sheets of the ranges that a conditional format was built for stand beside it. */
+const formats = new WeakMap<object, { readonly sheets: readonly SheetModel[]; readonly format: ConditionalFormat }>();
 const areas = new WeakMap<object, { readonly sheet: SheetModel; readonly area: Area }>();
 
 /** Remembers which cells a range stands for, so that a builder can take it. */
@@ -72,22 +73,29 @@ export function newDataValidation(context: HostContext): DataValidationBuilder {
   return builder;
 }
 
-/** Returns the conditional format behind what a script holds. */
-export function formatOf(context: HostContext, presented: FormatRule): ConditionalFormat {
-  return (
-    formats.get(presented) ??
-    fail(context, "The parameters don't match the method signature: a ConditionalFormatRule was expected.")
-  );
+/** Returns the conditional format behind what a script holds, for the sheet that it was built for. */
+export function formatOf(context: HostContext, sheet: SheetModel, presented: FormatRule): ConditionalFormat {
+  const built = formats.get(presented);
+  if (!built) {
+    return fail(context, "The parameters don't match the method signature: a ConditionalFormatRule was expected.");
+  }
+  if (built.sheets.some((other) => other !== sheet)) {
+    fail(context, "Conditional format rule cannot reference a different sheet.");
+  }
+  return built.format;
 }
 
 /** Starts a conditional format. */
 export function newConditionalFormatRule(context: HostContext): FormatRuleBuilder {
   let formula: string | undefined;
-  let ranges: readonly Area[] = [];
+  let ranges: readonly { readonly sheet: SheetModel; readonly area: Area }[] = [];
   const look: { background?: string; fontColor?: string; bold?: boolean } = {};
   const builder: FormatRuleBuilder = complete<FormatRuleBuilder>(context, "ConditionalFormatRuleBuilder", {
     whenFormulaSatisfied(text) {
       if (/\bBDG_/i.test(text)) fail(context, "Conditional format rule cannot use a custom function.");
+      if (text.replace(/"[^"]*"/g, "").includes("!")) {
+        fail(context, "Conditional format rule cannot reference a different sheet.");
+      }
       formula = text;
       return builder;
     },
@@ -104,7 +112,7 @@ export function newConditionalFormatRule(context: HostContext): FormatRuleBuilde
       return builder;
     },
     setRanges(given) {
-      ranges = given.map((range) => areaOf(context, range).area);
+      ranges = given.map((range) => areaOf(context, range));
       return builder;
     },
     build() {
@@ -112,7 +120,10 @@ export function newConditionalFormatRule(context: HostContext): FormatRuleBuilde
         return fail(context, "Conditional format rule needs a condition and at least one range.");
       }
       const presented = complete<FormatRule>(context, "ConditionalFormatRule", {});
-      formats.set(presented, { areas: ranges, formula, ...look });
+      formats.set(presented, {
+        sheets: ranges.map(({ sheet }) => sheet),
+        format: { areas: ranges.map(({ area }) => area), formula, ...look },
+      });
       return presented;
     },
   });

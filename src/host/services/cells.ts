@@ -1,5 +1,6 @@
 /** Reading and writing cells of the model, with the rules that Sheets applies to what a script sets. */
 import { isDateFormat } from "../formula/customCall.ts";
+import { cellName } from "../formula/references.ts";
 import {
   type Area,
   type CellFormat,
@@ -12,7 +13,9 @@ import {
 } from "../model.ts";
 import { requireEdit } from "./access.ts";
 import { fail, type HostContext, settle } from "./context.ts";
-import { valueIn, valueOut } from "./typed.ts";
+import { type Incoming, valueIn, valueOut } from "./typed.ts";
+
+const MOST_CHARACTERS = 50_000;
 
 /** Goes through the cells of an area: row and column in the sheet, and from 0 within the area. */
 export function* eachCell(area: Area): Iterable<{ row: number; column: number; down: number; right: number }> {
@@ -36,7 +39,8 @@ export function readValues(context: HostContext, sheet: SheetModel, area: Area):
   return rows;
 }
 
-function requireSize(context: HostContext, area: Area, grid: readonly (readonly unknown[])[]): void {
+/** Throws Google's error where a grid is not of the area's size. */
+export function requireSize(context: HostContext, area: Area, grid: readonly (readonly unknown[])[]): void {
   if (grid.length !== area.rows) {
     fail(
       context,
@@ -61,14 +65,20 @@ export function writeValues(
 ): void {
   requireSize(context, area, grid);
   requireEdit(context, sheet, area);
+  const incoming = grid.map((line, down) =>
+    line.map((value, right) => {
+      const format = cellAt(sheet, area.row + down, area.column + right)?.format;
+      return readIncoming(context, value, format?.numberFormat);
+    }),
+  );
   const before = new Map<CellModel, CellModel>();
   for (const { row, column, down, right } of eachCell(area)) {
-    const value = grid[down]?.[right];
+    const content = incoming[down]?.[right] ?? { kind: "blank" };
     const present = cellAt(sheet, row, column);
-    if (!present && (value === "" || value === null || value === undefined)) continue;
+    if (!present && content.kind === "blank") continue;
     const cell = present ?? ensureCell(sheet, row, column);
     before.set(cell, { ...cell });
-    writeCell(context, cell, value);
+    writeCell(cell, content);
   }
   const refused = refusedBy(context, sheet, area);
   if (refused !== undefined) {
@@ -78,25 +88,26 @@ export function writeValues(
   context.changed.push({ sheet, area });
 }
 
+function readIncoming(context: HostContext, value: unknown, numberFormat: string | undefined): Incoming {
+  const incoming = valueIn(value, numberFormat);
+  if (incoming.kind === "value" && typeof incoming.value === "string" && incoming.value.length > MOST_CHARACTERS) {
+    fail(context, `Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`);
+  }
+  return incoming;
+}
+
 function restore(cell: CellModel, was: CellModel): void {
   for (const key of ["value", "formula", "spill", "spilledFrom", "format"] as const) delete cell[key];
   Object.assign(cell, was);
 }
 
-function writeCell(context: HostContext, cell: CellModel, value: unknown): void {
-  const incoming = valueIn(value, cell.format?.numberFormat);
+function writeCell(cell: CellModel, incoming: Incoming): void {
   delete cell.formula;
   delete cell.spilledFrom;
   delete cell.spill;
   delete cell.value;
-  if (incoming.kind === "blank") return;
-  if (incoming.kind === "formula") {
-    cell.formula = incoming.formula;
-    return;
-  }
-  if (typeof incoming.value === "string" && incoming.value.length > 50_000) {
-    fail(context, "Your input contains more than the maximum of 50000 characters in a single cell.");
-  }
+  if (incoming.kind === "formula") cell.formula = incoming.formula;
+  if (incoming.kind !== "value") return;
   cell.value = incoming.value;
   if (incoming.dated && !isDateFormat(cell.format?.numberFormat ?? "")) {
     cell.format = { ...cell.format, numberFormat: "dd/mm/yyyy" };
@@ -109,28 +120,20 @@ function refusedBy(context: HostContext, sheet: SheetModel, area: Area): string 
     const cell = cellAt(sheet, row, column);
     const validation = cell?.validation;
     if (!cell || !validation?.strict || cell.value === undefined || cell.formula !== undefined) continue;
-    if (accepts(context, sheet, row, column, cell, validation)) continue;
-    return `The data you entered in cell ${columnLetters(column)}${row} violates the data validation rules set on this cell. ${validation.help ?? ""}`.trim();
+    if (accepts(context, sheet, { row, column }, cell.value, validation)) continue;
+    return `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell. ${validation.help ?? ""}`.trim();
   }
   return undefined;
 }
 
-function columnLetters(column: number): string {
-  return column > 26
-    ? columnLetters(Math.floor((column - 1) / 26)) + columnLetters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
-}
-
 /** Tells whether a cell's value satisfies its validation. */
-export function accepts(
+function accepts(
   context: HostContext,
   sheet: SheetModel,
-  row: number,
-  column: number,
-  cell: CellModel,
+  at: { readonly row: number; readonly column: number },
+  value: CellModel["value"],
   validation: Validation,
 ): boolean {
-  const { value } = cell;
   switch (validation.kind) {
     case "list":
       return validation.values.includes(String(value));
@@ -143,7 +146,7 @@ export function accepts(
     case "date":
       return typeof value === "number" && value >= validation.from && value <= validation.to;
     case "formula": {
-      const result = context.calculator.evaluateAt(sheet, validation.formula, { row, column }, { row, column });
+      const result = context.calculator.evaluateAt(sheet, validation.formula, at, at);
       return result !== undefined && !isErrorValue(result) && result !== false && result !== 0;
     }
   }
@@ -161,8 +164,8 @@ export function writeFormulas(
   for (const { row, column, down, right } of eachCell(area)) {
     const cell = ensureCell(sheet, row, column);
     const formula = grid[down]?.[right] ?? "";
-    writeCell(context, cell, "");
-    if (formula !== "") cell.formula = formula.startsWith("=") ? formula : `=${formula}`;
+    const written = formula.startsWith("=") ? formula : `=${formula}`;
+    writeCell(cell, formula === "" ? { kind: "blank" } : { kind: "formula", formula: written });
   }
   context.changed.push({ sheet, area });
 }

@@ -35,7 +35,7 @@ export type HostContext = {
   /** Calls by `Class.method`, since the count was last taken. */
   calls: Map<string, number>;
   /** Written since formulas were last evaluated. */
-  changed: { sheet: SheetModel; area: Area }[];
+  readonly changed: { sheet: SheetModel; area: Area }[];
   /** What the script showed: alerts and toasts. */
   readonly messages: string[];
   readonly files: StoredFile[];
@@ -43,12 +43,9 @@ export type HostContext = {
   readonly menu: Map<string, string>;
 };
 
-/** Evaluates what was written. Reading a value does this first, as at Google. */
+/** Evaluates what was written, and what hangs on sheets that came, went or changed their names. Reading does this first. */
 export function settle(context: HostContext): void {
-  if (context.changed.length === 0) return;
-  const changed = context.changed;
-  context.changed = [];
-  context.calculator.recalculate(changed);
+  context.calculator.recalculate(context.changed.splice(0));
 }
 
 /** Throws in the sandbox: the script sees an Error of its own. */
@@ -56,48 +53,63 @@ export function fail(context: HostContext, message: string): never {
   throw context.realm.makeError(message);
 }
 
-const SPREADSHEET_SCOPE = "https://www.googleapis.com/auth/spreadsheets.currentonly";
-const SCOPES: Readonly<Record<string, string>> = {
-  SpreadsheetApp: SPREADSHEET_SCOPE,
-  Spreadsheet: SPREADSHEET_SCOPE,
-  Sheet: SPREADSHEET_SCOPE,
-  Range: SPREADSHEET_SCOPE,
-  RangeList: SPREADSHEET_SCOPE,
-  Protection: SPREADSHEET_SCOPE,
-  "Drive.Files": "https://www.googleapis.com/auth/drive.file",
-  Session: "https://www.googleapis.com/auth/userinfo.email",
-};
+const SCOPE_OF_SHEETS = "https://www.googleapis.com/auth/spreadsheets.currentonly";
 
-/** Needs no authorisation: allowed in every mode but while the script is loaded. */
-const FREE: ReadonlySet<string> = new Set([
+/** Scopes that calls need, by class or by `Class.method`. */
+const SCOPES: ReadonlyMap<string, string> = new Map([
+  ["SpreadsheetApp", SCOPE_OF_SHEETS],
+  ["Spreadsheet", SCOPE_OF_SHEETS],
+  ["Sheet", SCOPE_OF_SHEETS],
+  ["Range", SCOPE_OF_SHEETS],
+  ["RangeList", SCOPE_OF_SHEETS],
+  ["Protection", SCOPE_OF_SHEETS],
+  ["Drive.Files", "https://www.googleapis.com/auth/drive.file"],
+  ["Session", "https://www.googleapis.com/auth/userinfo.email"],
+  ["Ui.alert", "https://www.googleapis.com/auth/script.container.ui"],
+]);
+
+/** The add-on's menu needs no authorisation. */
+const MENU: ReadonlySet<string> = new Set([
   "SpreadsheetApp.getUi",
   "Ui.createAddonMenu",
   "Menu.addItem",
-  "Menu.addSeparator",
   "Menu.addToUi",
-  "Utilities.newBlob",
-  "Blob.getBytes",
 ]);
 
-/** Methods that change the spreadsheet or show something: not for custom functions. */
-const WRITES = /\.(set|insert|delete|copy|clear|merge|hide|show|protect|remove|add|alert|create|activate|toast)/;
+/** Classes that touch nothing of the user's. */
+const PURE: ReadonlySet<string> = new Set(["Utilities", "Blob"]);
+
+/** Classes that show something, tell who the user is, or reach beyond the document. */
+const PERSONAL: ReadonlySet<string> = new Set(["Ui", "Menu", "Session", "Drive.Files"]);
+
+const READING = /^(get|can|is|offset$)/;
+
+function isAllowed(mode: Mode, className: string, method: string): boolean {
+  const isMenu = MENU.has(`${className}.${method}`);
+  switch (mode) {
+    case "LOAD":
+      return false;
+    case "NONE":
+      return isMenu || PURE.has(className);
+    case "LIMITED":
+      return isMenu || !PERSONAL.has(className);
+    case "CUSTOM_FUNCTION":
+      if (PURE.has(className) || className === "LockService" || className === "Lock") return true;
+      return !isMenu && !PERSONAL.has(className) && READING.test(method);
+    case "FULL":
+      return true;
+  }
+}
 
 /** Counts a call and refuses what the mode or the scopes do not allow, with Google's words. */
 function admit(context: HostContext, className: string, method: string): void {
   const call = `${className}.${method}`;
   context.calls.set(call, (context.calls.get(call) ?? 0) + 1);
-  if (context.mode === "LOAD") fail(context, `You do not have permission to call ${call}`);
-  if (FREE.has(call)) return;
-  const scope = SCOPES[className];
-  if (scope && !context.scopes.has(scope)) {
+  if (!isAllowed(context.mode, className, method)) fail(context, `You do not have permission to call ${call}`);
+  const scope = MENU.has(call) ? undefined : (SCOPES.get(call) ?? SCOPES.get(className));
+  if (scope !== undefined && !context.scopes.has(scope)) {
     fail(context, `Specified permissions are not sufficient to call ${call}. Required permissions: ${scope}`);
   }
-  const forbidden =
-    context.mode === "NONE" ||
-    (context.mode === "CUSTOM_FUNCTION" &&
-      (WRITES.test(call) || className === "Session" || className === "Drive.Files")) ||
-    (context.mode === "LIMITED" && (className === "Drive.Files" || call === "Ui.alert"));
-  if (forbidden) fail(context, `You do not have permission to call ${call}`);
 }
 
 /**

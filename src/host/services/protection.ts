@@ -1,5 +1,6 @@
 /** Protections of sheets, kept in the model so that every write can be held against them. */
 import type { ProtectionModel, SheetModel } from "../model.ts";
+import { requireEditor } from "./access.ts";
 import { areaOf } from "./builders.ts";
 import { complete, fail, type HostContext } from "./context.ts";
 
@@ -15,12 +16,15 @@ function mailboxOf(user: string | GoogleUser): string {
   return typeof user === "string" ? user : user.getEmail();
 }
 
-/** Protects a sheet. As at Google, everyone who may edit the workbook still may, until they are removed. */
+/**
+ * Protects a sheet, or returns the protection that it has. As at Google, everyone who may edit the workbook still may,
+ * until they are removed.
+ */
 export function protectSheet(context: HostContext, sheet: SheetModel): GoogleProtection {
   const { workbook } = context;
-  if (context.user !== workbook.owner && !workbook.editors.includes(context.user)) {
-    return fail(context, "You do not have permission to perform that action.");
-  }
+  requireEditor(context);
+  const existing = sheet.protections.find(({ kind }) => kind === "sheet");
+  if (existing) return presentProtection(context, sheet, existing);
   workbook.lastId++;
   const model: ProtectionModel = {
     id: workbook.lastId,
@@ -32,39 +36,50 @@ export function protectSheet(context: HostContext, sheet: SheetModel): GooglePro
     unprotected: [],
   };
   sheet.protections.push(model);
-  return presentProtection(context, model);
+  return presentProtection(context, sheet, model);
 }
 
-function presentProtection(context: HostContext, model: ProtectionModel): GoogleProtection {
+function presentProtection(context: HostContext, sheet: SheetModel, model: ProtectionModel): GoogleProtection {
   const { owner } = context.workbook;
+  const change = (apply: () => void): GoogleProtection => {
+    if (context.user !== owner && !model.editors.includes(context.user)) {
+      return fail(context, "You do not have permission to edit this protection.");
+    }
+    apply();
+    return protection;
+  };
   const protection: GoogleProtection = complete<GoogleProtection>(context, "Protection", {
-    setDescription(text) {
-      model.description = text;
-      return protection;
-    },
-    setUnprotectedRanges(ranges) {
-      model.unprotected = ranges.map((range) => areaOf(context, range).area);
-      return protection;
-    },
-    addEditor(user: string | GoogleUser) {
-      const mailbox = mailboxOf(user);
-      if (mailbox !== "" && !model.editors.includes(mailbox)) model.editors.push(mailbox);
-      return protection;
-    },
+    setDescription: (text) =>
+      change(() => {
+        model.description = text;
+      }),
+    setUnprotectedRanges: (ranges) =>
+      change(() => {
+        const holes = ranges.map((range) => areaOf(context, range));
+        if (holes.some((hole) => hole.sheet !== sheet)) {
+          fail(context, "Unprotected ranges must be on the sheet that is protected.");
+        }
+        model.unprotected = holes.map(({ area }) => area);
+      }),
+    addEditor: (user: string | GoogleUser) =>
+      change(() => {
+        const mailbox = mailboxOf(user);
+        if (mailbox !== "" && !model.editors.includes(mailbox)) model.editors.push(mailbox);
+      }),
     getEditors: () => model.editors.map((mailbox) => newUser(context, mailbox)),
     /** Neither the owner nor the user who removes can be removed. */
-    removeEditors(users: string[] | GoogleUser[]) {
-      const removed = new Set([...users].map(mailboxOf));
-      model.editors = model.editors.filter(
-        (mailbox) => mailbox === owner || mailbox === context.user || !removed.has(mailbox),
-      );
-      return protection;
-    },
+    removeEditors: (users: readonly (string | GoogleUser)[]) =>
+      change(() => {
+        const removed = users.map(mailboxOf);
+        model.editors = model.editors.filter(
+          (mailbox) => mailbox === owner || mailbox === context.user || !removed.includes(mailbox),
+        );
+      }),
     canDomainEdit: () => model.domainEdit,
-    setDomainEdit(allowed) {
-      model.domainEdit = allowed;
-      return protection;
-    },
+    setDomainEdit: (allowed) =>
+      change(() => {
+        model.domainEdit = allowed;
+      }),
   });
   return protection;
 }

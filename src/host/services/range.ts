@@ -1,18 +1,15 @@
 /** Ranges and lists of ranges, as far as the bundle uses them. */
 import type { Area, CellFormat, SheetModel, Validation } from "../model.ts";
 import { ensureCell } from "../model.ts";
+import { columnNumber } from "../xlsx/areas.ts";
 import { shifted } from "../xlsx/formula.ts";
-import { requireEdit } from "./access.ts";
+import { contains, intersects, requireEdit, wholeSheet } from "./access.ts";
 import { type DataValidation, presentValidation, rememberArea, validationOf } from "./builders.ts";
-import { changeFormat, eachCell, readValues, writeFormulas, writeValues } from "./cells.ts";
+import { changeFormat, eachCell, readValues, requireSize, writeFormulas, writeValues } from "./cells.ts";
 import { complete, fail, type HostContext } from "./context.ts";
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
-
-function lettersToColumn(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
 
 /** Reads `B5`, `B5:D9` or `B:D` into an area of the sheet. */
 export function readAddress(context: HostContext, sheet: SheetModel, text: string): Area {
@@ -22,20 +19,19 @@ export function readAddress(context: HostContext, sheet: SheetModel, text: strin
   const row = top === undefined ? 1 : Number(top);
   const lastRow =
     bottom === undefined ? (match[3] === undefined && top !== undefined ? row : sheet.rows) : Number(bottom);
-  const column = lettersToColumn(first);
-  return { row, column, rows: lastRow - row + 1, columns: lettersToColumn(last) - column + 1 };
+  const column = columnNumber(first);
+  return { row, column, rows: lastRow - row + 1, columns: columnNumber(last) - column + 1 };
+}
+
+/** Throws Google's error where an area is empty or reaches beyond the sheet. */
+function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
+  if (area.rows >= 1 && area.columns >= 1 && contains(wholeSheet(sheet), area)) return;
+  fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
 }
 
 /** Makes a range; one that reaches beyond the sheet does not exist. */
 export function newRange(context: HostContext, sheet: SheetModel, area: Area): GoogleRange {
-  const inside =
-    area.row >= 1 &&
-    area.column >= 1 &&
-    area.rows >= 1 &&
-    area.columns >= 1 &&
-    area.row + area.rows - 1 <= sheet.rows &&
-    area.column + area.columns - 1 <= sheet.columns;
-  if (!inside) return fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
+  requireInside(context, sheet, area);
   const range: GoogleRange = complete<GoogleRange>(context, "Range", {
     getValues: () => readValues(context, sheet, area),
     setValues(values) {
@@ -58,9 +54,11 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       return range;
     },
     setDataValidations(rules) {
+      requireSize(context, area, rules);
       requireEdit(context, sheet, area);
+      const validations = rules.map((line) => line.map((rule) => validationOf(context, rule)));
       for (const { row, column, down, right } of eachCell(area)) {
-        place(sheet, row, column, validationOf(context, rules[down]?.[right] ?? null));
+        place(sheet, row, column, validations[down]?.[right]);
       }
       return range;
     },
@@ -77,6 +75,7 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       return range;
     },
     setNotes(notes) {
+      requireSize(context, area, notes);
       requireEdit(context, sheet, area);
       for (const { row, column, down, right } of eachCell(area)) {
         const note = notes[down]?.[right];
@@ -86,13 +85,31 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       return range;
     },
     merge() {
-      requireEdit(context, sheet, area);
-      if (area.rows > 1 || area.columns > 1) sheet.merges.push(area);
+      mergeCells(context, sheet, area);
       return range;
     },
   });
   rememberArea(range, sheet, area);
   return range;
+}
+
+/** Merges cells: what an earlier merge shares with them must lie within, and only the first cell keeps its content. */
+function mergeCells(context: HostContext, sheet: SheetModel, area: Area): void {
+  requireEdit(context, sheet, area);
+  const touched = sheet.merges.filter((merge) => intersects(merge, area));
+  if (!touched.every((merge) => contains(area, merge))) {
+    fail(context, "You must select all cells in a merged range to merge or unmerge them.");
+  }
+  if (area.rows === 1 && area.columns === 1) return;
+  const kept = sheet.merges.filter((merge) => !touched.includes(merge));
+  sheet.merges.splice(0, sheet.merges.length, ...kept, area);
+  for (const { row, column, down, right } of eachCell(area)) {
+    const cell = sheet.cells[row]?.[column];
+    if (!cell || (down === 0 && right === 0)) continue;
+    delete cell.value;
+    delete cell.formula;
+  }
+  context.changed.push({ sheet, area });
 }
 
 function place(sheet: SheetModel, row: number, column: number, validation: Validation | undefined): void {
@@ -118,10 +135,10 @@ export function newRangeList(context: HostContext, sheet: SheetModel, addresses:
   if (addresses.length === 0)
     return fail(context, "The parameters don't match the method signature: at least one range was expected.");
   const areas = addresses.map((text) => readAddress(context, sheet, text));
-  for (const area of areas) newRange(context, sheet, area);
+  for (const area of areas) requireInside(context, sheet, area);
   const look = (change: CellFormat): GoogleRangeList => {
+    for (const area of areas) requireEdit(context, sheet, area);
     for (const area of areas) {
-      requireEdit(context, sheet, area);
       changeFormat(sheet, area, change);
       if (change.numberFormat !== undefined) context.changed.push({ sheet, area });
     }

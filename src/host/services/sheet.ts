@@ -1,6 +1,6 @@
 /** Sheets, as far as the bundle uses them. */
 import { type Area, type CellModel, newSheet, type SheetModel } from "../model.ts";
-import { requireEdit, wholeSheet } from "./access.ts";
+import { requireEditor, requireStructure, wholeSheet } from "./access.ts";
 import { formatOf } from "./builders.ts";
 import { copyCell, inheritRow } from "./cells.ts";
 import { complete, fail, type HostContext, settle } from "./context.ts";
@@ -28,9 +28,17 @@ export function requireTitle(context: HostContext, title: string, own?: SheetMod
   if (title === "" || title.length > 100) fail(context, "Invalid sheet name.");
 }
 
-/** Counts the cells of the workbook and refuses more than Google allows. */
-export function requireRoom(context: HostContext): void {
-  const cells = context.workbook.sheets.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+/** Makes a copy's title one that no other sheet has. */
+function freeTitle(context: HostContext, wanted: string): string {
+  const taken = context.workbook.sheets.map(({ name }) => name.toLowerCase());
+  let title = wanted;
+  for (let count = 1; taken.includes(title.toLowerCase()); count++) title = `${wanted} ${count}`;
+  return title;
+}
+
+/** Refuses cells beyond what Google allows for all sheets together. */
+export function requireRoom(context: HostContext, added: number): void {
+  const cells = context.workbook.sheets.reduce((sum, { rows, columns }) => sum + rows * columns, added);
   if (cells > MOST_CELLS)
     fail(context, "This action would increase the number of cells in the workbook above the limit of 10000000 cells.");
 }
@@ -57,12 +65,11 @@ function isFilled(cell: CellModel | undefined): boolean {
 /** Presents a sheet to the script. */
 export function presentSheet(context: HostContext, sheet: SheetModel): GoogleSheet {
   const { workbook } = context;
-  const requireStructure = (): void => requireEdit(context, sheet, wholeSheet(sheet));
   const presented: GoogleSheet = complete<GoogleSheet>(context, "Sheet", {
     getName: () => sheet.name,
     setName(name) {
       requireTitle(context, name, sheet);
-      requireStructure();
+      requireStructure(context, sheet);
       sheet.name = name;
       return presented;
     },
@@ -85,85 +92,100 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
     getMaxRows: () => sheet.rows,
     getMaxColumns: () => sheet.columns,
     deleteRows(row, count) {
-      requireStructure();
+      requireStructure(context, sheet);
+      if (row < 1 || row + count - 1 > sheet.rows) fail(context, "Those rows are out of bounds.");
+      if (count >= sheet.rows - sheet.frozenRows) fail(context, "You can't delete all the rows on the sheet.");
       if (lastFilledRow(sheet) >= row)
         fail(context, "not implemented in the offline host: Sheet.deleteRows on rows with values");
+      context.changed.push({ sheet, area: { row, column: 1, rows: count, columns: sheet.columns } });
       sheet.cells.splice(row, count);
       sheet.rows -= count;
     },
     deleteColumns(column, count) {
-      requireStructure();
+      requireStructure(context, sheet);
+      if (column < 1 || column + count - 1 > sheet.columns) fail(context, "Those columns are out of bounds.");
+      if (count >= sheet.columns - sheet.frozenColumns) fail(context, "You can't delete all the columns on the sheet.");
       if (lastFilledColumn(sheet) >= column)
         fail(context, "not implemented in the offline host: Sheet.deleteColumns on columns with values");
+      context.changed.push({ sheet, area: { row: 1, column, rows: sheet.rows, columns: count } });
       for (const line of sheet.cells) line?.splice(column, count);
       sheet.columns -= count;
     },
     insertRowsAfter(row, count) {
-      requireStructure();
+      requireStructure(context, sheet);
       if (row !== sheet.rows)
         fail(context, "not implemented in the offline host: Sheet.insertRowsAfter above the last row");
+      requireRoom(context, count * sheet.columns);
       inheritRow(sheet, row, count);
       sheet.rows += count;
-      requireRoom(context);
+      context.changed.push({ sheet, area: { row: row + 1, column: 1, rows: count, columns: sheet.columns } });
       return presented;
     },
     insertColumnsAfter(column, count) {
-      requireStructure();
+      requireStructure(context, sheet);
       if (column !== sheet.columns)
         fail(context, "not implemented in the offline host: Sheet.insertColumnsAfter left of the last column");
+      requireRoom(context, count * sheet.rows);
       sheet.columns += count;
-      requireRoom(context);
+      context.changed.push({ sheet, area: { row: 1, column: column + 1, rows: sheet.rows, columns: count } });
       return presented;
     },
     copyTo() {
+      requireEditor(context);
+      requireRoom(context, sheet.rows * sheet.columns);
       workbook.lastId++;
-      const copy = copySheet(sheet, workbook.lastId, `Bản sao của ${sheet.name}`);
+      const copy = copySheet(sheet, workbook.lastId, freeTitle(context, `Bản sao của ${sheet.name}`));
       workbook.sheets.push(copy);
-      requireRoom(context);
       context.changed.push({ sheet: copy, area: wholeSheet(copy) });
       return presentSheet(context, copy);
     },
     setTabColor(color) {
-      requireStructure();
+      requireStructure(context, sheet);
       if (color === null) delete sheet.tabColor;
       else sheet.tabColor = color;
       return presented;
     },
     hideSheet() {
+      requireStructure(context, sheet);
       if (workbook.sheets.every((other) => other === sheet || other.hidden))
         fail(context, "You can't hide all the sheets in a document.");
       sheet.hidden = true;
       return presented;
     },
     showSheet() {
+      requireStructure(context, sheet);
       sheet.hidden = false;
       return presented;
     },
     hideRows(row: number, count: number = 1) {
-      requireStructure();
+      requireStructure(context, sheet);
       for (let index = row; index < row + count; index++) sheet.hiddenRows.add(index);
     },
     hideColumns(column: number, count: number = 1) {
-      requireStructure();
+      requireStructure(context, sheet);
       for (let index = column; index < column + count; index++) sheet.hiddenColumns.add(index);
     },
     setColumnWidths(column, count, width) {
-      requireStructure();
+      requireStructure(context, sheet);
       for (let index = column; index < column + count; index++) sheet.columnWidths.set(index, width);
       return presented;
     },
     setFrozenRows(rows) {
+      requireStructure(context, sheet);
+      if (rows >= sheet.rows) fail(context, "You can't freeze all visible rows on the sheet.");
       sheet.frozenRows = rows;
     },
     setFrozenColumns(columns) {
+      requireStructure(context, sheet);
+      if (columns >= sheet.columns) fail(context, "You can't freeze all visible columns on the sheet.");
       sheet.frozenColumns = columns;
     },
     setConditionalFormatRules(rules) {
-      requireStructure();
+      requireStructure(context, sheet);
       sheet.conditionalFormats.splice(
         0,
         sheet.conditionalFormats.length,
-        ...rules.map((rule) => formatOf(context, rule)),
+        ...rules.map((rule) => formatOf(context, sheet, rule)),
       );
     },
     protect: () => protectSheet(context, sheet),

@@ -1,5 +1,6 @@
 /** The open spreadsheet and SpreadsheetApp, as far as the bundle uses them. */
 import { newSheet } from "../model.ts";
+import { requireEditor, requireStructure } from "./access.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
 import { complete, fail, type HostContext, settle } from "./context.ts";
 import { presentSheet, requireRoom, requireTitle, sheetOf } from "./sheet.ts";
@@ -21,21 +22,23 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       if (typeof name !== "string")
         return fail(context, "not implemented in the offline host: Spreadsheet.insertSheet without a name");
       requireTitle(context, name);
-      if (context.user !== workbook.owner && !workbook.editors.includes(context.user)) {
-        return fail(context, "You do not have permission to perform that action.");
-      }
+      requireEditor(context);
+      const sheet = newSheet(workbook.lastId + 1, name);
+      requireRoom(context, sheet.rows * sheet.columns);
       workbook.lastId++;
-      const sheet = newSheet(workbook.lastId, name);
       workbook.sheets.splice(typeof index === "number" ? index : workbook.sheets.length, 0, sheet);
-      requireRoom(context);
       return presentSheet(context, sheet);
     },
     deleteSheet(presented) {
       const sheet = sheetOf(context, presented);
-      if (workbook.sheets.length === 1) fail(context, "You can't remove all the sheets in a document.");
+      requireStructure(context, sheet);
+      if (workbook.sheets.every((other) => other === sheet || other.hidden)) {
+        fail(context, "You can't remove all the visible sheets in a document.");
+      }
       workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
     },
     setSpreadsheetTimeZone(zone) {
+      requireEditor(context);
       workbook.timeZone = zone;
     },
   });

@@ -1,6 +1,5 @@
 /** Values as they pass between a script and a cell: what Sheets makes of a value that is set, and what it hands out. */
 import { isDateFormat } from "../formula/customCall.ts";
-import { numberInText } from "../formula/values.ts";
 import { type CellModel, isErrorValue } from "../model.ts";
 import type { Realm } from "./context.ts";
 
@@ -44,26 +43,38 @@ export function valueIn(value: unknown, numberFormat: string | undefined): Incom
   const text = String(value);
   if (text.startsWith("'")) return text === "'" ? { kind: "blank" } : { kind: "value", value: text.slice(1) };
   // A script's text with a leading = becomes a formula even in a plain-text cell; nothing may rely on the format there.
-  if (/^[=]./.test(text)) return { kind: "formula", formula: text };
+  if (/^=./.test(text)) return { kind: "formula", formula: text };
   if (numberFormat === "@") return { kind: "value", value: text };
-  if (/^[+]./.test(text) && numberInText(text) === undefined) return { kind: "formula", formula: `=${text.slice(1)}` };
+  if (/^\+./.test(text) && parseVietnamese(text) === undefined)
+    return { kind: "formula", formula: `=${text.slice(1)}` };
   return parseTyped(text);
 }
 
-function parseTyped(text: string): Incoming {
+function parseTyped(typed: string): Incoming {
+  const text = typed.trim();
   if (/^(true|false)$/i.test(text)) return { kind: "value", value: text.toLowerCase() === "true" };
-  const day = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/.exec(text);
-  if (day) {
-    const year = day[3] === undefined ? new Date().getFullYear() : Number(day[3]);
-    const milliseconds = Date.UTC(year, Number(day[2]) - 1, Number(day[1]));
-    return { kind: "value", value: (milliseconds - Date.UTC(1899, 11, 30)) / DAY, dated: true };
-  }
-  const number = parseVietnamese(text);
-  return { kind: "value", value: number ?? text };
+  const day = parseDay(text);
+  if (day !== undefined) return { kind: "value", value: day, dated: true };
+  return { kind: "value", value: parseVietnamese(text) ?? typed };
 }
 
-/** vi_VN: a comma for decimals, dots between thousands. */
+/** Day/month, with or without a year, or year-month-day: as a serial number. A day that there is not stays text. */
+function parseDay(text: string): number | undefined {
+  const written = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/.exec(text);
+  const sorted = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(text);
+  const [day, month, year] = written ? [written[1], written[2], written[3]] : [sorted?.[3], sorted?.[2], sorted?.[1]];
+  if (day === undefined || month === undefined) return undefined;
+  const fullYear =
+    year === undefined ? new Date().getFullYear() : year.length === 2 ? 2000 + Number(year) : Number(year);
+  const date = new Date(Date.UTC(fullYear, Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  return (Number(date) - Date.UTC(1899, 11, 30)) / DAY;
+}
+
+/** vi_VN: a comma for decimals, dots between thousands; also `40%` and `1E5`, which unit codes can look like. */
 function parseVietnamese(text: string): number | undefined {
-  if (!/^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(text.trim())) return undefined;
-  return Number(text.trim().replace(/\./g, "").replace(",", "."));
+  const match = /^([+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?(?:e[+-]?\d+)?)(%?)$/i.exec(text);
+  if (!match) return undefined;
+  const number = Number(match[1]?.replace(/\./g, "").replace(",", "."));
+  return match[2] === "%" ? number / 100 : number;
 }

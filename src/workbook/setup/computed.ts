@@ -1,8 +1,8 @@
 /** The tabs that formulas fill: the tidy tab, the scorecard, the list of issues. Their formulas come last in a plan. */
 import { INDICATORS } from "../../core/indicator.ts";
-import type { OrgUnit } from "../../core/unit.ts";
-import { blockAddress, columnLetters, quoteTab } from "../grid.ts";
-import type { BlockPlace, UnitPlace } from "../layout.ts";
+import { FORM_FIRST_ROW } from "../form.ts";
+import { columnLetters, quoteTab } from "../grid.ts";
+import type { UnitPlace } from "../layout.ts";
 import type { Highlight, Step } from "../plan.ts";
 import {
   BLOCK_COLUMNS,
@@ -109,26 +109,19 @@ function issueHighlights(): readonly Highlight[] {
 }
 
 /** Writes the formulas that fill the computed tabs. */
-export function formulaSteps(units: readonly OrgUnit[], places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
-  const stack = stackFormula(units.flatMap((unit) => places.get(unit.code) ?? []).map(({ block }) => block));
+export function formulaSteps(places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
+  const tabs = [...new Set([...places.values()].map(({ block }) => block.tab))];
   return [
-    ...(stack ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stack } as const] : []),
+    ...(tabs.length > 0
+      ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stackFormula(tabs) } as const]
+      : []),
     { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${SOURCES})` },
     { do: "formula", tab: ISSUES_TAB.title, at: FIRST_CELL, formula: `=BDG_KIEMTRA(${SOURCES})` },
   ];
 }
 
-/** Stacks all blocks and keeps the rows that have a key. Blocks that follow one another in a tab are one range. */
-function stackFormula(blocks: readonly BlockPlace[]): string | undefined {
-  const spans: { tab: string; first: number; last: number }[] = [];
-  for (const { tab, firstRow, rows } of blocks) {
-    const previous = spans.find((span) => span.tab === tab && span.last + 1 === firstRow);
-    if (previous) previous.last = firstRow + rows.length - 1;
-    else spans.push({ tab, first: firstRow, last: firstRow + rows.length - 1 });
-  }
-  if (spans.length === 0) return undefined;
-  const ranges = spans.map(({ tab, first, last }) => {
-    return `${quoteTab(tab)}!${blockAddress(first, 1, last - first + 1, BLOCK_COLUMNS.length)}`;
-  });
+/** Stacks the tabs' blocks, whatever their length, and keeps the rows that have a key. */
+function stackFormula(tabs: readonly string[]): string {
+  const ranges = tabs.map((tab) => `${quoteTab(tab)}!A${FORM_FIRST_ROW}:${columnLetters(BLOCK_COLUMNS.length)}`);
   return `=LET(d;VSTACK(${ranges.join(";")});FILTER(d;CHOOSECOLS(d;2)<>""))`;
 }

@@ -13,6 +13,7 @@ import {
 } from "../schema.ts";
 import { columnOf } from "../table.ts";
 import { COLOURS, countRule, HEADER_LOOK, LEGEND_COLOURS, partRule } from "./looks.ts";
+import { notACount } from "./self-check.ts";
 import { tableSteps } from "./tables.ts";
 
 const TAB = HAMLETS_TAB.title;
@@ -76,19 +77,16 @@ function groupSteps(element: HamletGridElement, rows: readonly number[], hamlets
   ];
 }
 
+/** One format for all rows that an element is asked of, relative to the first. */
 function highlights(element: HamletGridElement, rows: readonly number[]): readonly Highlight[] {
+  const [from] = rows;
+  if (from === undefined) return [];
   const first = column(element, "total");
-  return consecutive(rows).flatMap(({ from, count }): readonly Highlight[] => {
-    const [total, women] = [address(from, first), address(from, first + 1)];
-    const ranges = [blockAddress(from, first, count, 2)];
-    return [
-      { ranges, formula: `=AND(ISNUMBER($${total});ISNUMBER($${women});$${women}>$${total})`, ...LEGEND_COLOURS.bad },
-      {
-        ranges,
-        formula: `=IF(ISNUMBER(${total});OR(${total}<0;INT(${total})<>${total});LEN(${total})>0)`,
-        ...LEGEND_COLOURS.bad,
-      },
-      { ranges, formula: `=LEN(${total})=0`, ...LEGEND_COLOURS.near },
-    ];
-  });
+  const [total, women] = [address(from, first), address(from, first + 1)];
+  const ranges = consecutive(rows).map((run) => blockAddress(run.from, first, run.count, 2));
+  return [
+    { ranges, formula: `=AND(ISNUMBER($${total});ISNUMBER($${women});$${women}>$${total})`, ...LEGEND_COLOURS.bad },
+    { ranges, formula: `=${notACount(total)}`, ...LEGEND_COLOURS.bad },
+    { ranges, formula: `=LEN(${total})=0`, ...LEGEND_COLOURS.near },
+  ];
 }

@@ -3,7 +3,7 @@ import type { Target } from "../../core/indicator.ts";
 import type { Task } from "../../core/task.ts";
 import { type RegisteredUnit, resolveUnits, UNIT_TYPE_NAMES } from "../../core/unit.ts";
 import { formRows } from "../form.ts";
-import type { Cell } from "../grid.ts";
+import { asLiteralCell, type Cell } from "../grid.ts";
 import { placeUnits } from "../layout.ts";
 import type { SetupPlan, Step } from "../plan.ts";
 import {
@@ -29,10 +29,12 @@ import {
 import { columnOf } from "../table.ts";
 import { tabTitles } from "../titles.ts";
 import { computedTabSteps, formulaSteps, resultTabSteps } from "./computed.ts";
-import { hamletFormSteps, templateSteps, unitSteps } from "./forms.ts";
 import { guideSteps } from "./guide.ts";
+import { hamletFormSteps } from "./hamlet-forms.ts";
 import { hamletGridSteps } from "./hamlets.ts";
 import { tableSteps } from "./tables.ts";
+import { templateSteps } from "./template.ts";
+import { unitSteps } from "./units.ts";
 
 /** What a workbook is made of. */
 export type SetupContent = {
@@ -62,7 +64,7 @@ export function planWorkbook(content: SetupContent): SetupPlan {
   const registerTabs = units.map((unit) =>
     places.get(unit.code)?.hamletRow === undefined ? (titles.get(unit.code) ?? "") : HAMLETS_TAB.title,
   );
-  return [
+  const steps: readonly Step[] = [
     ...guideSteps(settings),
     ...resultTabSteps(settings.note),
     ...coordinatorTab(SETTINGS_TAB.title, tableSteps(SETTINGS_TAB, settingRows(typed))),
@@ -83,8 +85,14 @@ export function planWorkbook(content: SetupContent): SetupPlan {
       column: columnOf(UNITS_TAB, "tab"),
       tabs: registerTabs,
     },
-    ...formulaSteps(units, places),
+    ...formulaSteps(places),
   ];
+  return steps.map(keepText);
+}
+
+/** What is written is text, numbers and days: names, codes and remarks must not turn into formulas or dates. */
+function keepText(step: Step): Step {
+  return step.do === "write" ? { ...step, cells: step.cells.map((row) => row.map(asLiteralCell)) } : step;
 }
 
 function coordinatorTab(tab: string, steps: readonly Step[]): readonly Step[] {

@@ -1,0 +1,55 @@
+/**
+ * A data folder's figures, read against the workbook that they go into. A row that cannot be placed is refused with file,
+ * line and reason, and the rows beside it are kept; a row that contradicts itself is kept as typed, for `check`.
+ */
+import type { Task } from "../../core/task.ts";
+import { foldText } from "../../core/text.ts";
+import type { OrgUnit } from "../../core/unit.ts";
+import { type ImportedActivity, readActivitiesFile } from "./activities.ts";
+import {
+  type ImportedAssessment,
+  type ImportedFund,
+  type ImportedTask,
+  readAssessmentsFile,
+  readFundsFile,
+  readTasksFile,
+} from "./duties.ts";
+import type { Reading } from "./fields.ts";
+import type { Refusal } from "./refusal.ts";
+import type { FolderTable } from "./table.ts";
+import { type ImportedHistory, type ImportedValue, readHistoryFile, readValuesFile } from "./values.ts";
+
+/** A folder's figures that have a place in this workbook. */
+export type FolderFigures = {
+  readonly values: readonly ImportedValue[];
+  readonly activities: readonly ImportedActivity[];
+  readonly tasks: readonly ImportedTask[];
+  readonly funds: readonly ImportedFund[];
+  readonly assessments: readonly ImportedAssessment[];
+  readonly history: readonly ImportedHistory[];
+  readonly refusals: readonly Refusal[];
+};
+
+/** Reads all files of figures against the units and tasks of the workbook that they go into. */
+export function readFolderFigures(
+  tables: readonly FolderTable[],
+  units: readonly OrgUnit[],
+  tasks: readonly Task[],
+): FolderFigures {
+  const reading: Reading = {
+    tables,
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    spellings: new Map(units.map(({ code }) => [foldText(code), code])),
+    tasks,
+    refusals: [],
+  };
+  return {
+    values: readValuesFile(reading),
+    activities: readActivitiesFile(reading),
+    tasks: readTasksFile(reading),
+    funds: readFundsFile(reading),
+    assessments: readAssessmentsFile(reading),
+    history: readHistoryFile(reading),
+    refusals: reading.refusals,
+  };
+}

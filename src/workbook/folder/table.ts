@@ -1,0 +1,133 @@
+/** A data folder's CSV files as tables, and their rows by header. What is not a row of the file's shape is refused. */
+import { cleanText, foldText, shorten } from "../../core/text.ts";
+import { MOST_CELL_CHARACTERS } from "../grid.ts";
+import { firstOnly, type Refusal, type Refuse, refuseInto } from "./refusal.ts";
+
+/** One CSV file as read: its header, and its rows with the line that each begins on. */
+export type FolderTable = {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly rows: readonly FolderLine[];
+};
+
+type FolderLine = { readonly line: number; readonly cells: readonly string[] };
+
+/** The files of a data folder and the columns that each must have, any order. Public names. */
+export const FOLDER_COLUMNS = {
+  "commune.csv": ["key", "value"],
+  "units.csv": ["code", "name", "type", "email", "ct1", "elements"],
+  "values.csv": ["unit", "element", "total", "women", "note"],
+  "activities.csv": ["unit", "date", "theme", "kind", "co_organisers", "participants", "women", "link"],
+  "tasks.csv": ["unit", "task", "status", "result", "link"],
+  "funds.csv": ["unit", "source", "planned", "spent"],
+  "assessments.csv": ["unit", "results", "difficulties", "causes", "proposals"],
+  "history.csv": ["year", "unit", "element", "total", "women"],
+} as const;
+
+export type FolderFile = keyof typeof FOLDER_COLUMNS;
+
+/** Columns that may be missing: they say nothing that the rest needs. */
+const OPTIONAL_COLUMNS: readonly string[] = [
+  "email",
+  "ct1",
+  "elements",
+  "note",
+  "kind",
+  "co_organisers",
+  "link",
+  "result",
+];
+
+/** A row: the line that it begins on, and the cleaned text of its columns. */
+export type FolderRow<Column extends string> = {
+  readonly line: number;
+  readonly text: (column: Column) => string;
+};
+
+/** A file's rows, and how to refuse one. */
+export type FileReading<File extends FolderFile> = {
+  readonly rows: readonly FolderRow<(typeof FOLDER_COLUMNS)[File][number]>[];
+  readonly refuse: Refuse;
+  readonly keepFirst: ReturnType<typeof firstOnly>;
+};
+
+/** Reads one file's rows by its headers; a file that is not there has none. */
+export function readRows<File extends FolderFile>(
+  file: File,
+  tables: readonly FolderTable[],
+  refusals: Refusal[],
+): FileReading<File> {
+  const refuse = refuseInto(refusals, file);
+  const keepFirst = firstOnly(refusals, file);
+  const table = tables.find((candidate) => candidate.file === file);
+  const columns: readonly string[] = FOLDER_COLUMNS[file];
+  if (!table || !checkHeader(table, columns, refuse)) return { rows: [], refuse, keepFirst };
+  const header = table.header.map(foldText);
+  const indexes = new Map(columns.map((column) => [column, header.indexOf(column)]));
+  const rows = table.rows
+    .filter((line) => line.cells.some((cell) => cleanText(cell) !== ""))
+    .filter((line) => checkLine(line, header, refusals, file))
+    .map(({ line, cells }) => ({
+      line,
+      text: (column: string) => fieldText(cells[indexes.get(column) ?? -1] ?? ""),
+    }));
+  return { rows, refuse, keepFirst };
+}
+
+/** Cleans a field; a line break is one character, as in a cell. */
+function fieldText(field: string): string {
+  return cleanText(field.replace(/\r\n?/g, "\n"));
+}
+
+/** Refuses a file whose header misses or doubles a column, and tells of columns that nothing is read from. */
+function checkHeader({ header, rows }: FolderTable, columns: readonly string[], refuse: Refuse): boolean {
+  const found = header.map(foldText);
+  const doubled = columns.find((column) => found.indexOf(column) !== found.lastIndexOf(column));
+  if (doubled !== undefined) {
+    refuse(1, doubled, "mỗi tên cột một lần ở dòng tiêu đề", header.join(", "), "Hãy bỏ cột thừa rồi nhập lại cả tệp");
+    return false;
+  }
+  const missing = columns.filter((column) => !found.includes(column) && !OPTIONAL_COLUMNS.includes(column));
+  if (missing.length > 0) {
+    refuse(1, missing.join(", "), "có ở dòng tiêu đề", header.join(", "), "Hãy sửa dòng tiêu đề rồi nhập lại cả tệp");
+    return false;
+  }
+  for (const [index, column] of found.entries()) {
+    const typed = rows.find(({ cells }) => cleanText(cells[index] ?? "") !== "");
+    if (columns.includes(column) || !typed) continue;
+    const name = column === "" ? `thứ ${index + 1} (không tên)` : shorten(column);
+    refuse(
+      1,
+      name,
+      `một trong các cột ${columns.join(", ")}`,
+      typed.cells[index] ?? "",
+      "Cột này bị bỏ qua; hãy sửa tên cột",
+    );
+  }
+  return true;
+}
+
+/** Refuses a row with a field too many or too few, or one that is longer than a cell. */
+function checkLine({ line, cells }: FolderLine, header: readonly string[], refusals: Refusal[], file: string): boolean {
+  const refuse = (message: string) => {
+    refusals.push({ file, line, message });
+    return false;
+  };
+  const spare = cells.slice(header.length).find((cell) => cleanText(cell) !== "");
+  if (spare !== undefined) {
+    return refuse(
+      `cột thứ ${header.length + 1}: cần ${header.length} ô trên một dòng; thấy ${cells.length} ô. Hãy đặt ô có dấu phân cách trong ngoặc kép.`,
+    );
+  }
+  const absent = header.slice(cells.length).find((column) => column !== "" && !OPTIONAL_COLUMNS.includes(column));
+  if (absent !== undefined) {
+    return refuse(
+      `cột ${absent}: cần ${header.length} ô trên một dòng; thấy ${cells.length} ô. Hãy thêm ô còn thiếu, kể cả khi để trống.`,
+    );
+  }
+  const long = cells.findIndex((cell) => fieldText(cell).length > MOST_CELL_CHARACTERS);
+  if (long < 0) return true;
+  return refuse(
+    `cột ${header[long] ?? long + 1}: cần không quá ${MOST_CELL_CHARACTERS} ký tự trong một ô; thấy ${fieldText(cells[long] ?? "").length}. Hãy rút ngắn hoặc chia thành nhiều phần.`,
+  );
+}

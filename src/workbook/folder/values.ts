@@ -1,0 +1,81 @@
+/** `values.csv` and `history.csv` → this year's and earlier years' values. */
+import { type ElementCode, elementOf } from "../../core/element.ts";
+import { isHistoryYear } from "../read/history.ts";
+import { findUnit, type Reading, readElementField, readPair } from "./fields.ts";
+import type { Refuse } from "./refusal.ts";
+import { type FolderRow, readRows } from "./table.ts";
+
+export type ImportedValue = {
+  readonly line: number;
+  readonly unit: string;
+  readonly element: ElementCode;
+  readonly total: number | undefined;
+  readonly women: number | undefined;
+  readonly note: string;
+};
+
+/** Reads this year's values: each of an element that its unit reports, one row each. */
+export function readValuesFile(reading: Reading): readonly ImportedValue[] {
+  const { rows, refuse, keepFirst } = readRows("values.csv", reading.tables, reading.refusals);
+  return rows.flatMap((row): readonly ImportedValue[] => {
+    const unit = findUnit(reading, row, refuse);
+    const element = unit && readElementField(row, refuse)?.code;
+    if (!unit || !element) return [];
+    if (!unit.elements.includes(element)) {
+      const expected = `số liệu mà ${unit.code} phải báo cáo (${unit.elements.join(", ")})`;
+      const action = "Hãy sửa mã, hoặc thêm số liệu này cho đơn vị ở tab Đơn vị";
+      refuse(row.line, "element", expected, element, action);
+      return [];
+    }
+    const figures = readFigures(row, element, refuse);
+    const key = `${unit.code}\n${element}`;
+    if (!figures || !keepFirst(key, row.line, "unit, element", `${unit.code}, ${element}`)) return [];
+    return [{ line: row.line, unit: unit.code, element, ...figures, note: row.text("note") }];
+  });
+}
+
+export type ImportedHistory = {
+  readonly line: number;
+  readonly year: number;
+  readonly unit: string;
+  readonly element: ElementCode;
+  readonly total: number | undefined;
+  readonly women: number | undefined;
+};
+
+/** Reads earlier years' values, whatever their unit reports today. */
+export function readHistoryFile(reading: Reading): readonly ImportedHistory[] {
+  const { rows, refuse, keepFirst } = readRows("history.csv", reading.tables, reading.refusals);
+  return rows.flatMap((row): readonly ImportedHistory[] => {
+    const unit = findUnit(reading, row, refuse)?.code;
+    const element = unit === undefined ? undefined : readElementField(row, refuse)?.code;
+    if (unit === undefined || !element) return [];
+    const year = /^\d{4}$/.test(row.text("year")) ? Number(row.text("year")) : undefined;
+    if (!isHistoryYear(year)) {
+      refuse(row.line, "year", "năm có bốn chữ số, ví dụ 2025", row.text("year"), "Hãy sửa năm");
+      return [];
+    }
+    const figures = readFigures(row, element, refuse);
+    const key = `${year}\n${unit}\n${element}`;
+    if (!figures || !keepFirst(key, row.line, "year, unit, element", `${year}, ${unit}, ${element}`)) return [];
+    return [{ line: row.line, year, unit, element, ...figures }];
+  });
+}
+
+/** Reads total and women; what counts women only has no cell for a total. */
+function readFigures(
+  row: FolderRow<"total" | "women">,
+  element: ElementCode,
+  refuse: Refuse,
+): Pick<ImportedValue, "total" | "women"> | undefined {
+  const pair = readPair(row, ["total", "women"], refuse);
+  if (!pair) return undefined;
+  const [total, women] = pair;
+  if (elementOf(element).hasTotal) return { total, women };
+  if (total !== undefined && total !== women) {
+    const action = women === undefined ? "Hãy ghi số nữ vào cột women" : "Hãy để trống; chỉ số ở cột women được ghi";
+    refuse(row.line, "total", `ô trống, vì ${element} chỉ đếm nữ`, row.text("total"), action);
+    if (women === undefined) return undefined;
+  }
+  return { total: undefined, women };
+}

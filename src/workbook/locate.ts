@@ -1,0 +1,73 @@
+/** The cell that an issue speaks of. */
+import type { Subject } from "../core/check.ts";
+import { blockColumn } from "./form.ts";
+import type { FoundPlace } from "./found.ts";
+import { address } from "./grid.ts";
+import type { WorkbookRecords } from "./read/workbook.ts";
+import {
+  type BlockKey,
+  FIRST_DATA_ROW,
+  HAMLET_GRID_ELEMENTS,
+  HAMLETS_TAB,
+  HISTORY_TAB,
+  SETTINGS_TAB,
+  UNITS_TAB,
+} from "./schema.ts";
+
+/** A cell: its tab's title and its address. */
+export type CellPlace = { readonly tab: string; readonly cell: string };
+
+const ACTIVITY_FIELDS = {
+  day: "when",
+  theme: "text",
+  participants: "first",
+  women: "second",
+  coOrganisers: "more",
+} as const satisfies Record<Extract<Subject, { kind: "activity" }>["field"], BlockKey>;
+
+/** Finds the cell that an issue speaks of; the unit's row of the register where it has no form, or none with such a row. */
+export function locate(
+  unit: string,
+  subject: Subject,
+  places: ReadonlyMap<string, FoundPlace>,
+  { layout, register }: WorkbookRecords,
+): CellPlace {
+  if (subject.kind === "custodian") return { tab: SETTINGS_TAB.title, cell: layout.custodianCell };
+  if (subject.kind === "history") {
+    const row = layout.historyRows[subject.row] ?? FIRST_DATA_ROW;
+    return { tab: HISTORY_TAB.title, cell: address(row, layout.historyColumns.get("total") ?? 1) };
+  }
+  const place = places.get(unit);
+  const inForm = place && locateInForm(subject, place, layout.hamletColumns);
+  if (inForm) return inForm;
+  return { tab: UNITS_TAB.title, cell: register.find(({ code }) => code === unit)?.cell ?? "" };
+}
+
+type FormSubject = Exclude<Subject, { kind: "custodian" | "history" }>;
+
+function locateInForm(
+  subject: FormSubject,
+  place: FoundPlace,
+  columns: WorkbookRecords["layout"]["hamletColumns"],
+): CellPlace | undefined {
+  const inBlock = (key: string, field: BlockKey): CellPlace | undefined => {
+    const row = place.rows.get(key);
+    return row === undefined ? undefined : { tab: place.tab, cell: address(row, blockColumn(field)) };
+  };
+  switch (subject.kind) {
+    case "value": {
+      const element = HAMLET_GRID_ELEMENTS.find((candidate) => candidate === subject.element);
+      const column = element && columns.get(`${element}.${subject.field}`);
+      if (place.hamletRow !== undefined && column !== undefined) {
+        return { tab: HAMLETS_TAB.title, cell: address(place.hamletRow, column) };
+      }
+      return inBlock(`SL.${subject.element}`, subject.field === "total" ? "first" : "second");
+    }
+    case "activity":
+      return inBlock(`HD.${subject.slot + 1}`, ACTIVITY_FIELDS[subject.field]);
+    case "fund":
+      return inBlock(`KP.${subject.source}`, subject.field === "planned" ? "first" : "second");
+    case "task":
+      return inBlock(`NV.${subject.task}`, subject.field === "status" ? "word" : "when");
+  }
+}

@@ -1,0 +1,46 @@
+/** Imported figures → cells to write. A figure overwrites; an empty field leaves what is there; nothing else is touched. */
+import type { FolderFigures } from "../folder/figures.ts";
+import type { Refusal } from "../folder/refusal.ts";
+import type { FolderFile } from "../folder/table.ts";
+import { findPlaces } from "../found.ts";
+import type { WorkbookRecords } from "../read/workbook.ts";
+import { activityPlacer } from "./activities.ts";
+import { assessmentPlacer, fundPlacer, taskPlacer } from "./duties.ts";
+import { type CellWrite, joinLines, type LineWrite, type Placing } from "./lines.ts";
+import { historyPlacer, valuePlacer } from "./values.ts";
+
+/** The cells to write, how many rows of the files they hold, and what found no place. */
+export type ImportPlan = {
+  readonly writes: readonly CellWrite[];
+  readonly placed: number;
+  readonly refusals: readonly Refusal[];
+};
+
+/** Plans the writing of a folder's figures into a workbook that has been read. */
+export function planImport(figures: FolderFigures, records: WorkbookRecords): ImportPlan {
+  const places = findPlaces(records);
+  const refusals: Refusal[] = [];
+  const lines: LineWrite[] = [];
+  let placed = 0;
+  const placeAll = <Row extends { readonly line: number }>(
+    file: FolderFile,
+    rows: readonly Row[],
+    place: (row: Row) => Placing,
+  ): void => {
+    for (const row of rows) {
+      const placing = place(row);
+      if ("refusal" in placing) refusals.push({ file, line: row.line, message: placing.refusal });
+      else {
+        lines.push(...placing.lines);
+        placed++;
+      }
+    }
+  };
+  placeAll("values.csv", figures.values, valuePlacer(places, records));
+  placeAll("activities.csv", figures.activities, activityPlacer(places, records));
+  placeAll("tasks.csv", figures.tasks, taskPlacer(places, records));
+  placeAll("funds.csv", figures.funds, fundPlacer(places, records));
+  placeAll("assessments.csv", figures.assessments, assessmentPlacer(places));
+  placeAll("history.csv", figures.history, historyPlacer(records));
+  return { writes: joinLines(lines), placed, refusals };
+}

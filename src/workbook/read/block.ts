@@ -1,0 +1,152 @@
+/** The tidy tab `Dữ liệu`: all rows of all forms → records, told apart by their keys, and how each form is laid out. */
+import { findElement } from "../../core/element.ts";
+import type { Activity } from "../../core/event.ts";
+import { readDay, showDay } from "../../core/period.ts";
+import {
+  ASSESSMENT_PARTS,
+  type Assessment,
+  type AssessmentPart,
+  FUND_SOURCES,
+  type Fund,
+  TASK_STATUS_NAMES,
+  TASK_STATUSES,
+  type TaskReport,
+} from "../../core/task.ts";
+import { foldText, splitList } from "../../core/text.ts";
+import type { DataValue } from "../../core/value.ts";
+import { type Grid, WorkbookFault } from "../grid.ts";
+import { type BlockKey, DATA_TAB } from "../schema.ts";
+import { readTable, type TableRow } from "../table.ts";
+
+/** Rows of one unit that stand under one another: their keys, and the tidy tab's row of the first. */
+export type KeyRun = { readonly unit: string; readonly row: number; readonly keys: readonly string[] };
+
+/** What all forms say, and the runs of keys that tell where each row stands in its form. */
+export type ReadBlocks = {
+  readonly values: readonly DataValue[];
+  readonly activities: readonly Activity[];
+  readonly tasks: readonly TaskReport[];
+  readonly funds: readonly Fund[];
+  readonly assessments: readonly Assessment[];
+  readonly runs: readonly KeyRun[];
+};
+
+type BlockRow = TableRow<BlockKey>;
+
+/** Reads the tidy tab. A formula that has failed there is a WorkbookFault: every figure would be missing. */
+export function readBlocks(grid: Grid): ReadBlocks {
+  const rows = readTable(DATA_TAB, grid);
+  refuseError(rows[0]);
+  const ofKind = (kind: string) =>
+    rows.flatMap((row) => {
+      const [found, key] = splitKey(row.text("key"));
+      return found === kind ? [{ unit: row.text("unit"), key, row }] : [];
+    });
+  return {
+    values: ofKind("SL").flatMap(({ unit, key, row }) => readValue(unit, key, row) ?? []),
+    tasks: ofKind("NV").flatMap(({ unit, key, row }) => readTaskReport(unit, key, row) ?? []),
+    activities: ofKind("HD").flatMap(({ unit, key, row }) => readActivity(unit, Number(key) - 1, row) ?? []),
+    funds: ofKind("KP").flatMap(({ unit, key, row }) => readFund(unit, key, row) ?? []),
+    assessments: gatherAssessments(ofKind("DG")),
+    runs: gatherRuns(rows),
+  };
+}
+
+function refuseError(first: BlockRow | undefined): void {
+  const shown = first?.text("unit") ?? "";
+  if (!/^#[A-Z/0]+[!?]?$/.test(shown)) return;
+  throw new WorkbookFault(
+    `Tab ${DATA_TAB.title}, ô ${first?.at("unit")}: cần các dòng của mọi biểu; thấy lỗi ${shown}, có thể vì một tab của đơn vị đã bị xóa hay đổi. Hãy chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.`,
+  );
+}
+
+/** Splits a row's key at its first dot: `NV.V1.1` → `NV`, `V1.1`. */
+export function splitKey(key: string): readonly [string, string] {
+  const dot = key.indexOf(".");
+  return dot < 0 ? [key, ""] : [key.slice(0, dot), key.slice(dot + 1)];
+}
+
+function gatherRuns(rows: readonly BlockRow[]): readonly KeyRun[] {
+  const runs: { unit: string; row: number; keys: string[]; seen: Set<string> }[] = [];
+  for (const row of rows) {
+    const [unit, key] = [row.text("unit"), row.text("key")];
+    if (key === "") continue;
+    const last = runs[runs.length - 1];
+    if (last?.unit === unit && !last.seen.has(key)) {
+      last.keys.push(key);
+      last.seen.add(key);
+    } else runs.push({ unit, row: row.row, keys: [key], seen: new Set([key]) });
+  }
+  return runs;
+}
+
+function readValue(unit: string, code: string, row: BlockRow): DataValue | undefined {
+  const element = findElement(code);
+  if (!element) return undefined;
+  return {
+    unit,
+    element: element.code,
+    total: row.typed("first"),
+    women: row.typed("second"),
+    note: row.text("word"),
+  };
+}
+
+function readTaskReport(unit: string, task: string, row: BlockRow): TaskReport | undefined {
+  const statusTyped = row.text("word");
+  const status = TASK_STATUSES.find((known) => foldText(TASK_STATUS_NAMES[known]) === foldText(statusTyped));
+  const result = row.text("when");
+  const link = row.text("link");
+  if (statusTyped === "" && result === "" && link === "") return undefined;
+  return { unit, task, status, statusTyped, result, link };
+}
+
+const ACTIVITY_FIELDS: readonly BlockKey[] = ["text", "first", "second", "word", "when", "more", "link"];
+
+function readActivity(unit: string, slot: number, row: BlockRow): Activity | undefined {
+  if (ACTIVITY_FIELDS.every((field) => row.text(field) === "")) return undefined;
+  const day = readDay(row.cell("when"));
+  return {
+    unit,
+    slot,
+    day,
+    dateTyped: day ? showDay(day) : row.text("when"),
+    theme: row.text("text"),
+    kind: row.text("word"),
+    coOrganisers: splitList(row.text("more")),
+    participants: row.typed("first"),
+    women: row.typed("second"),
+    link: row.text("link"),
+  };
+}
+
+function readFund(unit: string, code: string, row: BlockRow): Fund | undefined {
+  const source = FUND_SOURCES.find((known) => known === code);
+  const [planned, spent] = [row.typed("first"), row.typed("second")];
+  return !source || (planned === undefined && spent === undefined) ? undefined : { unit, source, planned, spent };
+}
+
+/** Gathers a unit's four rows into one assessment; a unit that wrote nothing has none. */
+function gatherAssessments(
+  rows: readonly { readonly unit: string; readonly key: string; readonly row: BlockRow }[],
+): readonly Assessment[] {
+  const units = new Map<string, Map<string, string>>();
+  for (const { unit, key, row } of rows) {
+    const parts = units.get(unit) ?? new Map<string, string>();
+    units.set(unit, parts);
+    if (!parts.get(key)) parts.set(key, row.text("first"));
+  }
+  return [...units].flatMap(([unit, parts]) => {
+    if (!ASSESSMENT_PARTS.some((part) => parts.get(part))) return [];
+    const words = (part: AssessmentPart) => parts.get(part) ?? "";
+    return [
+      {
+        unit,
+        results: words("results"),
+        difficulties: words("difficulties"),
+        causes: words("causes"),
+        proposals: words("proposals"),
+      },
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+/** The register: the tab `Đơn vị` → units, and the words that its cells may hold. */
+import { ELEMENT_CODES, type ElementCode, findElement } from "../../core/element.ts";
+import { foldText, splitList } from "../../core/text.ts";
+import { type RegisteredUnit, UNIT_TYPE_NAMES, UNIT_TYPES, type UnitType } from "../../core/unit.ts";
+import { type Grid, WorkbookFault } from "../grid.ts";
+import { NO, UNITS_TAB, YES } from "../schema.ts";
+import { readTable } from "../table.ts";
+
+/** A row of the register with its place in the workbook. */
+export type PlacedUnit = RegisteredUnit & {
+  readonly row: number;
+  /** The address of its code. */
+  readonly cell: string;
+  /** Title of its tab; empty before set-up. */
+  readonly tab: string;
+};
+
+/** Reads the register. A row without a code is no unit; a doubled code or an unknown type is a WorkbookFault. */
+export function readRegister(grid: Grid): readonly PlacedUnit[] {
+  const seen = new Map<string, number>();
+  const units: PlacedUnit[] = [];
+  for (const row of readTable(UNITS_TAB, grid)) {
+    const code = row.text("code");
+    if (code === "") continue;
+    const place = (column: string) => `Tab ${UNITS_TAB.title}, dòng ${row.row}, cột “${column}”`;
+    const earlier = seen.get(foldText(code));
+    if (earlier !== undefined) {
+      throw new WorkbookFault(
+        `${place("Mã")}: cần mã đơn vị không trùng; thấy “${code}” đã có ở dòng ${earlier}. Hãy đổi một trong hai mã.`,
+      );
+    }
+    seen.set(foldText(code), row.row);
+    const type = readUnitType(row.text("type"));
+    if (!type) {
+      throw new WorkbookFault(
+        `${place("Loại")}: cần loại đơn vị trong danh sách; thấy ${row.text("type") === "" ? "ô trống" : `“${row.text("type")}”`}. Hãy chọn lại.`,
+      );
+    }
+    units.push({
+      code,
+      name: row.text("name") || code,
+      type,
+      mailboxes: splitMailboxes(row.text("mailboxes")),
+      inCt1: readYesNo(row.text("inCt1")),
+      listed: readElementList(row.text("elements")).known,
+      row: row.row,
+      cell: row.at("code"),
+      tab: row.text("tab"),
+    });
+  }
+  return units;
+}
+
+/** Says why text cannot be a unit's code, or nothing where it can. */
+export function codeFault(code: string): { readonly expected: string; readonly action: string } | undefined {
+  if (/[|\p{Cc}]/u.test(code)) {
+    return { expected: "mã trên một dòng, không có dấu |", action: "Hãy đổi mã, ví dụ TYT" };
+  }
+  if (/^[=+\-@']/.test(code)) {
+    return { expected: "mã không bắt đầu bằng = + - @ hay dấu nháy", action: "Hãy đổi mã, ví dụ TYT" };
+  }
+  if (UNIT_TYPES.some((type) => type === code)) {
+    return { expected: "mã khác với mã của các loại đơn vị", action: `Hãy đổi mã, ví dụ ${code.toUpperCase()}` };
+  }
+  return undefined;
+}
+
+/** Reads a unit's type from its Vietnamese name or its code. */
+export function readUnitType(typed: string): UnitType | undefined {
+  return UNIT_TYPES.find((type) => foldText(UNIT_TYPE_NAMES[type]) === foldText(typed) || type === typed);
+}
+
+/** Splits mailboxes at `|`, `;`, `,` or a space. */
+export function splitMailboxes(typed: string): readonly string[] {
+  return splitList(typed.replace(/[\s;,]+/g, "|"));
+}
+
+/** Reads Có/Không (or yes/no); anything else leaves the default of the unit's type. */
+export function readYesNo(typed: string): boolean | undefined {
+  const word = foldText(typed);
+  if (word === foldText(YES) || word === "yes") return true;
+  return word === foldText(NO) || word === "no" ? false : undefined;
+}
+
+/** Finds a data element by its code, in capitals or not. */
+export function readElement(typed: string): ElementCode | undefined {
+  return findElement(typed.toUpperCase())?.code;
+}
+
+/** Reads a `|`-separated list of data elements; what is none of them is returned beside. */
+export function readElementList(typed: string): {
+  readonly known: readonly ElementCode[];
+  readonly unknown: readonly string[];
+} {
+  const words = splitList(typed);
+  const known = new Set(words.map(readElement));
+  return {
+    known: ELEMENT_CODES.filter((code) => known.has(code)),
+    unknown: words.filter((word) => readElement(word) === undefined),
+  };
+}

@@ -1,0 +1,115 @@
+/** Grids of the tabs → the commune that they describe. What cannot be read as data is a WorkbookFault that says where. */
+import type { Commune } from "../../core/commune.ts";
+import { resolveUnits } from "../../core/unit.ts";
+import { type DataValue, isBlank } from "../../core/value.ts";
+import type { Grid } from "../grid.ts";
+import { HAMLETS_TAB, type HamletKey, HISTORY_TAB, SETTINGS_TAB } from "../schema.ts";
+import { readActivityRows, readSettings, type TypedSettings } from "../settings.ts";
+import { findColumns, readTable, type TableColumns } from "../table.ts";
+import { listUnread } from "../unread/tabs.ts";
+import type { Unread } from "../unread/unread.ts";
+import { type KeyRun, readBlocks } from "./block.ts";
+import { readHamlets } from "./hamlets.ts";
+import { type HistoryKey, readHistory } from "./history.ts";
+import { readTargets, readTasks } from "./plan.ts";
+import { type PlacedUnit, readRegister } from "./register.ts";
+
+/** The tabs that hold data, each from its header row on. */
+export type WorkbookGrids = {
+  readonly settings: Grid;
+  readonly targets: Grid;
+  readonly tasks: Grid;
+  readonly units: Grid;
+  readonly hamlets: Grid;
+  readonly history: Grid;
+  readonly data: Grid;
+};
+
+/** Where figures stand now, by the headers and keys of the tabs: forms keep the shape that they were made with. */
+export type FoundLayout = {
+  /** Runs of rows of the tidy tab, in its order. */
+  readonly runs: readonly KeyRun[];
+  readonly hamletRows: ReadonlyMap<string, number>;
+  readonly hamletColumns: TableColumns<HamletKey>;
+  /** The tab row of each of the commune's earlier values. */
+  readonly historyRows: readonly number[];
+  readonly historyColumns: TableColumns<HistoryKey>;
+  /** The last row of earlier values in which anything stands. */
+  readonly historyEnd: number | undefined;
+  readonly custodianCell: string;
+  /** For a form that the tidy tab does not list. */
+  readonly activityRows: { readonly unit: number; readonly hamlet: number };
+};
+
+/** Everything that a workbook says. */
+export type WorkbookRecords = {
+  readonly commune: Commune;
+  readonly register: readonly PlacedUnit[];
+  readonly layout: FoundLayout;
+  /** What was typed and cannot be used. */
+  readonly unread: readonly Unread[];
+};
+
+/** Reads every tab. Throws a WorkbookFault for a structure or a setting that cannot be used; figures never throw. */
+export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
+  const typed = readTypedSettings(grids.settings);
+  const settings = readSettings(typed);
+  const register = readRegister(grids.units);
+  const blocks = readBlocks(grids.data);
+  const hamlets = readHamlets(grids.hamlets);
+  const history = readHistory(grids.history);
+  const known = new Set(register.map(({ code }) => code));
+  const ofUnits = <Row extends { readonly unit: string }>(rows: readonly Row[]) =>
+    rows.filter(({ unit }) => known.has(unit));
+  const custodianRow = readTable(SETTINGS_TAB, grids.settings).find((row) => row.text("key") === "custodian");
+  return {
+    register,
+    layout: {
+      runs: blocks.runs,
+      hamletRows: hamlets.rows,
+      hamletColumns: findColumns(HAMLETS_TAB, grids.hamlets),
+      historyRows: history.rows,
+      historyColumns: findColumns(HISTORY_TAB, grids.history),
+      historyEnd: history.lastRow,
+      custodianCell: custodianRow?.at("value") ?? "",
+      activityRows: readActivityRows(typed),
+    },
+    unread: listUnread(grids, register, settings.custodian),
+    commune: {
+      settings,
+      year: settings.year,
+      custodian: settings.custodian,
+      units: resolveUnits(register, settings.custodian),
+      values: firstTyped([...blocks.values, ...hamlets.values]),
+      activities: ofUnits(blocks.activities),
+      tasks: ofUnits(blocks.tasks),
+      funds: ofUnits(blocks.funds),
+      assessments: ofUnits(blocks.assessments),
+      history: history.values,
+      targets: readTargets(grids.targets),
+      taskList: readTasks(grids.tasks),
+    },
+  };
+}
+
+/** Reads the settings tab as typed values by key. */
+export function readTypedSettings(grid: Grid): TypedSettings {
+  const typed = new Map<string, unknown>();
+  for (const row of readTable(SETTINGS_TAB, grid)) {
+    if (!typed.has(row.text("key"))) typed.set(row.text("key"), row.cell("value"));
+  }
+  return typed;
+}
+
+/** Keeps one value for each unit and element: the first with a figure, else the first with anything typed. */
+function firstTyped(values: readonly DataValue[]): readonly DataValue[] {
+  const kept = new Map<string, DataValue>();
+  for (const value of values) {
+    const blank = isBlank(value) && value.total === undefined;
+    if (blank && value.note === "") continue;
+    const key = `${value.unit}\n${value.element}`;
+    const earlier = kept.get(key);
+    if (!earlier || (isBlank(earlier) && !blank)) kept.set(key, value);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,109 @@
+/** Steps for what a unit's form and the hamlets' blocks have alike: labels, formats, colours, rules. */
+import { blockColumn, type FormRow, inputSpan, rowLabel, SECTION_LABELS } from "../form.ts";
+import { address, type Cell } from "../grid.ts";
+import type { Highlight, Look, Step } from "../plan.ts";
+import { BLOCK_COLUMNS, type BlockKey } from "../schema.ts";
+import { COLOURS, countRule, dayRule, LEGEND_COLOURS, partRule } from "./looks.ts";
+import { cellOf, type PlacedRow, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
+
+/** Pixels, from column A: unit and key (hidden), text, the fields, the form's own check. Together they fit A4. */
+export const FORM_WIDTHS: readonly number[] = [70, 70, 290, 85, 85, 115, 95, 110, 110, 125];
+
+/** Where the year stands in every form, for its rules and highlights. */
+const YEAR_CELL = "$A$2";
+
+export const SECTION_LOOK: Look = { bold: true, background: COLOURS.section, wrap: true, middle: true };
+
+export const INSTRUCTION =
+  "Chỉ nhập vào ô màu vàng. Không có người nào thì gõ 0; để trống là chưa báo cáo. Không ghi tên người.";
+
+/** Makes rows of one tab, which follow one another: of a form, or of all the hamlets' blocks at once. */
+export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly Step[] {
+  const [first] = placed;
+  if (!first) return [];
+  const sections = placed.filter(({ form }) => form.kind === "section");
+  const activities = rowsOfKind(placed, "activity");
+  const funds = rowsOfKind(placed, "fund");
+  const assessments = rowsOfKind(placed, "assessment");
+  const text = [...activities, ...rowsOfKind(placed, "task"), ...rowsOfKind(placed, "element")];
+  return [
+    {
+      do: "write",
+      tab,
+      at: address(first.row, blockColumn("text")),
+      cells: placed.map(({ form }) => labelCells(form)),
+    },
+    {
+      do: "look",
+      tab,
+      ranges: sections.map(({ row }) => spanOf(row, "text", "link")),
+      look: SECTION_LOOK,
+    },
+    {
+      do: "look",
+      tab,
+      ranges: placed.filter(({ form }) => form.kind !== "section").map(({ row }) => spanOf(row, "text", "link")),
+      look: { wrap: true, middle: true, border: true },
+    },
+    {
+      do: "look",
+      tab,
+      ranges: placed.flatMap(({ row, form }) => {
+        const span = inputSpan(form);
+        return span ? [spanOf(row, span.first, span.last)] : [];
+      }),
+      look: { background: COLOURS.input },
+    },
+    {
+      do: "look",
+      tab,
+      ranges: [
+        ...runs(text, "word", "link"),
+        ...runs(activities, "text", "text"),
+        ...runs(assessments, "first", "first"),
+      ],
+      look: { numberFormat: "@" },
+    },
+    { do: "look", tab, ranges: runs(activities, "when", "when"), look: { numberFormat: "dd/mm/yyyy" } },
+    { do: "look", tab, ranges: runs(funds, "first", "second"), look: { numberFormat: "#,##0" } },
+    { do: "merge", tab, ranges: assessments.map((row) => spanOf(row, "first", "link")) },
+    ...ruleSteps(tab, activities, "first", (row) => countRule(cellOf(row, "first"))),
+    ...ruleSteps(tab, activities, "second", (row) => partRule(cellOf(row, "second"), cellOf(row, "first"))),
+    ...ruleSteps(tab, activities, "when", (row) => dayRule(cellOf(row, "when"), YEAR_CELL)),
+    ...ruleSteps(tab, funds, "first", (row) => countRule(cellOf(row, "first"))),
+    ...ruleSteps(tab, funds, "second", (row) => countRule(cellOf(row, "second"))),
+  ];
+}
+
+function labelCells(form: FormRow): readonly Cell[] {
+  const labels: Partial<Readonly<Record<BlockKey, string>>> =
+    form.kind === "section" ? SECTION_LABELS[form.section] : { text: rowLabel(form) };
+  return BLOCK_COLUMNS.slice(2).map((field) => labels[field] ?? "");
+}
+
+/**
+ * Colours activities with more women than participants or with a day outside the year, and funds spent over plan. One
+ * format for all rows of a kind, relative to the first.
+ */
+export function activityHighlights(placed: readonly PlacedRow[]): readonly Highlight[] {
+  const activities = rowsOfKind(placed, "activity");
+  const funds = rowsOfKind(placed, "fund");
+  const [activity, fund] = [activities[0], funds[0]];
+  const partOver = (row: number) => `=AND(ISNUMBER($D${row});ISNUMBER($E${row});$E${row}>$D${row})`;
+  const day = `$G${activity}`;
+  return [
+    ...(activity === undefined
+      ? []
+      : [
+          { ranges: runs(activities, "first", "second"), formula: partOver(activity), ...LEGEND_COLOURS.bad },
+          {
+            ranges: runs(activities, "when", "when"),
+            formula: `=IF(ISNUMBER(${day});YEAR(${day})<>${YEAR_CELL};LEN(${day})>0)`,
+            ...LEGEND_COLOURS.bad,
+          },
+        ]),
+    ...(fund === undefined
+      ? []
+      : [{ ranges: runs(funds, "first", "second"), formula: partOver(fund), ...LEGEND_COLOURS.near }]),
+  ];
+}

@@ -1,0 +1,55 @@
+/** Steps that make the tab on which every hamlet has a block for its activities, money and assessment. */
+import type { OrgUnit } from "../../core/unit.ts";
+import { FORM_FIRST_ROW, rowKey, rowLabel } from "../form.ts";
+import { address, type Cell } from "../grid.ts";
+import type { BlockPlace } from "../layout.ts";
+import type { Step } from "../plan.ts";
+import { BLOCK_COLUMNS, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
+import { activityHighlights, blockSteps, FORM_WIDTHS, INSTRUCTION } from "./block.ts";
+import { INTRO_LOOK, TITLE_LOOK } from "./looks.ts";
+import { openRanges, placeRows } from "./rows.ts";
+
+/** Makes the tab on which every hamlet has a block for its activities, money and assessment. */
+export function hamletFormSteps(
+  hamlets: readonly { readonly unit: OrgUnit; readonly block: BlockPlace }[],
+  year: number,
+): readonly Step[] {
+  const tab = HAMLET_FORMS_TITLE;
+  const placed = hamlets.flatMap(({ block }) => placeRows(block));
+  const lastRow = placed[placed.length - 1]?.row ?? FORM_FIRST_ROW;
+  const cells: (readonly Cell[])[] = [
+    ["", "", "HOẠT ĐỘNG, KINH PHÍ, ĐÁNH GIÁ CỦA CÁC ẤP"],
+    [year, "", "Số liệu về người của ấp ghi ở tab Các ấp. Ở đây mỗi ấp một khối dòng."],
+    ["", "", INSTRUCTION],
+  ];
+  return [
+    { do: "insert", tab, rows: lastRow, columns: BLOCK_COLUMNS.length, colour: UNIT_COLOUR },
+    { do: "write", tab, at: "A1", cells },
+    { do: "look", tab, ranges: ["C1"], look: TITLE_LOOK },
+    { do: "look", tab, ranges: ["C2:C3"], look: INTRO_LOOK },
+    ...blockSteps(tab, placed),
+    ...(hamlets.length > 0
+      ? [{ do: "write", tab, at: address(FORM_FIRST_ROW, 1), cells: hamlets.flatMap(keyCells) } as const]
+      : []),
+    { do: "highlights", tab, highlights: activityHighlights(placed) },
+    { do: "widths", tab, widths: FORM_WIDTHS.slice(0, BLOCK_COLUMNS.length) },
+    { do: "hideColumns", tab, from: 1, count: 2 },
+    { do: "freeze", tab, rows: 3, columns: 0 },
+    { do: "protect", tab, label: "Khối dòng của các ấp", open: openRanges(placed) },
+  ];
+}
+
+/** Unit, key and label of each row; the header of a block is the hamlet's name. */
+function keyCells({
+  unit,
+  block,
+}: {
+  readonly unit: OrgUnit;
+  readonly block: BlockPlace;
+}): readonly (readonly Cell[])[] {
+  return block.rows.map((form) => [
+    unit.code,
+    rowKey(form),
+    form.kind === "section" ? unit.name.toUpperCase() : rowLabel(form),
+  ]);
+}

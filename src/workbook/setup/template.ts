@@ -1,0 +1,67 @@
+/** Steps that make the prepared form, hidden: everything that all units' forms have alike. */
+import { TASK_STATUS_NAMES } from "../../core/task.ts";
+import { FORM_FIRST_ROW, type FormRow, SELF_CHECK_COLUMN } from "../form.ts";
+import { address } from "../grid.ts";
+import type { Step } from "../plan.ts";
+import { UNIT_COLOUR } from "../schema.ts";
+import { activityHighlights, blockSteps, FORM_WIDTHS, SECTION_LOOK } from "./block.ts";
+import { COLOURS, countRule, INTRO_LOOK, partRule, TITLE_LOOK } from "./looks.ts";
+import { cellOf, elementRows, type PlacedRow, placeRows, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
+import { elementHighlights, selfCheckFormulas } from "./self-check.ts";
+
+/** Makes the prepared form, hidden: everything that all units' forms have alike. */
+export function templateSteps(tab: string, rows: readonly FormRow[]): readonly Step[] {
+  const placed = placeRows({ tab, firstRow: FORM_FIRST_ROW, rows });
+  const lastRow = FORM_FIRST_ROW + rows.length - 1;
+  const checkHeader = address(FORM_FIRST_ROW, SELF_CHECK_COLUMN);
+  return [
+    { do: "insert", tab, rows: lastRow, columns: SELF_CHECK_COLUMN, colour: UNIT_COLOUR },
+    ...blockSteps(tab, placed),
+    { do: "look", tab, ranges: ["C1"], look: TITLE_LOOK },
+    { do: "look", tab, ranges: ["C2:C3"], look: INTRO_LOOK },
+    ...elementSteps(tab, placed),
+    { do: "write", tab, at: checkHeader, cells: [["Tự kiểm"]] },
+    { do: "look", tab, ranges: [checkHeader], look: SECTION_LOOK },
+    { do: "merge", tab, ranges: mergedRanges(placed) },
+    { do: "highlights", tab, highlights: [...elementHighlights(placed), ...activityHighlights(placed)] },
+    {
+      do: "formulas",
+      tab,
+      at: address(rowsOfKind(placed, "element")[0] ?? FORM_FIRST_ROW, SELF_CHECK_COLUMN),
+      formulas: selfCheckFormulas(placed),
+    },
+    { do: "widths", tab, widths: FORM_WIDTHS },
+    { do: "hideColumns", tab, from: 1, count: 2 },
+    { do: "freeze", tab, rows: 3, columns: 0 },
+    { do: "hideTab", tab },
+  ];
+}
+
+/** What only a unit's form has: its figures and its tasks. */
+function elementSteps(tab: string, placed: readonly PlacedRow[]): readonly Step[] {
+  const withTotal = elementRows(placed, true);
+  const womenOnly = elementRows(placed, false);
+  const tasks = rowsOfKind(placed, "task");
+  const statuses = Object.values(TASK_STATUS_NAMES);
+  return [
+    { do: "look", tab, ranges: runs([...withTotal, ...womenOnly], "first", "second"), look: { numberFormat: "0" } },
+    { do: "look", tab, ranges: runs(womenOnly, "first", "first"), look: { background: COLOURS.notAsked } },
+    ...ruleSteps(tab, withTotal, "first", (row) => countRule(cellOf(row, "first"))),
+    ...ruleSteps(tab, withTotal, "second", (row) => partRule(cellOf(row, "second"), cellOf(row, "first"))),
+    ...ruleSteps(tab, womenOnly, "second", (row) => countRule(cellOf(row, "second"))),
+    ...ruleSteps(tab, tasks, "word", () => ({
+      kind: "list",
+      values: statuses,
+      help: `Chọn một trong: ${statuses.join(", ")}.`,
+    })),
+  ];
+}
+
+/** Notes and results are written over several columns. */
+function mergedRanges(placed: readonly PlacedRow[]): readonly string[] {
+  return placed.flatMap(({ row, form }) => {
+    if (form.kind === "element") return [spanOf(row, "word", "link")];
+    if (form.kind === "task") return [spanOf(row, "text", "second"), spanOf(row, "when", "more")];
+    return [];
+  });
+}

@@ -1,0 +1,41 @@
+/** Steps that make one unit's tab out of the prepared form: its name and keys, and hidden what it need not report. */
+import type { OrgUnit } from "../../core/unit.ts";
+import { FORM_FIRST_ROW, type FormRow, isAsked, rowKey, rowLabel } from "../form.ts";
+import { type Cell, consecutive } from "../grid.ts";
+import type { BlockPlace } from "../layout.ts";
+import type { Step } from "../plan.ts";
+import { UNIT_COLOUR } from "../schema.ts";
+import { INSTRUCTION } from "./block.ts";
+import { openRanges, placeRows } from "./rows.ts";
+
+/** Makes a unit's tab. A row that it need not report is hidden and keeps its key: what is typed there is still read. */
+export function unitSteps(
+  unit: OrgUnit,
+  block: BlockPlace,
+  template: string,
+  year: number,
+  invitation: string,
+): readonly Step[] {
+  const { tab } = block;
+  const placed = placeRows(block);
+  const hidden = placed.filter(({ form }) => !isShown(form, block.rows, unit)).map(({ row }) => row);
+  const cells: (readonly Cell[])[] = [
+    [unit.code, "", unit.name],
+    [year, "", invitation],
+    ["", "", INSTRUCTION],
+    ...Array.from({ length: FORM_FIRST_ROW - 4 }, () => ["", "", ""]),
+    ...placed.map(({ form }) => [unit.code, rowKey(form), rowLabel(form)]),
+  ];
+  return [
+    { do: "copy", from: template, tab, colour: UNIT_COLOUR },
+    { do: "write", tab, at: "A1", cells },
+    ...consecutive(hidden).map(({ from, count }): Step => ({ do: "hideRows", tab, from, count })),
+    { do: "protect", tab, label: `Biểu của ${unit.name}`, open: openRanges(placed) },
+  ];
+}
+
+/** A section's header is shown while one of its rows is. */
+function isShown(form: FormRow, rows: readonly FormRow[], unit: OrgUnit): boolean {
+  if (form.kind !== "section" || form.section !== "tasks") return isAsked(form, unit);
+  return rows.some((row) => row.kind === "task" && isAsked(row, unit));
+}

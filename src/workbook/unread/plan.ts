@@ -1,0 +1,74 @@
+/** What settings, targets and tasks say and reading passes over. */
+import { COMMUNE_KINDS } from "../../core/commune.ts";
+import { TARGET_CODES } from "../../core/indicator.ts";
+import { readDay } from "../../core/period.ts";
+import { TASK_GROUPS } from "../../core/task.ts";
+import { foldText } from "../../core/text.ts";
+import type { Grid } from "../grid.ts";
+import { SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "../schema.ts";
+import { readTable } from "../table.ts";
+import { type Unread, unreadCell } from "./unread.ts";
+
+/** Lists the settings whose words cannot be used. Year and deadline are faults of their own. */
+export function unreadSettings(grid: Grid): readonly Unread[] {
+  return readTable(SETTINGS_TAB, grid).flatMap((row) => {
+    const value = row.text("value");
+    const subject = row.text("name");
+    if (value === "") return [];
+    if (row.text("key") === "kind" && !COMMUNE_KINDS.some((kind) => foldText(kind) === foldText(value))) {
+      const finding = { code: "setting-kind", expected: COMMUNE_KINDS.join(", "), action: "Sửa lại; hiện tính là xã" };
+      return [{ ...unreadCell(SETTINGS_TAB, row, "value", finding), subject }];
+    }
+    if (row.text("key") === "plan_date" && !readDay(row.cell("value"))) {
+      const finding = { code: "setting-day", expected: "ngày/tháng/năm, ví dụ 22/05/2026", action: "Sửa lại ngày" };
+      return [{ ...unreadCell(SETTINGS_TAB, row, "value", finding), subject }];
+    }
+    return [];
+  });
+}
+
+/** Lists rows of targets that are none, or a second one, and a threshold where none counts. */
+export function unreadTargets(grid: Grid): readonly Unread[] {
+  const seen = new Set<string>();
+  return readTable(TARGETS_TAB, grid).flatMap((row) => {
+    const code = row.text("code");
+    const known = TARGET_CODES.some((target) => target === code);
+    const doubled = seen.has(code);
+    seen.add(code);
+    if (!known || doubled) {
+      return [
+        unreadCell(TARGETS_TAB, row, "code", {
+          severity: "warning",
+          code: "target-row",
+          expected: `mỗi mã một dòng: ${TARGET_CODES.join(", ")}`,
+          action: "Xóa dòng này; nó không được dùng",
+        }),
+      ];
+    }
+    if (code !== "CT2B" || row.text("threshold") === "") return [];
+    return [
+      unreadCell(TARGETS_TAB, row, "threshold", {
+        severity: "warning",
+        code: "target-threshold",
+        expected: "ô trống, vì CT2B so với năm trước",
+        action: "Xóa số này; nó không được dùng",
+      }),
+    ];
+  });
+}
+
+/** Lists tasks without a code, with a code that is taken, or in a group that the plan does not have. */
+export function unreadTasks(grid: Grid): readonly Unread[] {
+  const seen = new Set<string>();
+  return readTable(TASKS_TAB, grid).flatMap((row) => {
+    const code = row.text("code");
+    if (code === "" || seen.has(code)) {
+      const action = "Ghi một mã khác; nhiệm vụ này chưa được dùng";
+      return [unreadCell(TASKS_TAB, row, "code", { code: "task-code", expected: "mã nhiệm vụ không trùng", action })];
+    }
+    seen.add(code);
+    if (TASK_GROUPS.some((group) => group === row.text("group"))) return [];
+    const action = "Chọn lại; hiện xếp vào nhóm 1";
+    return [unreadCell(TASKS_TAB, row, "group", { code: "task-group", expected: TASK_GROUPS.join(", "), action })];
+  });
+}

@@ -1,0 +1,68 @@
+/** What the register says and reading passes over: rows without a code, odd codes, words that its cells do not know. */
+import { COMMUNE_ELEMENTS } from "../../core/element.ts";
+import type { Grid } from "../grid.ts";
+import { codeFault, readElementList, readYesNo } from "../read/register.ts";
+import { UNITS_TAB } from "../schema.ts";
+import { readTable, type TableRow } from "../table.ts";
+import { showFound, type Unread, type UnreadFinding, unreadCell } from "./unread.ts";
+
+type UnitKey = (typeof UNITS_TAB.columns)[number]["key"];
+
+const TYPED_KEYS = UNITS_TAB.columns.filter(({ input }) => input).map(({ key }) => key);
+
+/** Lists what of the tab `Đơn vị` cannot be used. */
+export function unreadRegister(grid: Grid, custodian: string): readonly Unread[] {
+  return readTable(UNITS_TAB, grid).flatMap((row) =>
+    row.text("code") === ""
+      ? checkNoCode(row)
+      : [...checkCode(row), ...checkWords(row), ...checkPlanned(row, custodian)],
+  );
+}
+
+function cellOf(row: TableRow<UnitKey>, key: UnitKey, finding: UnreadFinding): Unread {
+  return unreadCell(UNITS_TAB, row, key, { unit: row.text("code"), ...finding });
+}
+
+function checkNoCode(row: TableRow<UnitKey>): readonly Unread[] {
+  if (TYPED_KEYS.every((key) => row.text(key) === "")) return [];
+  const finding = { code: "unit-without-code", expected: "mã đơn vị", action: "Ghi mã, hoặc xóa dòng" };
+  return [cellOf(row, "code", finding)];
+}
+
+function checkCode(row: TableRow<UnitKey>): readonly Unread[] {
+  const fault = codeFault(row.text("code"));
+  return fault ? [cellOf(row, "code", { code: "unit-code", ...fault })] : [];
+}
+
+function checkWords(row: TableRow<UnitKey>): readonly Unread[] {
+  const { unknown } = readElementList(row.text("elements"));
+  const issues: Unread[] = [];
+  if (unknown.length > 0) {
+    const found = showFound(unknown.join("|"));
+    const action = "Sửa mã; mã này chưa được dùng";
+    issues.push(
+      cellOf(row, "elements", { code: "unit-elements", expected: "mã số liệu, cách nhau bằng dấu |", found, action }),
+    );
+  }
+  if (row.text("inCt1") !== "" && readYesNo(row.text("inCt1")) === undefined) {
+    const action = "Chọn lại; hiện tính theo mặc định của loại";
+    issues.push(cellOf(row, "inCt1", { code: "unit-ct1", expected: "Có, Không hoặc để trống", action }));
+  }
+  return issues;
+}
+
+/** Quy hoạch totals are entered once, by one custodian: a small unit's figures would identify persons. */
+function checkPlanned(row: TableRow<UnitKey>, custodian: string): readonly Unread[] {
+  if (row.text("code") === custodian) return [];
+  const listed = readElementList(row.text("elements")).known.filter((code) => COMMUNE_ELEMENTS.includes(code));
+  if (listed.length === 0) return [];
+  return [
+    cellOf(row, "elements", {
+      severity: "warning",
+      code: "planned-outside-custodian",
+      expected: "số liệu quy hoạch chỉ do một đơn vị nhập chung cho xã",
+      found: showFound(listed.join("|")),
+      action: "Bỏ các mã này ở đơn vị, để không lộ thông tin của riêng ai và không cộng hai lần",
+    }),
+  ];
+}

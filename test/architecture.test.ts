@@ -1,0 +1,184 @@
+/** Who may import whom, and who may touch the world: read from the sources, so that a slip fails here. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Node, parse } from "acorn";
+import { transformSync } from "esbuild";
+import { describe, expect, it } from "vitest";
+
+const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
+
+/** For each layer, the layers and the libraries that it may import besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  workbook: ["core"],
+  report: ["core", "docxtemplater", "pizzip"],
+  addon: ["core", "workbook", "report", "virtual:default-template"],
+  host: ["@univerjs/core", "@univerjs/engine-formula", "csv-parse/sync", "hucre", "hucre/xlsx"],
+};
+
+const PURE_LAYERS = ["core", "workbook", "report"];
+
+const GOOGLE_SERVICES = [
+  "SpreadsheetApp",
+  "HtmlService",
+  "Drive",
+  "DriveApp",
+  "DocumentApp",
+  "LockService",
+  "PropertiesService",
+  "CacheService",
+  "ScriptApp",
+  "Session",
+  "Utilities",
+  "MailApp",
+  "GmailApp",
+  "UrlFetchApp",
+  "Logger",
+];
+
+/** Globals through which a pure function would meet the clock, chance, the network or the process. */
+const THE_WORLD = [
+  "console",
+  "setTimeout",
+  "setInterval",
+  "queueMicrotask",
+  "fetch",
+  "process",
+  "Buffer",
+  "performance",
+  "crypto",
+];
+
+type SourceFile = { readonly path: string; readonly layer: string; readonly text: string };
+
+function sourceFiles(folder = SOURCE): readonly SourceFile[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourceFiles(path);
+    if (!/\.(ts|js)$/.test(entry.name) || entry.name.endsWith(".d.ts")) return [];
+    const name = relative(SOURCE, path);
+    return [{ path: name, layer: name.split("/")[0] ?? "", text: readFileSync(path, "utf8") }];
+  });
+}
+
+const FILES = sourceFiles();
+
+/** Every module that a file names: imports and re-exports, of types too, `import()` and `require()`. */
+function importsOf({ text }: SourceFile): readonly string[] {
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)"([\w@./:-]+)"/g;
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+}
+
+/** The layer or library that an import leads to. */
+function targetOf(file: SourceFile, specifier: string): string {
+  if (!specifier.startsWith(".")) return specifier;
+  return join(dirname(file.path), specifier).split("/")[0] ?? "";
+}
+
+type AnyNode = Node & Readonly<Record<string, unknown>>;
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+/** Goes through all nodes of a file's syntax tree, types and comments taken away. */
+function* nodesOf(file: SourceFile): Iterable<AnyNode> {
+  const { code } = transformSync(file.text, { loader: "ts", target: "es2022" });
+  const waiting: unknown[] = [parse(code, { ecmaVersion: 2022, sourceType: "module" })];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (Array.isArray(next)) waiting.push(...next);
+    else if (isNode(next)) {
+      yield next;
+      waiting.push(...Object.values(next).filter((part) => typeof part === "object" && part !== null));
+    }
+  }
+}
+
+/** Names that a file uses, but not those of members (`x.name`) and of keys. */
+function namesOf(file: SourceFile): ReadonlySet<string> {
+  const members = new Set<unknown>();
+  const names: AnyNode[] = [];
+  for (const node of nodesOf(file)) {
+    if (node.type === "MemberExpression" && node["computed"] === false) members.add(node["property"]);
+    if (node.type === "Property" && node["computed"] === false && node["shorthand"] === false) members.add(node["key"]);
+    if (node.type === "Identifier") names.push(node);
+  }
+  return new Set(names.filter((node) => !members.has(node)).map((node) => String(node["name"])));
+}
+
+/** Calls such as `Date.now()` and `new Date()` that ask the clock or chance. */
+function clockCallsOf(file: SourceFile): readonly string[] {
+  const calls: string[] = [];
+  for (const node of nodesOf(file)) {
+    const callee = node["callee"];
+    if (node.type === "NewExpression" && isNode(callee) && callee["name"] === "Date") {
+      const given = node["arguments"];
+      if (Array.isArray(given) && given.length === 0) calls.push("new Date()");
+    }
+    if (node.type !== "MemberExpression") continue;
+    const [object, property] = [node["object"], node["property"]];
+    const member = `${isNode(object) ? object["name"] : ""}.${isNode(property) ? property["name"] : ""}`;
+    if (member === "Date.now" || member === "Math.random") calls.push(member);
+  }
+  return calls;
+}
+
+describe("the layers", () => {
+  it("are all known here", () => {
+    expect([...new Set(FILES.map(({ layer }) => layer))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+    expect(FILES.length).toBeGreaterThan(80);
+  });
+
+  it.each(Object.entries(MAY_IMPORT))("src/%s imports itself and %j, and nothing else", (layer, allowed) => {
+    const strangers = FILES.filter((file) => file.layer === layer).flatMap((file) =>
+      importsOf(file)
+        .map((specifier) => targetOf(file, specifier))
+        .filter((target) => target !== layer && !allowed.includes(target))
+        .filter((target) => !(layer === "host" && target.startsWith("node:")))
+        .map((target) => `${file.path} → ${target}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it("are read for all kinds of imports", () => {
+    const text = `import a from "a"; import "b"; export * from "./c.ts"; type T = import("d"); require("e");`;
+    expect(importsOf({ path: "core/x.ts", layer: "core", text })).toEqual(["a", "b", "./c.ts", "d", "e"]);
+    expect(targetOf({ path: "report/sections/x.ts", layer: "report", text }, "../../core/y.ts")).toBe("core");
+  });
+});
+
+describe("the world outside", () => {
+  it("is Google's services in src/addon alone", () => {
+    const named = FILES.filter(({ layer }) => layer !== "addon" && layer !== "host").flatMap((file) => {
+      const names = namesOf(file);
+      return GOOGLE_SERVICES.filter((service) => names.has(service)).map((service) => `${file.path}: ${service}`);
+    });
+    expect(named).toEqual([]);
+    const inAddon = FILES.filter(({ layer }) => layer === "addon").flatMap((file) => [...namesOf(file)]);
+    expect(GOOGLE_SERVICES.filter((service) => inAddon.includes(service))).toEqual([
+      "SpreadsheetApp",
+      "Drive",
+      "LockService",
+      "Session",
+      "Utilities",
+    ]);
+  });
+
+  it("does not reach the pure layers: no clock, no chance, no timers, no network, no process", () => {
+    const met = FILES.filter(({ layer }) => PURE_LAYERS.includes(layer)).flatMap((file) => {
+      const names = namesOf(file);
+      return [...THE_WORLD.filter((name) => names.has(name)), ...clockCallsOf(file)].map(
+        (what) => `${file.path}: ${what}`,
+      );
+    });
+    expect(met).toEqual([]);
+  });
+
+  it("is found where it is", () => {
+    const text = "const at = new Date(); const r: number = Math.random(); fetch(x.process); new Date(5); Date.now();";
+    const file = { path: "core/x.ts", layer: "core", text };
+    expect([...clockCallsOf(file)].sort()).toEqual(["Date.now", "Math.random", "new Date()"]);
+    expect(THE_WORLD.filter((name) => namesOf(file).has(name))).toEqual(["fetch"]);
+  });
+});

@@ -1,0 +1,56 @@
+/** How many service calls an operation makes: each costs live time, so what a user waits for must not grow. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readCsvFolder } from "../../src/host/csv-folder.ts";
+import { communeOf, writeFolder } from "./folders.ts";
+import { openEmpty, sumOf } from "./opened.ts";
+
+type Calls = Readonly<Record<"setUp" | "import" | "score" | "check" | "report", number>>;
+
+/** Makes a commune of so many units, runs each operation on it once, and counts. */
+async function countCalls(units: number): Promise<Calls> {
+  const parent = await mkdtemp(join(tmpdir(), "so2282-"));
+  const { tables } = await readCsvFolder(await writeFolder(parent, "xa", communeOf(units)));
+  await rm(parent, { recursive: true });
+  const open = openEmpty();
+  const count = (name: string, ...args: readonly unknown[]): number => {
+    open.run(name, args);
+    return sumOf(open.takeCalls());
+  };
+  expect(open.run("createWorkbook", [tables])).toMatchObject({ units, refusals: [] });
+  const setUp = sumOf(open.takeCalls());
+  return {
+    setUp,
+    import: count("importFolder", tables),
+    score: count("getScorecard"),
+    check: count("getIssues"),
+    report: count("createReport", { kind: "year" }),
+  };
+}
+
+const [six, sixty, many] = [await countCalls(6), await countCalls(60), await countCalls(240)];
+
+describe("service calls", () => {
+  it("of the scorecard, the issues and the report are the same at 6, 60 and 240 units", () => {
+    const { score, check, report } = six;
+    expect([sixty.score, sixty.check, sixty.report]).toEqual([score, check, report]);
+    expect([many.score, many.check, many.report]).toEqual([score, check, report]);
+    // Seven tabs, three calls each, and the spreadsheet; the report's blob and its two files.
+    expect([score, check, report]).toEqual([22, 22, 25]);
+  });
+
+  it("of set-up grow by a constant for each unit: 60 with its figures", () => {
+    const slope = (sixty.setUp - six.setUp) / 54;
+    const laterSlope = (many.setUp - sixty.setUp) / 180;
+    expect(Math.abs(laterSlope - slope)).toBeLessThan(0.5);
+    expect(slope).toBeLessThan(60);
+    expect(six.setUp).toBeLessThan(2000);
+  });
+
+  it("of an import grow by no more than five for each unit", () => {
+    expect((sixty.import - six.import) / 54).toBeLessThan(5);
+    expect((many.import - sixty.import) / 180).toBeLessThan(5);
+  });
+});
