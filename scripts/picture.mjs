@@ -13,7 +13,24 @@ try {
   const bundle = await readBundle(new URL("../dist/", import.meta.url));
   await runCommand(["new", workbook, "--from", join(root, "examples/vinh-phong")], bundle, { out() {}, err() {} });
   execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, workbook], { stdio: "ignore" });
-  const page = ["-png", "-r", "120", "-f", "2", "-l", "2", "-x", "45", "-y", "60", "-W", "1320", "-H", "350", "-singlefile"];
+  const page = [
+    "-png",
+    "-r",
+    "120",
+    "-f",
+    "2",
+    "-l",
+    "2",
+    "-x",
+    "45",
+    "-y",
+    "60",
+    "-W",
+    "1320",
+    "-H",
+    "350",
+    "-singlefile",
+  ];
   execFileSync("pdftoppm", [...page, join(folder, "so.pdf"), join(folder, "page")]);
   renameSync(join(folder, "page.png"), join(root, "docs/bang-diem.png"));
 } finally {

@@ -8,8 +8,9 @@ import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
 import { readYear } from "../workbook/settings.ts";
 import { openBook, readBook } from "./book.ts";
+import { type ImportOutcome, importIntoOpenWorkbook } from "./import.ts";
 import { makeReport, REPORT_KINDS, type ReportOutcome } from "./report.ts";
-import { createFromFolder, importIntoOpenWorkbook, type SetupOutcome } from "./setup.ts";
+import { createFromFolder, type SetupOutcome } from "./setup.ts";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -46,7 +47,7 @@ export function createWorkbook(tables: unknown, year: unknown): SetupOutcome {
 }
 
 /** Puts a data folder's figures into the open workbook. */
-export function importFolder(tables: unknown): SetupOutcome {
+export function importFolder(tables: unknown): ImportOutcome {
   return importIntoOpenWorkbook(readTables(tables));
 }
 

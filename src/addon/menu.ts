@@ -31,9 +31,6 @@ function run(action: () => string): void {
 function sayFault(thrown: unknown): string {
   if (thrown instanceof WorkbookFault || thrown instanceof TemplateFault) return thrown.message;
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  if (/protected cell or object/.test(text)) {
-    return "Cần quyền sửa các tab chung; tài khoản của bạn chưa có. Hãy nhờ người tổng hợp làm việc này.";
-  }
   console.error(thrown);
   return `Lỗi ngoài dự kiến: ${text}. Hãy thử lại; nếu vẫn lỗi, hãy báo người cài đặt.`;
 }

@@ -1,48 +1,39 @@
 /** Making and extending a workbook: content from the folder or from its own tabs → plan → applied under a lock. */
 import { DEFAULT_TARGETS } from "../core/indicator.ts";
 import { DEFAULT_TASKS } from "../core/task.ts";
+import { foldText } from "../core/text.ts";
 import { resolveUnits } from "../core/unit.ts";
 import { withYear } from "../workbook/folder/commune.ts";
-import { readFolderFigures } from "../workbook/folder/figures.ts";
-import type { Refusal } from "../workbook/folder/refusal.ts";
 import { readFolderRegister } from "../workbook/folder/register.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
 import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { fitsHamletGrid } from "../workbook/layout.ts";
-import type { CellWrite } from "../workbook/place/lines.ts";
-import { planImport } from "../workbook/place/plan.ts";
 import type { SetupPlan } from "../workbook/plan.ts";
 import { readTargets, readTasks } from "../workbook/read/plan.ts";
 import { readRegister } from "../workbook/read/register.ts";
 import { readTypedSettings } from "../workbook/read/workbook.ts";
-import { HAMLETS_TAB, SETTINGS_TAB, TARGETS_TAB, TASKS_TAB, UNITS_TAB } from "../workbook/schema.ts";
+import {
+  HAMLET_FORMS_TITLE,
+  HAMLETS_TAB,
+  SETTINGS_TAB,
+  TARGETS_TAB,
+  TASKS_TAB,
+  UNITS_TAB,
+} from "../workbook/schema.ts";
 import { readYear } from "../workbook/settings.ts";
 import { planWorkbook, type SetupContent } from "../workbook/setup/index.ts";
+import { readTable } from "../workbook/table.ts";
 import { applyPlan } from "./apply.ts";
-import { findSheet, openBook, readBook, readGrid } from "./book.ts";
+import { findSheet, openBook, readGrid } from "./book.ts";
+import { alone, requireCoordinator } from "./change.ts";
+import { type ImportOutcome, importInto } from "./import.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Dates are read and written as days in Vietnam, so the spreadsheet must count its days there. */
 const TIME_ZONE = "Asia/Ho_Chi_Minh";
-const LOCK_WAIT = 20_000;
-
-/** What an action did, and what it could not do. */
-export type SetupOutcome = { readonly units: number; readonly placed: number; readonly refusals: readonly Refusal[] };
-
-/** Runs a change of the workbook's structure alone: two at once would make every tab twice. */
-function alone<Result>(change: () => Result): Result {
-  const lock = LockService.getDocumentLock();
-  if (lock && !lock.tryLock(LOCK_WAIT)) {
-    throw new WorkbookFault("Sổ đang được lập hoặc nhập số liệu ở một cửa sổ khác. Hãy đợi một phút rồi làm lại.");
-  }
-  try {
-    return change();
-  } finally {
-    SpreadsheetApp.flush();
-    lock?.releaseLock();
-  }
-}
+/** What a set-up did: units with a place, and what an import into it did. */
+export type SetupOutcome = ImportOutcome & { readonly units: number };
 
 function hasTab(book: Spreadsheet, title: string): boolean {
   return book.getSheetByName(title) !== null;
@@ -55,8 +46,10 @@ function hasTab(book: Spreadsheet, title: string): boolean {
 export function setUpOpenWorkbook(thisYear: number): SetupOutcome {
   return alone(() => {
     const book = openBook();
+    requireCoordinator(book);
     const content = hasTab(book, SETTINGS_TAB.title) ? contentOf(book) : newContent(thisYear);
-    refuseNewHamlets(book, content);
+    refuseRenamedForms(book);
+    makeRoomForHamlets(book, content);
     const existing = new Set(book.getSheets().map((sheet) => sheet.getName()));
     const plan = planWorkbook(content).filter(
       (step) => step.do === "register" || step.do === "formula" || !existing.has(step.tab),
@@ -79,19 +72,42 @@ function contentOf(book: Spreadsheet): SetupContent {
   };
 }
 
-/** The hamlets' grid is made once for all hamlets; one that is added later has no row yet, and must not go unnoticed. */
-function refuseNewHamlets(book: Spreadsheet, content: SetupContent): void {
+/**
+ * The hamlets' two tabs are made for all hamlets at once. Still empty, they give way to new ones; a hamlet that is added
+ * to others has no row there yet, and must not go unnoticed.
+ */
+function makeRoomForHamlets(book: Spreadsheet, content: SetupContent): void {
   if (!hasTab(book, HAMLETS_TAB.title)) return;
-  const known = new Set(readGrid(book, HAMLETS_TAB).map((row) => cellText(row[0])));
+  const [, ...rows] = readGrid(book, HAMLETS_TAB);
+  const known = new Set(rows.map((row) => cellText(row[0])).filter((code) => code !== ""));
   const custodian = cellText(content.settings.get("custodian"));
   const added = resolveUnits(content.register, custodian).filter(
     (unit) => fitsHamletGrid(unit, content.tasks) && !known.has(unit.code),
   );
-  if (added.length === 0 || known.size <= 1) return;
+  if (added.length === 0) return;
+  if (known.size === 0) {
+    for (const title of [HAMLETS_TAB.title, HAMLET_FORMS_TITLE]) {
+      if (hasTab(book, title)) book.deleteSheet(findSheet(book, title));
+    }
+    return;
+  }
   const codes = added.map((unit) => unit.code).join(", ");
   throw new WorkbookFault(
     `Tab ${HAMLETS_TAB.title}: cần dòng cho các ấp mới (${codes}); chưa thêm được vào sổ đã lập. Hãy lập sổ mới có đủ ấp rồi nhập lại số liệu.`,
   );
+}
+
+/** A form under another title would be made a second time, empty. */
+function refuseRenamedForms(book: Spreadsheet): void {
+  if (!hasTab(book, UNITS_TAB.title)) return;
+  const titles = new Map(book.getSheets().map((sheet) => [String(sheet.getSheetId()), sheet.getName()]));
+  for (const row of readTable(UNITS_TAB, readGrid(book, UNITS_TAB))) {
+    const title = titles.get(row.text("sheetId"));
+    if (title === undefined || title === row.text("tab")) continue;
+    throw new WorkbookFault(
+      `Biểu của ${row.text("code")}: cần tên tab “${row.text("tab")}”; thấy “${title}”. Hãy đặt lại tên tab rồi làm lại.`,
+    );
+  }
 }
 
 function applyNew(book: Spreadsheet, plan: SetupPlan): void {
@@ -139,7 +155,7 @@ function withRoomFor(
   hamlets: readonly string[],
 ): ReadonlyMap<string, unknown> {
   const table = tables.find(({ file }) => file === "activities.csv");
-  const column = table?.header.indexOf("unit") ?? -1;
+  const column = table?.header.findIndex((title) => foldText(title) === "unit") ?? -1;
   const counts = new Map<string, number>();
   for (const { cells } of table?.rows ?? []) {
     const unit = cellText(cells[column]);
@@ -156,45 +172,4 @@ function withRoomFor(
   need("activity_rows", 10, false);
   need("hamlet_activity_rows", 3, true);
   return widened;
-}
-
-/** Puts a data folder's figures into the open workbook. */
-export function importIntoOpenWorkbook(tables: readonly FolderTable[]): SetupOutcome {
-  return alone(() => {
-    const book = openBook();
-    const { placed, refusals } = importInto(book, tables);
-    return { units: 0, placed, refusals };
-  });
-}
-
-function importInto(book: Spreadsheet, tables: readonly FolderTable[]): Omit<SetupOutcome, "units"> {
-  const records = readBook(book);
-  const figures = readFolderFigures(tables, records.commune.units, records.commune.taskList);
-  const plan = planImport(figures, records);
-  for (const write of plan.writes) applyWrite(book, write);
-  return { placed: plan.placed, refusals: [...figures.refusals, ...plan.refusals] };
-}
-
-/**
- * Writes a block. Figures that contradict themselves are written as typed, for the checks to show; as Sheets refuses
- * them where a validation does, it is taken off for the moment of writing and put back.
- */
-function applyWrite(book: Spreadsheet, write: CellWrite): void {
-  const sheet = findSheet(book, write.tab);
-  const lastRow = write.row + write.cells.length - 1;
-  const missing = lastRow - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-  const range = sheet.getRange(write.row, write.column, write.cells.length, write.cells[0]?.length ?? 1);
-  const values = write.cells.map((row) => [...row]);
-  if (!write.unruly) {
-    range.setValues(values);
-    return;
-  }
-  const rules = range.getDataValidations();
-  range.clearDataValidations();
-  try {
-    range.setValues(values);
-  } finally {
-    range.setDataValidations(rules);
-  }
 }

@@ -92,7 +92,6 @@ function parseTable(text: string, file: string): FileRead {
   let lastLine = 0;
   try {
     parse(text, {
-      bom: true,
       delimiter: detectDelimiter(text),
       relaxColumnCount: true,
       skipEmptyLines: true,

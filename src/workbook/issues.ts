@@ -67,7 +67,7 @@ function placeIssues(records: WorkbookRecords): readonly Unread[] {
   return [
     ...issues.map((issue) => placeIssue(issue, places, records)),
     ...listFormless(records, places),
-    ...records.unread,
+    ...records.listUnread(),
   ].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -57,8 +57,10 @@ export function readTable<Key extends string>(tab: TableTab<Key>, grid: Grid): r
   return rows;
 }
 
+/** Spaces of every kind are nothing; looked for without cleaning the text, since every row is asked. */
 function isEmpty(cell: unknown): boolean {
-  return cell === "" || cell === null || cell === undefined || (typeof cell === "string" && cellText(cell) === "");
+  if (typeof cell === "string") return !/[^\s\u200b]/.test(cell);
+  return cell === null || cell === undefined;
 }
 
 /** Tells a Date, of the script's own realm or not. */

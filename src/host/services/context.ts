@@ -131,5 +131,15 @@ export function complete<Full extends object>(context: HostContext, className: s
       };
     },
   });
+  // The proxy answers to every member, which the type system cannot see.
   return proxy as Full;
+}
+
+/** Presents an enum by the names of its values. The cast stands for values whose types Google keeps to itself. */
+export function presentEnum<Full extends object>(
+  context: HostContext,
+  className: string,
+  ...names: readonly (string & keyof Full)[]
+): Full {
+  return complete<Full>(context, className, Object.fromEntries(names.map((name) => [name, name])) as Partial<Full>);
 }

@@ -39,10 +39,18 @@ export function protectSheet(context: HostContext, sheet: SheetModel): GooglePro
   return presentProtection(context, sheet, model);
 }
 
+/** Returns the protections of a sheet of one kind: `SHEET` or `RANGE`. */
+export function protectionsOf(context: HostContext, sheet: SheetModel, type: string): GoogleProtection[] {
+  return sheet.protections
+    .filter(({ kind }) => kind.toUpperCase() === type)
+    .map((model) => presentProtection(context, sheet, model));
+}
+
 function presentProtection(context: HostContext, sheet: SheetModel, model: ProtectionModel): GoogleProtection {
   const { owner } = context.workbook;
+  const canEdit = (): boolean => model.warningOnly || context.user === owner || model.editors.includes(context.user);
   const change = (apply: () => void): GoogleProtection => {
-    if (context.user !== owner && !model.editors.includes(context.user)) {
+    if (!canEdit()) {
       return fail(context, "You do not have permission to edit this protection.");
     }
     apply();
@@ -75,6 +83,7 @@ function presentProtection(context: HostContext, sheet: SheetModel, model: Prote
           (mailbox) => mailbox === owner || mailbox === context.user || !removed.includes(mailbox),
         );
       }),
+    canEdit,
     canDomainEdit: () => model.domainEdit,
     setDomainEdit: (allowed) =>
       change(() => {

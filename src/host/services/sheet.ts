@@ -4,7 +4,7 @@ import { requireEditor, requireStructure, wholeSheet } from "./access.ts";
 import { formatOf } from "./builders.ts";
 import { copyCell, inheritRow } from "./cells.ts";
 import { complete, fail, type HostContext, settle } from "./context.ts";
-import { protectSheet } from "./protection.ts";
+import { protectionsOf, protectSheet } from "./protection.ts";
 import { newRange, newRangeList, readAddress } from "./range.ts";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -189,6 +189,7 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       );
     },
     protect: () => protectSheet(context, sheet),
+    getProtections: (type) => protectionsOf(context, sheet, String(type)),
   });
   sheets.set(presented, sheet);
   return presented;

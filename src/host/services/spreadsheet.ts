@@ -2,7 +2,7 @@
 import { newSheet } from "../model.ts";
 import { requireEditor, requireStructure } from "./access.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
-import { complete, fail, type HostContext, settle } from "./context.ts";
+import { complete, fail, type HostContext, presentEnum, settle } from "./context.ts";
 import { presentSheet, requireRoom, requireTitle, sheetOf } from "./sheet.ts";
 import { newUi } from "./ui.ts";
 
@@ -46,17 +46,13 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
 
 /** Makes SpreadsheetApp for an open workbook. */
 export function newSpreadsheetApp(context: HostContext): GoogleApp {
-  const borderStyles = { SOLID: "SOLID" };
   return complete<GoogleApp>(context, "SpreadsheetApp", {
     getActiveSpreadsheet: () => presentSpreadsheet(context),
     flush: () => settle(context),
     getUi: () => newUi(context),
     newDataValidation: () => newDataValidation(context),
     newConditionalFormatRule: () => newConditionalFormatRule(context),
-    BorderStyle: complete<GoogleApp["BorderStyle"]>(
-      context,
-      "BorderStyle",
-      borderStyles as unknown as Partial<GoogleApp["BorderStyle"]>,
-    ),
+    BorderStyle: presentEnum<GoogleApp["BorderStyle"]>(context, "BorderStyle", "SOLID"),
+    ProtectionType: presentEnum<GoogleApp["ProtectionType"]>(context, "ProtectionType", "SHEET", "RANGE"),
   });
 }

@@ -1,23 +1,20 @@
 /** Menus and alerts: kept, for the command line and the page to show. */
-import { complete, type HostContext } from "./context.ts";
+import { complete, type HostContext, presentEnum } from "./context.ts";
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
 
 /** Makes the user interface of a spreadsheet. */
 export function newUi(context: HostContext): GoogleUi {
-  const buttonSets = { OK: "OK" };
   return complete<GoogleUi>(context, "Ui", {
     createAddonMenu: () => newMenu(context),
-    alert(...texts: unknown[]) {
-      context.messages.push(texts.filter((text) => typeof text === "string").join("\n"));
-      return "OK" as unknown as GoogleAppsScript.Base.Button;
+    /** `alert(prompt)`, `alert(prompt, buttons)` or `alert(title, prompt, buttons)`. */
+    alert(...given: unknown[]) {
+      const texts = given.length === 1 ? given : given.slice(0, -1);
+      context.messages.push(texts.join("\n"));
+      return presentEnum<GoogleUi["Button"]>(context, "Button", "OK").OK;
     },
-    ButtonSet: complete<GoogleUi["ButtonSet"]>(
-      context,
-      "ButtonSet",
-      buttonSets as unknown as Partial<GoogleUi["ButtonSet"]>,
-    ),
+    ButtonSet: presentEnum<GoogleUi["ButtonSet"]>(context, "ButtonSet", "OK"),
   });
 }
 

@@ -37,24 +37,39 @@ type BlockRow = TableRow<BlockKey>;
 export function readBlocks(grid: Grid): ReadBlocks {
   const rows = readTable(DATA_TAB, grid);
   refuseError(rows[0]);
-  const ofKind = (kind: string) =>
-    rows.flatMap((row) => {
-      const [found, key] = splitKey(row.text("key"));
-      return found === kind ? [{ unit: row.text("unit"), key, row }] : [];
-    });
-  return {
-    values: ofKind("SL").flatMap(({ unit, key, row }) => readValue(unit, key, row) ?? []),
-    tasks: ofKind("NV").flatMap(({ unit, key, row }) => readTaskReport(unit, key, row) ?? []),
-    activities: ofKind("HD").flatMap(({ unit, key, row }) => readActivity(unit, Number(key) - 1, row) ?? []),
-    funds: ofKind("KP").flatMap(({ unit, key, row }) => readFund(unit, key, row) ?? []),
-    assessments: gatherAssessments(ofKind("DG")),
-    runs: gatherRuns(rows),
-  };
+  const values: DataValue[] = [];
+  const tasks: TaskReport[] = [];
+  const activities: Activity[] = [];
+  const funds: Fund[] = [];
+  const words = new Map<string, Map<string, string>>();
+  for (const row of rows) {
+    const unit = row.text("unit");
+    const [kind, key] = splitKey(row.text("key"));
+    if (kind === "SL") keep(values, readValue(unit, key, row));
+    else if (kind === "NV") keep(tasks, readTaskReport(unit, key, row));
+    else if (kind === "HD") keep(activities, readActivity(unit, Number(key) - 1, row));
+    else if (kind === "KP") keep(funds, readFund(unit, key, row));
+    else if (kind === "DG") keepWords(words, unit, key, row.text("first"));
+  }
+  return { values, tasks, activities, funds, assessments: gatherAssessments(words), runs: gatherRuns(rows) };
 }
+
+function keep<Record>(records: Record[], record: Record | undefined): void {
+  if (record !== undefined) records.push(record);
+}
+
+function keepWords(units: Map<string, Map<string, string>>, unit: string, part: string, text: string): void {
+  const parts = units.get(unit) ?? new Map<string, string>();
+  units.set(unit, parts);
+  if (!parts.get(part)) parts.set(part, text);
+}
+
+/** What a cell shows whose formula has failed. */
+const ERROR_VALUES: readonly string[] = "#REF! #N/A #VALUE! #NAME? #ERROR! #DIV/0! #NUM! #NULL! #SPILL!".split(" ");
 
 function refuseError(first: BlockRow | undefined): void {
   const shown = first?.text("unit") ?? "";
-  if (!/^#[A-Z/0]+[!?]?$/.test(shown)) return;
+  if (!ERROR_VALUES.includes(shown)) return;
   throw new WorkbookFault(
     `Tab ${DATA_TAB.title}, ô ${first?.at("unit")}: cần các dòng của mọi biểu; thấy lỗi ${shown}, có thể vì một tab của đơn vị đã bị xóa hay đổi. Hãy chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.`,
   );
@@ -126,16 +141,8 @@ function readFund(unit: string, code: string, row: BlockRow): Fund | undefined {
   return !source || (planned === undefined && spent === undefined) ? undefined : { unit, source, planned, spent };
 }
 
-/** Gathers a unit's four rows into one assessment; a unit that wrote nothing has none. */
-function gatherAssessments(
-  rows: readonly { readonly unit: string; readonly key: string; readonly row: BlockRow }[],
-): readonly Assessment[] {
-  const units = new Map<string, Map<string, string>>();
-  for (const { unit, key, row } of rows) {
-    const parts = units.get(unit) ?? new Map<string, string>();
-    units.set(unit, parts);
-    if (!parts.get(key)) parts.set(key, row.text("first"));
-  }
+/** Makes one assessment of a unit's four rows; a unit that wrote nothing has none. */
+function gatherAssessments(units: ReadonlyMap<string, ReadonlyMap<string, string>>): readonly Assessment[] {
   return [...units].flatMap(([unit, parts]) => {
     if (!ASSESSMENT_PARTS.some((part) => parts.get(part))) return [];
     const words = (part: AssessmentPart) => parts.get(part) ?? "";

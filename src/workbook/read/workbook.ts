@@ -46,8 +46,8 @@ export type WorkbookRecords = {
   readonly commune: Commune;
   readonly register: readonly PlacedUnit[];
   readonly layout: FoundLayout;
-  /** What was typed and cannot be used. */
-  readonly unread: readonly Unread[];
+  /** Lists what was typed and cannot be used; the scorecard never asks, so it is not sought before. */
+  readonly listUnread: () => readonly Unread[];
 };
 
 /** Reads every tab. Throws a WorkbookFault for a structure or a setting that cannot be used; figures never throw. */
@@ -74,7 +74,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
       custodianCell: custodianRow?.at("value") ?? "",
       activityRows: readActivityRows(typed),
     },
-    unread: listUnread(grids, register, settings.custodian),
+    listUnread: () => listUnread(grids, register, settings.custodian),
     commune: {
       settings,
       year: settings.year,

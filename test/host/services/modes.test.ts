@@ -159,6 +159,16 @@ describe("calls of services", () => {
     expect([...open.context.menu]).toEqual([["Mục", "onOpen"]]);
   });
 
+  it("show a title and a prompt, but not the buttons", () => {
+    const open = openScript(`
+      function titled() { const ui = SpreadsheetApp.getUi(); ui.alert("Tiêu đề", "Lời", ui.ButtonSet.OK); }
+      function plain() { const ui = SpreadsheetApp.getUi(); ui.alert("OK", ui.ButtonSet.OK); }
+    `);
+    open.run("titled");
+    open.run("plain");
+    expect(open.context.messages).toEqual(["Tiêu đề\nLời", "OK"]);
+  });
+
   it("store files as bytes from −128 to 127", () => {
     const open = openScript(`
       ${CALLS}

@@ -204,6 +204,15 @@ describe("a protected tab", () => {
     expect(protection.canDomainEdit()).toBe(false);
   });
 
+  it("tells who may edit it", () => {
+    const { app, sheet, as } = protectedSheet();
+    const asked = () => sheet.getProtections(app.ProtectionType.SHEET).map((protection) => protection.canEdit());
+    expect(asked()).toEqual([true]);
+    as(UNIT);
+    expect(asked()).toEqual([false]);
+    expect(sheet.getProtections(app.ProtectionType.RANGE)).toEqual([]);
+  });
+
   it("has holes of its own only", () => {
     const { book, protection } = protectedSheet();
     const other = book.insertSheet("Khác", 1);

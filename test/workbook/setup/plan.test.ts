@@ -109,8 +109,7 @@ describe("the plan of a small commune", () => {
 
   it("hides the whole section of tasks from a unit that has none", () => {
     expect(stepsOf(plan([unit("KT", "co_quan")]), "hideRows", "KT").map(({ from, count }) => [from, count])).toEqual([
-      [7, 15],
-      [22, 15],
+      [7, 30],
     ]);
   });
 

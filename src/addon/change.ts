@@ -1,0 +1,33 @@
+/** Who may change a workbook's structure, and that two changes do not run at once. */
+import { WorkbookFault } from "../workbook/grid.ts";
+import { UNITS_TAB } from "../workbook/schema.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Milliseconds to wait for another change. */
+const LOCK_WAIT = 20_000;
+
+/** Runs a change of the workbook's structure alone: two at once would make every tab twice. */
+export function alone<Result>(change: () => Result): Result {
+  const lock = LockService.getDocumentLock();
+  if (lock && !lock.tryLock(LOCK_WAIT)) {
+    throw new WorkbookFault("Sổ đang được lập hoặc nhập số liệu ở một cửa sổ khác. Hãy đợi một phút rồi làm lại.");
+  }
+  try {
+    return change();
+  } finally {
+    SpreadsheetApp.flush();
+    lock?.releaseLock();
+  }
+}
+
+/**
+ * Throws for those who may not edit the register: Google would stop them half-way, at the first tab that is not theirs.
+ */
+export function requireCoordinator(book: Spreadsheet): void {
+  const protections = book.getSheetByName(UNITS_TAB.title)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
+  if (protections.every((protection) => protection.canEdit())) return;
+  throw new WorkbookFault(
+    `Cần quyền sửa tab ${UNITS_TAB.title}; tài khoản của bạn không có quyền. Hãy nhờ người tổng hợp làm việc này.`,
+  );
+}

@@ -1,0 +1,169 @@
+/** The menu's entries in an empty spreadsheet, as the person at the menu sees them. */
+import { describe, expect, it } from "vitest";
+import type { OpenWorkbook } from "../../src/host/open.ts";
+import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
+import { openEmpty } from "./opened.ts";
+
+function titles({ workbook }: OpenWorkbook): readonly string[] {
+  return workbook.sheets.map(({ name }) => name);
+}
+
+/** Chooses an entry; returns what it showed. */
+function choose(open: OpenWorkbook, entry: string): string {
+  open.context.messages.length = 0;
+  open.run(entry);
+  expect(open.context.messages).toHaveLength(1);
+  return open.context.messages.join();
+}
+
+/** Types rows into a tab as its owner does. */
+function type(open: OpenWorkbook, tab: string, address: string, rows: readonly (readonly unknown[])[]): void {
+  const sheet = newSpreadsheetApp(open.context).getActiveSpreadsheet().getSheetByName(tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  const range = sheet.getRange(address).offset(0, 0, rows.length, rows[0]?.length ?? 1);
+  range.setValues(rows.map((row) => [...row]));
+  // Reading calculates, as it does at Google.
+  range.getValues();
+}
+
+describe("Lập sổ, lập biểu", () => {
+  it("makes all tabs in an empty spreadsheet and takes its empty tab away", () => {
+    const open = openEmpty();
+    expect(choose(open, "menuSetUp")).toBe(
+      "Sổ 2282\nĐã lập các tab. Bây giờ hãy điền tab Cấu hình và tab Đơn vị, rồi chọn lại mục này để lập biểu cho từng đơn vị.",
+    );
+    expect(titles(open)).toEqual(expect.arrayContaining(["Bảng điểm", "Kiểm tra", "Đơn vị", "Dữ liệu", "Các ấp"]));
+    expect(titles(open)).not.toContain("Trang tính1");
+  });
+
+  it("makes a form for each unit that the register has gained, and leaves the others as they are", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    type(open, "Đơn vị", "A5", [["VP", "Văn phòng", "Cơ quan, phòng ban"]]);
+    expect(choose(open, "menuSetUp")).toContain("Sổ đã có biểu cho 1 đơn vị.");
+    type(open, "VP", "D6", [[3, 1]]);
+    type(open, "Đơn vị", "A6", [["CA", "Công an", "Công an, quân sự"]]);
+    const before = titles(open);
+    choose(open, "menuSetUp");
+    expect(titles(open)).toEqual([...before, "CA"]);
+    expect(open.workbook.sheets.find(({ name }) => name === "VP")?.cells[6]?.[4]?.value).toBe(3);
+    expect(open.run("getScorecard")).toMatchObject({ units: { registered: 2 } });
+  });
+
+  it("adds nothing when there is nothing to add", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    const before = titles(open);
+    choose(open, "menuSetUp");
+    expect(titles(open)).toEqual(before);
+  });
+
+  it("gives hamlets their rows, though the tabs were first made without any", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    type(open, "Đơn vị", "A5", [
+      ["VP", "Văn phòng", "Cơ quan, phòng ban"],
+      ["AP1", "Ấp Một", "Ấp"],
+      ["AP2", "Ấp Hai", "Ấp"],
+    ]);
+    expect(choose(open, "menuSetUp")).toContain("Sổ đã có biểu cho 3 đơn vị.");
+    type(open, "Các ấp", "C5", [[5, 2]]);
+    type(open, "Các ấp", "C6", [[3, 1]]);
+    const cells = open.workbook.sheets.find(({ name }) => name === "Các ấp")?.cells;
+    expect([cells?.[5]?.[1]?.value, cells?.[6]?.[1]?.value]).toEqual(["AP1", "AP2"]);
+    expect(open.run("getScorecard")).toMatchObject({
+      indicators: expect.arrayContaining([expect.objectContaining({ code: "CT2.CUA", numerator: 3, denominator: 8 })]),
+    });
+    expect(new Set(titles(open)).size).toBe(titles(open).length);
+  });
+
+  it("says that it cannot add a hamlet to others, and leaves their figures", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    type(open, "Đơn vị", "A5", [["AP1", "Ấp Một", "Ấp"]]);
+    choose(open, "menuSetUp");
+    type(open, "Các ấp", "C5", [[5, 2]]);
+    type(open, "Đơn vị", "A6", [["AP2", "Ấp Hai", "Ấp"]]);
+    expect(choose(open, "menuSetUp")).toContain("Tab Các ấp: cần dòng cho các ấp mới (AP2); chưa thêm được");
+    expect(open.workbook.sheets.find(({ name }) => name === "Các ấp")?.cells[5]?.[3]?.value).toBe(5);
+  });
+
+  it("makes no second form for a unit whose tab has another title now", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    type(open, "Đơn vị", "A5", [["VP", "Văn phòng", "Cơ quan, phòng ban"]]);
+    choose(open, "menuSetUp");
+    newSpreadsheetApp(open.context).getActiveSpreadsheet().getSheetByName("VP")?.setName("Văn phòng");
+    const before = titles(open);
+    expect(choose(open, "menuSetUp")).toBe(
+      "Sổ 2282\nBiểu của VP: cần tên tab “VP”; thấy “Văn phòng”. Hãy đặt lại tên tab rồi làm lại.",
+    );
+    expect(titles(open)).toEqual(before);
+  });
+
+  it("tells someone without the right to it whom to ask, and changes nothing", () => {
+    const open = openEmpty();
+    open.workbook.editors.push("donvi@xa.example");
+    choose(open, "menuSetUp");
+    type(open, "Đơn vị", "A5", [["VP", "Văn phòng", "Cơ quan, phòng ban"]]);
+    const before = structuredClone(open.workbook.sheets);
+    open.context.user = "donvi@xa.example";
+    const refusal = "Cần quyền sửa tab Đơn vị; tài khoản của bạn không có quyền. Hãy nhờ người tổng hợp làm việc này.";
+    expect(choose(open, "menuSetUp")).toBe(`Sổ 2282\n${refusal}`);
+    expect(() => open.run("importFolder", [[]])).toThrow(refusal);
+    expect(open.workbook.sheets).toEqual(before);
+  });
+});
+
+describe("Tạo báo cáo năm", () => {
+  it("says what a spreadsheet lacks that is no workbook yet", () => {
+    expect(choose(openEmpty(), "menuReport")).toMatch(/^Sổ 2282\nCần tab “.+”; không thấy trong bảng tính này\./);
+  });
+
+  it("keeps the report and a Google document, and says so", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    expect(choose(open, "menuReport")).toMatch(
+      /^Sổ 2282\nĐã lưu “BC-2282-nam-\d{4}-.*\.docx” và một bản Google Tài liệu/,
+    );
+    expect(open.takeFiles().map(({ mimeType }) => mimeType)).toEqual([
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "application/vnd.google-apps.document",
+    ]);
+  });
+
+  it("says that an error was not foreseen", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    const scopes = new Set([...open.context.scopes].filter((scope) => !scope.endsWith("drive.file")));
+    Object.assign(open.context, { scopes });
+    expect(choose(open, "menuReport")).toMatch(/^Sổ 2282\nLỗi ngoài dự kiến: Specified permissions are not sufficient/);
+  });
+});
+
+describe("what the sidebar calls", () => {
+  it.each<readonly [string, readonly unknown[], string]>([
+    ["createWorkbook", ["x"], "Cần danh sách bảng"],
+    ["createWorkbook", [[{ file: "a", header: ["b"], rows: [{ line: "1", cells: [] }] }]], "Cần danh sách bảng"],
+    ["createWorkbook", [[], 1999], "Cần năm báo cáo từ 2020 đến 2100; thấy “1999”."],
+    ["importFolder", [], "Cần danh sách bảng"],
+    ["createReport", [{ kind: "tuần" }], "Cần loại báo cáo year, midterm, final; thấy “tuần”."],
+    ["createReport", [{ template: 5 }], "Cần mẫu báo cáo là tệp .docx"],
+  ])("%s%j is refused in words", (name, args, message) => {
+    expect(() => openEmpty().run(name, args)).toThrow(message);
+  });
+
+  it("makes no workbook over another", () => {
+    const open = openEmpty();
+    open.run("createWorkbook", [[]]);
+    const before = titles(open);
+    expect(() => open.run("createWorkbook", [[]])).toThrow("Cần một bảng tính trống; bảng tính này đã là một sổ.");
+    expect(titles(open)).toEqual(before);
+  });
+
+  it("finds the lock free again after a failure", () => {
+    const open = openEmpty();
+    expect(() => open.run("importFolder", [[]])).toThrow("Cần tab");
+    expect(() => open.run("createWorkbook", [[]])).not.toThrow();
+  });
+});
