@@ -33,6 +33,9 @@ export type ReadBlocks = {
 
 type BlockRow = TableRow<BlockKey>;
 
+/** A row with its unit and its key, read once: the tidy tab is the longest of all. */
+type KeyedRow = { readonly unit: string; readonly key: string; readonly row: BlockRow };
+
 /** Reads the tidy tab. A formula that has failed there is a WorkbookFault: every figure would be missing. */
 export function readBlocks(grid: Grid): ReadBlocks {
   const rows = readTable(DATA_TAB, grid);
@@ -42,16 +45,16 @@ export function readBlocks(grid: Grid): ReadBlocks {
   const activities: Activity[] = [];
   const funds: Fund[] = [];
   const words = new Map<string, Map<string, string>>();
-  for (const row of rows) {
-    const unit = row.text("unit");
-    const [kind, key] = splitKey(row.text("key"));
+  const keyed = rows.map((row): KeyedRow => ({ unit: row.text("unit"), key: row.text("key"), row }));
+  for (const { unit, key: whole, row } of keyed) {
+    const [kind, key] = splitKey(whole);
     if (kind === "SL") keep(values, readValue(unit, key, row));
     else if (kind === "NV") keep(tasks, readTaskReport(unit, key, row));
     else if (kind === "HD") keep(activities, readActivity(unit, Number(key) - 1, row));
     else if (kind === "KP") keep(funds, readFund(unit, key, row));
     else if (kind === "DG") keepWords(words, unit, key, row.text("first"));
   }
-  return { values, tasks, activities, funds, assessments: gatherAssessments(words), runs: gatherRuns(rows) };
+  return { values, tasks, activities, funds, assessments: gatherAssessments(words), runs: gatherRuns(keyed) };
 }
 
 function keep<Record>(records: Record[], record: Record | undefined): void {
@@ -81,10 +84,9 @@ export function splitKey(key: string): readonly [string, string] {
   return dot < 0 ? [key, ""] : [key.slice(0, dot), key.slice(dot + 1)];
 }
 
-function gatherRuns(rows: readonly BlockRow[]): readonly KeyRun[] {
+function gatherRuns(rows: readonly KeyedRow[]): readonly KeyRun[] {
   const runs: { unit: string; row: number; keys: string[]; seen: Set<string> }[] = [];
-  for (const row of rows) {
-    const [unit, key] = [row.text("unit"), row.text("key")];
+  for (const { unit, key, row } of rows) {
     if (key === "") continue;
     const last = runs[runs.length - 1];
     if (last?.unit === unit && !last.seen.has(key)) {
