@@ -44,7 +44,7 @@ export const SECTION_LABELS: Readonly<Record<SectionName, Partial<Readonly<Recor
   tasks: { text: "II. NHIỆM VỤ ĐƯỢC GIAO", word: "Trạng thái", when: "Kết quả", link: "Liên kết" },
   activities: {
     text: "III. HOẠT ĐỘNG TUYÊN TRUYỀN (chủ đề)",
-    first: "Số người dự",
+    first: "Người dự",
     second: "Trong đó nữ",
     word: "Hình thức",
     when: "Ngày",

@@ -7,7 +7,7 @@ import { COLOURS, countRule, dayRule, LEGEND_COLOURS, partRule } from "./looks.t
 import { cellOf, type PlacedRow, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
 
 /** Pixels, from column A: unit and key (hidden), text, the fields, the form's own check. Together they fit A4. */
-export const FORM_WIDTHS: readonly number[] = [70, 70, 290, 85, 85, 115, 95, 110, 110, 125];
+export const FORM_WIDTHS: readonly number[] = [70, 70, 280, 88, 88, 115, 95, 105, 105, 115];
 
 /** Where the year stands in every form, for its rules and highlights. */
 const YEAR_CELL = "$A$2";

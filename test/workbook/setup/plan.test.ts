@@ -84,7 +84,7 @@ describe("the plan of a small commune", () => {
       "LHPN",
       "",
       "III. HOẠT ĐỘNG TUYÊN TRUYỀN (chủ đề)",
-      "Số người dự",
+      "Người dự",
       "Trong đó nữ",
       "Hình thức",
       "Ngày",
