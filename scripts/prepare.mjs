@@ -20,22 +20,32 @@ function newestIn(folder) {
   );
 }
 
-/** @param {string} command @param {string[]} args @param {string} what */
-function run(command, args, what) {
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: "utf8" });
-  if (status === 0) return;
-  console.error(`${what}:\n${stdout ?? ""}${stderr ?? ""}`);
+  return { done: status === 0, said: `${stdout ?? ""}${stderr ?? ""}` };
+}
+
+/** Ends the program where a step failed. @param {{ done: boolean, said: string }} outcome @param {string} what */
+function insist(outcome, what) {
+  if (outcome.done) return;
+  console.error(`${what}:\n${outcome.said}`);
   process.exit(2);
+}
+
+/** Installs by the lock file; a registry that lacks another platform's file makes that fail, then by package.json. */
+function install() {
+  const quiet = ["--no-audit", "--no-fund"];
+  if (run("npm", ["ci", ...quiet]).done) return;
+  insist(run("npm", ["install", "--no-package-lock", ...quiet]), "Không cài được thư viện / npm install failed");
 }
 
 /** Returns once `node_modules`, `dist/` and `.build/` are there and up to date. */
 export async function prepare() {
-  const lock = join(root, "package-lock.json");
-  if (timeOf(join(root, "node_modules/.package-lock.json")) === 0) {
-    console.error("Đang cài các thư viện cần thiết (chỉ lần đầu)…");
-    run("npm", ["ci", "--no-audit", "--no-fund"], "Không cài được thư viện / npm ci failed");
-  } else if (timeOf(lock) > timeOf(join(root, "node_modules/.package-lock.json"))) {
-    run("npm", ["install", "--no-audit", "--no-fund"], "Không cài được thư viện / npm install failed");
+  const installed = timeOf(join(root, "node_modules/.package-lock.json"));
+  if (installed < timeOf(join(root, "package-lock.json"))) {
+    console.error(installed === 0 ? "Đang cài các thư viện cần thiết (chỉ lần đầu)…" : "Đang cập nhật các thư viện…");
+    install();
   }
   const newest = Math.max(
     newestIn(join(root, "src")),
@@ -44,7 +54,8 @@ export async function prepare() {
     timeOf(join(root, "package.json")),
   );
   const built = Math.min(timeOf(join(root, "dist/Code.js")), timeOf(join(root, ".build/host.mjs")));
-  if (built < newest) run(process.execPath, [join(root, "scripts/build.mjs")], "Không dựng được / build failed");
+  if (built < newest)
+    insist(run(process.execPath, [join(root, "scripts/build.mjs")]), "Không dựng được / build failed");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await prepare();
