@@ -1,6 +1,6 @@
 /** Installs what is missing and builds what is older than its source, quietly; safe to call before every command. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -42,10 +42,12 @@ function install() {
 
 /** Returns once `node_modules`, `dist/` and `.build/` are there and up to date. */
 export async function prepare() {
-  const installed = timeOf(join(root, "node_modules/.package-lock.json"));
+  const marker = join(root, "node_modules/.so2282-installed");
+  const installed = Math.max(timeOf(marker), timeOf(join(root, "node_modules/.package-lock.json")));
   if (installed < timeOf(join(root, "package-lock.json"))) {
     console.error(installed === 0 ? "Đang cài các thư viện cần thiết (chỉ lần đầu)…" : "Đang cập nhật các thư viện…");
     install();
+    writeFileSync(marker, "");
   }
   const newest = Math.max(
     newestIn(join(root, "src")),
