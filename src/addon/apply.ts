@@ -34,9 +34,15 @@ function insertSheet(book: Spreadsheet, step: Extract<Step, { do: "insert" }>): 
 function resize(sheet: Sheet, rows: number, columns: number): void {
   const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (hasRows > rows) sheet.deleteRows(rows + 1, hasRows - rows);
-  else if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
+  else makeRoom(sheet, rows);
   if (hasColumns > columns) sheet.deleteColumns(columns + 1, hasColumns - columns);
   else if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+}
+
+/** Adds rows at the end of a sheet that has fewer. */
+export function makeRoom(sheet: Sheet, rows: number): void {
+  const has = sheet.getMaxRows();
+  if (has < rows) sheet.insertRowsAfter(has, rows - has);
 }
 
 function copySheet(book: Spreadsheet, from: Sheet, step: Extract<Step, { do: "copy" }>): Sheet {
@@ -49,6 +55,9 @@ function applyStep(sheet: Sheet, step: SheetStep): void {
   switch (step.do) {
     case "write":
       writeCells(sheet, step.at, step.cells);
+      return;
+    case "room":
+      makeRoom(sheet, step.rows);
       return;
     case "formula":
       sheet.getRange(step.at).setFormula(step.formula);

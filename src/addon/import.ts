@@ -4,6 +4,7 @@ import type { Refusal } from "../workbook/folder/refusal.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
 import type { CellWrite } from "../workbook/place/lines.ts";
 import { planImport } from "../workbook/place/plan.ts";
+import { makeRoom } from "./apply.ts";
 import { findSheet, openBook, readBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
 
@@ -36,9 +37,7 @@ export function importInto(book: Spreadsheet, tables: readonly FolderTable[]): I
  */
 function applyWrite(book: Spreadsheet, write: CellWrite): void {
   const sheet = findSheet(book, write.tab);
-  const lastRow = write.row + write.cells.length - 1;
-  const missing = lastRow - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  makeRoom(sheet, write.row + write.cells.length - 1);
   const range = sheet.getRange(write.row, write.column, write.cells.length, write.cells[0]?.length ?? 1);
   const values = write.cells.map((row) => [...row]);
   if (!write.unruly) {

@@ -8,7 +8,7 @@ import { readFolderRegister } from "../workbook/folder/register.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
 import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { fitsHamletGrid } from "../workbook/layout.ts";
-import type { SetupPlan } from "../workbook/plan.ts";
+import type { SetupPlan, Step } from "../workbook/plan.ts";
 import { readTargets, readTasks } from "../workbook/read/plan.ts";
 import { readRegister } from "../workbook/read/register.ts";
 import { readTypedSettings } from "../workbook/read/workbook.ts";
@@ -32,6 +32,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Dates are read and written as days in Vietnam, so the spreadsheet must count its days there. */
 const TIME_ZONE = "Asia/Ho_Chi_Minh";
+/** What is done again on every run: it follows from all units, not from the new tabs alone. */
+const ALWAYS: readonly Step["do"][] = ["register", "room", "formula"];
+
 /** What a set-up did: units with a place, and what an import into it did. */
 export type SetupOutcome = ImportOutcome & { readonly units: number };
 
@@ -51,9 +54,7 @@ export function setUpOpenWorkbook(thisYear: number): SetupOutcome {
     refuseRenamedForms(book);
     makeRoomForHamlets(book, content);
     const existing = new Set(book.getSheets().map((sheet) => sheet.getName()));
-    const plan = planWorkbook(content).filter(
-      (step) => step.do === "register" || step.do === "formula" || !existing.has(step.tab),
-    );
+    const plan = planWorkbook(content).filter((step) => ALWAYS.includes(step.do) || !existing.has(step.tab));
     applyNew(book, plan);
     return { units: content.register.length, placed: 0, refusals: [] };
   });

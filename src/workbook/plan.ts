@@ -41,6 +41,8 @@ export type Step =
     }
   | { readonly do: "copy"; readonly from: string; readonly tab: string; readonly colour: string }
   | { readonly do: "write"; readonly tab: string; readonly at: string; readonly cells: readonly (readonly Cell[])[] }
+  /** Gives a tab at least so many rows: a formula's result that finds too few of them is not shown. */
+  | { readonly do: "room"; readonly tab: string; readonly rows: number }
   | { readonly do: "formula"; readonly tab: string; readonly at: string; readonly formula: string }
   /** Formulas of a block, one a cell, `""` for none. */
   | {

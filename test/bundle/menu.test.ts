@@ -50,6 +50,25 @@ describe("Lập sổ, lập biểu", () => {
     expect(open.run("getScorecard")).toMatchObject({ units: { registered: 2 } });
   });
 
+  it("makes room for the rows of forms that come later before their formula needs it", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    const sheet = (name: string) => open.workbook.sheets.find((candidate) => candidate.name === name);
+    const before = sheet("Dữ liệu")?.rows ?? 0;
+    type(
+      open,
+      "Đơn vị",
+      "A5",
+      Array.from({ length: 40 }, (_, index) => [`DV${index}`, `Đơn vị ${index}`, "Cơ quan, phòng ban"]),
+    );
+    choose(open, "menuSetUp");
+    const rowsOfForm = (sheet("DV1")?.rows ?? 0) - 4;
+    expect(rowsOfForm).toBeGreaterThan(30);
+    expect(sheet("Dữ liệu")?.rows).toBe(4 + 40 * rowsOfForm);
+    expect(sheet("Dữ liệu")?.rows).toBeGreaterThan(before);
+    expect(sheet("Kiểm tra")?.rows).toBe(4 + 40 * 10);
+  });
+
   it("adds nothing when there is nothing to add", () => {
     const open = openEmpty();
     choose(open, "menuSetUp");

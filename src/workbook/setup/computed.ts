@@ -22,8 +22,9 @@ import {
 import { LEGEND_COLOURS } from "./looks.ts";
 import { tableSteps } from "./tables.ts";
 
-/** Rows of the list of issues that are formatted; a longer list still shows, plainly. */
+/** Rows of the list of issues that are formatted, and rows that it may need: so many for each unit. */
 const ISSUE_ROWS = 300;
+const ISSUES_PER_UNIT = 10;
 
 /** A table's range from its header down, open at the bottom: new rows are read without touching a formula. */
 function tableRange(tab: TableTab): string {
@@ -40,11 +41,15 @@ const NOTE_CELL = `A${HEADER_ROW - 1}`;
 
 const FIRST_CELL = `A${FIRST_DATA_ROW}`;
 
+/** How many rows all blocks have together. */
+function blockRows(places: ReadonlyMap<string, UnitPlace>): number {
+  return [...places.values()].reduce((sum, { block }) => sum + block.rows.length, 0);
+}
+
 /** Makes the computed tabs, empty. */
 export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
-  const rows = [...places.values()].reduce((sum, { block }) => sum + block.rows.length, 0);
   return [
-    ...tableSteps(DATA_TAB, [], { computed: true, rows: Math.max(50, rows) }),
+    ...tableSteps(DATA_TAB, [], { computed: true, rows: Math.max(50, blockRows(places)) }),
     { do: "protect", tab: DATA_TAB.title, label: "Dữ liệu tự xếp chồng", open: [] },
   ];
 }
@@ -108,10 +113,12 @@ function issueHighlights(): readonly Highlight[] {
   ];
 }
 
-/** Writes the formulas that fill the computed tabs. */
+/** Writes the formulas that fill the computed tabs, once there is room for what they give. */
 export function formulaSteps(places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
   const tabs = [...new Set([...places.values()].map(({ block }) => block.tab))];
   return [
+    { do: "room", tab: DATA_TAB.title, rows: HEADER_ROW + blockRows(places) },
+    { do: "room", tab: ISSUES_TAB.title, rows: HEADER_ROW + places.size * ISSUES_PER_UNIT },
     ...(tabs.length > 0
       ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stackFormula(tabs) } as const]
       : []),
