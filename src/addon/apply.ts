@@ -2,6 +2,7 @@
 import type { Cell } from "../workbook/grid.ts";
 import type { Highlight, Look, Rule, SetupPlan, Step } from "../workbook/plan.ts";
 import { findSheet } from "./book.ts";
+import { createProtector } from "./protect.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,10 +16,12 @@ export function applyPlan(book: Spreadsheet, plan: SetupPlan): void {
     sheets.set(title, sheet);
     return sheet;
   };
+  const protect = createProtector(book);
   for (const step of plan) {
     if (step.do === "insert") sheets.set(step.tab, insertSheet(book, step));
     else if (step.do === "copy") sheets.set(step.tab, copySheet(book, sheetOf(step.from), step));
     else if (step.do === "register") registerTabs(sheetOf(step.tab), step, sheetOf);
+    else if (step.do === "protect" || step.do === "guard") protect(sheetOf(step.tab), step);
     else applyStep(sheetOf(step.tab), step);
   }
 }
@@ -49,7 +52,7 @@ function copySheet(book: Spreadsheet, from: Sheet, step: Extract<Step, { do: "co
   return from.copyTo(book).setName(step.tab).setTabColor(step.colour).showSheet();
 }
 
-type SheetStep = Exclude<Step, { do: "insert" | "copy" | "register" }>;
+type SheetStep = Exclude<Step, { do: "insert" | "copy" | "register" | "protect" | "guard" }>;
 
 function applyStep(sheet: Sheet, step: SheetStep): void {
   switch (step.do) {
@@ -78,7 +81,7 @@ function applyStep(sheet: Sheet, step: SheetStep): void {
       blockAt(sheet, step.at, step.notes).setNotes(step.notes.map((row) => [...row]));
       return;
     case "merge":
-      for (const range of step.ranges) sheet.getRange(range).merge();
+      for (const range of step.ranges) sheet.getRange(range).mergeAcross();
       return;
     case "widths":
       setWidths(sheet, step.widths);
@@ -95,9 +98,6 @@ function applyStep(sheet: Sheet, step: SheetStep): void {
       return;
     case "hideTab":
       sheet.hideSheet();
-      return;
-    case "protect":
-      protect(sheet, step.label, step.open);
       return;
   }
 }
@@ -150,15 +150,6 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
     sheet.setColumnWidths(column + 1, count, widths[column] ?? 100);
     column += count;
   }
-}
-
-/** Protects a tab but for its holes. A new protection keeps all editors, so they are removed explicitly. */
-function protect(sheet: Sheet, label: string, open: readonly string[]): void {
-  const protection = sheet.protect().setDescription(label);
-  if (open.length > 0) protection.setUnprotectedRanges(open.map((range) => sheet.getRange(range)));
-  protection.addEditor(Session.getEffectiveUser());
-  protection.removeEditors(protection.getEditors());
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }
 
 /** Writes title, sheet id and link of each unit's tab into the register. */

@@ -147,6 +147,14 @@ function menuReport() {
 }
 
 /**
+ * Menu: shows who may edit what, and mends what deviates.
+ * @preserve
+ */
+function menuRights() {
+  So2282.rightsFromMenu();
+}
+
+/**
  * Makes a workbook of a data folder's tables: [{file, header, rows: [{line, cells}]}].
  * @preserve
  */

@@ -8,4 +8,4 @@ export {
   percentFormula,
   scorecardFormula,
 } from "./functions.ts";
-export { addMenu, reportFromMenu, setUpFromMenu } from "./menu.ts";
+export { addMenu, reportFromMenu, rightsFromMenu, setUpFromMenu } from "./menu.ts";

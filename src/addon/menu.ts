@@ -2,6 +2,7 @@
 import { TemplateFault } from "../report/fault.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { makeReport } from "./report.ts";
+import { mendRights, showRights } from "./rights.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 
 const TITLE = "Sổ 2282";
@@ -12,6 +13,7 @@ export function addMenu(): void {
     .createAddonMenu()
     .addItem("Lập sổ, lập biểu", "menuSetUp")
     .addItem("Tạo báo cáo năm", "menuReport")
+    .addItem("Ai sửa được gì", "menuRights")
     .addToUi();
 }
 
@@ -42,6 +44,29 @@ export function setUpFromMenu(): void {
     return units === 0
       ? "Đã lập các tab. Bây giờ hãy điền tab Cấu hình và tab Đơn vị, rồi chọn lại mục này để lập biểu cho từng đơn vị."
       : `Sổ đã có biểu cho ${units} đơn vị. Mở từng biểu ở tab Đơn vị, cột Mở.`;
+  });
+}
+
+/** Shows who may edit what, and mends what deviates if the person wants that. */
+export function rightsFromMenu(): void {
+  const ui = SpreadsheetApp.getUi();
+  let deviating = 0;
+  run(() => {
+    const found = showRights();
+    deviating = found.deviating;
+    const strays = found.strays > 0 ? ` Có ${found.strays} vùng khóa do người khác thêm, sổ để nguyên.` : "";
+    return deviating === 0
+      ? `Đã xem ${found.checked} vùng: quyền sửa đúng cả.${strays} Bảng ở tab Quyền sửa.`
+      : `Có ${deviating} trên ${found.checked} vùng lệch quyền sửa.${strays} Bảng ở tab Quyền sửa.`;
+  });
+  if (deviating === 0) return;
+  const answer = ui.alert(TITLE, `Đặt lại quyền sửa cho ${deviating} vùng bị lệch?`, ui.ButtonSet.YES_NO);
+  if (answer !== ui.Button.YES) return;
+  run(() => {
+    const after = mendRights();
+    return after.deviating === 0
+      ? "Đã đặt lại quyền sửa; mọi vùng đều đúng."
+      : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa; thường là hộp thư chưa có tài khoản Google.`;
   });
 }
 

@@ -64,7 +64,7 @@ function newContent(year: number): SetupContent {
   return { settings: new Map([["year", year]]), targets: DEFAULT_TARGETS, tasks: DEFAULT_TASKS, register: [] };
 }
 
-function contentOf(book: Spreadsheet): SetupContent {
+export function contentOf(book: Spreadsheet): SetupContent {
   return {
     settings: readTypedSettings(readGrid(book, SETTINGS_TAB)),
     targets: readTargets(readGrid(book, TARGETS_TAB)),

@@ -55,6 +55,7 @@ export type Step =
   | { readonly do: "rule"; readonly tab: string; readonly range: string; readonly rule: Rule }
   | { readonly do: "highlights"; readonly tab: string; readonly highlights: readonly Highlight[] }
   | { readonly do: "notes"; readonly tab: string; readonly at: string; readonly notes: readonly (readonly string[])[] }
+  /** Merges each row of each range into one cell. */
   | { readonly do: "merge"; readonly tab: string; readonly ranges: readonly string[] }
   | { readonly do: "widths"; readonly tab: string; readonly widths: readonly number[] }
   | { readonly do: "freeze"; readonly tab: string; readonly rows: number; readonly columns: number }
@@ -63,6 +64,14 @@ export type Step =
   | { readonly do: "hideTab"; readonly tab: string }
   /** Protects a tab for the coordinator, but for the holes. */
   | { readonly do: "protect"; readonly tab: string; readonly label: string; readonly open: readonly string[] }
+  /** Lets only these mailboxes and the coordinator into cells that the tab's protection leaves open. */
+  | {
+      readonly do: "guard";
+      readonly tab: string;
+      readonly label: string;
+      readonly range: string;
+      readonly mailboxes: readonly string[];
+    }
   /** Writes the sheet ids of tabs, and links to them, into rows of the register. */
   | {
       readonly do: "register";

@@ -356,6 +356,20 @@ export const ISSUES_TAB: TableTab<"severity" | "unit" | "tab" | "cell" | "subjec
   ],
 };
 
+export const RIGHTS_TAB: TableTab<"tab" | "range" | "label" | "who" | "state"> = {
+  title: "Quyền sửa",
+  intro: "Ai sửa được gì, lúc xem gần nhất: trình đơn Sổ 2282 → Ai sửa được gì.",
+  colour: COORDINATOR_COLOUR,
+  spareRows: 1,
+  columns: [
+    { key: "tab", title: "Tab", width: 130, kind: "text" },
+    { key: "range", title: "Vùng", width: 90, kind: "text" },
+    { key: "label", title: "Của", width: 300, kind: "text" },
+    { key: "who", title: "Được sửa", width: 340, kind: "text" },
+    { key: "state", title: "Tình trạng", width: 340, kind: "text" },
+  ],
+};
+
 /** Titles of the tabs that are not one table. */
 export const GUIDE_TITLE = "Hướng dẫn";
 export const HAMLET_FORMS_TITLE = "Hoạt động ấp";
@@ -374,5 +388,6 @@ export const RESERVED_TITLES: readonly string[] = [
   HAMLET_FORMS_TITLE,
   HISTORY_TAB.title,
   DATA_TAB.title,
+  RIGHTS_TAB.title,
   TEMPLATE_TITLE,
 ];

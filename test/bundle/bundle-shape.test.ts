@@ -19,6 +19,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   onInstall: [],
   menuSetUp: [],
   menuReport: [],
+  menuRights: [],
   createWorkbook: ["tables", "year"],
   importFolder: ["tables"],
   getScorecard: [],
@@ -104,7 +105,7 @@ describe("the functions that Google can call", () => {
   it("are what the menu calls", () => {
     const open = openEmpty();
     open.run("onOpen", [], "NONE");
-    expect([...open.context.menu.values()]).toEqual(["menuSetUp", "menuReport"]);
+    expect([...open.context.menu.values()]).toEqual(["menuSetUp", "menuReport", "menuRights"]);
     expect(Object.keys(GLOBALS)).toEqual(expect.arrayContaining([...open.context.menu.values()]));
   });
 });

@@ -1,11 +1,14 @@
 /** Protections of sheets, kept in the model so that every write can be held against them. */
-import type { ProtectionModel, SheetModel } from "../model.ts";
-import { requireEditor } from "./access.ts";
+import type { Area, ProtectionModel, SheetModel } from "../model.ts";
+import { requireEditor, wholeSheet } from "./access.ts";
 import { areaOf } from "./builders.ts";
 import { complete, fail, type HostContext } from "./context.ts";
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleUser = GoogleAppsScript.Base.User;
+
+/** Presents an area of the protected sheet as a range. */
+type PresentRange = (area: Area) => GoogleAppsScript.Spreadsheet.Range;
 
 /** Presents a mailbox as a user. */
 export function newUser(context: HostContext, mailbox: string): GoogleUser {
@@ -20,15 +23,34 @@ function mailboxOf(user: string | GoogleUser): string {
  * Protects a sheet, or returns the protection that it has. As at Google, everyone who may edit the workbook still may,
  * until they are removed.
  */
-export function protectSheet(context: HostContext, sheet: SheetModel): GoogleProtection {
-  const { workbook } = context;
+export function protectSheet(context: HostContext, sheet: SheetModel, present: PresentRange): GoogleProtection {
   requireEditor(context);
   const existing = sheet.protections.find(({ kind }) => kind === "sheet");
-  if (existing) return presentProtection(context, sheet, existing);
+  return presentProtection(context, sheet, existing ?? newProtection(context, sheet, "sheet"), present);
+}
+
+/** Protects a range. Protections overlap: who edits a cell must be let in by all of them. */
+export function protectRange(
+  context: HostContext,
+  sheet: SheetModel,
+  area: Area,
+  present: PresentRange,
+): GoogleProtection {
+  requireEditor(context);
+  return presentProtection(context, sheet, newProtection(context, sheet, "range", area), present);
+}
+
+function newProtection(
+  { workbook }: HostContext,
+  sheet: SheetModel,
+  kind: ProtectionModel["kind"],
+  area?: Area,
+): ProtectionModel {
   workbook.lastId++;
   const model: ProtectionModel = {
     id: workbook.lastId,
-    kind: "sheet",
+    kind,
+    ...(area ? { area } : {}),
     description: "",
     editors: [workbook.owner, ...workbook.editors],
     domainEdit: false,
@@ -36,17 +58,27 @@ export function protectSheet(context: HostContext, sheet: SheetModel): GooglePro
     unprotected: [],
   };
   sheet.protections.push(model);
-  return presentProtection(context, sheet, model);
+  return model;
 }
 
 /** Returns the protections of a sheet of one kind: `SHEET` or `RANGE`. */
-export function protectionsOf(context: HostContext, sheet: SheetModel, type: string): GoogleProtection[] {
+export function protectionsOf(
+  context: HostContext,
+  sheet: SheetModel,
+  type: string,
+  present: PresentRange,
+): GoogleProtection[] {
   return sheet.protections
     .filter(({ kind }) => kind.toUpperCase() === type)
-    .map((model) => presentProtection(context, sheet, model));
+    .map((model) => presentProtection(context, sheet, model, present));
 }
 
-function presentProtection(context: HostContext, sheet: SheetModel, model: ProtectionModel): GoogleProtection {
+function presentProtection(
+  context: HostContext,
+  sheet: SheetModel,
+  model: ProtectionModel,
+  present: PresentRange,
+): GoogleProtection {
   const { owner } = context.workbook;
   const canEdit = (): boolean => model.warningOnly || context.user === owner || model.editors.includes(context.user);
   const change = (apply: () => void): GoogleProtection => {
@@ -74,6 +106,13 @@ function presentProtection(context: HostContext, sheet: SheetModel, model: Prote
         const mailbox = mailboxOf(user);
         if (mailbox !== "" && !model.editors.includes(mailbox)) model.editors.push(mailbox);
       }),
+    /** As at Google, this lets nobody into the workbook itself. */
+    addEditors: (mailboxes: string[]) =>
+      change(() => {
+        if (mailboxes.some((mailbox) => !/^[^\s@]+@[^\s@]+$/.test(mailbox)))
+          fail(context, "Invalid argument: emailAddresses");
+        model.editors.push(...mailboxes.filter((mailbox) => !model.editors.includes(mailbox)));
+      }),
     getEditors: () => model.editors.map((mailbox) => newUser(context, mailbox)),
     /** Neither the owner nor the user who removes can be removed. */
     removeEditors: (users: readonly (string | GoogleUser)[]) =>
@@ -84,6 +123,15 @@ function presentProtection(context: HostContext, sheet: SheetModel, model: Prote
         );
       }),
     canEdit,
+    getDescription: () => model.description,
+    getRange: () => present(model.area ?? wholeSheet(sheet)),
+    getUnprotectedRanges: () => model.unprotected.map(present),
+    isWarningOnly: () => model.warningOnly,
+    remove: () => {
+      change(() => {
+        sheet.protections.splice(sheet.protections.indexOf(model), 1);
+      });
+    },
     canDomainEdit: () => model.domainEdit,
     setDomainEdit: (allowed) =>
       change(() => {

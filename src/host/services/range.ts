@@ -1,12 +1,13 @@
 /** Ranges and lists of ranges, as far as the bundle uses them. */
 import type { Area, CellFormat, SheetModel, Validation } from "../model.ts";
 import { ensureCell } from "../model.ts";
-import { columnNumber } from "../xlsx/areas.ts";
+import { areaName, columnNumber } from "../xlsx/areas.ts";
 import { shifted } from "../xlsx/formula.ts";
 import { contains, intersects, requireEdit, wholeSheet } from "./access.ts";
 import { type DataValidation, presentValidation, rememberArea, validationOf } from "./builders.ts";
 import { changeFormat, eachCell, readValues, requireSize, writeFormulas, writeValues } from "./cells.ts";
 import { complete, fail, type HostContext } from "./context.ts";
+import { protectRange } from "./protection.ts";
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -84,8 +85,15 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       }
       return range;
     },
+    getA1Notation: () => areaName(area),
+    protect: () => protectRange(context, sheet, area, (some) => newRange(context, sheet, some)),
     merge() {
       mergeCells(context, sheet, area);
+      return range;
+    },
+    mergeAcross() {
+      for (let down = 0; down < area.rows; down++)
+        mergeCells(context, sheet, { ...area, row: area.row + down, rows: 1 });
       return range;
     },
   });
@@ -145,6 +153,7 @@ export function newRangeList(context: HostContext, sheet: SheetModel, addresses:
     return list;
   };
   const list: GoogleRangeList = complete<GoogleRangeList>(context, "RangeList", {
+    getRanges: () => areas.map((area) => newRange(context, sheet, area)),
     setNumberFormat: (pattern) => look({ numberFormat: pattern }),
     setFontWeight: (weight) => look({ bold: weight === "bold" }),
     setFontStyle: (style) => look({ italic: style === "italic" }),

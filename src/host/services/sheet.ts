@@ -65,6 +65,7 @@ function isFilled(cell: CellModel | undefined): boolean {
 /** Presents a sheet to the script. */
 export function presentSheet(context: HostContext, sheet: SheetModel): GoogleSheet {
   const { workbook } = context;
+  const presentRange = (area: Area) => newRange(context, sheet, area);
   const presented: GoogleSheet = complete<GoogleSheet>(context, "Sheet", {
     getName: () => sheet.name,
     setName(name) {
@@ -188,8 +189,8 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
         ...rules.map((rule) => formatOf(context, sheet, rule)),
       );
     },
-    protect: () => protectSheet(context, sheet),
-    getProtections: (type) => protectionsOf(context, sheet, String(type)),
+    protect: () => protectSheet(context, sheet, presentRange),
+    getProtections: (type) => protectionsOf(context, sheet, String(type), presentRange),
   });
   sheets.set(presented, sheet);
   return presented;

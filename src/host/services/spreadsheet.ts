@@ -3,6 +3,7 @@ import { newSheet } from "../model.ts";
 import { requireEditor, requireStructure } from "./access.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
 import { complete, fail, type HostContext, presentEnum, settle } from "./context.ts";
+import { newUser } from "./protection.ts";
 import { presentSheet, requireRoom, requireTitle, sheetOf } from "./sheet.ts";
 import { newUi } from "./ui.ts";
 
@@ -17,6 +18,8 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       return sheet ? presentSheet(context, sheet) : null;
     },
     getSheets: () => workbook.sheets.map((sheet) => presentSheet(context, sheet)),
+    getEditors: () => [workbook.owner, ...workbook.editors].map((mailbox) => newUser(context, mailbox)),
+    getOwner: () => newUser(context, workbook.owner),
     getNumSheets: () => workbook.sheets.length,
     insertSheet(name?: unknown, index?: unknown) {
       if (typeof name !== "string")

@@ -6,15 +6,18 @@ type GoogleMenu = GoogleAppsScript.Base.Menu;
 
 /** Makes the user interface of a spreadsheet. */
 export function newUi(context: HostContext): GoogleUi {
+  const buttons = presentEnum<GoogleUi["Button"]>(context, "Button", "OK", "YES");
   return complete<GoogleUi>(context, "Ui", {
     createAddonMenu: () => newMenu(context),
     /** `alert(prompt)`, `alert(prompt, buttons)` or `alert(title, prompt, buttons)`. */
     alert(...given: unknown[]) {
       const texts = given.length === 1 ? given : given.slice(0, -1);
       context.messages.push(texts.join("\n"));
-      return presentEnum<GoogleUi["Button"]>(context, "Button", "OK").OK;
+      // Nobody sits at the offline host: it agrees to whatever the script asks.
+      return String(given[given.length - 1]) === "YES_NO" ? buttons.YES : buttons.OK;
     },
-    ButtonSet: presentEnum<GoogleUi["ButtonSet"]>(context, "ButtonSet", "OK"),
+    Button: buttons,
+    ButtonSet: presentEnum<GoogleUi["ButtonSet"]>(context, "ButtonSet", "OK", "YES_NO"),
   });
 }
 

@@ -10,7 +10,7 @@ import { cellOf, type PlacedRow, rowsOfKind, ruleSteps, runs, spanOf } from "./r
 export const FORM_WIDTHS: readonly number[] = [70, 70, 280, 88, 88, 115, 95, 105, 105, 115];
 
 /** Where the year stands in every form, for its rules and highlights. */
-const YEAR_CELL = "$A$2";
+export const YEAR_CELL = "$A$2";
 
 export const SECTION_LOOK: Look = { bold: true, background: COLOURS.section, wrap: true, middle: true };
 
@@ -66,7 +66,15 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
     },
     { do: "look", tab, ranges: runs(activities, "when", "when"), look: { numberFormat: "dd/mm/yyyy" } },
     { do: "look", tab, ranges: runs(funds, "first", "second"), look: { numberFormat: "#,##0" } },
-    { do: "merge", tab, ranges: assessments.map((row) => spanOf(row, "first", "link")) },
+    { do: "merge", tab, ranges: runs(assessments, "first", "link") },
+  ];
+}
+
+/** Makes the rules for the activities and the money of one block. */
+export function blockRules(tab: string, placed: readonly PlacedRow[]): readonly Step[] {
+  const activities = rowsOfKind(placed, "activity");
+  const funds = rowsOfKind(placed, "fund");
+  return [
     ...ruleSteps(tab, activities, "first", (row) => countRule(cellOf(row, "first"))),
     ...ruleSteps(tab, activities, "second", (row) => partRule(cellOf(row, "second"), cellOf(row, "first"))),
     ...ruleSteps(tab, activities, "when", (row) => dayRule(cellOf(row, "when"), YEAR_CELL)),

@@ -1,13 +1,14 @@
 /** Steps that make the tab on which every hamlet has a block for its activities, money and assessment. */
 import type { OrgUnit } from "../../core/unit.ts";
-import { FORM_FIRST_ROW, rowKey, rowLabel } from "../form.ts";
-import { address, type Cell } from "../grid.ts";
+import { blockColumn, FORM_FIRST_ROW, rowKey, rowLabel } from "../form.ts";
+import { address, blockAddress, type Cell } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
-import { BLOCK_COLUMNS, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
-import { activityHighlights, blockSteps, FORM_WIDTHS, INSTRUCTION } from "./block.ts";
+import { BLOCK_COLUMNS, type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
+import { activityHighlights, blockSteps, FORM_WIDTHS, INSTRUCTION, YEAR_CELL } from "./block.ts";
+import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "./guards.ts";
 import { INTRO_LOOK, TITLE_LOOK } from "./looks.ts";
-import { openRanges, placeRows } from "./rows.ts";
+import { cellOf, openRanges, placeRows } from "./rows.ts";
 
 /** Makes the tab on which every hamlet has a block for its activities, money and assessment. */
 export function hamletFormSteps(
@@ -28,6 +29,7 @@ export function hamletFormSteps(
     { do: "look", tab, ranges: ["C1"], look: TITLE_LOOK },
     { do: "look", tab, ranges: ["C2:C3"], look: INTRO_LOOK },
     ...blockSteps(tab, placed),
+    ...columnRules(tab, lastRow),
     ...(hamlets.length > 0
       ? [{ do: "write", tab, at: address(FORM_FIRST_ROW, 1), cells: hamlets.flatMap(keyCells) } as const]
       : []),
@@ -36,6 +38,44 @@ export function hamletFormSteps(
     { do: "hideColumns", tab, from: 1, count: 2 },
     { do: "freeze", tab, rows: 3, columns: 0 },
     { do: "protect", tab, label: "Khối dòng của các ấp", open: openRanges(placed) },
+    ...hamlets.map(({ unit, block }) =>
+      guardStep(unit, tab, blockAddress(block.firstRow, FIRST_INPUT, block.rows.length, INPUT_COLUMNS)),
+    ),
+  ];
+}
+
+/**
+ * Makes one rule for each column of the tab, whatever the number of hamlets: the key of a row (`HD` activity, `KP` money,
+ * `DG` words, none in a header) says what its cells take.
+ */
+function columnRules(tab: string, lastRow: number): readonly Step[] {
+  const row = FORM_FIRST_ROW;
+  const [key, total, part, day] = [
+    `$${cellOf(row, "key")}`,
+    cellOf(row, "first"),
+    cellOf(row, "second"),
+    cellOf(row, "when"),
+  ];
+  const rule = (field: BlockKey, free: string, fits: string, help: string): Step => {
+    const cell = cellOf(row, field);
+    const range = blockAddress(row, blockColumn(field), lastRow - row + 1, 1);
+    return { do: "rule", tab, range, rule: { kind: "formula", formula: `=IF(${free};LEN(${cell})>=0;${fits})`, help } };
+  };
+  const isCount = (cell: string) => `ISNUMBER(${cell});${cell}>=0;INT(${cell})=${cell}`;
+  return [
+    rule("first", `OR(${key}="";LEFT(${key};2)="DG")`, `AND(${isCount(total)})`, "Nhập số nguyên từ 0 trở lên."),
+    rule(
+      "second",
+      `${key}=""`,
+      `AND(${isCount(part)};OR(LEFT(${key};2)="KP";${total}="";${part}<=${total}))`,
+      "Nhập số nguyên từ 0 trở lên; số nữ không quá số người dự.",
+    ),
+    rule(
+      "when",
+      `${key}=""`,
+      `AND(ISNUMBER(${day});YEAR(${day})=${YEAR_CELL})`,
+      "Nhập ngày/tháng/năm, trong năm báo cáo. Ví dụ: 08/03/2026.",
+    ),
   ];
 }
 

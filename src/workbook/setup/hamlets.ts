@@ -12,6 +12,7 @@ import {
   HEADER_ROW,
 } from "../schema.ts";
 import { columnOf } from "../table.ts";
+import { guardStep } from "./guards.ts";
 import { COLOURS, countRule, HEADER_LOOK, LEGEND_COLOURS, partRule } from "./looks.ts";
 import { notACount } from "./self-check.ts";
 import { tableSteps } from "./tables.ts";
@@ -36,9 +37,15 @@ export function hamletGridSteps(hamlets: readonly OrgUnit[]): readonly Step[] {
       do: "protect",
       tab: TAB,
       label: "Số liệu của các ấp",
-      open: hamlets.length > 0 ? [blockAddress(FIRST_DATA_ROW, 3, hamlets.length, HAMLETS_TAB.columns.length - 2)] : [],
+      open: hamlets.length > 0 ? [inputCells(0, hamlets.length)] : [],
     },
+    ...hamlets.map((hamlet, index) => guardStep(hamlet, TAB, inputCells(index, 1))),
   ];
+}
+
+/** The cells in which so many hamlets type, from the one at this place on. */
+function inputCells(index: number, hamlets: number): string {
+  return blockAddress(FIRST_DATA_ROW + index, 3, hamlets, HAMLETS_TAB.columns.length - 2);
 }
 
 function column(element: HamletGridElement, field: HamletField): number {

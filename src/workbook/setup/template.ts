@@ -4,7 +4,7 @@ import { FORM_FIRST_ROW, type FormRow, SELF_CHECK_COLUMN } from "../form.ts";
 import { address } from "../grid.ts";
 import type { Step } from "../plan.ts";
 import { UNIT_COLOUR } from "../schema.ts";
-import { activityHighlights, blockSteps, FORM_WIDTHS, SECTION_LOOK } from "./block.ts";
+import { activityHighlights, blockRules, blockSteps, FORM_WIDTHS, SECTION_LOOK } from "./block.ts";
 import { COLOURS, countRule, INTRO_LOOK, partRule, TITLE_LOOK } from "./looks.ts";
 import { cellOf, elementRows, type PlacedRow, placeRows, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
 import { elementHighlights, selfCheckFormulas } from "./self-check.ts";
@@ -17,6 +17,7 @@ export function templateSteps(tab: string, rows: readonly FormRow[]): readonly S
   return [
     { do: "insert", tab, rows: lastRow, columns: SELF_CHECK_COLUMN, colour: UNIT_COLOUR },
     ...blockSteps(tab, placed),
+    ...blockRules(tab, placed),
     { do: "look", tab, ranges: ["C1"], look: TITLE_LOOK },
     { do: "look", tab, ranges: ["C2:C3"], look: INTRO_LOOK },
     ...elementSteps(tab, placed),

@@ -1,12 +1,15 @@
 /** Steps that make one unit's tab out of the prepared form: its name and keys, and hidden what it need not report. */
 import type { OrgUnit } from "../../core/unit.ts";
-import { FORM_FIRST_ROW, type FormRow, isAsked, rowKey, rowLabel } from "../form.ts";
-import { type Cell, consecutive } from "../grid.ts";
+import { type FormRow, isAsked, rowKey, rowLabel } from "../form.ts";
+import { blockAddress, type Cell, consecutive } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
 import { UNIT_COLOUR } from "../schema.ts";
 import { INSTRUCTION } from "./block.ts";
+import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "./guards.ts";
 import { openRanges, placeRows } from "./rows.ts";
+
+const NO_MAILBOX = "Đơn vị chưa có hộp thư chung ở tab Đơn vị: người tổng hợp nhập thay.";
 
 /** Makes a unit's tab. A row that it need not report is hidden and keeps its key: what is typed there is still read. */
 export function unitSteps(
@@ -23,7 +26,7 @@ export function unitSteps(
     [unit.code, "", unit.name],
     [year, "", invitation],
     ["", "", INSTRUCTION],
-    ...Array.from({ length: FORM_FIRST_ROW - 4 }, () => ["", "", ""]),
+    ["", "", unit.mailboxes.length === 0 ? NO_MAILBOX : ""],
     ...placed.map(({ form }) => [unit.code, rowKey(form), rowLabel(form)]),
   ];
   return [
@@ -31,6 +34,7 @@ export function unitSteps(
     { do: "write", tab, at: "A1", cells },
     ...consecutive(hidden).map(({ from, count }): Step => ({ do: "hideRows", tab, from, count })),
     { do: "protect", tab, label: `Biểu của ${unit.name}`, open: openRanges(placed) },
+    guardStep(unit, tab, blockAddress(block.firstRow, FIRST_INPUT, block.rows.length, INPUT_COLUMNS)),
   ];
 }
 

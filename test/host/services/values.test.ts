@@ -251,6 +251,15 @@ describe("merging", () => {
     ]);
   });
 
+  it("merges each row of a range by itself", () => {
+    const { sheet, model } = openSheet();
+    sheet.getRange("A1:C2").mergeAcross();
+    expect(model.merges).toEqual([
+      { row: 1, column: 1, rows: 1, columns: 3 },
+      { row: 2, column: 1, rows: 1, columns: 3 },
+    ]);
+  });
+
   it("takes earlier merges in whole or not at all", () => {
     const { sheet, model } = openSheet();
     sheet.getRange("A1:B1").merge();

@@ -26,6 +26,7 @@ describe("the plan of a small commune", () => {
       "Nhiệm vụ",
       "Đơn vị",
       "Lịch sử",
+      "Quyền sửa",
       "Dữ liệu",
       "Mẫu biểu",
       "Các ấp",
@@ -34,7 +35,7 @@ describe("the plan of a small commune", () => {
       "CAX",
       "LHPN",
     ]);
-    expect(RESERVED_TITLES).toEqual(expect.arrayContaining(made.map(({ tab }) => tab).slice(0, 12)));
+    expect(RESERVED_TITLES).toEqual(expect.arrayContaining(made.map(({ tab }) => tab).slice(0, 13)));
   });
 
   it("writes settings, targets and the register", () => {
@@ -198,10 +199,10 @@ describe("the hamlets' tabs", () => {
     expect(book.sheet("Hoạt động ấp")).toHaveLength(4 + 25 * 9);
   });
 
-  it("make a constant number of formats, notes and writes, however many hamlets there are", () => {
+  it("take a constant number of steps, but for one guard each, however many hamlets there are", () => {
     const count = (hamlets: number) => {
       const steps = plan(Array.from({ length: hamlets }, (_, index) => hamlet(index)));
-      return steps.filter((step) => step.tab === "Hoạt động ấp" && step.do !== "rule").length;
+      return steps.filter((step) => step.tab === "Hoạt động ấp" && step.do !== "guard").length;
     };
     expect(count(25)).toBe(count(1));
   });

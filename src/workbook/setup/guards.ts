@@ -1,0 +1,17 @@
+/**
+ * Who may type where. A tab's protection is the coordinator's, with holes over the input cells; as holes are open to
+ * every editor of the workbook, one more protection over each unit's block lets in that unit and the coordinator alone.
+ */
+import type { OrgUnit } from "../../core/unit.ts";
+import { blockColumn } from "../form.ts";
+import type { Step } from "../plan.ts";
+
+/** The columns of a block in which anything is typed: from its text on. */
+export const FIRST_INPUT = blockColumn("text");
+export const INPUT_COLUMNS = blockColumn("link") - FIRST_INPUT + 1;
+
+/** Guards a unit's cells. Without a mailbox only the coordinator may type there, and the label says so. */
+export function guardStep(unit: OrgUnit, tab: string, range: string): Step {
+  const label = unit.mailboxes.length === 0 ? `${unit.name} – chưa có hộp thư, người tổng hợp nhập` : unit.name;
+  return { do: "guard", tab, label, range, mailboxes: unit.mailboxes };
+}
