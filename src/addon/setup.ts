@@ -1,10 +1,10 @@
 /** Making and extending a workbook: content from the folder or from its own tabs → plan → applied under a lock. */
 import { DEFAULT_TARGETS } from "../core/indicator.ts";
 import { DEFAULT_TASKS } from "../core/task.ts";
-import { foldText } from "../core/text.ts";
 import { resolveUnits } from "../core/unit.ts";
 import { withYear } from "../workbook/folder/commune.ts";
 import { readFolderRegister } from "../workbook/folder/register.ts";
+import { withRoomFor } from "../workbook/folder/room.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
 import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { fitsHamletGrid } from "../workbook/layout.ts";
@@ -133,11 +133,7 @@ export function createFromFolder(
     const folder = readFolderRegister(tables);
     const settings = withYear(folder.settings, year ?? readYear(folder.settings.get("year")) ?? thisYear);
     const content: SetupContent = {
-      settings: withRoomFor(
-        tables,
-        settings,
-        folder.register.filter(({ type }) => type === "ap").map(({ code }) => code),
-      ),
+      settings: withRoomFor(tables, settings, folder.register),
       targets: DEFAULT_TARGETS,
       tasks: DEFAULT_TASKS,
       register: folder.register,
@@ -147,30 +143,4 @@ export function createFromFolder(
     const { placed, refusals } = importInto(book, tables);
     return { units: folder.register.length, placed, refusals: [...folder.refusals, ...refusals] };
   });
-}
-
-/** Gives the forms as many rows for activities as the folder needs, so that none is refused for want of room. */
-function withRoomFor(
-  tables: readonly FolderTable[],
-  settings: ReadonlyMap<string, unknown>,
-  hamlets: readonly string[],
-): ReadonlyMap<string, unknown> {
-  const table = tables.find(({ file }) => file === "activities.csv");
-  const column = table?.header.findIndex((title) => foldText(title) === "unit") ?? -1;
-  const counts = new Map<string, number>();
-  for (const { cells } of table?.rows ?? []) {
-    const unit = cellText(cells[column]);
-    counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  const widened = new Map(settings);
-  const need = (key: "activity_rows" | "hamlet_activity_rows", least: number, own: boolean): void => {
-    const most = Math.max(
-      least,
-      ...[...counts].filter(([unit]) => hamlets.includes(unit) === own).map(([, count]) => count),
-    );
-    if (cellText(settings.get(key)) === "") widened.set(key, String(Math.min(most, 200)));
-  };
-  need("activity_rows", 10, false);
-  need("hamlet_activity_rows", 3, true);
-  return widened;
 }
