@@ -6,6 +6,7 @@ import { checkActivities } from "./check/activity.ts";
 import { checkCustodian, checkHistory } from "./check/commune.ts";
 import { checkFund, checkTask } from "./check/duty.ts";
 import type { Issue } from "./check/issue.ts";
+import { checkMailboxes, checkPrivacy } from "./check/privacy.ts";
 import { checkValues } from "./check/values.ts";
 import type { CommuneFigures } from "./scorecard.ts";
 import type { Assessment, Fund, TaskReport } from "./task.ts";
@@ -29,6 +30,8 @@ export function checkFigures(figures: CheckedFigures): readonly Issue[] {
     ...checkActivities(figures),
     ...figures.tasks.flatMap(checkTask),
     ...figures.funds.flatMap(checkFund),
+    ...checkPrivacy(figures),
+    ...checkMailboxes(figures.units),
     ...checkHistory(figures.history),
     ...checkCustodian(figures.units, figures.custodian),
   ].sort((one, other) => rank(one) - rank(other));

@@ -27,8 +27,9 @@ export type HistoryValue = {
 export type ValidFigures = { readonly total: number; readonly women: number };
 
 /**
- * Reads a number's cell. A spreadsheet's number stays one; text of digits alone, with one decimal sign at most, is
- * taken for the number that it says; other text is kept as it is, for `check` to report.
+ * Reads a number's cell. A spreadsheet's number stays one. Text is taken for the number that it says where no two
+ * readers would differ: digits (full-width ones too) with one decimal sign at most, and such a number before a word for
+ * persons (`12 đồng chí`); `12,0` is 12. Other text is kept as it is, for `check` to report.
  */
 export function readTyped(cell: unknown): Typed {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : String(cell);
@@ -36,7 +37,52 @@ export function readTyped(cell: unknown): Typed {
   if (typeof cell !== "string") return String(cell);
   const text = cleanText(cell);
   if (text === "") return undefined;
-  return readNumber(text) ?? text;
+  const plain = toPlainDigits(text);
+  return readNumber(plain) ?? readNumber(withoutUnit(plain)) ?? text;
+}
+
+/**
+ * Reads a cell of money in đồng, which has no decimals: `15.000.000`, `15,000,000 đ` and `15.000` are grouped
+ * thousands. Else like `readTyped`; may be given what that has read.
+ */
+export function readMoney(cell: unknown): Typed {
+  const typed = readTyped(cell);
+  if (typeof typed !== "string") return typed;
+  const amount = toPlainDigits(typed)
+    .replace(/\s*(?:đồng|đ|vnđ|vnd|₫)\.?$/i, "")
+    .trim();
+  const grouped = /^([+-]?)(\d{1,3}(?:([., ])\d{3})(?:\3\d{3})*)(?:(?!\3)[.,]0{1,2})?$/.exec(amount);
+  if (!grouped) return readNumber(amount) ?? typed;
+  const value = Number((grouped[2] ?? "").replace(/[., ]/g, ""));
+  return grouped[1] === "-" ? -value : value;
+}
+
+/** Makes full-width digits and signs, as an East Asian keyboard writes them, plain ones. */
+function toPlainDigits(text: string): string {
+  return text.replace(/[\uff0b-\uff0e\uff10-\uff19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+/** Words for persons (and households, who take part as such) that may stand behind a count, without diacritics. */
+const UNIT_WORDS =
+  /^([+-]?[\d.,]+) ?(?:(?:nguoi|nu|dong chi|d\/c|dc|uy vien|chi uy vien|ho|luot|hoi vien|doan vien|dang vien|thanh vien|hoa giai vien|can bo|cong chuc|vien chuc|giao vien|hoc sinh|hoc vien|nguoi dan|dai bieu|phu nu|chi|em)(?: |$)){1,3}$/;
+
+/** Drops a known unit word behind a number; text that is nothing else is given back. */
+function withoutUnit(text: string): string {
+  const bare = text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/đ/g, "d")
+    .replace(/\s+/g, " ")
+    .replace(/\.$/, "");
+  return UNIT_WORDS.exec(bare)?.[1] ?? text;
+}
+
+/** Returns both numbers that a text of digits may mean, where a reader would have to guess: `1.234` → 1234, 1,234. */
+export function readingsOf(text: string): readonly [thousands: string, decimal: string] | undefined {
+  const number = withoutUnit(toPlainDigits(cleanText(text)));
+  const parts = /^([+-]?[1-9]\d{0,2})[.,](\d{3})$/.exec(number);
+  return parts ? [`${parts[1]}${parts[2]}`, `${parts[1]},${parts[2]}`] : undefined;
 }
 
 /**

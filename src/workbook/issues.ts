@@ -1,7 +1,7 @@
 /** Issues with their cells: what `check --json`, `BDG_KIEMTRA` and the tab `Kiểm tra` show. */
 import { checkFigures, type Issue, type Severity, type Subject } from "../core/check.ts";
 import { elementOf } from "../core/element.ts";
-import { FUND_SOURCE_NAMES } from "../core/task.ts";
+import { ASSESSMENT_PART_NAMES, FUND_SOURCE_NAMES } from "../core/task.ts";
 import { type FoundPlace, findPlaces } from "./found.ts";
 import type { Cell } from "./grid.ts";
 import { locate } from "./locate.ts";
@@ -29,23 +29,31 @@ export type LocatedIssue = {
 export function subjectName(subject: Subject): string {
   switch (subject.kind) {
     case "value": {
-      const field = subject.field === "total" ? "tổng số" : "số nữ";
-      return `${elementOf(subject.element).name} (${subject.element}), ${field}`;
+      const names = { total: "tổng số", women: "số nữ", note: "ghi chú" };
+      return `${elementOf(subject.element).name} (${subject.element}), ${names[subject.field]}`;
     }
     case "activity": {
       const names = {
         day: "ngày",
         theme: "chủ đề",
+        kind: "hình thức",
         participants: "số người dự",
         women: "số nữ",
         coOrganisers: "đơn vị phối hợp",
+        link: "liên kết",
       };
       return `Hoạt động thứ ${subject.slot + 1}, ${names[subject.field]}`;
     }
     case "fund":
       return `Kinh phí ${FUND_SOURCE_NAMES[subject.source].toLowerCase()}, ${subject.field === "planned" ? "dự toán" : "đã chi"}`;
-    case "task":
-      return `Nhiệm vụ ${subject.task}, ${subject.field === "status" ? "trạng thái" : "kết quả"}`;
+    case "task": {
+      const names = { status: "trạng thái", result: "kết quả", link: "liên kết" };
+      return `Nhiệm vụ ${subject.task}, ${names[subject.field]}`;
+    }
+    case "assessment":
+      return `Đánh giá, ${ASSESSMENT_PART_NAMES[subject.part].toLowerCase()}`;
+    case "unit":
+      return "Hộp thư chung";
     case "history":
       return "Số liệu năm trước";
     case "custodian":

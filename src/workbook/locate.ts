@@ -20,10 +20,16 @@ export type CellPlace = { readonly tab: string; readonly cell: string };
 const ACTIVITY_FIELDS = {
   day: "when",
   theme: "text",
+  kind: "word",
   participants: "first",
   women: "second",
   coOrganisers: "more",
+  link: "link",
 } as const satisfies Record<Extract<Subject, { kind: "activity" }>["field"], BlockKey>;
+
+const VALUE_FIELDS = { total: "first", women: "second", note: "word" } as const;
+
+const TASK_FIELDS = { status: "word", result: "when", link: "link" } as const;
 
 /** Finds the cell that an issue speaks of; the unit's row of the register where it has no form, or none with such a row. */
 export function locate(
@@ -37,13 +43,17 @@ export function locate(
     const row = layout.historyRows[subject.row] ?? FIRST_DATA_ROW;
     return { tab: HISTORY_TAB.title, cell: address(row, layout.historyColumns.get("total") ?? 1) };
   }
-  const place = places.get(unit);
-  const inForm = place && locateInForm(subject, place, layout.hamletColumns);
-  if (inForm) return inForm;
-  return { tab: UNITS_TAB.title, cell: register.find(({ code }) => code === unit)?.cell ?? "" };
+  if (subject.kind !== "unit") {
+    const place = places.get(unit);
+    const inForm = place && locateInForm(subject, place, layout.hamletColumns);
+    if (inForm) return inForm;
+  }
+  const registered = register.find(({ code }) => code === unit);
+  const cell = subject.kind === "unit" ? registered?.mailboxCell : registered?.cell;
+  return { tab: UNITS_TAB.title, cell: cell ?? "" };
 }
 
-type FormSubject = Exclude<Subject, { kind: "custodian" | "history" }>;
+type FormSubject = Exclude<Subject, { kind: "custodian" | "history" | "unit" }>;
 
 function locateInForm(
   subject: FormSubject,
@@ -61,13 +71,15 @@ function locateInForm(
       if (place.hamletRow !== undefined && column !== undefined) {
         return { tab: HAMLETS_TAB.title, cell: address(place.hamletRow, column) };
       }
-      return inBlock(`SL.${subject.element}`, subject.field === "total" ? "first" : "second");
+      return inBlock(`SL.${subject.element}`, VALUE_FIELDS[subject.field]);
     }
     case "activity":
       return inBlock(`HD.${subject.slot + 1}`, ACTIVITY_FIELDS[subject.field]);
     case "fund":
       return inBlock(`KP.${subject.source}`, subject.field === "planned" ? "first" : "second");
     case "task":
-      return inBlock(`NV.${subject.task}`, subject.field === "status" ? "word" : "when");
+      return inBlock(`NV.${subject.task}`, TASK_FIELDS[subject.field]);
+    case "assessment":
+      return inBlock(`DG.${subject.part}`, "first");
   }
 }

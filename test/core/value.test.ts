@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ELEMENT_CODES, elementOf } from "../../src/core/element.ts";
-import { collectValid, isBlank, isCount, readTyped, validFigures } from "../../src/core/value.ts";
+import {
+  collectValid,
+  isBlank,
+  isCount,
+  readingsOf,
+  readMoney,
+  readNumber,
+  readTyped,
+  validFigures,
+} from "../../src/core/value.ts";
 import { value } from "./figures.ts";
 
 describe("readTyped", () => {
@@ -18,11 +27,51 @@ describe("readTyped", () => {
     ["0", 0],
     ["007", 7],
     ["0,125", 0.125],
+    // A decimal zero leaves no doubt; a fraction is read as one, for `check` to refuse.
+    ["12,0", 12],
+    ["12.0", 12],
+    ["12.00", 12],
+    ["1,5", 1.5],
+    // Full-width digits, as an East Asian keyboard writes them.
+    ["１２", 12],
+    ["１２，５", 12.5],
+    ["　１２　", 12],
+    // A number before a word for those who are counted.
+    ["12 người", 12],
+    ["12\u00a0người", 12],
+    ["12người", 12],
+    ["12 Người.", 12],
+    ["12 nguoi", 12],
+    ["12 đồng chí", 12],
+    ["12 đ/c", 12],
+    ["12 nữ", 12],
+    ["12 uỷ viên", 12],
+    ["12 ủy viên nữ", 12],
+    ["12 cán bộ nữ", 12],
+    ["12 hòa giải viên", 12],
+    ["12 hộ", 12],
+    ["12 lượt người", 12],
+    ["12 ngu\u031bo\u031b\u0300i", 12], // decomposed
+    ["1２ người", 12],
+    ["2,5 người", 2.5],
+    ["-3 người", -3],
     // Text that a reader would have to guess about stays text.
+    ["1.234", "1.234"],
+    ["1.234 người", "1.234 người"],
+    ["12 tổ", "12 tổ"],
+    ["12 năm", "12 năm"],
+    ["12 %", "12 %"],
+    ["12/15 người", "12/15 người"],
+    ["12 người, 5 nữ", "12 người, 5 nữ"],
+    ["khoảng 12 người", "khoảng 12 người"],
+    ["12 - 15 người", "12 - 15 người"],
+    ["1 234", "1 234"],
+    ["mười hai", "mười hai"],
+    ["XII", "XII"],
+    ["12 đồng", "12 đồng"],
     ["1.000", "1.000"],
     ["12,500", "12,500"],
     ["1.000.000", "1.000.000"],
-    ["12 người", "12 người"],
     ["1e3", "1e3"],
     ["0x10", "0x10"],
     ["NaN", "NaN"],
@@ -38,6 +87,100 @@ describe("readTyped", () => {
     [undefined, undefined],
   ])("reads %j as %j", (cell, expected) => {
     expect(readTyped(cell)).toBe(expected);
+  });
+});
+
+describe("readTyped, in general", () => {
+  it("takes a whole number out of any way of writing it without doubt", () => {
+    const dress = fc.constantFrom(
+      (digits: string) => digits,
+      (digits: string) => ` ${digits}\u00a0`,
+      (digits: string) => `${digits},0`,
+      (digits: string) => `${digits} người`,
+      (digits: string) => `${digits} ĐỒNG CHÍ NỮ`.normalize("NFD"),
+      (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    );
+    fc.assert(
+      fc.property(fc.nat(), dress, (number, wear) => {
+        expect(readTyped(wear(String(number)))).toBe(number);
+      }),
+    );
+  });
+
+  it("never throws, and gives a finite number, cleaned text or nothing", () => {
+    fc.assert(
+      fc.property(fc.anything(), (cell) => {
+        const typed = readTyped(cell);
+        expect(typed === undefined || typeof typed === "string" || Number.isFinite(typed)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("readNumber", () => {
+  it.each(["12 người", "１２", " 12", "1.234", "1.234.567", "12,0,0", "", "mười", "15.000 đồng"])(
+    "refuses %j, as the data folder's files have to",
+    (text) => {
+      expect(readNumber(text)).toBeUndefined();
+    },
+  );
+});
+
+describe("readMoney", () => {
+  it.each([
+    [15000000, 15000000],
+    ["15000000", 15000000],
+    ["15.000.000", 15000000],
+    ["15,000,000", 15000000],
+    ["15 000 000", 15000000],
+    ["15.000.000 đồng", 15000000],
+    ["15.000.000đ", 15000000],
+    ["15.000.000 VNĐ", 15000000],
+    ["15,000,000 vnd", 15000000],
+    ["15.000.000 \u20ab", 15000000],
+    ["15000000 đồng", 15000000],
+    ["15.000.000,00", 15000000],
+    ["15,000,000.00", 15000000],
+    ["１５．０００．０００", 15000000],
+    // Đồng have no decimals, so one group is thousands too.
+    ["15.000", 15000],
+    ["1,500", 1500],
+    ["1.500 đồng", 1500],
+    ["-15.000", -15000],
+    ["0", 0],
+    ["15,5", 15.5],
+    ["15.000.00", "15.000.00"],
+    ["15.000,000", "15.000,000"],
+    ["1.5000.000", "1.5000.000"],
+    ["15 triệu", "15 triệu"],
+    ["15.000.000 và 5.000.000", "15.000.000 và 5.000.000"],
+    ["đồng", "đồng"],
+    ["", undefined],
+    [undefined, undefined],
+  ])("reads %j as %j", (cell, expected) => {
+    expect(readMoney(cell)).toBe(expected);
+  });
+
+  it("reads what readTyped has read, and any amount in groups", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(".", ",", " "), fc.constantFrom("", " đồng", "đ"), (amount, sign, unit) => {
+        const typed = `${String(amount).replace(/\B(?=(\d{3})+$)/g, sign)}${unit}`;
+        expect(readMoney(typed)).toBe(amount);
+        expect(readMoney(readTyped(typed))).toBe(amount);
+      }),
+    );
+  });
+});
+
+describe("readingsOf", () => {
+  it.each([
+    ["1.234", ["1234", "1,234"]],
+    ["1,234 người", ["1234", "1,234"]],
+    ["-12.500", ["-12500", "-12,500"]],
+    ["mười hai", undefined],
+    ["1.234.567", undefined],
+  ])("of %j are %j", (text, readings) => {
+    expect(readingsOf(text)).toEqual(readings);
   });
 });
 

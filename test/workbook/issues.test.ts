@@ -6,6 +6,54 @@ import { newWorkbook, SMALL_COMMUNE, type TestWorkbook, unit } from "./workbook.
 const cells = (book: TestWorkbook) =>
   book.found().map(({ code, unit, tab, cell }) => `${code} ${unit}: ${tab} ${cell}`);
 
+describe("personal data", () => {
+  it("is an error in the very cell, says why, and is not repeated", () => {
+    const book = newWorkbook()
+      .type("CAX", "D45", "Bà Nguyễn Thị Bông, điện thoại 0912 345 678, đã trình bày tham luận.")
+      .type("CAX", "C38", "Tọa đàm với bà Trần Thị Mận", 5, 4, "", "08/03/2026");
+    const told = book.issues().filter(({ code }) => code === "personal-data");
+    expect(told.map(({ severity, unit, tab, cell }) => [severity, unit, tab, cell])).toEqual([
+      ["error", "CAX", "CAX", "C38"],
+      ["error", "CAX", "CAX", "D45"],
+    ]);
+    for (const { message } of told) {
+      expect(message).toContain("Luật 91/2025/QH15");
+      expect(message).not.toMatch(/345 678|Bông|Mận/);
+    }
+  });
+
+  it("is asked about in the register, at the mailbox", () => {
+    const book = newWorkbook().type("Đơn vị", "D6", "nguyenthibong@gmail.com");
+    const told = book.issues().filter(({ code }) => code === "personal-mailbox");
+    expect(told.map(({ severity, unit, tab, cell }) => [severity, unit, tab, cell])).toEqual([
+      ["warning", "CAX", "Đơn vị", "D6"],
+    ]);
+  });
+
+  it("is not seen in ordinary words", () => {
+    const book = newWorkbook().type("CAX", "D45", "Phối hợp Trường THCS Nguyễn Trãi tổ chức 02 buổi, 15.000.000 đồng.");
+    expect(book.issues().filter(({ code }) => code === "personal-data")).toEqual([]);
+  });
+});
+
+describe("numbers as people type them", () => {
+  it("are understood where they can mean one thing only", () => {
+    const book = newWorkbook().type("CAX", "D6", "12 người", "０５").type("CAX", "D41", "15.000.000 đồng", "9.500.000");
+    const { values, funds } = book.records().commune;
+    expect(values.find(({ unit, element }) => unit === "CAX" && element === "LD")).toMatchObject({
+      total: 12,
+      women: 5,
+    });
+    expect(funds).toEqual([{ unit: "CAX", source: "ns", planned: 15_000_000, spent: 9_500_000 }]);
+  });
+
+  it("are asked about where they can mean two", () => {
+    const told = newWorkbook().type("CAX", "D6", "1.234", 5).found();
+    expect(told.map(({ code, cell }) => [code, cell])).toEqual([["not-a-number", "D6"]]);
+    expect(told[0]?.message).toMatch(/1234/);
+  });
+});
+
 /** Two tasks' rows apart: the form of CAX has V4.1 in row 31; its activities begin in row 38, money in 41, words in 45. */
 describe("an issue", () => {
   it("of a form's figure stands in its cell", () => {

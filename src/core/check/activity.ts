@@ -1,7 +1,7 @@
 /** Checks of communication activities: rows that do not count, and joint events that are told in two ways. */
 import { type Activity, eventFault, gatherEvents } from "../event.ts";
 import type { CommuneFigures } from "../scorecard.ts";
-import { foldText, shorten } from "../text.ts";
+import { foldText } from "../text.ts";
 import { isCount, type Typed } from "../value.ts";
 import { countFault, type Finding, type Issue, type Subject, show } from "./issue.ts";
 
@@ -36,7 +36,7 @@ function checkDayAndTheme(activity: Activity, year: number): Issue[] {
         activityIssue(activity, "day", {
           code: "event-no-day",
           expected: "ngày tổ chức, ví dụ 08/03/2026",
-          found: activity.dateTyped === "" ? "ô trống" : `“${shorten(activity.dateTyped)}”`,
+          found: show(activity.dateTyped === "" ? undefined : activity.dateTyped),
           action: "Nhập ngày/tháng/năm; chưa có ngày thì hoạt động chưa được tính",
         }),
       ];
@@ -90,7 +90,7 @@ function checkCoOrganisers(activity: Activity, known: ReadonlySet<string>): Issu
       severity: "warning",
       code: "unknown-co-organiser",
       expected: "mã đơn vị có trong tab Đơn vị, cách nhau bằng dấu |",
-      found: `“${shorten(unknown.join("|"))}”`,
+      found: show(unknown.join("|")),
       action: "Sửa mã, nếu không hoạt động chung có thể bị tính hai lần",
     }),
   ];

@@ -1,6 +1,5 @@
 /** Checks of a unit's duties: its tasks and its money. */
 import { type Fund, TASK_STATUS_NAMES, type TaskReport } from "../task.ts";
-import { shorten } from "../text.ts";
 import { isCount } from "../value.ts";
 import { countFault, type Issue, type Subject, show } from "./issue.ts";
 
@@ -14,7 +13,7 @@ export function checkTask(report: TaskReport): readonly Issue[] {
         severity: "error",
         code: "task-status",
         expected: `một trong: ${Object.values(TASK_STATUS_NAMES).join(", ")}`,
-        found: `“${shorten(report.statusTyped)}”`,
+        found: show(report.statusTyped),
         action: "Chọn lại trong danh sách",
       },
     ];

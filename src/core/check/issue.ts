@@ -1,21 +1,25 @@
 /** What a data check says: where, how grave, what was expected, what was found, what to do. */
 import type { ElementCode } from "../element.ts";
-import type { FundSource } from "../task.ts";
+import { maskPersonalData } from "../privacy.ts";
+import type { AssessmentPart, FundSource } from "../task.ts";
 import { shorten } from "../text.ts";
-import { isCount, type Typed } from "../value.ts";
+import { isCount, readingsOf, type Typed } from "../value.ts";
 
 export type Severity = "error" | "warning";
 
 /** The cell, in the words of the domain, that an issue speaks of. */
 export type Subject =
-  | { readonly kind: "value"; readonly element: ElementCode; readonly field: "total" | "women" }
+  | { readonly kind: "value"; readonly element: ElementCode; readonly field: "total" | "women" | "note" }
   | {
       readonly kind: "activity";
       readonly slot: number;
-      readonly field: "day" | "theme" | "participants" | "women" | "coOrganisers";
+      readonly field: "day" | "theme" | "kind" | "participants" | "women" | "coOrganisers" | "link";
     }
   | { readonly kind: "fund"; readonly source: FundSource; readonly field: "planned" | "spent" }
-  | { readonly kind: "task"; readonly task: string; readonly field: "status" | "result" }
+  | { readonly kind: "task"; readonly task: string; readonly field: "status" | "result" | "link" }
+  | { readonly kind: "assessment"; readonly part: AssessmentPart }
+  /** The unit's row of the register. */
+  | { readonly kind: "unit"; readonly field: "mailboxes" }
   /** A row of the history tab, by its place from 0. */
   | { readonly kind: "history"; readonly row: number }
   /** The settings: the custodian. */
@@ -37,10 +41,10 @@ export type Issue = {
 /** What an issue says beside where it is; an error unless it says otherwise. */
 export type Finding = Omit<Issue, "unit" | "subject" | "severity"> & { readonly severity?: Severity };
 
-/** Shows what was typed, as the person who typed it knows it. */
+/** Shows what was typed, as the person who typed it knows it; personal data in it masked. */
 export function show(typed: Typed): string {
   if (typed === undefined) return "ô trống";
-  if (typeof typed === "string") return `“${shorten(typed)}”`;
+  if (typeof typed === "string") return `“${shorten(maskPersonalData(typed))}”`;
   return String(typed).replace(".", ",");
 }
 
@@ -48,10 +52,13 @@ export function show(typed: Typed): string {
 export function countFault(typed: Typed): { code: string; expected: string; action: string } | undefined {
   if (typed === undefined || isCount(typed)) return undefined;
   if (typeof typed === "string") {
+    const readings = readingsOf(typed);
     return {
       code: "not-a-number",
       expected: "một số nguyên từ 0 trở lên",
-      action: "Chỉ gõ chữ số, không gõ chữ hay dấu chấm",
+      action: readings
+        ? `Số này đọc được hai cách, ${readings[0]} hoặc ${readings[1]}; hãy gõ lại chỉ bằng chữ số`
+        : "Chỉ gõ chữ số, không gõ chữ hay dấu chấm",
     };
   }
   if (typed < 0) return { code: "negative", expected: "số từ 0 trở lên", action: "Sửa lại số, không có số âm" };

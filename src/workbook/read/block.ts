@@ -13,7 +13,7 @@ import {
   type TaskReport,
 } from "../../core/task.ts";
 import { foldText, splitList } from "../../core/text.ts";
-import type { DataValue } from "../../core/value.ts";
+import { type DataValue, readMoney } from "../../core/value.ts";
 import { type Grid, WorkbookFault } from "../grid.ts";
 import { type BlockKey, DATA_TAB } from "../schema.ts";
 import { readTable, type TableRow } from "../table.ts";
@@ -139,7 +139,7 @@ function readActivity(unit: string, slot: number, row: BlockRow): Activity | und
 
 function readFund(unit: string, code: string, row: BlockRow): Fund | undefined {
   const source = FUND_SOURCES.find((known) => known === code);
-  const [planned, spent] = [row.typed("first"), row.typed("second")];
+  const [planned, spent] = [readMoney(row.typed("first")), readMoney(row.typed("second"))];
   return !source || (planned === undefined && spent === undefined) ? undefined : { unit, source, planned, spent };
 }
 

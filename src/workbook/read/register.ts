@@ -11,6 +11,8 @@ export type PlacedUnit = RegisteredUnit & {
   readonly row: number;
   /** The address of its code. */
   readonly cell: string;
+  /** The address of its mailboxes. */
+  readonly mailboxCell: string;
   /** Title of its tab; empty before set-up. */
   readonly tab: string;
 };
@@ -45,6 +47,7 @@ export function readRegister(grid: Grid): readonly PlacedUnit[] {
       listed: readElementList(row.text("elements")).known,
       row: row.row,
       cell: row.at("code"),
+      mailboxCell: row.at("mailboxes"),
       tab: row.text("tab"),
     });
   }

@@ -1,5 +1,6 @@
 /** What was typed into a tab and cannot be used: the shape of such an issue. Nothing typed may vanish without one. */
 import type { Severity } from "../../core/check.ts";
+import { maskPersonalData } from "../../core/privacy.ts";
 import { shorten } from "../../core/text.ts";
 import type { TableTab } from "../schema.ts";
 import type { TableRow } from "../table.ts";
@@ -44,7 +45,7 @@ export function unreadCell<Key extends string>(
   };
 }
 
-/** Shows text as its user knows it. */
+/** Shows text as its user knows it, without repeating the personal data that may stand in it. */
 export function showFound(text: string): string {
-  return text === "" ? "ô trống" : `“${shorten(text)}”`;
+  return text === "" ? "ô trống" : `“${shorten(maskPersonalData(text))}”`;
 }

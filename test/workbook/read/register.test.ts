@@ -23,6 +23,7 @@ describe("readRegister", () => {
         listed: ["LD", "CNS"],
         row: 5,
         cell: "A5",
+        mailboxCell: "D5",
         tab: "TYT",
       },
     ]);

@@ -1,0 +1,51 @@
+/** Finds e-mail addresses, and tells a person's from an office's: a role mailbox stays when its holder goes. */
+import { bareKey, type Span } from "./plain.ts";
+
+/** An address and whether it is one at a provider for private persons. */
+export type FoundMailbox = Span & { readonly address: string };
+
+const ADDRESS =
+  /(?<![\p{L}\d._%+-])([\p{L}\d._%+-]{1,64}) ?@ ?((?:[\p{L}\d-]{1,63}\.){1,6}[\p{L}]{2,24}|gmail|yahoo)(?![\p{L}\d@])/giu;
+
+const PRIVATE_PROVIDERS =
+  /^(?:gmail|googlemail|yahoo|ymail|rocketmail|outlook|hotmail|live|msn|icloud|me|mac|aol|proton|protonmail|zoho|yandex|gmx|mail|zalo)(?:\.(?:com|vn|net|org|me|ru|co))*$/i;
+
+/** Words with which an office's address begins or that stand in it between dots and dashes. */
+const ROLE =
+  /^(?:ubnd|hdnd|hdndubnd|uyban|vp|vanphong|vanthu|congvan|baocao|tonghop|phong|p$|ban|bxd|ubkt|hoi|doan|tram|tyt|yte|truong|mamnon|mamgiao|maugiao|mn|mg|tieuhoc|th\d|thvp|thcs|thpt|congan|cax|ca\d?$|quansu|bchqs|qsx|bch|mttq|mattran|dang|chibo|ap\d|ap$|khom|congdoan|cdx|lhpn|phunu|nongdan|hnd|ccb|cuuchienbinh|tncs|thanhnien|tt|trungtam|pvhcc|hcc|motcua|kinhte|kt$|ktht|vhxh|vh$|vanhoa|xahoi|tuphap|taichinh|tckh|tochuc|noivu|snv|bnv|lienhe|contact|info|hotro|support|admin|gopy|phananh|banbientap|bbt|toasoan|so[a-z]{3,}|bo(?:noivu|yte|tuphap|giaoduc)|xa[a-z]{2,}|xa$|phuong[a-z]{2,}|tinh|website|congthongtin|cong$|duongdaynong|binhdanggioi|bdg|ct\d|dv[a-z]{0,4}$|giaoduc|phongchong|daisu|thuvien)/;
+
+/** A surname with the rest of a name behind it: `nguyenthilan`, `tran.van.hung`. */
+const PERSON =
+  /^(?:nguyen|tran|le|pham|huynh|hoang|phan|vo|vu|bui|do|ngo|dang|truong|dinh|trinh|quach|phung|ton|luu|ho|ly|doan|dao|duong|lam|mai|cao|ha|luong|to|ta|danh|thach)[._-]?(?:thi|van|minh|thanh|ngoc|hoang|huu|duc|kim|my|thu|quoc|cong|xuan|hong|bich|phuong|tuyet|anh|tuan|hung)[a-z._-]*\d*$/;
+
+/** Finds every address in a prepared text; mailboxes of offices among them. */
+export function findMailboxes(text: string): readonly FoundMailbox[] {
+  if (!text.includes("@")) return [];
+  return [...text.matchAll(ADDRESS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    address: match[0].replace(/ /g, ""),
+  }));
+}
+
+function partsOf(address: string): readonly [string, string] {
+  const at = address.lastIndexOf("@");
+  return [bareKey(address.slice(0, at)), address.slice(at + 1).toLowerCase()];
+}
+
+/** Tells whether an address is at a provider that serves private persons. */
+export function isPrivateProvider(address: string): boolean {
+  return PRIVATE_PROVIDERS.test(partsOf(address)[1]);
+}
+
+/** Tells whether an address names an office and no person: `tram-yte@xa.gov.vn`. */
+export function isRoleMailbox(address: string): boolean {
+  const [local] = partsOf(address);
+  if (PERSON.test(local)) return false;
+  return local.split(/[._-]/).some((word) => ROLE.test(word));
+}
+
+/** Tells whether a unit's mailbox looks like a person's: named like one, or at a private provider without any role. */
+export function isPersonalMailbox(address: string): boolean {
+  return PERSON.test(partsOf(address)[0]) || (isPrivateProvider(address) && !isRoleMailbox(address));
+}
