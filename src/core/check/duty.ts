@@ -56,10 +56,15 @@ export function checkFund(fund: Fund): readonly Issue[] {
       code: "overspent",
       unit: fund.unit,
       subject: subject("spent"),
-      expected: `không quá dự toán (${fund.planned})`,
-      found: String(fund.spent),
+      expected: `không quá dự toán (${showMoney(fund.planned)})`,
+      found: showMoney(fund.spent),
       action: "Kiểm tra lại, hoặc bổ sung dự toán",
     });
   }
   return issues;
+}
+
+/** Writes đồng with a dot between thousands. */
+function showMoney(amount: number): string {
+  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, ".")} đồng`;
 }

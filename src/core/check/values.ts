@@ -87,7 +87,7 @@ function checkPlanned(unit: OrgUnit, valueFor: (element: ElementCode) => DataVal
     valueIssue(value, "women", {
       severity: "warning",
       code: "qhc-differs",
-      expected: `thường bằng số nữ trong quy hoạch (${planned})`,
+      expected: `bằng số nữ trong quy hoạch (${planned}), trừ khi có lý do`,
       found: String(value.women),
       action: "Kiểm tra lại; nếu đúng thì ghi lý do ở ô ghi chú",
     }),
