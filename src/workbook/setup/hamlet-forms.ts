@@ -1,6 +1,6 @@
 /** Steps that make the tab on which every hamlet has a block for its activities, money and assessment. */
 import type { OrgUnit } from "../../core/unit.ts";
-import { blockColumn, FORM_FIRST_ROW, rowKey, rowLabel } from "../form.ts";
+import { blockColumn, FORM_FIRST_ROW, type FormRow, rowKey, rowLabel } from "../form.ts";
 import { address, blockAddress, type Cell } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
@@ -87,9 +87,11 @@ function keyCells({
   readonly unit: OrgUnit;
   readonly block: BlockPlace;
 }): readonly (readonly Cell[])[] {
-  return block.rows.map((form) => [
-    unit.code,
-    rowKey(form),
-    form.kind === "section" ? unit.name.toUpperCase() : rowLabel(form),
-  ]);
+  return block.rows.map((form) => [unit.code, rowKey(form), hamletLabel(form, unit)]);
+}
+
+/** A hamlet's block has one header, for activities; a row of money says itself what its two cells are. */
+function hamletLabel(form: FormRow, unit: OrgUnit): string {
+  if (form.kind === "section") return unit.name.toUpperCase();
+  return form.kind === "fund" ? `${rowLabel(form)} (đồng): dự toán, đã chi` : rowLabel(form);
 }

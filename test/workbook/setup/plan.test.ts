@@ -170,9 +170,9 @@ describe("the hamlets' tabs", () => {
     ).toEqual([
       ["AP1", "", "TÊN AP1"],
       ["AP1", "HD.1", ""],
-      ["AP1", "KP.ns", "Ngân sách nhà nước"],
-      ["AP1", "KP.xhh", "Xã hội hóa"],
-      ["AP1", "KP.khac", "Nguồn hợp pháp khác"],
+      ["AP1", "KP.ns", "Ngân sách nhà nước (đồng): dự toán, đã chi"],
+      ["AP1", "KP.xhh", "Xã hội hóa (đồng): dự toán, đã chi"],
+      ["AP1", "KP.khac", "Nguồn hợp pháp khác (đồng): dự toán, đã chi"],
       ["AP1", "DG.results", "Kết quả nổi bật"],
       ["AP1", "DG.difficulties", "Khó khăn, hạn chế"],
       ["AP1", "DG.causes", "Nguyên nhân"],
