@@ -3,6 +3,7 @@
  * Knows nothing of what stands in the cells.
  */
 
+import { columnNumber } from "../a1.ts";
 import type { Area } from "../model.ts";
 
 /** Rows and columns from the first to the last, 1-based, both included. */
@@ -61,21 +62,6 @@ function readCorner(found: RegExpExecArray, from: number): [Edge | undefined, Ed
 
 function ordered(one: Edge | undefined, other: Edge | undefined): [Edge | undefined, Edge | undefined] {
   return one && other && one.at > other.at ? [other, one] : [one, other];
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
-/** Names a cell in A1 notation. */
-export function cellName(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters + row;
 }
 
 /** Moves a reference's edges that are not fixed; an open edge comes out as 1 or Infinity. Undefined if it leaves the sheet. */

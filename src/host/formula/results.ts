@@ -3,9 +3,10 @@
  * Says which cells changed; knows nothing of what depends on them.
  */
 
+import { cellName } from "../a1.ts";
 import { type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
 import type { Formula } from "./graph.ts";
-import { type Block, cellName } from "./references.ts";
+import type { Block } from "./references.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
 
 export type Written = {

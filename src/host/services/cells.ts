@@ -1,6 +1,7 @@
 /** Reading and writing cells of the model, with the rules that Sheets applies to what a script sets. */
+
+import { cellName } from "../a1.ts";
 import { isDateFormat } from "../formula/customCall.ts";
-import { cellName } from "../formula/references.ts";
 import {
   type Area,
   type CellFormat,

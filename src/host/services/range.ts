@@ -1,7 +1,8 @@
 /** Ranges and lists of ranges, as far as the bundle uses them. */
+
+import { areaName, columnNumber } from "../a1.ts";
 import type { Area, CellFormat, SheetModel, Validation } from "../model.ts";
 import { ensureCell } from "../model.ts";
-import { areaName, columnNumber } from "../xlsx/areas.ts";
 import { shifted } from "../xlsx/formula.ts";
 import { contains, intersects, requireEdit, wholeSheet } from "./access.ts";
 import { type DataValidation, presentValidation, rememberArea, validationOf } from "./builders.ts";

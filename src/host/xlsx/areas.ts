@@ -1,35 +1,9 @@
-/**
- * Blocks of cells and their A1 names.
- * Knows nothing of what the cells hold.
- */
+/** Blocks of cells. Knows nothing of what the cells hold. */
 import type { Area } from "../model.ts";
 
 /** The largest grid that a sheet of an .xlsx file has. */
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
-
-/** Names a column: 1 is `A`, 27 is `AA`. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** Finds the number of a column from its name in either case. */
-export function columnNumber(name: string): number {
-  let number = 0;
-  for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
-/** Names an area as `A1` or `A1:B2`. */
-export function areaName(area: Area): string {
-  const first = `${columnName(area.column)}${area.row}`;
-  if (area.rows === 1 && area.columns === 1) return first;
-  return `${first}:${columnName(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
-}
 
 /** Cuts an area to the part that lies in a grid of so many rows and columns. */
 export function within(area: Area, rows: number, columns: number): Area | undefined {

@@ -2,7 +2,8 @@
  * Formulas between the two dialects: as the workbook writes them (`;` between arguments) and as .xlsx does (`,`).
  * Computes nothing.
  */
-import { columnName, columnNumber, MOST_COLUMNS, MOST_ROWS } from "./areas.ts";
+import { columnName, columnNumber } from "../a1.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "./areas.ts";
 
 /** Functions that old Excel and LibreOffice 7 compute as Google Sheets does. */
 const CLASSIC = new Set(

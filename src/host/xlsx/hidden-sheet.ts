@@ -3,7 +3,7 @@
  * one to a cell, in column A. The columns beside it hold the lists that dropdowns offer.
  */
 import type { CellValue, Sheet, WriteSheet } from "hucre/xlsx";
-import { columnName } from "./areas.ts";
+import { columnName } from "../a1.ts";
 import { UnreadableFile } from "./errors.ts";
 import { WrongShape } from "./shape.ts";
 import type { StoredWorkbook } from "./stored.ts";

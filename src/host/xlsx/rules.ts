@@ -2,8 +2,8 @@
  * Conditional formats as rules that Excel and LibreOffice apply.
  */
 import type { ConditionalRule } from "hucre/xlsx";
+import { areaName } from "../a1.ts";
 import type { SheetModel } from "../model.ts";
-import { areaName } from "./areas.ts";
 import { excelFormula, shifted } from "./formula.ts";
 import { colorOf } from "./style.ts";
 

@@ -3,8 +3,9 @@
  * One rule serves all cells that share it; a formula is written for the first cell of each area.
  */
 import type { DataValidation } from "hucre/xlsx";
+import { areaName } from "../a1.ts";
 import { cellAt, type SheetModel, type Validation } from "../model.ts";
-import { areaName, areasOf, cellsOf } from "./areas.ts";
+import { areasOf, cellsOf } from "./areas.ts";
 import { excelFormula, shifted } from "./formula.ts";
 import type { Lists } from "./hidden-sheet.ts";
 import { areaFromStored, type StoredValidation, storedArea } from "./stored.ts";
