@@ -8,7 +8,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-/** Applies the steps in order. A tab that the plan names must be made by it or be there. */
+/** What a tab's title ends with until all its steps are done, so that one that was cut off is known and made again. */
+const UNFINISHED = " (đang lập)";
+
+/**
+ * Applies the steps in order; the steps of a new tab follow one another. A tab that the plan names must be made by it or
+ * be there. A new tab gets its title when it is complete.
+ */
 export function applyPlan(book: Spreadsheet, plan: SetupPlan): void {
   const sheets = new Map<string, Sheet>();
   const sheetOf = (title: string): Sheet => {
@@ -17,17 +23,30 @@ export function applyPlan(book: Spreadsheet, plan: SetupPlan): void {
     return sheet;
   };
   const protect = createProtector(book);
+  let unfinished: string | undefined;
+  const finish = (): void => {
+    if (unfinished !== undefined) sheetOf(unfinished).setName(unfinished);
+    unfinished = undefined;
+  };
   for (const step of plan) {
-    if (step.do === "insert") sheets.set(step.tab, insertSheet(book, step));
-    else if (step.do === "copy") sheets.set(step.tab, copySheet(book, sheetOf(step.from), step));
-    else if (step.do === "register") registerTabs(sheetOf(step.tab), step, sheetOf);
+    if (step.tab !== unfinished) finish();
+    if (step.do === "insert" || step.do === "copy") {
+      sheets.set(step.tab, step.do === "insert" ? insertSheet(book, step) : copySheet(book, sheetOf(step.from), step));
+      unfinished = step.tab;
+    } else if (step.do === "register") registerTabs(sheetOf(step.tab), step, sheetOf);
     else if (step.do === "protect" || step.do === "guard") protect(sheetOf(step.tab), step);
     else applyStep(sheetOf(step.tab), step);
   }
+  finish();
+}
+
+/** Takes away tabs that a set-up was making when it was cut off. Nobody types into a tab before it has its title. */
+export function clearUnfinished(book: Spreadsheet): void {
+  for (const sheet of book.getSheets()) if (sheet.getName().endsWith(UNFINISHED)) book.deleteSheet(sheet);
 }
 
 function insertSheet(book: Spreadsheet, step: Extract<Step, { do: "insert" }>): Sheet {
-  const sheet = book.insertSheet(step.tab, book.getNumSheets());
+  const sheet = book.insertSheet(`${step.tab}${UNFINISHED}`, book.getNumSheets());
   resize(sheet, step.rows, step.columns);
   if (step.colour) sheet.setTabColor(step.colour);
   return sheet;
@@ -49,7 +68,7 @@ export function makeRoom(sheet: Sheet, rows: number): void {
 }
 
 function copySheet(book: Spreadsheet, from: Sheet, step: Extract<Step, { do: "copy" }>): Sheet {
-  return from.copyTo(book).setName(step.tab).setTabColor(step.colour).showSheet();
+  return from.copyTo(book).setName(`${step.tab}${UNFINISHED}`).setTabColor(step.colour).showSheet();
 }
 
 type SheetStep = Exclude<Step, { do: "insert" | "copy" | "register" | "protect" | "guard" }>;

@@ -18,12 +18,13 @@ import {
   SETTINGS_TAB,
   TARGETS_TAB,
   TASKS_TAB,
+  type TableTab,
   UNITS_TAB,
 } from "../workbook/schema.ts";
 import { readYear } from "../workbook/settings.ts";
 import { planWorkbook, type SetupContent } from "../workbook/setup/index.ts";
 import { readTable } from "../workbook/table.ts";
-import { applyPlan } from "./apply.ts";
+import { applyPlan, clearUnfinished } from "./apply.ts";
 import { findSheet, openBook, readGrid } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import { type ImportOutcome, importInto } from "./import.ts";
@@ -50,12 +51,11 @@ export function setUpOpenWorkbook(thisYear: number): SetupOutcome {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
+    clearUnfinished(book);
     const content = hasTab(book, SETTINGS_TAB.title) ? contentOf(book) : newContent(thisYear);
     refuseRenamedForms(book);
     makeRoomForHamlets(book, content);
-    const existing = new Set(book.getSheets().map((sheet) => sheet.getName()));
-    const plan = planWorkbook(content).filter((step) => ALWAYS.includes(step.do) || !existing.has(step.tab));
-    applyNew(book, plan);
+    applyNew(book, planWorkbook(content));
     return { units: content.register.length, placed: 0, refusals: [] };
   });
 }
@@ -64,12 +64,14 @@ function newContent(year: number): SetupContent {
   return { settings: new Map([["year", year]]), targets: DEFAULT_TARGETS, tasks: DEFAULT_TASKS, register: [] };
 }
 
+/** Reads what a workbook is made of from its own tabs; what a set-up that was cut off had not made yet is as in a new one. */
 export function contentOf(book: Spreadsheet): SetupContent {
+  const has = (tab: TableTab) => hasTab(book, tab.title);
   return {
     settings: readTypedSettings(readGrid(book, SETTINGS_TAB)),
-    targets: readTargets(readGrid(book, TARGETS_TAB)),
-    tasks: readTasks(readGrid(book, TASKS_TAB)),
-    register: readRegister(readGrid(book, UNITS_TAB)),
+    targets: has(TARGETS_TAB) ? readTargets(readGrid(book, TARGETS_TAB)) : DEFAULT_TARGETS,
+    tasks: has(TASKS_TAB) ? readTasks(readGrid(book, TASKS_TAB)) : DEFAULT_TASKS,
+    register: has(UNITS_TAB) ? readRegister(readGrid(book, UNITS_TAB)) : [],
   };
 }
 
@@ -111,10 +113,15 @@ function refuseRenamedForms(book: Spreadsheet): void {
   }
 }
 
+/** Applies a plan to what is there: tabs that exist stay as they are. */
 function applyNew(book: Spreadsheet, plan: SetupPlan): void {
   book.setSpreadsheetTimeZone(TIME_ZONE);
   const before = book.getSheets();
-  applyPlan(book, plan);
+  const existing = new Set(before.map((sheet) => sheet.getName()));
+  applyPlan(
+    book,
+    plan.filter((step) => ALWAYS.includes(step.do) || !existing.has(step.tab)),
+  );
   const [only] = before;
   if (before.length === 1 && only && only.getLastRow() === 0) book.deleteSheet(only);
 }
@@ -130,6 +137,7 @@ export function createFromFolder(
     if (hasTab(book, SETTINGS_TAB.title)) {
       throw new WorkbookFault("Cần một bảng tính trống; bảng tính này đã là một sổ. Hãy dùng lệnh nhập số liệu.");
     }
+    clearUnfinished(book);
     const folder = readFolderRegister(tables);
     const settings = withYear(folder.settings, year ?? readYear(folder.settings.get("year")) ?? thisYear);
     const content: SetupContent = {

@@ -71,6 +71,7 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     mode: "FULL",
     user,
     calls: new Map(),
+    callsLeft: Number.POSITIVE_INFINITY,
     changed: [],
     messages: [],
     files: [],

@@ -34,6 +34,8 @@ export type HostContext = {
   user: string;
   /** Calls by `Class.method`, since the count was last taken. */
   calls: Map<string, number>;
+  /** Calls that the execution has left before it is cut off, as Google does after six minutes. */
+  callsLeft: number;
   /** Written since formulas were last evaluated. */
   readonly changed: { sheet: SheetModel; area: Area }[];
   /** What the script showed: alerts and toasts. */
@@ -105,6 +107,8 @@ function isAllowed(mode: Mode, className: string, method: string): boolean {
 function admit(context: HostContext, className: string, method: string): void {
   const call = `${className}.${method}`;
   context.calls.set(call, (context.calls.get(call) ?? 0) + 1);
+  context.callsLeft -= 1;
+  if (context.callsLeft < 0) fail(context, "Exceeded maximum execution time");
   if (!isAllowed(context.mode, className, method)) fail(context, `You do not have permission to call ${call}`);
   const scope = MENU.has(call) ? undefined : (SCOPES.get(call) ?? SCOPES.get(className));
   if (scope !== undefined && !context.scopes.has(scope)) {
