@@ -34,6 +34,8 @@ export type ValidFigures = { readonly total: number; readonly women: number };
 export function readTyped(cell: unknown): Typed {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : String(cell);
   if (cell === "" || cell === null || cell === undefined) return undefined;
+  // No cell holds an object but a date, which is no count: its kind is enough to say so, and asking it for text may fail.
+  if (typeof cell === "object") return Object.prototype.toString.call(cell);
   if (typeof cell !== "string") return String(cell);
   const text = cleanText(cell);
   if (text === "") return undefined;

@@ -113,6 +113,7 @@ describe("readTyped, in general", () => {
         const typed = readTyped(cell);
         expect(typed === undefined || typeof typed === "string" || Number.isFinite(typed)).toBe(true);
       }),
+      { examples: [[{ toString: undefined }], [Object.create(null)]] },
     );
   });
 });
