@@ -35,7 +35,10 @@ function guideLines(settings: Settings): readonly Line[] {
       `2. Xem tab ${SCORECARD_TAB.title}: chỉ tiêu nào đạt, còn thiếu mấy người. Xem tab ${ISSUES_TAB.title}: chỗ nào thiếu, sai.`,
     ),
     line(`3. Ngưỡng và phạm vi ở tab ${TARGETS_TAB.title}; giao việc ở tab ${TASKS_TAB.title}.`),
-    line("4. Chọn trình đơn Sổ 2282 → Tạo báo cáo để có báo cáo gửi tỉnh."),
+    line(
+      "4. Chia sẻ sổ với các hộp thư ở tab Đơn vị. Chọn Sổ 2282 → Ai sửa được gì để xem lại; chép sổ sang tệp khác thì chọn lại mục này.",
+    ),
+    line("5. Chọn Sổ 2282 → Tạo báo cáo năm để có báo cáo gửi tỉnh."),
     heading("Bảo vệ thông tin cá nhân"),
     line("Sổ chỉ ghi số đếm. Không ghi họ tên, ngày sinh, số căn cước, số điện thoại, thư điện tử riêng của ai."),
     line("Ai mở được sổ thì đọc được mọi tab, kể cả tab ẩn. Số liệu quy hoạch chỉ ghi tổng chung của xã."),
