@@ -5,21 +5,13 @@
 import { checkActivities } from "./check/activity.ts";
 import { checkCustodian, checkHistory } from "./check/commune.ts";
 import { checkFund, checkTask } from "./check/duty.ts";
+import type { CheckedFigures } from "./check/figures.ts";
 import type { Issue } from "./check/issue.ts";
 import { checkMailboxes, checkPrivacy } from "./check/privacy.ts";
 import { checkValues } from "./check/values.ts";
-import type { CommuneFigures } from "./scorecard.ts";
-import type { Assessment, Fund, TaskReport } from "./task.ts";
 
+export type { CheckedFigures } from "./check/figures.ts";
 export type { Issue, Severity, Subject } from "./check/issue.ts";
-
-/** All that is checked. */
-export type CheckedFigures = CommuneFigures & {
-  readonly tasks: readonly TaskReport[];
-  readonly funds: readonly Fund[];
-  readonly assessments: readonly Assessment[];
-  readonly custodian: string;
-};
 
 /** Lists every issue, unit by unit in the order of the register, then those of the commune. */
 export function checkFigures(figures: CheckedFigures): readonly Issue[] {

@@ -1,5 +1,5 @@
 /** A commune as the workbook describes it: its settings, its plan, its units and all that they reported in one year. */
-import type { CheckedFigures } from "./check.ts";
+import type { CheckedFigures } from "./check/figures.ts";
 import type { Day } from "./period.ts";
 import type { Task } from "./task.ts";
 

@@ -1,5 +1,4 @@
 /** Checks that no input holds personal data, whatever it asks for: the workbook holds counts only. */
-import type { CheckedFigures } from "../check.ts";
 import {
   findPersonalData,
   isPersonalMailbox,
@@ -11,6 +10,7 @@ import {
 import { ASSESSMENT_PARTS } from "../task.ts";
 import type { OrgUnit } from "../unit.ts";
 import type { Typed } from "../value.ts";
+import type { CheckedFigures } from "./figures.ts";
 import type { Issue, Subject } from "./issue.ts";
 
 /** A cell that was typed in. */
