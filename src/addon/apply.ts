@@ -127,7 +127,7 @@ function blockAt(sheet: Sheet, at: string, cells: readonly (readonly unknown[])[
 }
 
 /** Writes cells from `at` on. Text must already be safe to be parsed as if typed. */
-export function writeCells(sheet: Sheet, at: string, cells: readonly (readonly Cell[])[]): void {
+function writeCells(sheet: Sheet, at: string, cells: readonly (readonly Cell[])[]): void {
   blockAt(sheet, at, cells).setValues(cells.map((row) => [...row]));
 }
 

@@ -2,7 +2,7 @@
  * The custom functions behind the formulas `BDG_…`: arguments as Sheets hands them over → cleaned grids → core. Pure:
  * they read no tab and keep no state, so that Sheets may cache what they return.
  */
-import { isNear, meets, neededAdded, neededFixed, percentOf } from "../core/ratio.ts";
+import { judgeRatio, neededAdded, neededFixed, percentOf } from "../core/ratio.ts";
 import { computeScorecard, STATUS_NAMES } from "../core/scorecard.ts";
 import { foldText } from "../core/text.ts";
 import { isCount, readTyped } from "../core/value.ts";
@@ -168,6 +168,6 @@ export function judgeFormula(numerator: unknown, denominator: unknown, threshold
     const limit = readThreshold(percent);
     const ratio = readRatio(part, whole);
     if (!ratio) return NO_DATA;
-    return STATUS_NAMES[meets(...ratio, limit) ? "met" : isNear(...ratio, limit) ? "near" : "unmet"];
+    return STATUS_NAMES[judgeRatio(...ratio, limit)];
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Settings } from "../core/commune.ts";
 import { computeScorecard } from "../core/scorecard.ts";
-import { cleanText } from "../core/text.ts";
+import { cleanText, withoutMarks } from "../core/text.ts";
 import { buildReportModel } from "../report/model.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { openBook, readBook } from "./book.ts";
@@ -68,11 +68,8 @@ function toSignedBytes(bytes: Uint8Array): number[] {
 const KIND_NAMES: Readonly<Record<ReportKind, string>> = { year: "nam", midterm: "so-ket", final: "tong-ket" };
 
 /** Names the report's file: `BC-2282-nam-2026-xa-Vinh-Phong`. */
-export function reportName(settings: Settings, kind: ReportKind): string {
-  return ["BC-2282", KIND_NAMES[kind], settings.year, withoutMarks(`${settings.kind} ${settings.name}`)].join("-");
-}
-
-function withoutMarks(text: string): string {
-  const plain = cleanText(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D");
-  return plain.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+function reportName(settings: Settings, kind: ReportKind): string {
+  const commune = withoutMarks(cleanText(`${settings.kind} ${settings.name}`));
+  const place = commune.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return ["BC-2282", KIND_NAMES[kind], settings.year, place].join("-");
 }

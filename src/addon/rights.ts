@@ -3,28 +3,27 @@ import { asLiteralCell, type Cell } from "../workbook/grid.ts";
 import { type ActualRight, compareRights, type RightState, rightRows, rightSteps } from "../workbook/rights.ts";
 import { FIRST_DATA_ROW, RIGHTS_TAB } from "../workbook/schema.ts";
 import { planWorkbook } from "../workbook/setup/index.ts";
-import { applyPlan, makeRoom } from "./apply.ts";
+import { makeRoom } from "./apply.ts";
 import { findSheet, openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
+import { createProtector } from "./protect.ts";
 import { contentOf } from "./setup.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 type ReadRight = { readonly right: ActualRight; readonly protection: Protection };
 
-/** Reads every protection of the spreadsheet. Calls grow with the number of tabs and of protections. */
-function readRights(book: Spreadsheet): readonly ReadRight[] {
+/** Reads every protection of these tabs. Calls grow with the number of tabs and of protections. */
+function readRights(tabs: ReadonlyMap<string, Sheet>): readonly ReadRight[] {
   const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
-  return book.getSheets().flatMap((sheet) => {
-    const tab = sheet.getName();
-    return [
-      ...sheet.getProtections(SHEET).map((protection) => readRight(tab, "", protection)),
-      ...sheet
-        .getProtections(RANGE)
-        .map((protection) => readRight(tab, protection.getRange().getA1Notation(), protection)),
-    ];
-  });
+  return [...tabs].flatMap(([tab, sheet]) => [
+    ...sheet.getProtections(SHEET).map((protection) => readRight(tab, "", protection)),
+    ...sheet
+      .getProtections(RANGE)
+      .map((protection) => readRight(tab, protection.getRange().getA1Notation(), protection)),
+  ]);
 }
 
 function readRight(tab: string, range: string, protection: Protection): ReadRight {
@@ -39,23 +38,23 @@ function readRight(tab: string, range: string, protection: Protection): ReadRigh
   return { right, protection };
 }
 
-function compare(book: Spreadsheet): {
-  readonly states: readonly RightState[];
-  readonly read: readonly ReadRight[];
-} {
-  const read = readRights(book);
+/** What is compared: the plan's rights and the tabs, read once; the protections, read again after each change. */
+type Comparison = { readonly states: readonly RightState[]; readonly read: readonly ReadRight[] };
+
+/** Makes a comparison of a spreadsheet's rights with those that its plan gives. */
+function createComparison(book: Spreadsheet, tabs: ReadonlyMap<string, Sheet>): () => Comparison {
   const coordinators = [Session.getEffectiveUser().getEmail(), book.getOwner()?.getEmail() ?? ""];
-  const tabs = new Set(book.getSheets().map((sheet) => sheet.getName()));
   const steps = rightSteps(planWorkbook(contentOf(book)));
-  return {
-    states: compareRights(
-      steps,
-      read.map(({ right }) => right),
-      coordinators,
-      tabs,
-    ),
-    read,
+  const titles = new Set(tabs.keys());
+  return () => {
+    const read = readRights(tabs);
+    const actual = read.map(({ right }) => right);
+    return { states: compareRights(steps, actual, coordinators, titles), read };
   };
+}
+
+function readTabs(book: Spreadsheet): ReadonlyMap<string, Sheet> {
+  return new Map(book.getSheets().map((sheet) => [sheet.getName(), sheet]));
 }
 
 /** What a look at the rights found. */
@@ -81,7 +80,7 @@ export function showRights(): RightsOutcome {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
-    const { states } = compare(book);
+    const { states } = createComparison(book, readTabs(book))();
     writeTable(book, states);
     return count(states);
   });
@@ -92,13 +91,17 @@ export function mendRights(): RightsOutcome {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
-    const { states, read } = compare(book);
+    const tabs = readTabs(book);
+    const compare = createComparison(book, tabs);
+    const protect = createProtector(book);
+    const { states, read } = compare();
     for (const { tab, range, problems, mend } of states) {
-      if (problems.length === 0 || !mend) continue;
+      const sheet = tabs.get(tab);
+      if (problems.length === 0 || !mend || !sheet) continue;
       for (const { right, protection } of read) if (right.tab === tab && right.range === range) protection.remove();
-      applyPlan(book, [mend]);
+      protect(sheet, mend);
     }
-    const after = compare(book).states;
+    const after = compare().states;
     writeTable(book, after);
     return count(after);
   });

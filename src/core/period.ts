@@ -22,13 +22,18 @@ export function makeDay(year: number, month: number, day: number): Day | undefin
   return exists ? fromUtc(date.getTime()) : undefined;
 }
 
+/** Tells a Date, also one that was made elsewhere than here and so is no instance of this Date. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === "[object Date]";
+}
+
 /**
  * Reads a day out of a cell or a field: a Date (midnight in Vietnam), a spreadsheet's serial number, `yyyy-mm-dd` or
  * `dd/mm/yyyy` (also with `-` or `.`). Returns nothing where it is none of them.
  */
 export function readDay(typed: unknown): Day | undefined {
   if (typeof typed === "number") return typed > 0 ? fromUtc(SPREADSHEET_EPOCH + Math.floor(typed) * DAY) : undefined;
-  if (typed instanceof Date || Object.prototype.toString.call(typed) === "[object Date]") {
+  if (isDate(typed)) {
     const milliseconds = Number(typed);
     return Number.isNaN(milliseconds) ? undefined : fromUtc(milliseconds + VIETNAM_OFFSET);
   }

@@ -20,6 +20,12 @@ export function isNear(part: number, whole: number, percent: number): boolean {
   return BigInt(part) * 1000n >= BigInt(percent) * BigInt(whole) * 9n;
 }
 
+/** Judges `part` of `whole` against the threshold: met, near (from nine tenths of it) or unmet. */
+export function judgeRatio(part: number, whole: number, percent: number): "met" | "near" | "unmet" {
+  if (meets(part, whole, percent)) return "met";
+  return isNear(part, whole, percent) ? "near" : "unmet";
+}
+
 function ceilingOfQuotient(numerator: bigint, denominator: bigint): number {
   return numerator <= 0n ? 0 : Number((numerator + denominator - 1n) / denominator);
 }

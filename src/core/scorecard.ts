@@ -1,7 +1,7 @@
 /** The scorecard: every indicator of one commune in one year, from valid figures only, decided by integers. */
 import { type Activity, gatherEvents } from "./event.ts";
 import { INDICATORS, type Indicator, type Target } from "./indicator.ts";
-import { compareRatios, isNear, meets, neededAdded, neededFixed, percentOf } from "./ratio.ts";
+import { compareRatios, judgeRatio, neededAdded, neededFixed, percentOf } from "./ratio.ts";
 import { type Tally, tallyBefore, tallyNow } from "./tally.ts";
 import type { OrgUnit } from "./unit.ts";
 import { collectValid, type DataValue, type HistoryValue } from "./value.ts";
@@ -150,7 +150,7 @@ function judge(
     return { status: direction > 0 ? "up" : direction < 0 ? "down" : "same", ...undefinedNeed };
   }
   return {
-    status: meets(part, whole, threshold) ? "met" : isNear(part, whole, threshold) ? "near" : "unmet",
+    status: judgeRatio(part, whole, threshold),
     neededFixed: neededFixed(part, whole, threshold),
     neededAdded: neededAdded(part, whole, threshold),
   };

@@ -13,6 +13,15 @@ export function foldText(typed: string): string {
   return cleanText(typed).replace(/\s+/g, " ").toLowerCase();
 }
 
+/** Drops diacritics: `Vĩnh Phước` → `Vinh Phuoc`, `Đoàn` → `Doan`. */
+export function withoutMarks(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/đ/g, "d")
+    .replace(/Đ/g, "D");
+}
+
 /** Splits a `|`-separated list into its cleaned, non-empty members, each once. */
 export function splitList(typed: string): readonly string[] {
   return [

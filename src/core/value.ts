@@ -1,6 +1,6 @@
 /** Values of data elements as they were typed, and what makes one valid. Never clips, never guesses. */
 import { type ElementCode, elementOf } from "./element.ts";
-import { cleanText } from "./text.ts";
+import { cleanText, withoutMarks } from "./text.ts";
 
 /** What a number's cell holds: a number (whole or not), text that is no number, or nothing. */
 export type Typed = number | string | undefined;
@@ -70,13 +70,7 @@ const UNIT_WORDS =
 
 /** Drops a known unit word behind a number; text that is nothing else is given back. */
 function withoutUnit(text: string): string {
-  const bare = text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/đ/g, "d")
-    .replace(/\s+/g, " ")
-    .replace(/\.$/, "");
+  const bare = withoutMarks(text).toLowerCase().replace(/\s+/g, " ").replace(/\.$/, "");
   return UNIT_WORDS.exec(bare)?.[1] ?? text;
 }
 

@@ -3,10 +3,10 @@
  * no timers, no fetch, no process. Functions are called by name with JSON, as `google.script.run` does.
  */
 import { createContext, Script } from "node:vm";
+import { isDate } from "./formula/customCall.ts";
 import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
 import { newDrive, newLockService, newSession, newUtilities } from "./services/others.ts";
 import { newSpreadsheetApp } from "./services/spreadsheet.ts";
-import { isDate } from "./services/typed.ts";
 
 /** An error that the script threw, with its own words. */
 export class ScriptFault extends Error {

@@ -1,4 +1,5 @@
 /** Reads a tab's grid into rows by the headers of its schema, wherever its columns have gone. */
+import { isDate } from "../core/period.ts";
 import { foldText } from "../core/text.ts";
 import { readTyped, type Typed } from "../core/value.ts";
 import { address, cellText, type Grid, WorkbookFault } from "./grid.ts";
@@ -64,10 +65,6 @@ function isEmpty(cell: unknown): boolean {
 }
 
 /** Tells a Date, of the script's own realm or not. */
-function isDate(cell: unknown): boolean {
-  return Object.prototype.toString.call(cell) === "[object Date]";
-}
-
 /** Returns the 1-based column at which the schema puts a field when the workbook is set up. */
 export function columnOf<Key extends string>(tab: TableTab<Key>, key: Key): number {
   return tab.columns.findIndex((column) => column.key === key) + 1;

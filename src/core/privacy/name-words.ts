@@ -167,8 +167,6 @@ export const TITLES = phrases(
   "bà, ông, chị, anh, cô, chú, thầy, em, cháu, dì, mợ, đồng chí, đ c, đc, bác sĩ, bs, y sĩ, ths, ts",
 );
 
-export const BARE_TITLES = phrases("ba, ong, chi, anh, co, thay, em, chau, dong chi, d c, dc");
-
 /** Titles that may stand some words before the name: “đồng chí Phó Chủ tịch UBND xã …”. */
 export const FAR_TITLES = phrases("bà, ông, đồng chí, đ c, đc");
 

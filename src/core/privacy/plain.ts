@@ -1,4 +1,5 @@
 /** Text made ready for the privacy guard: one Unicode form, plain spaces and digits. Later steps never change its length. */
+import { withoutMarks } from "../text.ts";
 
 /** A place in a text, from `start` to before `end`, counted in the prepared text. */
 export type Span = { readonly start: number; readonly end: number };
@@ -43,9 +44,5 @@ export function syllableKey(syllable: string): string {
 
 /** Folds a syllable without any diacritics: `Nguyễn` → `nguyen`. */
 export function bareKey(syllable: string): string {
-  return syllable
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/đ/g, "d");
+  return withoutMarks(syllable.toLowerCase());
 }

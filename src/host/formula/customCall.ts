@@ -100,7 +100,8 @@ function scalarOf(item: unknown): Value {
 }
 
 /** A date may come from the bundle's own realm, where `instanceof` does not reach. */
-function isDate(item: unknown): item is Date {
+/** Tells a Date of any realm. */
+export function isDate(item: unknown): item is Date {
   return Object.prototype.toString.call(item) === "[object Date]";
 }
 

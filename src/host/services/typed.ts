@@ -1,5 +1,5 @@
 /** Values as they pass between a script and a cell: what Sheets makes of a value that is set, and what it hands out. */
-import { isDateFormat } from "../formula/customCall.ts";
+import { isDate, isDateFormat } from "../formula/customCall.ts";
 import { type CellModel, isErrorValue } from "../model.ts";
 import type { Realm } from "./context.ts";
 
@@ -10,11 +10,6 @@ const EPOCH = Date.UTC(1899, 11, 30) - 7 * 3_600_000;
 /** Makes the sandbox's Date for a serial number, at that time in Vietnam. */
 export function dateOfSerial(serial: number, realm: Realm): Date {
   return realm.makeDate(EPOCH + Math.round(serial * DAY));
-}
-
-/** Tells a Date of any realm. */
-export function isDate(value: unknown): value is Date {
-  return Object.prototype.toString.call(value) === "[object Date]";
 }
 
 /** Returns what `getValue` gives for a cell: blank is `""`, an error its code, a date a Date. */
