@@ -73,7 +73,7 @@ export type ProtectionModel = {
   readonly id: number;
   readonly kind: "sheet" | "range";
   /** The protected cells; absent for a whole sheet. */
-  readonly area?: Area;
+  area?: Area;
   description: string;
   /** Mailboxes that may edit, the owner among them always. */
   editors: string[];

@@ -73,6 +73,7 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     calls: new Map(),
     callsLeft: Number.POSITIVE_INFINITY,
     changed: [],
+    restructured: false,
     messages: [],
     files: [],
     menu: new Map(),
@@ -92,7 +93,7 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     callFormula: (name, args) => sandbox.callFormula(context, name, args),
     typeInto(sheet, row, column, value) {
       writeValues(context, sheet, { row, column, rows: 1, columns: 1 }, [[value]]);
-      return calculator.recalculate(context.changed.splice(0));
+      return settle(context);
     },
     takeFiles: () => context.files.splice(0),
     takeCalls() {

@@ -182,24 +182,3 @@ export function changeFormat(sheet: SheetModel, area: Area, change: CellFormat):
     cell.format = now;
   }
 }
-
-/** Copies a cell's content and looks; what another cell's formula fills stays behind. */
-export function copyCell(cell: CellModel): CellModel {
-  const { spilledFrom, spill, ...kept } = cell;
-  if (spilledFrom || spill) delete kept.value;
-  return kept;
-}
-
-/** Copies the looks and rules of a sheet's last row to rows that are added below it. */
-export function inheritRow(sheet: SheetModel, from: number, count: number): void {
-  const line = sheet.cells[from];
-  if (!line) return;
-  for (let row = from + 1; row <= from + count; row++) {
-    line.forEach((cell, column) => {
-      if (!cell?.format && !cell?.validation) return;
-      const added = ensureCell(sheet, row, column);
-      if (cell.format) added.format = cell.format;
-      if (cell.validation) added.validation = cell.validation;
-    });
-  }
-}

@@ -2,7 +2,7 @@
  * What all emulated services share: the workbook, who runs, in which mode, with which scopes; the count of calls; and
  * the proxy through which every call passes, so that what would fail at Google fails here.
  */
-import type { Calculator } from "../formula/calculator.ts";
+import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
 
 /** Modes of authorisation, as Apps Script has them; `LOAD` is the evaluation of the script's top level. */
@@ -38,6 +38,8 @@ export type HostContext = {
   callsLeft: number;
   /** Written since formulas were last evaluated. */
   readonly changed: { sheet: SheetModel; area: Area }[];
+  /** Whether rows, columns or references have moved since then: all formulas are to be evaluated. */
+  restructured: boolean;
   /** What the script showed: alerts and toasts. */
   readonly messages: string[];
   readonly files: StoredFile[];
@@ -46,8 +48,11 @@ export type HostContext = {
 };
 
 /** Evaluates what was written, and what hangs on sheets that came, went or changed their names. Reading does this first. */
-export function settle(context: HostContext): void {
-  context.calculator.recalculate(context.changed.splice(0));
+export function settle(context: HostContext): RecalculationReport {
+  const changed = context.changed.splice(0);
+  if (!context.restructured) return context.calculator.recalculate(changed);
+  context.restructured = false;
+  return context.calculator.recalculateAll();
 }
 
 /** Throws in the sandbox: the script sees an Error of its own. */

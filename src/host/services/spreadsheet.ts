@@ -1,10 +1,12 @@
 /** The open spreadsheet and SpreadsheetApp, as far as the bundle uses them. */
+import { removeSheet } from "../edit/sheets.ts";
 import { newSheet } from "../model.ts";
 import { requireEditor, requireStructure } from "./access.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
 import { complete, fail, type HostContext, presentEnum, settle } from "./context.ts";
+import { requireRoom } from "./lines.ts";
 import { newUser } from "./protection.ts";
-import { presentSheet, requireRoom, requireTitle, sheetOf } from "./sheet.ts";
+import { presentSheet, requireTitle, sheetOf } from "./sheet.ts";
 import { newUi } from "./ui.ts";
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,7 +40,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       if (workbook.sheets.every((other) => other === sheet || other.hidden)) {
         fail(context, "You can't remove all the visible sheets in a document.");
       }
-      workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+      removeSheet(workbook, sheet);
     },
     setSpreadsheetTimeZone(zone) {
       requireEditor(context);

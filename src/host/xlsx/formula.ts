@@ -27,7 +27,8 @@ const LONGEST_FORMULA = 8_000;
 /** The longest text between quotes in a formula that Excel takes. */
 const LONGEST_STRING = 255;
 
-type Token = {
+/** A piece of a formula. */
+export type Token = {
   readonly kind: "string" | "sheet" | "function" | "range" | "cell" | "number" | "name" | "space" | "other";
   readonly text: string;
 };
@@ -51,7 +52,8 @@ const TOKEN = new RegExp(
 
 const KINDS = ["string", "sheet", "function", "range", "cell", "number", "name", "space", "other"] as const;
 
-function tokensOf(formula: string): Token[] {
+/** Cuts a formula of either dialect into its pieces; put together, they are the formula again. */
+export function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];
   for (const match of formula.matchAll(TOKEN)) {
     const kind = KINDS.find((one) => match.groups?.[one] !== undefined) ?? "other";
@@ -71,7 +73,7 @@ export function excelFormula(formula: string, sheetNames: ReadonlySet<string>, b
   let depth = 0;
   for (const { kind, text } of tokensOf(formula.slice(1))) {
     if (kind === "function" && !CLASSIC.has(text.toUpperCase())) return undefined;
-    if (kind === "sheet" && !sheetNames.has(sheetOf(text).toLowerCase())) return undefined;
+    if (kind === "sheet" && !sheetNames.has(sheetOfPrefix(text).toLowerCase())) return undefined;
     if ((kind === "cell" || kind === "range") && text.split(":").some((part) => !shiftedPart(part, 0, 0))) {
       return undefined;
     }
@@ -120,7 +122,7 @@ function spelling(written: string): string {
   const parts = tokensOf(written).map(({ kind, text }) => {
     if (kind === "string") return text;
     if (kind === "space") return "";
-    return kind === "sheet" ? `${sheetOf(text).toLowerCase()}!` : text.toUpperCase();
+    return kind === "sheet" ? `${sheetOfPrefix(text).toLowerCase()}!` : text.toUpperCase();
   });
   return parts.join("").replace(/\b(TRUE|FALSE)\(\)/g, "$1");
 }
@@ -164,7 +166,7 @@ export function withSheetsRenamed(formula: string, names: ReadonlyMap<string, st
   if (names.size === 0 || !formula.includes("!")) return formula;
   return tokensOf(formula)
     .map(({ kind, text }) => {
-      const name = kind === "sheet" ? names.get(sheetOf(text).toLowerCase()) : undefined;
+      const name = kind === "sheet" ? names.get(sheetOfPrefix(text).toLowerCase()) : undefined;
       return name === undefined ? text : `${quotedSheet(name)}!`;
     })
     .join("");
@@ -175,7 +177,8 @@ export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-function sheetOf(prefix: string): string {
+/** Returns the name of the sheet that a reference begins with, as `Tờ!` or `'Tờ một'!`. */
+export function sheetOfPrefix(prefix: string): string {
   const name = prefix.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }

@@ -1,0 +1,40 @@
+/** All formulas of a workbook at once: in cells, validations and conditional formats. */
+import type { SheetModel, Validation, WorkbookModel } from "../model.ts";
+
+/** Rewrites every formula of a workbook; `rewrite` is told the sheet on which it stands. */
+export function rewriteFormulas(
+  workbook: WorkbookModel,
+  rewrite: (formula: string, sheet: SheetModel) => string,
+): void {
+  for (const sheet of workbook.sheets) {
+    // Cells share their validations; they should go on to.
+    const validations = new Map<Validation, Validation>();
+    for (const line of sheet.cells) {
+      for (const cell of line ?? []) {
+        if (cell?.formula !== undefined) cell.formula = rewrite(cell.formula, sheet);
+        const validation = cell?.validation;
+        if (!cell || validation?.kind !== "formula") continue;
+        const formula = rewrite(validation.formula, sheet);
+        if (formula === validation.formula) continue;
+        const now = validations.get(validation) ?? { ...validation, formula };
+        validations.set(validation, now);
+        cell.validation = now;
+      }
+    }
+    sheet.conditionalFormats.forEach((rule, index) => {
+      sheet.conditionalFormats[index] = { ...rule, formula: rewrite(rule.formula, sheet) };
+    });
+  }
+}
+
+/** Takes what other cells' formulas fill off a sheet, so that cells can be moved; the next evaluation fills it again. */
+export function clearSpills(sheet: SheetModel): void {
+  for (const line of sheet.cells) {
+    for (const cell of line ?? []) {
+      if (!cell) continue;
+      if (cell.spilledFrom) delete cell.value;
+      delete cell.spilledFrom;
+      delete cell.spill;
+    }
+  }
+}
