@@ -36,6 +36,8 @@ export type OpenWorkbook = {
   readonly typeInto: (sheet: SheetModel, row: number, column: number, value: unknown) => RecalculationReport;
   /** Takes the files that the script stored since the last time. */
   readonly takeFiles: () => readonly StoredFile[];
+  /** Takes the copies of the workbook that the script made since the last time. */
+  readonly takeCopies: () => readonly WorkbookModel[];
   /** Takes the count of service calls since the last time. */
   readonly takeCalls: () => ReadonlyMap<string, number>;
 };
@@ -75,7 +77,10 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     changed: [],
     restructured: false,
     messages: [],
+    answers: [],
     files: [],
+    copies: [],
+    activeSheet: undefined,
     menu: new Map(),
   };
   sandbox.load(context, bundle.code);
@@ -96,6 +101,7 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
       return settle(context);
     },
     takeFiles: () => context.files.splice(0),
+    takeCopies: () => context.copies.splice(0),
     takeCalls() {
       const calls = context.calls;
       context.calls = new Map();

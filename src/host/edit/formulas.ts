@@ -6,12 +6,12 @@ export function rewriteFormulas(
   workbook: WorkbookModel,
   rewrite: (formula: string, sheet: SheetModel) => string,
 ): void {
+  rewriteCellFormulas(workbook, rewrite);
   for (const sheet of workbook.sheets) {
     // Cells share their validations; they should go on to.
     const validations = new Map<Validation, Validation>();
     for (const line of sheet.cells) {
       for (const cell of line ?? []) {
-        if (cell?.formula !== undefined) cell.formula = rewrite(cell.formula, sheet);
         const validation = cell?.validation;
         if (!cell || validation?.kind !== "formula") continue;
         const formula = rewrite(validation.formula, sheet);
@@ -24,6 +24,20 @@ export function rewriteFormulas(
     sheet.conditionalFormats.forEach((rule, index) => {
       sheet.conditionalFormats[index] = { ...rule, formula: rewrite(rule.formula, sheet) };
     });
+  }
+}
+
+/** Rewrites the formulas of cells alone; `rewrite` is told the sheet on which one stands. */
+export function rewriteCellFormulas(
+  workbook: WorkbookModel,
+  rewrite: (formula: string, sheet: SheetModel) => string,
+): void {
+  for (const sheet of workbook.sheets) {
+    for (const line of sheet.cells) {
+      for (const cell of line ?? []) {
+        if (cell?.formula !== undefined) cell.formula = rewrite(cell.formula, sheet);
+      }
+    }
   }
 }
 

@@ -1,29 +1,10 @@
 /** Who may edit which cells, by the protections of the model. */
+import { contains, intersects } from "../edit/areas.ts";
 import type { Area, ProtectionModel, SheetModel } from "../model.ts";
 import { fail, type HostContext } from "./context.ts";
 
 const REFUSAL =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
-
-/** Tells whether an area lies within another. */
-export function contains(outer: Area, inner: Area): boolean {
-  return (
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
-  );
-}
-
-/** Tells whether two areas share a cell. */
-export function intersects(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}
 
 function blocks(protection: ProtectionModel, area: Area, user: string): boolean {
   if (protection.warningOnly || protection.editors.includes(user)) return false;

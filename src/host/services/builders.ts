@@ -1,6 +1,10 @@
 /** Builders of validations and conditional formats, and what they build. */
 import type { Area, ConditionalFormat, SheetModel, Validation } from "../model.ts";
-import { complete, fail, type HostContext } from "./context.ts";
+import { complete, fail, type HostContext, presentEnum } from "./context.ts";
+import { dateOfSerial } from "./typed.ts";
+
+type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 export type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 export type DataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
@@ -22,9 +26,54 @@ export function areaOf(context: HostContext, range: object): { readonly sheet: S
   return areas.get(range) ?? fail(context, "The parameters don't match the method signature: a Range was expected.");
 }
 
+/** The kinds of validations that the host knows, as Google names them. */
+export function validationCriteria(context: HostContext): GoogleApp["DataValidationCriteria"] {
+  return presentEnum<GoogleApp["DataValidationCriteria"]>(
+    context,
+    "DataValidationCriteria",
+    "VALUE_IN_LIST",
+    "NUMBER_BETWEEN",
+    "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+    "NUMBER_LESS_THAN_OR_EQUAL_TO",
+    "DATE_BETWEEN",
+    "CHECKBOX",
+    "CUSTOM_FORMULA",
+  );
+}
+
+/** The kind of conditional format that the host knows. */
+export function formatCriteria(context: HostContext): GoogleApp["BooleanCriteria"] {
+  return presentEnum<GoogleApp["BooleanCriteria"]>(context, "BooleanCriteria", "CUSTOM_FORMULA");
+}
+
+/** Returns Google's name for a validation's kind, and what it is made of. */
+function criteriaOf(
+  { realm }: HostContext,
+  validation: Validation,
+): readonly [keyof GoogleApp["DataValidationCriteria"], readonly unknown[]] {
+  switch (validation.kind) {
+    case "list":
+      return ["VALUE_IN_LIST", [[...validation.values], true]];
+    case "number": {
+      const { least, most } = validation;
+      if (least === undefined) return ["NUMBER_LESS_THAN_OR_EQUAL_TO", [most]];
+      return most === undefined ? ["NUMBER_GREATER_THAN_OR_EQUAL_TO", [least]] : ["NUMBER_BETWEEN", [least, most]];
+    }
+    case "date":
+      return ["DATE_BETWEEN", [dateOfSerial(validation.from, realm), dateOfSerial(validation.to, realm)]];
+    case "checkbox":
+      return ["CHECKBOX", []];
+    case "formula":
+      return ["CUSTOM_FORMULA", [validation.formula]];
+  }
+}
+
 /** Presents a validation to the script. */
 export function presentValidation(context: HostContext, validation: Validation): DataValidation {
+  const [type, values] = criteriaOf(context, validation);
   const presented = complete<DataValidation>(context, "DataValidation", {
+    getCriteriaType: () => validationCriteria(context)[type],
+    getCriteriaValues: () => [...values],
     getAllowInvalid: () => !validation.strict,
     getHelpText: () => validation.help ?? "",
   });
@@ -85,10 +134,32 @@ export function formatOf(context: HostContext, sheet: SheetModel, presented: For
   return built.format;
 }
 
+/** Presents a conditional format to the script, with the ranges and the sheets that it is over. */
+export function presentFormat(
+  context: HostContext,
+  sheets: readonly SheetModel[],
+  format: ConditionalFormat,
+  ranges: readonly GoogleRange[],
+): FormatRule {
+  const presented = complete<FormatRule>(context, "ConditionalFormatRule", {
+    getRanges: () => [...ranges],
+    getBooleanCondition: () =>
+      complete<GoogleAppsScript.Spreadsheet.BooleanCondition>(context, "BooleanCondition", {
+        getCriteriaType: () => formatCriteria(context).CUSTOM_FORMULA,
+        getCriteriaValues: () => [format.formula],
+        getBackground: () => format.background ?? null,
+        getFontColor: () => format.fontColor ?? null,
+        getBold: () => format.bold ?? null,
+      }),
+  });
+  formats.set(presented, { sheets, format });
+  return presented;
+}
+
 /** Starts a conditional format. */
 export function newConditionalFormatRule(context: HostContext): FormatRuleBuilder {
   let formula: string | undefined;
-  let ranges: readonly { readonly sheet: SheetModel; readonly area: Area }[] = [];
+  let ranges: readonly GoogleRange[] = [];
   const look: { background?: string; fontColor?: string; bold?: boolean } = {};
   const builder: FormatRuleBuilder = complete<FormatRuleBuilder>(context, "ConditionalFormatRuleBuilder", {
     whenFormulaSatisfied(text) {
@@ -112,19 +183,21 @@ export function newConditionalFormatRule(context: HostContext): FormatRuleBuilde
       return builder;
     },
     setRanges(given) {
-      ranges = given.map((range) => areaOf(context, range));
+      ranges = given;
       return builder;
     },
     build() {
       if (formula === undefined || ranges.length === 0) {
         return fail(context, "Conditional format rule needs a condition and at least one range.");
       }
-      const presented = complete<FormatRule>(context, "ConditionalFormatRule", {});
-      formats.set(presented, {
-        sheets: ranges.map(({ sheet }) => sheet),
-        format: { areas: ranges.map(({ area }) => area), formula, ...look },
-      });
-      return presented;
+      const cells = ranges.map((range) => areaOf(context, range));
+      const format = { areas: cells.map(({ area }) => area), formula, ...look };
+      return presentFormat(
+        context,
+        cells.map(({ sheet }) => sheet),
+        format,
+        ranges,
+      );
     },
   });
   return builder;

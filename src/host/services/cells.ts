@@ -171,6 +171,16 @@ export function writeFormulas(
   context.changed.push({ sheet, area });
 }
 
+/** Clears what cells hold; their looks, notes and validations stay. */
+export function clearCells(context: HostContext, sheet: SheetModel, area: Area): void {
+  requireEdit(context, sheet, area);
+  for (const { row, column } of eachCell(area)) {
+    const cell = cellAt(sheet, row, column);
+    if (cell) writeCell(cell, { kind: "blank" });
+  }
+  context.changed.push({ sheet, area });
+}
+
 /** Changes the look of an area's cells. One object is shared by all cells that looked alike before. */
 export function changeFormat(sheet: SheetModel, area: Area, change: CellFormat): void {
   const shared = new Map<CellFormat | undefined, CellFormat>();

@@ -42,7 +42,13 @@ export type HostContext = {
   restructured: boolean;
   /** What the script showed: alerts and toasts. */
   readonly messages: string[];
+  /** What the person answers to the next alerts, by the button's name; with none left, they agree. */
+  readonly answers: ("OK" | "CANCEL" | "YES" | "NO" | "CLOSE")[];
   readonly files: StoredFile[];
+  /** Copies of the workbook that the script made. */
+  readonly copies: WorkbookModel[];
+  /** The sheet that the script has set as the active one. */
+  activeSheet: SheetModel | undefined;
   /** Title of the menu → functions of its entries. */
   readonly menu: Map<string, string>;
 };

@@ -1,17 +1,30 @@
 /** Ranges and lists of ranges, as far as the bundle uses them. */
 
 import { areaName, columnNumber } from "../a1.ts";
+import { contains } from "../edit/areas.ts";
+import type { Pasted } from "../edit/transfer.ts";
 import type { Area, CellFormat, SheetModel, Validation } from "../model.ts";
-import { ensureCell } from "../model.ts";
+import { cellAt, ensureCell } from "../model.ts";
 import { shifted } from "../xlsx/formula.ts";
-import { contains, intersects, requireEdit, wholeSheet } from "./access.ts";
-import { type DataValidation, presentValidation, rememberArea, validationOf } from "./builders.ts";
+import { requireEdit, wholeSheet } from "./access.ts";
+import { areaOf, type DataValidation, presentValidation, rememberArea, validationOf } from "./builders.ts";
 import { changeFormat, eachCell, readValues, requireSize, writeFormulas, writeValues } from "./cells.ts";
 import { complete, fail, type HostContext } from "./context.ts";
+import { lookMethods } from "./looks.ts";
+import { mergeMethods } from "./merges.ts";
+import { pasteCells } from "./paste.ts";
 import { protectRange } from "./protection.ts";
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+/** What a paste brings along, by Google's name for it. */
+const PASTED: Readonly<Record<string, Pasted>> = {
+  PASTE_NORMAL: "all",
+  PASTE_FORMAT: "format",
+  PASTE_DATA_VALIDATION: "validation",
+  PASTE_VALUES: "values",
+};
 
 /** Reads `B5`, `B5:D9` or `B:D` into an area of the sheet. */
 export function readAddress(context: HostContext, sheet: SheetModel, text: string): Area {
@@ -35,6 +48,42 @@ function requireInside(context: HostContext, sheet: SheetModel, area: Area): voi
 export function newRange(context: HostContext, sheet: SheetModel, area: Area): GoogleRange {
   requireInside(context, sheet, area);
   const range: GoogleRange = complete<GoogleRange>(context, "Range", {
+    ...lookMethods(context, sheet, area, () => range),
+    ...mergeMethods(
+      context,
+      sheet,
+      area,
+      () => range,
+      (some) => newRange(context, sheet, some),
+    ),
+    getRow: () => area.row,
+    getColumn: () => area.column,
+    getNumRows: () => area.rows,
+    getNumColumns: () => area.columns,
+    getValue: () => readValues(context, sheet, { ...area, rows: 1, columns: 1 })[0]?.[0],
+    setValue(value) {
+      const line = Array.from({ length: area.columns }, () => value);
+      writeValues(
+        context,
+        sheet,
+        area,
+        Array.from({ length: area.rows }, () => line),
+      );
+      return range;
+    },
+    getFormulas: () =>
+      Array.from({ length: area.rows }, (_, down) =>
+        Array.from(
+          { length: area.columns },
+          (_cell, right) => cellAt(sheet, area.row + down, area.column + right)?.formula ?? "",
+        ),
+      ),
+    copyTo(destination: GoogleRange, type?: unknown, transposed?: unknown) {
+      const what = type === undefined ? "all" : PASTED[String(type)];
+      if (!what) return fail(context, `not implemented in the offline host: Range.copyTo with ${String(type)}`);
+      const target = areaOf(context, destination);
+      pasteCells(context, { sheet, area }, target, what, transposed === true);
+    },
     getValues: () => readValues(context, sheet, area),
     setValues(values) {
       writeValues(context, sheet, area, values);
@@ -76,49 +125,11 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       setValidations(context, sheet, area, () => undefined);
       return range;
     },
-    setNotes(notes) {
-      requireSize(context, area, notes);
-      requireEdit(context, sheet, area);
-      for (const { row, column, down, right } of eachCell(area)) {
-        const note = notes[down]?.[right];
-        if (note) ensureCell(sheet, row, column).note = String(note);
-        else delete sheet.cells[row]?.[column]?.note;
-      }
-      return range;
-    },
     getA1Notation: () => areaName(area),
     protect: () => protectRange(context, sheet, area, (some) => newRange(context, sheet, some)),
-    merge() {
-      mergeCells(context, sheet, area);
-      return range;
-    },
-    mergeAcross() {
-      for (let down = 0; down < area.rows; down++)
-        mergeCells(context, sheet, { ...area, row: area.row + down, rows: 1 });
-      return range;
-    },
   });
   rememberArea(range, sheet, area);
   return range;
-}
-
-/** Merges cells: what an earlier merge shares with them must lie within, and only the first cell keeps its content. */
-function mergeCells(context: HostContext, sheet: SheetModel, area: Area): void {
-  requireEdit(context, sheet, area);
-  const touched = sheet.merges.filter((merge) => intersects(merge, area));
-  if (!touched.every((merge) => contains(area, merge))) {
-    fail(context, "You must select all cells in a merged range to merge or unmerge them.");
-  }
-  if (area.rows === 1 && area.columns === 1) return;
-  const kept = sheet.merges.filter((merge) => !touched.includes(merge));
-  sheet.merges.splice(0, sheet.merges.length, ...kept, area);
-  for (const { row, column, down, right } of eachCell(area)) {
-    const cell = sheet.cells[row]?.[column];
-    if (!cell || (down === 0 && right === 0)) continue;
-    delete cell.value;
-    delete cell.formula;
-  }
-  context.changed.push({ sheet, area });
 }
 
 function place(sheet: SheetModel, row: number, column: number, validation: Validation | undefined): void {

@@ -2,7 +2,7 @@
 import { duplicateSheet, renameSheet } from "../edit/sheets.ts";
 import type { Area, SheetModel } from "../model.ts";
 import { requireEditor, requireStructure, wholeSheet } from "./access.ts";
-import { formatOf } from "./builders.ts";
+import { formatOf, presentFormat } from "./builders.ts";
 import { complete, fail, type HostContext, settle } from "./context.ts";
 import { lastFilledColumn, lastFilledRow, lineMethods, requireRoom } from "./lines.ts";
 import { protectionsOf, protectSheet } from "./protection.ts";
@@ -64,6 +64,9 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       context.changed.push({ sheet: copy, area: wholeSheet(copy) });
       return presentSheet(context, copy);
     },
+    getIndex: () => workbook.sheets.indexOf(sheet) + 1,
+    isSheetHidden: () => sheet.hidden,
+    getTabColor: () => sheet.tabColor ?? null,
     setTabColor(color) {
       requireStructure(context, sheet);
       if (color === null) delete sheet.tabColor;
@@ -82,6 +85,8 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       sheet.hidden = false;
       return presented;
     },
+    getConditionalFormatRules: () =>
+      sheet.conditionalFormats.map((rule) => presentFormat(context, [sheet], rule, rule.areas.map(presentRange))),
     setConditionalFormatRules(rules) {
       requireStructure(context, sheet);
       sheet.conditionalFormats.splice(

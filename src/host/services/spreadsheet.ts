@@ -1,8 +1,9 @@
 /** The open spreadsheet and SpreadsheetApp, as far as the bundle uses them. */
-import { removeSheet } from "../edit/sheets.ts";
-import { newSheet } from "../model.ts";
+import { randomUUID } from "node:crypto";
+import { copyWorkbook, moveSheet, removeSheet } from "../edit/sheets.ts";
+import { newSheet, type SheetModel, type WorkbookModel } from "../model.ts";
 import { requireEditor, requireStructure } from "./access.ts";
-import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
+import { formatCriteria, newConditionalFormatRule, newDataValidation, validationCriteria } from "./builders.ts";
 import { complete, fail, type HostContext, presentEnum, settle } from "./context.ts";
 import { requireRoom } from "./lines.ts";
 import { newUser } from "./protection.ts";
@@ -12,12 +13,52 @@ import { newUi } from "./ui.ts";
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
+function urlOf({ id }: WorkbookModel): string {
+  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
+}
+
+/** The sheet that the script has set, or the first that is shown. */
+function activeSheet(context: HostContext): SheetModel {
+  const { sheets } = context.workbook;
+  const set = sheets.find((sheet) => sheet === context.activeSheet);
+  return set ?? sheets.find(({ hidden }) => !hidden) ?? fail(context, "The spreadsheet has no sheet that is shown.");
+}
+
 function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
   const { workbook } = context;
   return complete<GoogleSpreadsheet>(context, "Spreadsheet", {
     getSheetByName(name) {
       const sheet = workbook.sheets.find((candidate) => candidate.name === name);
       return sheet ? presentSheet(context, sheet) : null;
+    },
+    getSheetById(id) {
+      const sheet = workbook.sheets.find((candidate) => candidate.id === id);
+      return sheet ? presentSheet(context, sheet) : null;
+    },
+    getName: () => workbook.name,
+    getId: () => workbook.id,
+    getUrl: () => urlOf(workbook),
+    copy(name) {
+      settle(context);
+      const copy = copyWorkbook(workbook, `offline-${randomUUID()}`, name, context.user);
+      context.copies.push(copy);
+      // The script holds its copy by name and address only: what is in it belongs to whoever opens it.
+      return complete<GoogleSpreadsheet>(context, "Spreadsheet", {
+        getName: () => copy.name,
+        getId: () => copy.id,
+        getUrl: () => urlOf(copy),
+      });
+    },
+    getActiveSheet: () => presentSheet(context, activeSheet(context)),
+    setActiveSheet(presented: GoogleAppsScript.Spreadsheet.Sheet) {
+      context.activeSheet = sheetOf(context, presented);
+      return presented;
+    },
+    moveActiveSheet(position) {
+      const sheet = activeSheet(context);
+      requireStructure(context, sheet);
+      if (position < 1 || position > workbook.sheets.length) fail(context, "The sheet's position is out of bounds.");
+      moveSheet(workbook, sheet, position);
     },
     getSheets: () => workbook.sheets.map((sheet) => presentSheet(context, sheet)),
     getEditors: () => [workbook.owner, ...workbook.editors].map((mailbox) => newUser(context, mailbox)),
@@ -53,10 +94,21 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
 export function newSpreadsheetApp(context: HostContext): GoogleApp {
   return complete<GoogleApp>(context, "SpreadsheetApp", {
     getActiveSpreadsheet: () => presentSpreadsheet(context),
+    getActiveSheet: () => presentSheet(context, activeSheet(context)),
     flush: () => settle(context),
     getUi: () => newUi(context),
     newDataValidation: () => newDataValidation(context),
     newConditionalFormatRule: () => newConditionalFormatRule(context),
+    CopyPasteType: presentEnum<GoogleApp["CopyPasteType"]>(
+      context,
+      "CopyPasteType",
+      "PASTE_NORMAL",
+      "PASTE_FORMAT",
+      "PASTE_DATA_VALIDATION",
+      "PASTE_VALUES",
+    ),
+    DataValidationCriteria: validationCriteria(context),
+    BooleanCriteria: formatCriteria(context),
     BorderStyle: presentEnum<GoogleApp["BorderStyle"]>(context, "BorderStyle", "SOLID"),
     ProtectionType: presentEnum<GoogleApp["ProtectionType"]>(context, "ProtectionType", "SHEET", "RANGE"),
   });

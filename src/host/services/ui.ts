@@ -6,18 +6,19 @@ type GoogleMenu = GoogleAppsScript.Base.Menu;
 
 /** Makes the user interface of a spreadsheet. */
 export function newUi(context: HostContext): GoogleUi {
-  const buttons = presentEnum<GoogleUi["Button"]>(context, "Button", "OK", "YES");
+  const buttons = presentEnum<GoogleUi["Button"]>(context, "Button", "OK", "CANCEL", "YES", "NO", "CLOSE");
   return complete<GoogleUi>(context, "Ui", {
     createAddonMenu: () => newMenu(context),
     /** `alert(prompt)`, `alert(prompt, buttons)` or `alert(title, prompt, buttons)`. */
     alert(...given: unknown[]) {
       const texts = given.length === 1 ? given : given.slice(0, -1);
       context.messages.push(texts.join("\n"));
-      // Nobody sits at the offline host: it agrees to whatever the script asks.
-      return String(given[given.length - 1]) === "YES_NO" ? buttons.YES : buttons.OK;
+      // Where nobody sits at the offline host, it agrees to whatever the script asks.
+      const agreement = String(given[given.length - 1]).startsWith("YES_NO") ? "YES" : "OK";
+      return buttons[context.answers.shift() ?? agreement];
     },
     Button: buttons,
-    ButtonSet: presentEnum<GoogleUi["ButtonSet"]>(context, "ButtonSet", "OK", "YES_NO"),
+    ButtonSet: presentEnum<GoogleUi["ButtonSet"]>(context, "ButtonSet", "OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"),
   });
 }
 

@@ -70,6 +70,61 @@ describe("tabs", () => {
   });
 });
 
+describe("the order of tabs", () => {
+  it("is told by their index and changed for the active one", () => {
+    const { book, sheet } = openSheet();
+    const second = book.insertSheet("Hai", 1).setTabColor("#ff0000");
+    book.insertSheet("Ba", 2).hideSheet();
+    expect(book.getActiveSheet().getSheetId()).toBe(sheet.getSheetId());
+    book.setActiveSheet(second);
+    book.moveActiveSheet(1);
+    expect(book.getSheets().map((each) => [each.getName(), each.getIndex(), each.isSheetHidden()])).toEqual([
+      ["Hai", 1, false],
+      ["Trang tính1", 2, false],
+      ["Ba", 3, true],
+    ]);
+    expect([second.getTabColor(), sheet.getTabColor()]).toEqual(["#ff0000", null]);
+    expect(book.getSheetById(second.getSheetId())?.getName()).toBe("Hai");
+    expect(book.getSheetById(99)).toBeNull();
+    expect(messageOf(() => book.moveActiveSheet(4))).toContain("out of bounds");
+  });
+
+  it("is no concern of formulas; names and deletions are", () => {
+    const { book, sheet } = openSheet();
+    const other = book.insertSheet("Số liệu", 1);
+    other.getRange("A1").setValues([[7]]);
+    sheet.getRange("A1:B1").setFormulas([["='Số liệu'!A1", "=SUM('Số liệu'!A1:B2)"]]);
+    other.setName("Số mới");
+    expect(sheet.getRange("A1:B1").getFormulas()).toEqual([["='Số mới'!A1", "=SUM('Số mới'!A1:B2)"]]);
+    expect(sheet.getRange("A1:B1").getValues()).toEqual([[7, 7]]);
+    book.deleteSheet(other);
+    expect(sheet.getRange("A1:B1").getFormulas()).toEqual([["=#REF!", "=SUM(#REF!)"]]);
+    expect(sheet.getRange("A1").getValue()).toBe("#REF!");
+  });
+});
+
+describe("a copy of the workbook", () => {
+  it("has everything but range protections, editors and the add-on's properties, and is handed to the host", () => {
+    const { book, sheet, open } = openSheet();
+    open.workbook.documentProperties.set("khóa", "1");
+    sheet.getRange("A1:B1").setValues([[2, "=A1*2"]]);
+    sheet.protect().setUnprotectedRanges([sheet.getRange("A1:A5")]);
+    sheet.getRange("A1:A5").protect();
+    const copy = book.copy("Bản lưu");
+    expect([copy.getName(), copy.getId() === book.getId()]).toEqual(["Bản lưu", false]);
+    expect(copy.getUrl()).toContain(copy.getId());
+    const [model] = open.takeCopies();
+    expect(model).toMatchObject({ name: "Bản lưu", id: copy.getId(), owner: OWNER, editors: [] });
+    expect(model?.documentProperties.size).toBe(0);
+    expect(model?.sheets[0]?.protections).toMatchObject([
+      { kind: "sheet", editors: [OWNER], unprotected: [{ row: 1, column: 1, rows: 5, columns: 1 }] },
+    ]);
+    sheet.getRange("A1").setValue(50);
+    expect(model?.sheets[0]?.cells[1]?.[1]?.value).toBe(2);
+    expect(open.takeCopies()).toEqual([]);
+  });
+});
+
 describe("a copy of a tab", () => {
   it("has cells, formats, rules and sizes, and no protection", () => {
     const { book, sheet, open } = openSheet();
