@@ -1,6 +1,7 @@
 /** A workbook opened in the offline host: model, formulas and the pushed bundle, wired together. */
 import { readFile } from "node:fs/promises";
 import { Script } from "node:vm";
+import { type Action, perform } from "./edit/actions.ts";
 import { createCalculator, type RecalculationReport } from "./formula/calculator.ts";
 import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
@@ -34,6 +35,8 @@ export type OpenWorkbook = {
   readonly callFormula: (name: string, args: readonly unknown[]) => unknown;
   /** Types a value into a cell as the user does: protections and strict validations hold; says what was evaluated. */
   readonly typeInto: (sheet: SheetModel, row: number, column: number, value: unknown) => RecalculationReport;
+  /** Does what a person does in the grid, as the user; throws Google's error, and then nothing has changed. */
+  readonly act: (action: Action) => RecalculationReport;
   /** Takes the files that the script stored since the last time. */
   readonly takeFiles: () => readonly StoredFile[];
   /** Takes the copies of the workbook that the script made since the last time. */
@@ -98,6 +101,10 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     callFormula: (name, args) => sandbox.callFormula(context, name, args),
     typeInto(sheet, row, column, value) {
       writeValues(context, sheet, { row, column, rows: 1, columns: 1 }, [[value]]);
+      return settle(context);
+    },
+    act(action) {
+      perform(context, action);
       return settle(context);
     },
     takeFiles: () => context.files.splice(0),

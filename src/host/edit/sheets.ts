@@ -15,9 +15,11 @@ export function renameSheet(workbook: WorkbookModel, sheet: SheetModel, name: st
 export function removeSheet(workbook: WorkbookModel, sheet: SheetModel): void {
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   const name = sheet.name.toLowerCase();
-  rewriteFormulas(workbook, (formula) =>
-    rewriteReferences(formula, (reference) => (reference.sheet?.toLowerCase() === name ? undefined : reference)),
-  );
+  const spelled = name.replaceAll("'", "''");
+  rewriteFormulas(workbook, (formula) => {
+    if (!formula.toLowerCase().includes(spelled)) return formula;
+    return rewriteReferences(formula, (reference) => (reference.sheet?.toLowerCase() === name ? undefined : reference));
+  });
 }
 
 /** Moves a sheet to a place among the others, counted from 1. */

@@ -1,5 +1,6 @@
 /** Who may edit which cells, by the protections of the model. */
-import { contains, intersects } from "../edit/areas.ts";
+import { areaWithout, intersects } from "../edit/areas.ts";
+import { type Axis, spanOf } from "../edit/lines.ts";
 import type { Area, ProtectionModel, SheetModel } from "../model.ts";
 import { fail, type HostContext } from "./context.ts";
 
@@ -9,7 +10,12 @@ const REFUSAL =
 function blocks(protection: ProtectionModel, area: Area, user: string): boolean {
   if (protection.warningOnly || protection.editors.includes(user)) return false;
   if (protection.kind === "range") return protection.area !== undefined && intersects(protection.area, area);
-  return !protection.unprotected.some((hole) => contains(hole, area));
+  // Holes that lie side by side are open together.
+  const closed = protection.unprotected.reduce<readonly Area[]>(
+    (rest, hole) => rest.flatMap((part) => areaWithout(part, hole)),
+    [area],
+  );
+  return closed.length > 0;
 }
 
 /** Tells whether the user may edit the workbook at all. */
@@ -33,9 +39,26 @@ export function requireEdit(context: HostContext, sheet: SheetModel, area: Area)
   if (!mayEdit(context, sheet, area)) fail(context, REFUSAL);
 }
 
-/** Throws Google's error where the user may not change the sheet itself: its structure is protected with it. */
+function isKeptOut({ workbook, user }: HostContext, protection: ProtectionModel): boolean {
+  return user !== workbook.owner && !protection.warningOnly && !protection.editors.includes(user);
+}
+
+/** Throws Google's error where the user may not change the sheet itself: its structure is protected with it, holes or no. */
 export function requireStructure(context: HostContext, sheet: SheetModel): void {
-  requireEdit(context, sheet, wholeSheet(sheet));
+  const isClosed = sheet.protections.some(
+    (protection) => protection.kind === "sheet" && isKeptOut(context, protection),
+  );
+  if (isClosed || !isEditor(context)) fail(context, REFUSAL);
+}
+
+/** Throws Google's error where new lines would come to stand within a range that is protected from the user. */
+export function requireUnsplit(context: HostContext, sheet: SheetModel, axis: Axis, at: number): void {
+  const isSplit = sheet.protections.some((protection) => {
+    if (!protection.area || !isKeptOut(context, protection)) return false;
+    const [first, last] = spanOf(protection.area, axis);
+    return first < at && at <= last;
+  });
+  if (isSplit) fail(context, REFUSAL);
 }
 
 /** The whole of a sheet, as an area. */

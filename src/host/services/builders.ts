@@ -1,9 +1,8 @@
 /** Builders of validations and conditional formats, and what they build. */
 import type { Area, ConditionalFormat, SheetModel, Validation } from "../model.ts";
-import { complete, fail, type HostContext, presentEnum } from "./context.ts";
-import { dateOfSerial } from "./typed.ts";
+import { complete, fail, type HostContext } from "./context.ts";
+import { criteriaOf, formatCriteria, validationCriteria } from "./criteria.ts";
 
-type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 export type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -24,48 +23,6 @@ export function rememberArea(range: object, sheet: SheetModel, area: Area): void
 /** Returns the cells that a range stands for. */
 export function areaOf(context: HostContext, range: object): { readonly sheet: SheetModel; readonly area: Area } {
   return areas.get(range) ?? fail(context, "The parameters don't match the method signature: a Range was expected.");
-}
-
-/** The kinds of validations that the host knows, as Google names them. */
-export function validationCriteria(context: HostContext): GoogleApp["DataValidationCriteria"] {
-  return presentEnum<GoogleApp["DataValidationCriteria"]>(
-    context,
-    "DataValidationCriteria",
-    "VALUE_IN_LIST",
-    "NUMBER_BETWEEN",
-    "NUMBER_GREATER_THAN_OR_EQUAL_TO",
-    "NUMBER_LESS_THAN_OR_EQUAL_TO",
-    "DATE_BETWEEN",
-    "CHECKBOX",
-    "CUSTOM_FORMULA",
-  );
-}
-
-/** The kind of conditional format that the host knows. */
-export function formatCriteria(context: HostContext): GoogleApp["BooleanCriteria"] {
-  return presentEnum<GoogleApp["BooleanCriteria"]>(context, "BooleanCriteria", "CUSTOM_FORMULA");
-}
-
-/** Returns Google's name for a validation's kind, and what it is made of. */
-function criteriaOf(
-  { realm }: HostContext,
-  validation: Validation,
-): readonly [keyof GoogleApp["DataValidationCriteria"], readonly unknown[]] {
-  switch (validation.kind) {
-    case "list":
-      return ["VALUE_IN_LIST", [[...validation.values], true]];
-    case "number": {
-      const { least, most } = validation;
-      if (least === undefined) return ["NUMBER_LESS_THAN_OR_EQUAL_TO", [most]];
-      return most === undefined ? ["NUMBER_GREATER_THAN_OR_EQUAL_TO", [least]] : ["NUMBER_BETWEEN", [least, most]];
-    }
-    case "date":
-      return ["DATE_BETWEEN", [dateOfSerial(validation.from, realm), dateOfSerial(validation.to, realm)]];
-    case "checkbox":
-      return ["CHECKBOX", []];
-    case "formula":
-      return ["CUSTOM_FORMULA", [validation.formula]];
-  }
 }
 
 /** Presents a validation to the script. */

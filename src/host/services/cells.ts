@@ -4,7 +4,6 @@ import { cellName } from "../a1.ts";
 import { isDateFormat } from "../formula/customCall.ts";
 import {
   type Area,
-  type CellFormat,
   type CellModel,
   cellAt,
   ensureCell,
@@ -57,12 +56,16 @@ export function requireSize(context: HostContext, area: Area, grid: readonly (re
   }
 }
 
-/** Sets values as a script does. All cells or none: a value that a strict validation refuses stops the whole write. */
+/**
+ * Sets values as a script does. All cells or none: a value that a strict validation refuses stops the whole write, unless
+ * it comes by a way that passes validations by.
+ */
 export function writeValues(
   context: HostContext,
   sheet: SheetModel,
   area: Area,
   grid: readonly (readonly unknown[])[],
+  isHeldAgainstRules = true,
 ): void {
   requireSize(context, area, grid);
   requireEdit(context, sheet, area);
@@ -81,7 +84,7 @@ export function writeValues(
     before.set(cell, { ...cell });
     writeCell(cell, content);
   }
-  const refused = refusedBy(context, sheet, area);
+  const refused = isHeldAgainstRules ? refusedBy(context, sheet, area) : undefined;
   if (refused !== undefined) {
     for (const [cell, was] of before) restore(cell, was);
     fail(context, refused);
@@ -179,16 +182,4 @@ export function clearCells(context: HostContext, sheet: SheetModel, area: Area):
     if (cell) writeCell(cell, { kind: "blank" });
   }
   context.changed.push({ sheet, area });
-}
-
-/** Changes the look of an area's cells. One object is shared by all cells that looked alike before. */
-export function changeFormat(sheet: SheetModel, area: Area, change: CellFormat): void {
-  const shared = new Map<CellFormat | undefined, CellFormat>();
-  for (const { row, column } of eachCell(area)) {
-    const cell = ensureCell(sheet, row, column);
-    const was = cell.format;
-    const now = shared.get(was) ?? { ...was, ...change };
-    shared.set(was, now);
-    cell.format = now;
-  }
 }

@@ -2,7 +2,7 @@
 import { type Axis, type LineChange, spanOf } from "../edit/lines.ts";
 import { changeLines } from "../edit/structure.ts";
 import type { CellModel, SheetModel } from "../model.ts";
-import { requireStructure } from "./access.ts";
+import { requireEdit, requireStructure, requireUnsplit } from "./access.ts";
 import { areaOf } from "./builders.ts";
 import { fail, type HostContext, settle } from "./context.ts";
 
@@ -42,6 +42,7 @@ function isFilled(cell: CellModel | undefined): boolean {
 /** Inserts, deletes or moves rows or columns as the user, or throws Google's error. */
 export function restructure(context: HostContext, sheet: SheetModel, change: LineChange): void {
   requireStructure(context, sheet);
+  requireOpenLines(context, sheet, change);
   requirePossible(context, sheet, change);
   const { axis, at, count } = change;
   const isAtEnd = change.kind === "insert" && at === sheet[axis] + 1;
@@ -52,6 +53,14 @@ export function restructure(context: HostContext, sheet: SheetModel, change: Lin
       axis === "rows" ? { row: at, column: 1, rows: count, columns } : { row: 1, column: at, rows, columns: count };
     context.changed.push({ sheet, area });
   } else context.restructured = true;
+}
+
+/** Lines that are deleted or moved must be open to the user, and no new ones may split what is protected from them. */
+function requireOpenLines(context: HostContext, sheet: SheetModel, { kind, axis, at, count }: LineChange): void {
+  const { rows, columns } = sheet;
+  if (kind === "insert") requireUnsplit(context, sheet, axis, at);
+  else if (axis === "rows") requireEdit(context, sheet, { row: at, column: 1, rows: count, columns });
+  else requireEdit(context, sheet, { row: 1, column: at, rows, columns: count });
 }
 
 function requirePossible(context: HostContext, sheet: SheetModel, change: LineChange): void {
@@ -81,6 +90,23 @@ function requirePossible(context: HostContext, sheet: SheetModel, change: LineCh
   if (isTorn) fail(context, `It is not possible to move ${axis} that contain only part of a merged cell.`);
 }
 
+/** Hides or shows rows or columns. */
+export function setLinesHidden(
+  context: HostContext,
+  sheet: SheetModel,
+  axis: Axis,
+  { at, count }: { readonly at: number; readonly count: number },
+  hidden: boolean,
+): void {
+  requireStructure(context, sheet);
+  if (at < 1 || at + count - 1 > sheet[axis]) fail(context, `Those ${axis} are out of bounds.`);
+  const lines = axis === "rows" ? sheet.hiddenRows : sheet.hiddenColumns;
+  for (let line = at; line < at + count; line++) {
+    if (hidden) lines.add(line);
+    else lines.delete(line);
+  }
+}
+
 /** The methods of a sheet that have to do with its rows and columns. */
 export function lineMethods(context: HostContext, sheet: SheetModel, self: () => GoogleSheet): Partial<GoogleSheet> {
   const insert = (axis: Axis, at: number, count: number): GoogleSheet => {
@@ -93,13 +119,8 @@ export function lineMethods(context: HostContext, sheet: SheetModel, self: () =>
     const [at, last] = spanOf(moved.area, axis);
     restructure(context, sheet, { kind: "move", axis, at, count: last - at + 1, to });
   };
-  const setHidden = (lines: Set<number>, first: number, count: number, hidden: boolean): void => {
-    requireStructure(context, sheet);
-    for (let line = first; line < first + count; line++) {
-      if (hidden) lines.add(line);
-      else lines.delete(line);
-    }
-  };
+  const setHidden = (axis: Axis, at: number, count: number, hidden: boolean): void =>
+    setLinesHidden(context, sheet, axis, { at, count }, hidden);
   return {
     getLastRow() {
       settle(context);
@@ -119,10 +140,10 @@ export function lineMethods(context: HostContext, sheet: SheetModel, self: () =>
     deleteColumns: (at, count) => restructure(context, sheet, { kind: "delete", axis: "columns", at, count }),
     moveRows: (rows, destination) => move("rows", rows, destination),
     moveColumns: (columns, destination) => move("columns", columns, destination),
-    hideRows: (row: number, count: number = 1) => setHidden(sheet.hiddenRows, row, count, true),
-    hideColumns: (column: number, count: number = 1) => setHidden(sheet.hiddenColumns, column, count, true),
-    showRows: (row: number, count: number = 1) => setHidden(sheet.hiddenRows, row, count, false),
-    showColumns: (column: number, count: number = 1) => setHidden(sheet.hiddenColumns, column, count, false),
+    hideRows: (row: number, count: number = 1) => setHidden("rows", row, count, true),
+    hideColumns: (column: number, count: number = 1) => setHidden("columns", column, count, true),
+    showRows: (row: number, count: number = 1) => setHidden("rows", row, count, false),
+    showColumns: (column: number, count: number = 1) => setHidden("columns", column, count, false),
     isRowHiddenByUser: (row) => sheet.hiddenRows.has(row),
     isColumnHiddenByUser: (column) => sheet.hiddenColumns.has(column),
     /** 100 pixels unless set, as in a new spreadsheet. */

@@ -1,6 +1,15 @@
-/** What a range's cells look like and what is noted beside them: read, set and cleared. */
+/** What cells look like, what is noted beside them and which validations they have: read, set and cleared. */
 import { clearRules } from "../edit/rules.ts";
-import { type Area, type CellModel, cellAt, ensureCell, type SheetModel } from "../model.ts";
+import {
+  type Area,
+  type CellFormat,
+  type CellModel,
+  cellAt,
+  ensureCell,
+  type SheetModel,
+  type Validation,
+} from "../model.ts";
+import { shifted } from "../xlsx/formula.ts";
 import { requireEdit } from "./access.ts";
 import { clearCells, eachCell, requireSize } from "./cells.ts";
 import type { HostContext } from "./context.ts";
@@ -60,10 +69,7 @@ export function lookMethods(
     setBackgrounds: (colours) => setFormats("background", colours),
     /** Conditional formats go too, as at Google. */
     clearFormat() {
-      requireEdit(context, sheet, area);
-      for (const { row, column } of eachCell(area)) delete cellAt(sheet, row, column)?.format;
-      clearRules(sheet, area);
-      context.changed.push({ sheet, area });
+      clearLooks(context, sheet, area);
       return self();
     },
     clearContent() {
@@ -71,4 +77,52 @@ export function lookMethods(
       return self();
     },
   };
+}
+
+/** Clears the looks of cells, conditional formats too. */
+export function clearLooks(context: HostContext, sheet: SheetModel, area: Area): void {
+  requireEdit(context, sheet, area);
+  for (const { row, column } of eachCell(area)) delete cellAt(sheet, row, column)?.format;
+  clearRules(sheet, area);
+  context.changed.push({ sheet, area });
+}
+
+/** Sets one validation on all cells, or none; a formula is relative to the first of them. */
+export function setValidation(
+  context: HostContext,
+  sheet: SheetModel,
+  area: Area,
+  validation: Validation | undefined,
+): void {
+  requireEdit(context, sheet, area);
+  for (const { row, column, down, right } of eachCell(area)) {
+    const own =
+      validation?.kind === "formula"
+        ? { ...validation, formula: shifted(validation.formula, down, right) }
+        : validation;
+    placeValidation(sheet, row, column, own);
+  }
+}
+
+/** Puts a validation on a cell, or takes it off. */
+export function placeValidation(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  validation: Validation | undefined,
+): void {
+  if (validation) ensureCell(sheet, row, column).validation = validation;
+  else delete cellAt(sheet, row, column)?.validation;
+}
+
+/** Changes the look of an area's cells. One object is shared by all cells that looked alike before. */
+export function changeFormat(sheet: SheetModel, area: Area, change: CellFormat): void {
+  const shared = new Map<CellFormat | undefined, CellFormat>();
+  for (const { row, column } of eachCell(area)) {
+    const cell = ensureCell(sheet, row, column);
+    const was = cell.format;
+    const now = shared.get(was) ?? { ...was, ...change };
+    shared.set(was, now);
+    cell.format = now;
+  }
 }

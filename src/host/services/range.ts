@@ -3,16 +3,15 @@
 import { areaName, columnNumber } from "../a1.ts";
 import { contains } from "../edit/areas.ts";
 import type { Pasted } from "../edit/transfer.ts";
-import type { Area, CellFormat, SheetModel, Validation } from "../model.ts";
-import { cellAt, ensureCell } from "../model.ts";
-import { shifted } from "../xlsx/formula.ts";
+import type { Area, CellFormat, SheetModel } from "../model.ts";
+import { cellAt } from "../model.ts";
 import { requireEdit, wholeSheet } from "./access.ts";
 import { areaOf, type DataValidation, presentValidation, rememberArea, validationOf } from "./builders.ts";
-import { changeFormat, eachCell, readValues, requireSize, writeFormulas, writeValues } from "./cells.ts";
+import { eachCell, readValues, requireSize, writeFormulas, writeValues } from "./cells.ts";
 import { complete, fail, type HostContext } from "./context.ts";
-import { lookMethods } from "./looks.ts";
+import { changeFormat, lookMethods, placeValidation, setValidation } from "./looks.ts";
 import { mergeMethods } from "./merges.ts";
-import { pasteCells } from "./paste.ts";
+import { copyRange } from "./paste.ts";
 import { protectRange } from "./protection.ts";
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -82,7 +81,7 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       const what = type === undefined ? "all" : PASTED[String(type)];
       if (!what) return fail(context, `not implemented in the offline host: Range.copyTo with ${String(type)}`);
       const target = areaOf(context, destination);
-      pasteCells(context, { sheet, area }, target, what, transposed === true);
+      copyRange(context, { sheet, area }, target, what, transposed === true);
     },
     getValues: () => readValues(context, sheet, area),
     setValues(values) {
@@ -101,7 +100,7 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       return newRange(context, sheet, { row: area.row + rowOffset, column: area.column + columnOffset, rows, columns });
     },
     setDataValidation(rule) {
-      setValidations(context, sheet, area, () => validationOf(context, rule));
+      setValidation(context, sheet, area, validationOf(context, rule));
       return range;
     },
     setDataValidations(rules) {
@@ -109,7 +108,7 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       requireEdit(context, sheet, area);
       const validations = rules.map((line) => line.map((rule) => validationOf(context, rule)));
       for (const { row, column, down, right } of eachCell(area)) {
-        place(sheet, row, column, validations[down]?.[right]);
+        placeValidation(sheet, row, column, validations[down]?.[right]);
       }
       return range;
     },
@@ -122,7 +121,7 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       return lines;
     },
     clearDataValidations() {
-      setValidations(context, sheet, area, () => undefined);
+      setValidation(context, sheet, area, undefined);
       return range;
     },
     getA1Notation: () => areaName(area),
@@ -130,24 +129,6 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
   });
   rememberArea(range, sheet, area);
   return range;
-}
-
-function place(sheet: SheetModel, row: number, column: number, validation: Validation | undefined): void {
-  if (validation) ensureCell(sheet, row, column).validation = validation;
-  else delete sheet.cells[row]?.[column]?.validation;
-}
-
-/** Sets one validation on all cells; a formula is relative to the first of them. */
-function setValidations(context: HostContext, sheet: SheetModel, area: Area, find: () => Validation | undefined): void {
-  requireEdit(context, sheet, area);
-  const validation = find();
-  for (const { row, column, down, right } of eachCell(area)) {
-    const own =
-      validation?.kind === "formula"
-        ? { ...validation, formula: shifted(validation.formula, down, right) }
-        : validation;
-    place(sheet, row, column, own);
-  }
 }
 
 /** Makes a list of ranges whose looks are set together. */

@@ -1,12 +1,12 @@
 /** Sheets, as far as the bundle uses them. */
-import { duplicateSheet, renameSheet } from "../edit/sheets.ts";
 import type { Area, SheetModel } from "../model.ts";
-import { requireEditor, requireStructure, wholeSheet } from "./access.ts";
+import { requireStructure } from "./access.ts";
 import { formatOf, presentFormat } from "./builders.ts";
 import { complete, fail, type HostContext, settle } from "./context.ts";
-import { lastFilledColumn, lastFilledRow, lineMethods, requireRoom } from "./lines.ts";
+import { lastFilledColumn, lastFilledRow, lineMethods } from "./lines.ts";
 import { protectionsOf, protectSheet } from "./protection.ts";
 import { newRange, newRangeList, readAddress } from "./range.ts";
+import { colourTab, duplicateTab, renameTab, setTabHidden } from "./tabs.ts";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -19,15 +19,6 @@ export function sheetOf(context: HostContext, presented: object): SheetModel {
   );
 }
 
-/** Throws Google's error for a title that a sheet cannot have. */
-export function requireTitle(context: HostContext, title: string, own?: SheetModel): void {
-  const taken = context.workbook.sheets.some(
-    (sheet) => sheet !== own && sheet.name.toLowerCase() === title.toLowerCase(),
-  );
-  if (taken) fail(context, `A sheet with the name "${title}" already exists. Please enter another name.`);
-  if (title === "" || title.length > 100) fail(context, "Invalid sheet name.");
-}
-
 /** Presents a sheet to the script. */
 export function presentSheet(context: HostContext, sheet: SheetModel): GoogleSheet {
   const { workbook } = context;
@@ -36,9 +27,7 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
     ...lineMethods(context, sheet, () => presented),
     getName: () => sheet.name,
     setName(name) {
-      requireTitle(context, name, sheet);
-      requireStructure(context, sheet);
-      renameSheet(workbook, sheet, name);
+      renameTab(context, sheet, name);
       return presented;
     },
     getSheetId: () => sheet.id,
@@ -53,36 +42,20 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       const rows = Math.max(1, lastFilledRow(sheet));
       return newRange(context, sheet, { row: 1, column: 1, rows, columns: Math.max(1, lastFilledColumn(sheet)) });
     },
-    getLastRow() {
-      settle(context);
-      return lastFilledRow(sheet);
-    },
-    copyTo() {
-      requireEditor(context);
-      requireRoom(context, sheet.rows * sheet.columns);
-      const copy = duplicateSheet(workbook, sheet, workbook.sheets.length);
-      context.changed.push({ sheet: copy, area: wholeSheet(copy) });
-      return presentSheet(context, copy);
-    },
+    copyTo: () => presentSheet(context, duplicateTab(context, sheet, workbook.sheets.length)),
     getIndex: () => workbook.sheets.indexOf(sheet) + 1,
     isSheetHidden: () => sheet.hidden,
     getTabColor: () => sheet.tabColor ?? null,
     setTabColor(color) {
-      requireStructure(context, sheet);
-      if (color === null) delete sheet.tabColor;
-      else sheet.tabColor = color;
+      colourTab(context, sheet, color);
       return presented;
     },
     hideSheet() {
-      requireStructure(context, sheet);
-      if (workbook.sheets.every((other) => other === sheet || other.hidden))
-        fail(context, "You can't hide all the sheets in a document.");
-      sheet.hidden = true;
+      setTabHidden(context, sheet, true);
       return presented;
     },
     showSheet() {
-      requireStructure(context, sheet);
-      sheet.hidden = false;
+      setTabHidden(context, sheet, false);
       return presented;
     },
     getConditionalFormatRules: () =>

@@ -1,13 +1,15 @@
 /** The open spreadsheet and SpreadsheetApp, as far as the bundle uses them. */
 import { randomUUID } from "node:crypto";
-import { copyWorkbook, moveSheet, removeSheet } from "../edit/sheets.ts";
+import { copyWorkbook } from "../edit/sheets.ts";
 import { newSheet, type SheetModel, type WorkbookModel } from "../model.ts";
-import { requireEditor, requireStructure } from "./access.ts";
-import { formatCriteria, newConditionalFormatRule, newDataValidation, validationCriteria } from "./builders.ts";
+import { requireEditor } from "./access.ts";
+import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
 import { complete, fail, type HostContext, presentEnum, settle } from "./context.ts";
+import { formatCriteria, validationCriteria } from "./criteria.ts";
 import { requireRoom } from "./lines.ts";
 import { newUser } from "./protection.ts";
-import { presentSheet, requireTitle, sheetOf } from "./sheet.ts";
+import { presentSheet, sheetOf } from "./sheet.ts";
+import { deleteTab, moveTab, requireTitle } from "./tabs.ts";
 import { newUi } from "./ui.ts";
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -55,10 +57,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       return presented;
     },
     moveActiveSheet(position) {
-      const sheet = activeSheet(context);
-      requireStructure(context, sheet);
-      if (position < 1 || position > workbook.sheets.length) fail(context, "The sheet's position is out of bounds.");
-      moveSheet(workbook, sheet, position);
+      moveTab(context, activeSheet(context), position);
     },
     getSheets: () => workbook.sheets.map((sheet) => presentSheet(context, sheet)),
     getEditors: () => [workbook.owner, ...workbook.editors].map((mailbox) => newUser(context, mailbox)),
@@ -76,12 +75,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       return presentSheet(context, sheet);
     },
     deleteSheet(presented) {
-      const sheet = sheetOf(context, presented);
-      requireStructure(context, sheet);
-      if (workbook.sheets.every((other) => other === sheet || other.hidden)) {
-        fail(context, "You can't remove all the visible sheets in a document.");
-      }
-      removeSheet(workbook, sheet);
+      deleteTab(context, sheetOf(context, presented));
     },
     setSpreadsheetTimeZone(zone) {
       requireEditor(context);

@@ -1,0 +1,194 @@
+/**
+ * What a person does in the grid, as plain data, and the doing of it as the context's user: held against protections,
+ * validations and merged cells, with Google's words where it is refused. All of an action is done or nothing.
+ */
+import type { Area, CellFormat, SheetModel } from "../model.ts";
+import { requireEdit, wholeSheet } from "../services/access.ts";
+import { clearCells, writeValues } from "../services/cells.ts";
+import { fail, type HostContext } from "../services/context.ts";
+import { restructure, setLinesHidden } from "../services/lines.ts";
+import { changeFormat, clearLooks, setValidation } from "../services/looks.ts";
+import { breakCells, mergeCells } from "../services/merges.ts";
+import { cutCells, growTo, pasteCells } from "../services/paste.ts";
+import { colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "../services/tabs.ts";
+import { contains, intersects } from "./areas.ts";
+import { sortRows } from "./sort.ts";
+import type { Pasted } from "./transfer.ts";
+
+type Place = { readonly row: number; readonly column: number };
+type Lines = { readonly at: number; readonly count: number };
+
+/** An action on the sheet with the id `sheet`. Rows, columns and positions count from 1. */
+export type Action = { readonly sheet: number } & (
+  | ({ readonly kind: "type"; readonly value: string | number | boolean | null } & Place)
+  /** A block of texts from outside: read as if typed, but not held against validations, which stay. */
+  | ({ readonly kind: "pasteText"; readonly texts: readonly (readonly string[])[] } & Place)
+  /** `what`: `all` unless told otherwise. */
+  | {
+      readonly kind: "copyPaste";
+      readonly area: Area;
+      readonly to: Place & { readonly sheet: number };
+      readonly what?: Pasted;
+    }
+  | { readonly kind: "cutPaste"; readonly area: Area; readonly to: Place & { readonly sheet: number } }
+  | { readonly kind: "clearContent" | "clearAll" | "clearValidation" | "merge" | "unmerge"; readonly area: Area }
+  /** New lines stand at `at`. */
+  | ({ readonly kind: "insertRows" | "insertColumns" | "deleteRows" | "deleteColumns" } & Lines)
+  /** `before`: the line before which they come to stand, counted before the move. */
+  | ({ readonly kind: "moveRows" | "moveColumns"; readonly before: number } & Lines)
+  | ({ readonly kind: "hideRows" | "showRows" | "hideColumns" | "showColumns" } & Lines)
+  | { readonly kind: "sortRange"; readonly area: Area; readonly column: number; readonly ascending: boolean }
+  | { readonly kind: "setFormat"; readonly area: Area; readonly format: CellFormat }
+  | { readonly kind: "renameSheet"; readonly name: string }
+  | { readonly kind: "duplicateSheet" | "deleteSheet" | "hideSheet" | "showSheet" }
+  | { readonly kind: "moveSheet"; readonly position: number }
+  | { readonly kind: "colourSheet"; readonly colour: string | null }
+);
+
+/** Does what a person does in the grid, or throws Google's error. Formulas are to be settled afterwards. */
+export function perform(context: HostContext, action: Action): void {
+  const sheet = sheetWithId(context, action.sheet);
+  if ("area" in action) requireInside(context, sheet, action.area);
+  switch (action.kind) {
+    case "type":
+      writeTyped(context, sheet, action, [[action.value]], true);
+      break;
+    case "pasteText":
+      writeTyped(context, sheet, action, action.texts, false);
+      break;
+    case "copyPaste": {
+      const target = targetOf(context, action.area, action.to);
+      pasteCells(context, { sheet, area: action.area }, target, action.what ?? "all");
+      break;
+    }
+    case "cutPaste":
+      cutCells(context, { sheet, area: action.area }, targetOf(context, action.area, action.to));
+      break;
+    case "clearContent":
+      clearCells(context, sheet, action.area);
+      break;
+    case "clearAll":
+      clearCells(context, sheet, action.area);
+      clearLooks(context, sheet, action.area);
+      setValidation(context, sheet, action.area, undefined);
+      break;
+    case "clearValidation":
+      setValidation(context, sheet, action.area, undefined);
+      break;
+    case "merge":
+      mergeCells(context, sheet, action.area);
+      break;
+    case "unmerge":
+      breakCells(context, sheet, action.area);
+      break;
+    case "insertRows":
+      restructure(context, sheet, { kind: "insert", axis: "rows", at: action.at, count: action.count });
+      break;
+    case "insertColumns":
+      restructure(context, sheet, { kind: "insert", axis: "columns", at: action.at, count: action.count });
+      break;
+    case "deleteRows":
+      restructure(context, sheet, { kind: "delete", axis: "rows", at: action.at, count: action.count });
+      break;
+    case "deleteColumns":
+      restructure(context, sheet, { kind: "delete", axis: "columns", at: action.at, count: action.count });
+      break;
+    case "moveRows":
+    case "moveColumns": {
+      const { at, count, before } = action;
+      const axis = action.kind === "moveRows" ? "rows" : "columns";
+      restructure(context, sheet, { kind: "move", axis, at, count, to: before });
+      break;
+    }
+    case "hideRows":
+    case "showRows":
+      setLinesHidden(context, sheet, "rows", action, action.kind === "hideRows");
+      break;
+    case "hideColumns":
+    case "showColumns":
+      setLinesHidden(context, sheet, "columns", action, action.kind === "hideColumns");
+      break;
+    case "sortRange":
+      sortCells(context, sheet, action);
+      break;
+    case "setFormat":
+      requireEdit(context, sheet, action.area);
+      changeFormat(sheet, action.area, action.format);
+      context.changed.push({ sheet, area: action.area });
+      break;
+    case "renameSheet":
+      renameTab(context, sheet, action.name);
+      break;
+    case "duplicateSheet":
+      duplicateTab(context, sheet, context.workbook.sheets.indexOf(sheet) + 1);
+      break;
+    case "deleteSheet":
+      deleteTab(context, sheet);
+      break;
+    case "hideSheet":
+    case "showSheet":
+      setTabHidden(context, sheet, action.kind === "hideSheet");
+      break;
+    case "moveSheet":
+      moveTab(context, sheet, action.position);
+      break;
+    case "colourSheet":
+      colourTab(context, sheet, action.colour);
+      break;
+  }
+}
+
+function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
+  if (area.rows >= 1 && area.columns >= 1 && contains(wholeSheet(sheet), area)) return;
+  fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
+}
+
+function sheetWithId(context: HostContext, id: number): SheetModel {
+  return context.workbook.sheets.find((sheet) => sheet.id === id) ?? fail(context, "The sheet does not exist.");
+}
+
+/** Returns the cells onto which an area is pasted; as at Google, a sheet grows where they reach beyond it. */
+function targetOf(context: HostContext, { rows, columns }: Area, to: Place & { readonly sheet: number }) {
+  const sheet = sheetWithId(context, to.sheet);
+  return { sheet, area: { row: to.row, column: to.column, rows, columns } };
+}
+
+function writeTyped(
+  context: HostContext,
+  sheet: SheetModel,
+  { row, column }: Place,
+  given: readonly (readonly (string | number | boolean | null)[])[],
+  isHeldAgainstRules: boolean,
+): void {
+  const columns = Math.max(0, ...given.map((line) => line.length));
+  if (columns === 0) return;
+  const area = { row, column, rows: given.length, columns };
+  if (!isHeldAgainstRules) growTo(context, sheet, area);
+  requireInside(context, sheet, area);
+  const values = given.map((line, down) =>
+    Array.from({ length: columns }, (_, right) => {
+      const value = line[right] ?? null;
+      const format = sheet.cells[row + down]?.[column + right]?.format?.numberFormat;
+      // What a person types into a plain-text cell stays text, a formula too; a script's does not.
+      return format === "@" && typeof value === "string" && value.startsWith("=") ? `'${value}` : value;
+    }),
+  );
+  writeValues(context, sheet, area, values, isHeldAgainstRules);
+}
+
+function sortCells(
+  context: HostContext,
+  sheet: SheetModel,
+  { area, column, ascending }: { readonly area: Area; readonly column: number; readonly ascending: boolean },
+): void {
+  requireEdit(context, sheet, area);
+  if (column < area.column || column >= area.column + area.columns) {
+    fail(context, "The column to sort by must be in the range.");
+  }
+  // Google refuses so; the sentence is remembered from its dialogue, not documented.
+  if (sheet.merges.some((merge) => intersects(merge, area))) {
+    fail(context, "You can't sort a range containing merged cells.");
+  }
+  sortRows(sheet, area, column, ascending);
+  context.restructured = true;
+}
