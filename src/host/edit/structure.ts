@@ -1,6 +1,6 @@
 /**
  * Inserts, deletes and moves rows and columns of a sheet: all that belongs to its cells goes along, and every reference
- * of the workbook follows. Asks nobody's permission; formulas are to be evaluated afterwards, all of them.
+ * of the workbook follows. Asks nobody's permission and evaluates nothing.
  */
 import { type CellModel, type ConditionalFormat, ensureCell, type SheetModel, type WorkbookModel } from "../model.ts";
 import { shifted } from "../xlsx/formula.ts";
@@ -8,16 +8,26 @@ import { clearSpills, rewriteFormulas } from "./formulas.ts";
 import { areaAfter, areasAfter, type LineChange, lineAfter, lineBefore, rearranged } from "./lines.ts";
 import { referenceAfter, rewriteReferences } from "./references.ts";
 
-/** Applies a change of rows or columns to a sheet and to every formula that refers to it. */
+/** Tells whether lines are added behind all others: then nothing moves. */
+export function isAppending(sheet: SheetModel, { kind, axis, at }: LineChange): boolean {
+  return kind === "insert" && at === sheet[axis] + 1;
+}
+
+/**
+ * Applies a change of rows or columns to a sheet and to every formula that refers to it. Unless the change is appending,
+ * all formulas are to be evaluated afterwards: what they fill is taken off the sheet.
+ */
 export function changeLines(workbook: WorkbookModel, sheet: SheetModel, change: LineChange): void {
-  clearSpills(sheet);
-  replace(
-    sheet.conditionalFormats,
-    sheet.conditionalFormats.flatMap((rule) => carriedRule(rule, change)),
-  );
-  followLines(workbook, sheet, change);
-  moveCells(sheet, change);
-  moveAreas(sheet, change);
+  if (!isAppending(sheet, change)) {
+    clearSpills(sheet);
+    replace(
+      sheet.conditionalFormats,
+      sheet.conditionalFormats.flatMap((rule) => carriedRule(rule, change)),
+    );
+    followLines(workbook, sheet, change);
+    moveCells(sheet, change);
+    moveAreas(sheet, change);
+  }
   moveSizes(sheet, change);
   if (change.kind === "insert") inherit(sheet, change);
 }

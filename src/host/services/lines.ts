@@ -1,6 +1,6 @@
 /** Rows and columns of a sheet: their number, their sizes, and what inserts, deletes, moves and hides them. */
 import { type Axis, type LineChange, spanOf } from "../edit/lines.ts";
-import { changeLines } from "../edit/structure.ts";
+import { changeLines, isAppending } from "../edit/structure.ts";
 import type { CellModel, SheetModel } from "../model.ts";
 import { requireEdit, requireStructure, requireUnsplit } from "./access.ts";
 import { areaOf } from "./builders.ts";
@@ -45,7 +45,7 @@ export function restructure(context: HostContext, sheet: SheetModel, change: Lin
   requireOpenLines(context, sheet, change);
   requirePossible(context, sheet, change);
   const { axis, at, count } = change;
-  const isAtEnd = change.kind === "insert" && at === sheet[axis] + 1;
+  const isAtEnd = isAppending(sheet, change);
   changeLines(context.workbook, sheet, change);
   if (isAtEnd) {
     const { rows, columns } = sheet;

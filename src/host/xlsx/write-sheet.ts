@@ -91,11 +91,15 @@ export function sheetForFile(
   const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : (column.width ?? 0)), 0);
   const tabColor = colorOf(sheet.tabColor);
   const fitted = fittedHeights(sheet);
+  const rowDefs = rowsOf(sheet, fitted);
+  // The library writes rows as far as there are cells, and not those that only have a height or are hidden.
+  const lastSized = Math.max(-1, ...rowDefs.keys());
+  if (lastSized >= 0 && !cells.has(`${lastSized},0`)) cells.set(`${lastSized},0`, {});
   const written: WriteSheet = {
     name: fileName,
     cells,
     columns,
-    rowDefs: rowsOf(sheet, fitted),
+    rowDefs,
     merges: sheet.merges.map((area) => ({
       startRow: area.row - 1,
       startCol: area.column - 1,

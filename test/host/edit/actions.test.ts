@@ -85,6 +85,15 @@ describe("pasting from outside", () => {
     expect(cell("A2").validation).toEqual({ kind: "number", strict: true, least: 0 });
   });
 
+  it("leaves alone what formulas fill where the sheet grows", () => {
+    const { act, cell, values } = opened([[null], [1, 2]]);
+    act({ kind: "type", sheet: 11, ...at("D1"), value: "=$A$2:$B$2" });
+    act({ kind: "pasteText", sheet: 11, ...at("A13"), texts: [["cuối"]] });
+    expect(values("D1:E1")).toEqual([[1, 2]]);
+    act({ kind: "type", sheet: 11, ...at("B2"), value: 5 });
+    expect([values("D1:E1"), cell("E1").spilledFrom]).toEqual([[[1, 5]], [1, 4]]);
+  });
+
   it("makes the sheet grow where it reaches beyond, if the user may", () => {
     const { act, one, context } = opened();
     act({ kind: "pasteText", sheet: 11, ...at("H12"), texts: [["a", "b"], ["c"]] });

@@ -35,6 +35,15 @@ describe("a workbook saved and opened again", () => {
     expect(unit && TRICKY_TEXTS.map((_, index) => cellAt(unit, index + 2, 1)?.value)).toEqual(TRICKY_TEXTS);
   });
 
+  it("keeps rows hidden and sized below the last cell", async () => {
+    const sheet = newSheet(1, "Trang");
+    ensureCell(sheet, 2, 2).value = 1;
+    sheet.hiddenRows.add(9).add(12);
+    sheet.rowHeights.set(15, 40);
+    const [back] = (await reopened(workbookOf(sheet))).sheets;
+    expect(back).toEqual(sheet);
+  });
+
   it("leaves out cells that hold nothing at all", async () => {
     const sheet = newSheet(1, "Trang");
     ensureCell(sheet, 2, 2);
