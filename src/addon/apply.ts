@@ -1,52 +1,127 @@
-/** Applies a set-up plan, step by step, to the open spreadsheet. Decides nothing: the plan says it all. */
-import type { Cell } from "../workbook/grid.ts";
+/** Applies a plan, step by step, to the open spreadsheet. Decides nothing: the plan says it all. */
+import { asLiteral, type Cell, consecutive } from "../workbook/grid.ts";
 import type { Highlight, Look, Rule, SetupPlan, Step } from "../workbook/plan.ts";
-import { findSheet } from "./book.ts";
+import { showSheetId } from "../workbook/read/register.ts";
+import { showTabIds } from "../workbook/settings.ts";
+import { ARCHIVED_SUFFIX } from "../workbook/titles.ts";
 import { createProtector } from "./protect.ts";
+import { REPLACED, UNFINISHED } from "./unfinished.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-/** What a tab's title ends with until all its steps are done, so that one that was cut off is known and made again. */
-const UNFINISHED = " (đang lập)";
+/** A plan for a workbook as it is: which sheet is which tab, and what tabs are called. */
+export type AppliedPlan = {
+  readonly steps: SetupPlan;
+  readonly sheetIds: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, string>;
+};
+
+export type ApplyOptions = {
+  /** Asked before each tab that is made: false stops there, whole, to go on another time. */
+  readonly goOn?: () => boolean;
+  /** Tells whether a sheet still holds what the plan was made of: one that somebody typed into is not replaced. */
+  readonly isUnchanged?: (sheet: Sheet) => boolean;
+};
+
+/** What was done: tabs made, whether all was, and tabs that were left for somebody was typing into them. */
+export type ApplyOutcome = { readonly made: number; readonly finished: boolean; readonly busy: readonly string[] };
 
 /**
  * Applies the steps in order; the steps of a new tab follow one another. A tab that the plan names must be made by it or
- * be there. A new tab gets its title when it is complete.
+ * be there. A new tab gets its title when it is complete, and then takes the place of the one that it replaces.
  */
-export function applyPlan(book: Spreadsheet, plan: SetupPlan): void {
+export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOptions = {}): ApplyOutcome {
+  const { goOn = () => true, isUnchanged = () => true } = options;
+  const byId = new Map(book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const sheets = new Map<string, Sheet>();
+  for (const [title, id] of plan.sheetIds) {
+    const sheet = byId.get(id);
+    if (sheet) sheets.set(title, sheet);
+  }
+  const nameOf = (title: string): string => plan.names.get(title) ?? title;
   const sheetOf = (title: string): Sheet => {
-    const sheet = sheets.get(title) ?? findSheet(book, title);
-    sheets.set(title, sheet);
-    return sheet;
+    const sheet = sheets.get(title);
+    if (sheet) return sheet;
+    throw new Error(`The plan names a tab that it has not made: ${title}`);
   };
   const protect = createProtector(book);
-  let unfinished: string | undefined;
+  const busy: string[] = [];
+  let made = 0;
+  let unfinished: { readonly title: string; readonly sheet: Sheet; readonly before: Sheet | undefined } | undefined;
   const finish = (): void => {
-    if (unfinished !== undefined) sheetOf(unfinished).setName(unfinished);
+    if (!unfinished) return;
+    const { title, sheet, before } = unfinished;
     unfinished = undefined;
+    if (before && !isUnchanged(before)) {
+      book.deleteSheet(sheet);
+      sheets.set(title, before);
+      busy.push(before.getName());
+      return;
+    }
+    if (before) replaceSheet(book, before, sheet, nameOf(title));
+    else sheet.setName(nameOf(title));
+    made++;
   };
-  for (const step of plan) {
-    if (step.tab !== unfinished) finish();
+  for (const step of plan.steps) {
+    const { tab } = step;
+    if (unfinished && tab !== unfinished.title) finish();
     if (step.do === "insert" || step.do === "copy") {
-      sheets.set(step.tab, step.do === "insert" ? insertSheet(book, step) : copySheet(book, sheetOf(step.from), step));
-      unfinished = step.tab;
-    } else if (step.do === "register") registerTabs(sheetOf(step.tab), step, sheetOf);
-    else if (step.do === "protect" || step.do === "guard") protect(sheetOf(step.tab), step);
-    else applyStep(sheetOf(step.tab), step);
+      if (!goOn()) return { made, finished: false, busy };
+      const before = sheets.get(tab);
+      const sheet =
+        step.do === "insert"
+          ? insertSheet(book, step, nameOf(tab))
+          : copySheet(book, sheetOf(step.from), step, nameOf(tab));
+      sheets.set(tab, sheet);
+      unfinished = { title: tab, sheet, before };
+    } else if (step.do === "register") registerTabs(sheetOf(tab), step, sheetOf);
+    else if (step.do === "identify") sheetOf(tab).getRange(step.at).setValue(noteIds(step.tabs, sheets));
+    else if (step.do === "protect" || step.do === "guard") protect(sheetOf(tab), step);
+    else if (step.do === "archive") archiveSheet(book, byId.get(step.sheetId));
+    else if (step.do === "revive") sheetOf(tab).showSheet().setName(nameOf(tab));
+    else if (step.do === "deleteCopy") {
+      const copy = byId.get(step.sheetId);
+      if (copy) book.deleteSheet(copy);
+    } else applyStep(sheetOf(tab), step);
   }
   finish();
+  return { made, finished: true, busy };
 }
 
-/** Takes away tabs that a set-up was making when it was cut off. Nobody types into a tab before it has its title. */
-export function clearUnfinished(book: Spreadsheet): void {
-  for (const sheet of book.getSheets()) if (sheet.getName().endsWith(UNFINISHED)) book.deleteSheet(sheet);
+/** Puts a sheet in another's place. Cut off at any point, what is left says which of the two is whole. */
+function replaceSheet(book: Spreadsheet, before: Sheet, sheet: Sheet, name: string): void {
+  const place = before.getIndex();
+  const wasHidden = before.isSheetHidden();
+  before.setName(`${name}${REPLACED}`);
+  sheet.setName(name);
+  if (!wasHidden) {
+    book.setActiveSheet(sheet);
+    book.moveActiveSheet(place);
+  }
+  book.deleteSheet(before);
 }
 
-function insertSheet(book: Spreadsheet, step: Extract<Step, { do: "insert" }>): Sheet {
-  const sheet = book.insertSheet(`${step.tab}${UNFINISHED}`, book.getNumSheets());
+function noteIds(titles: readonly string[], sheets: ReadonlyMap<string, Sheet>): string {
+  const ids = titles.flatMap((title): readonly (readonly [string, number])[] => {
+    const sheet = sheets.get(title);
+    return sheet ? [[title, sheet.getSheetId()]] : [];
+  });
+  return showTabIds(new Map(ids));
+}
+
+function archiveSheet(book: Spreadsheet, sheet: Sheet | undefined): void {
+  if (!sheet) return;
+  const taken = new Set(book.getSheets().map((other) => other.getName().toLowerCase()));
+  const wanted = `${sheet.getName()}${ARCHIVED_SUFFIX}`;
+  let name = wanted;
+  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted} ${count}`;
+  sheet.setName(name).hideSheet();
+}
+
+function insertSheet(book: Spreadsheet, step: Extract<Step, { do: "insert" }>, name: string): Sheet {
+  const sheet = book.insertSheet(`${name}${UNFINISHED}`, book.getNumSheets());
   resize(sheet, step.rows, step.columns);
   if (step.colour) sheet.setTabColor(step.colour);
   return sheet;
@@ -67,16 +142,30 @@ export function makeRoom(sheet: Sheet, rows: number): void {
   if (has < rows) sheet.insertRowsAfter(has, rows - has);
 }
 
-function copySheet(book: Spreadsheet, from: Sheet, step: Extract<Step, { do: "copy" }>): Sheet {
-  return from.copyTo(book).setName(`${step.tab}${UNFINISHED}`).setTabColor(step.colour).showSheet();
+function copySheet(book: Spreadsheet, from: Sheet, step: Extract<Step, { do: "copy" }>, name: string): Sheet {
+  return from.copyTo(book).setName(`${name}${UNFINISHED}`).setTabColor(step.colour).showSheet();
 }
 
-type SheetStep = Exclude<Step, { do: "insert" | "copy" | "register" | "protect" | "guard" }>;
+type SheetStep = Exclude<
+  Step,
+  { do: "insert" | "copy" | "register" | "identify" | "protect" | "guard" | "archive" | "revive" | "deleteCopy" }
+>;
 
 function applyStep(sheet: Sheet, step: SheetStep): void {
   switch (step.do) {
     case "write":
       writeCells(sheet, step.at, step.cells);
+      return;
+    case "enter":
+      enterValues(blockAt(sheet, step.at, step.cells), step.cells);
+      return;
+    case "append":
+      appendRows(sheet, step.cells);
+      return;
+    case "clear":
+      sheet.getRange(step.range).clearContent();
+      return;
+    case "fix":
       return;
     case "room":
       makeRoom(sheet, step.rows);
@@ -109,6 +198,24 @@ function applyStep(sheet: Sheet, step: SheetStep): void {
       sheet.setFrozenRows(step.rows);
       if (step.columns > 0) sheet.setFrozenColumns(step.columns);
       return;
+    case "showRows":
+      sheet.showRows(step.from, step.count);
+      return;
+    case "insertRows":
+      sheet.insertRowsBefore(step.before, step.count);
+      return;
+    case "deleteRows":
+      sheet.deleteRows(step.from, step.count);
+      return;
+    case "insertColumns":
+      insertColumns(sheet, step.before, step.count);
+      return;
+    case "deleteColumns":
+      sheet.deleteColumns(step.from, step.count);
+      return;
+    case "moveColumn":
+      sheet.moveColumns(sheet.getRange(1, step.from, 1, 1), step.before);
+      return;
     case "hideRows":
       sheet.hideRows(step.from, step.count);
       return;
@@ -129,6 +236,37 @@ function blockAt(sheet: Sheet, at: string, cells: readonly (readonly unknown[])[
 /** Writes cells from `at` on. Text must already be safe to be parsed as if typed. */
 function writeCells(sheet: Sheet, at: string, cells: readonly (readonly Cell[])[]): void {
   blockAt(sheet, at, cells).setValues(cells.map((row) => [...row]));
+}
+
+/** Adds columns before one, or behind the last. */
+function insertColumns(sheet: Sheet, before: number, count: number): void {
+  const has = sheet.getMaxColumns();
+  if (before <= has) sheet.insertColumnsBefore(before, count);
+  else sheet.insertColumnsAfter(has, before - has - 1 + count);
+}
+
+/** Adds rows below all that a sheet holds, as text. */
+function appendRows(sheet: Sheet, cells: readonly (readonly Cell[])[]): void {
+  const row = sheet.getLastRow() + 1;
+  makeRoom(sheet, row + cells.length - 1);
+  const columns = Math.max(...cells.map((line) => line.length));
+  const range = sheet.getRange(row, 1, cells.length, columns);
+  range.setNumberFormats(cells.map(() => Array.from({ length: columns }, () => "@")));
+  range.setValues(cells.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? "")));
+}
+
+/**
+ * Writes what somebody typed, also where it contradicts itself: as Sheets refuses that where a rule does, the rules are
+ * taken off for the moment of writing and put back.
+ */
+export function enterValues(range: GoogleAppsScript.Spreadsheet.Range, cells: readonly (readonly Cell[])[]): void {
+  const rules = range.getDataValidations();
+  range.clearDataValidations();
+  try {
+    range.setValues(cells.map((row) => [...row]));
+  } finally {
+    range.setDataValidations(rules);
+  }
 }
 
 function setLook(ranges: RangeList, look: Look): void {
@@ -171,12 +309,24 @@ function setWidths(sheet: Sheet, widths: readonly number[]): void {
   }
 }
 
-/** Writes title, sheet id and link of each unit's tab into the register. */
+/** Writes title, sheet id and link of each unit's tab into its row of the register. */
 function registerTabs(sheet: Sheet, step: Extract<Step, { do: "register" }>, sheetOf: (title: string) => Sheet): void {
-  if (step.tabs.length === 0) return;
-  const ids = step.tabs.map((tab) => String(sheetOf(tab).getSheetId()));
-  const named = step.tabs.map((tab, index) => [tab, ids[index] ?? ""]);
-  sheet.getRange(step.row, step.column, named.length, 2).setValues(named);
-  const links = ids.map((id) => [`=HYPERLINK("#gid=${id}";"Mở")`]);
-  sheet.getRange(step.row, step.column + 2, links.length, 1).setFormulas(links);
+  const tabs = new Map<string, { readonly name: string; readonly id: number }>();
+  for (const { tab } of step.rows) {
+    if (!tabs.has(tab)) tabs.set(tab, { name: sheetOf(tab).getName(), id: sheetOf(tab).getSheetId() });
+  }
+  const rows = new Map(
+    step.rows.flatMap(({ row, code, tab }) => {
+      const found = tabs.get(tab);
+      return found ? [[row, { ...found, code }] as const] : [];
+    }),
+  );
+  for (const { from, count } of consecutive([...rows.keys()].sort((one, other) => one - other))) {
+    const found = Array.from({ length: count }, (_, index) => rows.get(from + index)).flatMap((row) => row ?? []);
+    const range = sheet.getRange(from, step.column, count, 2);
+    range.setNumberFormats(found.map(() => ["@", "@"]));
+    range.setValues(found.map(({ name, id, code }) => [asLiteral(name), asLiteral(showSheetId(id, code))]));
+    const links = found.map(({ id }) => [`=HYPERLINK("#gid=${id}";"Mở")`]);
+    sheet.getRange(from, step.column + 2, count, 1).setFormulas(links);
+  }
 }

@@ -1,6 +1,7 @@
 /** Who may change a workbook's structure, and that two changes do not run at once. */
 import { WorkbookFault } from "../workbook/grid.ts";
 import { UNITS_TAB } from "../workbook/schema.ts";
+import { findOwnSheet } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -23,9 +24,11 @@ export function alone<Result>(change: () => Result): Result {
 
 /**
  * Throws for those who may not edit the register: Google would stop them half-way, at the first tab that is not theirs.
+ * A workbook without a register has nothing yet that is anyone's.
  */
 export function requireCoordinator(book: Spreadsheet): void {
-  const protections = book.getSheetByName(UNITS_TAB.title)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
+  const register = findOwnSheet(book, UNITS_TAB.title);
+  const protections = register?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
   if (protections.every((protection) => protection.canEdit())) return;
   throw new WorkbookFault(
     `Cần quyền sửa tab ${UNITS_TAB.title}; tài khoản của bạn không có quyền. Hãy nhờ người tổng hợp làm việc này.`,

@@ -10,7 +10,7 @@ declare const So2282: typeof import("./main.ts");
  * Tính toàn bộ bảng điểm của xã: mỗi chỉ tiêu một dòng, cột như tab Bảng điểm.
  *
  * @param {'Chỉ tiêu'!A4:N} chiTieu Tab Chỉ tiêu, kể từ dòng tiêu đề cột.
- * @param {'Đơn vị'!A4:I} donVi Tab Đơn vị, kể từ dòng tiêu đề cột.
+ * @param {'Đơn vị'!A4:K} donVi Tab Đơn vị, kể từ dòng tiêu đề cột.
  * @param {'Dữ liệu'!A4:I} duLieu Tab Dữ liệu, kể từ dòng tiêu đề cột.
  * @param {'Các ấp'!A4:T} cacAp Tab Các ấp, kể từ dòng tiêu đề cột.
  * @param {'Lịch sử'!A4:E} lichSu Tab Lịch sử, kể từ dòng tiêu đề cột.
@@ -36,7 +36,7 @@ function BDG_BANGDIEM(
  * Liệt kê mọi chỗ thiếu, sai, cần xem lại trong sổ: mỗi chỗ một dòng, cột như tab Kiểm tra.
  *
  * @param {'Chỉ tiêu'!A4:N} chiTieu Tab Chỉ tiêu, kể từ dòng tiêu đề cột.
- * @param {'Đơn vị'!A4:I} donVi Tab Đơn vị, kể từ dòng tiêu đề cột.
+ * @param {'Đơn vị'!A4:K} donVi Tab Đơn vị, kể từ dòng tiêu đề cột.
  * @param {'Dữ liệu'!A4:I} duLieu Tab Dữ liệu, kể từ dòng tiêu đề cột.
  * @param {'Các ấp'!A4:T} cacAp Tab Các ấp, kể từ dòng tiêu đề cột.
  * @param {'Lịch sử'!A4:E} lichSu Tab Lịch sử, kể từ dòng tiêu đề cột.
@@ -152,6 +152,38 @@ function menuReport() {
  */
 function menuRights() {
   So2282.rightsFromMenu();
+}
+
+/**
+ * Menu: shows what people broke in the workbook's structure, and mends it.
+ * @preserve
+ */
+function menuRepair() {
+  So2282.repairFromMenu();
+}
+
+/**
+ * Brings the workbook to what its register says; to be called again while `left` is not zero.
+ * @preserve
+ */
+function setUpWorkbook() {
+  return So2282.setUpWorkbook();
+}
+
+/**
+ * Lists what people broke in the workbook's structure; changes nothing.
+ * @preserve
+ */
+function getRepairPlan() {
+  return So2282.getRepairPlan();
+}
+
+/**
+ * Mends what people broke, after a copy of the workbook was kept.
+ * @preserve
+ */
+function mendWorkbook() {
+  return So2282.mendWorkbook();
 }
 
 /**

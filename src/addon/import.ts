@@ -2,13 +2,17 @@
 import { readFolderFigures } from "../workbook/folder/figures.ts";
 import type { Refusal } from "../workbook/folder/refusal.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
-import type { CellWrite } from "../workbook/place/lines.ts";
+import { WorkbookFault } from "../workbook/grid.ts";
+import { isOwnTitle } from "../workbook/identity.ts";
 import { planImport } from "../workbook/place/plan.ts";
-import { makeRoom } from "./apply.ts";
-import { findSheet, openBook, readBook } from "./book.ts";
+import type { PlacedUnit } from "../workbook/read/register.ts";
+import { enterValues, makeRoom } from "./apply.ts";
+import { openBook, readTabs } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
+import { openTabs } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How many rows of the folder an import placed, and what it could not place. */
 export type ImportOutcome = { readonly placed: number; readonly refusals: readonly Refusal[] };
@@ -24,31 +28,27 @@ export function importIntoOpenWorkbook(tables: readonly FolderTable[]): ImportOu
 
 /** Puts the figures in; the caller holds the lock. */
 export function importInto(book: Spreadsheet, tables: readonly FolderTable[]): ImportOutcome {
-  const records = readBook(book);
+  const tabs = openTabs(book);
+  const records = readTabs(tabs);
   const figures = readFolderFigures(tables, records.commune.units, records.commune.taskList);
   const plan = planImport(figures, records);
-  for (const write of plan.writes) applyWrite(book, write);
+  const forms = new Map(records.register.map((unit) => [unit.tab, unit]));
+  for (const { tab, row, column, cells, unruly } of plan.writes) {
+    const form = isOwnTitle(tab) ? undefined : forms.get(tab);
+    const sheet = form ? openForm(book, form) : tabs.need(tab);
+    makeRoom(sheet, row + cells.length - 1);
+    const range = sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1);
+    if (unruly) enterValues(range, cells);
+    else range.setValues(cells.map((line) => [...line]));
+  }
   return { placed: plan.placed, refusals: [...figures.refusals, ...plan.refusals] };
 }
 
-/**
- * Writes a block. Figures that contradict themselves are written as typed, for the checks to show; as Sheets refuses
- * them where a validation does, it is taken off for the moment of writing and put back.
- */
-function applyWrite(book: Spreadsheet, write: CellWrite): void {
-  const sheet = findSheet(book, write.tab);
-  makeRoom(sheet, write.row + write.cells.length - 1);
-  const range = sheet.getRange(write.row, write.column, write.cells.length, write.cells[0]?.length ?? 1);
-  const values = write.cells.map((row) => [...row]);
-  if (!write.unruly) {
-    range.setValues(values);
-    return;
-  }
-  const rules = range.getDataValidations();
-  range.clearDataValidations();
-  try {
-    range.setValues(values);
-  } finally {
-    range.setDataValidations(rules);
-  }
+/** Opens a unit's form by the id that the register has for it, if that was noted for this unit. */
+function openForm(book: Spreadsheet, { code, sheetId, notedFor }: PlacedUnit): Sheet {
+  const sheet = notedFor === code ? book.getSheetById(Number(sheetId)) : null;
+  if (sheet) return sheet;
+  throw new WorkbookFault(
+    `Tab Đơn vị, dòng ${code}: cần đúng tab của đơn vị; thấy các cột của tab này bị xếp lệch. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi nhập lại.`,
+  );
 }

@@ -1,5 +1,14 @@
 /** The bundle's face to `globals.ts`: every function that Google can call, by its implementation. */
-export { createReport, createWorkbook, getIssues, getScorecard, importFolder } from "./endpoints.ts";
+export {
+  createReport,
+  createWorkbook,
+  getIssues,
+  getRepairPlan,
+  getScorecard,
+  importFolder,
+  mendWorkbook,
+  setUpWorkbook,
+} from "./endpoints.ts";
 export {
   issuesFormula,
   judgeFormula,
@@ -8,4 +17,4 @@ export {
   percentFormula,
   scorecardFormula,
 } from "./functions.ts";
-export { addMenu, reportFromMenu, rightsFromMenu, setUpFromMenu } from "./menu.ts";
+export { addMenu, repairFromMenu, reportFromMenu, rightsFromMenu, setUpFromMenu } from "./menu.ts";

@@ -1,6 +1,9 @@
 /** The add-on's menu and what its entries say to the person who chose them. */
 import { TemplateFault } from "../report/fault.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
+import type { Finding } from "../workbook/mend/finding.ts";
+import { startClock } from "./clock.ts";
+import { planRepair, repairWorkbook } from "./repair.ts";
 import { makeReport } from "./report.ts";
 import { mendRights, showRights } from "./rights.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
@@ -14,6 +17,7 @@ export function addMenu(): void {
     .addItem("Lập sổ, lập biểu", "menuSetUp")
     .addItem("Tạo báo cáo năm", "menuReport")
     .addItem("Ai sửa được gì", "menuRights")
+    .addItem("Kiểm tra và sửa sổ", "menuRepair")
     .addToUi();
 }
 
@@ -40,10 +44,49 @@ function sayFault(thrown: unknown): string {
 /** Makes what the workbook lacks, and says what to do next. */
 export function setUpFromMenu(): void {
   run(() => {
-    const { units } = setUpOpenWorkbook(new Date().getFullYear());
+    const { units, left, busy } = setUpOpenWorkbook(startClock());
+    if (left > 0) {
+      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.`;
+    }
+    const waiting = sayBusy(busy);
     return units === 0
-      ? "Đã lập các tab. Bây giờ hãy điền tab Cấu hình và tab Đơn vị, rồi chọn lại mục này để lập biểu cho từng đơn vị."
-      : `Sổ đã có biểu cho ${units} đơn vị. Mở từng biểu ở tab Đơn vị, cột Mở.`;
+      ? `Đã lập các tab. Bây giờ hãy điền tab Cấu hình và tab Đơn vị, rồi chọn lại mục này để lập biểu cho từng đơn vị.${waiting}`
+      : `Sổ đã có biểu cho ${units} đơn vị. Mở từng biểu ở tab Đơn vị, cột Mở.${waiting}`;
+  });
+}
+
+function sayBusy(busy: readonly string[]): string {
+  if (busy.length === 0) return "";
+  return ` Tab ${busy.join(", ")} có người đang nhập nên để nguyên: hãy chọn lại mục này sau vài phút.`;
+}
+
+/** The most lines that a dialog shows without being cut. */
+const MOST_LINES = 12;
+
+function listFindings(findings: readonly Finding[]): string {
+  const lines = findings.slice(0, MOST_LINES).map(({ message }) => `• ${message}`);
+  if (findings.length > MOST_LINES) lines.push(`… và ${findings.length - MOST_LINES} chỗ khác.`);
+  return lines.join("\n");
+}
+
+/** Shows what people broke, and mends it if the person wants that. */
+export function repairFromMenu(): void {
+  const ui = SpreadsheetApp.getUi();
+  let planned: readonly Finding[] = [];
+  run(() => {
+    planned = planRepair(startClock()).findings;
+    if (planned.length === 0) return "Đã xem cả sổ: cấu trúc nguyên vẹn, không có gì phải sửa.";
+    return `Có ${planned.length} chỗ lệch so với cấu trúc của sổ:\n${listFindings(planned)}`;
+  });
+  if (planned.every(({ remedy }) => remedy === "look")) return;
+  const question = "Sửa các chỗ này? Sổ giữ một bản sao của cả tệp trước khi sửa; số liệu đã nhập được giữ nguyên.";
+  if (ui.alert(TITLE, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+  run(() => {
+    const { copy, left, busy, finished } = repairWorkbook(startClock());
+    const kept = copy === "" ? "" : ` Bản trước khi sửa: “${copy}” trong Drive của bạn.`;
+    if (!finished) return `Chưa sửa xong vì hết giờ. Hãy chọn lại mục này để sửa tiếp.${kept}`;
+    const rest = left.length === 0 ? "" : `\nCòn ${left.length} chỗ cần người xem:\n${listFindings(left)}`;
+    return `Đã sửa sổ.${kept}${sayBusy(busy)}${rest}`;
   });
 }
 
@@ -52,7 +95,7 @@ export function rightsFromMenu(): void {
   const ui = SpreadsheetApp.getUi();
   let deviating = 0;
   run(() => {
-    const found = showRights();
+    const found = showRights(startClock());
     deviating = found.deviating;
     const strays = found.strays > 0 ? ` Có ${found.strays} vùng khóa do người khác thêm, sổ để nguyên.` : "";
     return deviating === 0
@@ -63,7 +106,7 @@ export function rightsFromMenu(): void {
   const answer = ui.alert(TITLE, `Đặt lại quyền sửa cho ${deviating} vùng bị lệch?`, ui.ButtonSet.YES_NO);
   if (answer !== ui.Button.YES) return;
   run(() => {
-    const after = mendRights();
+    const after = mendRights(startClock());
     return after.deviating === 0
       ? "Đã đặt lại quyền sửa; mọi vùng đều đúng."
       : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa; thường là hộp thư chưa có tài khoản Google.`;

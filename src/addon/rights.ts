@@ -1,13 +1,14 @@
 /** Showing and mending who may edit what: protections read → compared with the plan → written as a table, or set again. */
-import { asLiteralCell, type Cell } from "../workbook/grid.ts";
-import { type ActualRight, compareRights, type RightState, rightRows, rightSteps } from "../workbook/rights.ts";
+import { asLiteralCell, type Cell, WorkbookFault } from "../workbook/grid.ts";
+import { planMending } from "../workbook/mend/plan.ts";
+import { type ActualRight, compareRights, type RightState, type RightStep, rightRows } from "../workbook/rights.ts";
 import { FIRST_DATA_ROW, RIGHTS_TAB } from "../workbook/schema.ts";
-import { planWorkbook } from "../workbook/setup/index.ts";
 import { makeRoom } from "./apply.ts";
-import { findSheet, openBook } from "./book.ts";
+import { openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
+import type { Clock } from "./clock.ts";
 import { createProtector } from "./protect.ts";
-import { contentOf } from "./setup.ts";
+import { surveyWorkbook } from "./survey.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -41,10 +42,23 @@ function readRight(tab: string, range: string, protection: Protection): ReadRigh
 /** What is compared: the plan's rights and the tabs, read once; the protections, read again after each change. */
 type Comparison = { readonly states: readonly RightState[]; readonly read: readonly ReadRight[] };
 
+/** The tabs that are there, by the titles that the plan has for them, and the rights that the plan gives. */
+type Planned = { readonly tabs: ReadonlyMap<string, Sheet>; readonly steps: readonly RightStep[] };
+
+function readPlanned(book: Spreadsheet, clock: Clock): Planned {
+  const plan = planMending(surveyWorkbook(book, "content"), "content", clock.text(), clock.year());
+  const sheets = new Map(book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
+  const tabs = new Map<string, Sheet>();
+  for (const [title, id] of plan.sheetIds) {
+    const sheet = sheets.get(id);
+    if (sheet) tabs.set(title, sheet);
+  }
+  return { tabs, steps: plan.rights };
+}
+
 /** Makes a comparison of a spreadsheet's rights with those that its plan gives. */
-function createComparison(book: Spreadsheet, tabs: ReadonlyMap<string, Sheet>): () => Comparison {
+function createComparison(book: Spreadsheet, { tabs, steps }: Planned): () => Comparison {
   const coordinators = [Session.getEffectiveUser().getEmail(), book.getOwner()?.getEmail() ?? ""];
-  const steps = rightSteps(planWorkbook(contentOf(book)));
   const titles = new Set(tabs.keys());
   return () => {
     const read = readRights(tabs);
@@ -53,15 +67,16 @@ function createComparison(book: Spreadsheet, tabs: ReadonlyMap<string, Sheet>): 
   };
 }
 
-function readTabs(book: Spreadsheet): ReadonlyMap<string, Sheet> {
-  return new Map(book.getSheets().map((sheet) => [sheet.getName(), sheet]));
-}
-
 /** What a look at the rights found. */
 export type RightsOutcome = { readonly checked: number; readonly deviating: number; readonly strays: number };
 
-function writeTable(book: Spreadsheet, states: readonly RightState[]): void {
-  const sheet = findSheet(book, RIGHTS_TAB.title);
+function writeTable({ tabs }: Planned, states: readonly RightState[]): void {
+  const sheet = tabs.get(RIGHTS_TAB.title);
+  if (!sheet) {
+    throw new WorkbookFault(
+      `Cần tab “${RIGHTS_TAB.title}”; không thấy. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi làm lại.`,
+    );
+  }
   makeRoom(sheet, FIRST_DATA_ROW - 1 + states.length);
   const height = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
   const blank: readonly Cell[] = RIGHTS_TAB.columns.map(() => "");
@@ -76,33 +91,34 @@ function count(states: readonly RightState[]): RightsOutcome {
 }
 
 /** Writes the table of rights into its tab. */
-export function showRights(): RightsOutcome {
+export function showRights(clock: Clock): RightsOutcome {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
-    const { states } = createComparison(book, readTabs(book))();
-    writeTable(book, states);
+    const planned = readPlanned(book, clock);
+    const { states } = createComparison(book, planned)();
+    writeTable(planned, states);
     return count(states);
   });
 }
 
 /** Sets the rights that deviate again, and shows what stands then: what cannot be mended still deviates. */
-export function mendRights(): RightsOutcome {
+export function mendRights(clock: Clock): RightsOutcome {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
-    const tabs = readTabs(book);
-    const compare = createComparison(book, tabs);
+    const planned = readPlanned(book, clock);
+    const compare = createComparison(book, planned);
     const protect = createProtector(book);
     const { states, read } = compare();
     for (const { tab, range, problems, mend } of states) {
-      const sheet = tabs.get(tab);
+      const sheet = planned.tabs.get(tab);
       if (problems.length === 0 || !mend || !sheet) continue;
       for (const { right, protection } of read) if (right.tab === tab && right.range === range) protection.remove();
       protect(sheet, mend);
     }
     const after = compare().states;
-    writeTable(book, after);
+    writeTable(planned, after);
     return count(after);
   });
 }

@@ -26,6 +26,8 @@ export type RegisteredUnit = {
   readonly inCt1: boolean | undefined;
   /** The data elements that it reports; none: the default of its type. */
   readonly listed: readonly ElementCode[];
+  /** True: it reports no more; what it reported in earlier years stands. */
+  readonly closed?: boolean;
 };
 
 /** A unit with everything that follows from the register. */
@@ -48,12 +50,13 @@ export function defaultElements(type: UnitType): readonly ElementCode[] {
 }
 
 /**
- * Resolves the register: CT1's scope, and the data elements of every unit. A unit that CT1 counts reports `LD`; the
- * custodian reports the commune's quy hoạch and training figures, and `CUX` unless another unit lists it.
+ * Resolves the register: its active units, CT1's scope, and the data elements of each. A unit that CT1 counts reports
+ * `LD`; the custodian reports the commune's quy hoạch and training figures, and `CUX` unless another unit lists it.
  */
 export function resolveUnits(register: readonly RegisteredUnit[], custodian: string): readonly OrgUnit[] {
-  const cuxIsListed = register.some((unit) => unit.listed.includes("CUX"));
-  return register.map((unit) => {
+  const active = register.filter((unit) => unit.closed !== true);
+  const cuxIsListed = active.some((unit) => unit.listed.includes("CUX"));
+  return active.map((unit) => {
     const inCt1 = unit.inCt1 ?? unit.type !== "ap";
     const reported = new Set(unit.listed.length > 0 ? unit.listed : defaultElements(unit.type));
     if (inCt1) reported.add("LD");

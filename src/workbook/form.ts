@@ -21,6 +21,9 @@ export function blockColumn(key: BlockKey): number {
   return BLOCK_COLUMNS.indexOf(key) + 1;
 }
 
+/** The fields of a row beside its unit and its key. */
+export const ROW_FIELDS: readonly BlockKey[] = BLOCK_COLUMNS.slice(2);
+
 /** Beside the block: what the form itself says of a figure. */
 export const SELF_CHECK_COLUMN = BLOCK_COLUMNS.length + 1;
 

@@ -75,3 +75,32 @@ export function consecutive(rows: readonly number[]): readonly { readonly from: 
   }
   return groups;
 }
+
+/** A block of cells: 1-based row and column of its first cell, and its size. */
+export type Area = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+
+/** Reads the address of a cell or a block: `C5:F6` → (5, 3, 2, 4). Throws for anything else. */
+export function areaOf(range: string): Area {
+  const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range);
+  if (!match) throw new Error(`No block of cells: ${range}`);
+  const [, left = "", top = "", right = left, bottom = top] = match;
+  const [row, column] = [Number(top), columnNumber(left)];
+  return { row, column, rows: Number(bottom) - row + 1, columns: columnNumber(right) - column + 1 };
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Returns what a cell holds after `setValues` got it: an apostrophe in front marks text, and is not stored. */
+export function storedCell(cell: Cell): Cell {
+  return typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
+}
+
+/** What a cell shows whose formula has failed. */
+const FAILED = /^#(REF!|N\/A|VALUE!|NAME\?|ERROR!|DIV\/0!|NUM!|NULL!|SPILL!)$/;
+
+/** Tells whether a cell's text is what a failed formula shows. */
+export function showsFailure(text: string): boolean {
+  return FAILED.test(text);
+}

@@ -97,7 +97,7 @@ function placeIssue(issue: Issue, places: ReadonlyMap<string, FoundPlace>, recor
 /** A unit that the register has gained since set-up has nowhere to type. */
 function listFormless({ register }: WorkbookRecords, places: ReadonlyMap<string, FoundPlace>): readonly Unread[] {
   return register
-    .filter(({ code }) => !places.has(code))
+    .filter(({ code, closed }) => !closed && !places.has(code))
     .map(({ code, cell }) => ({
       severity: "error",
       code: "no-form",
@@ -129,8 +129,17 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** The sheet id of each tab by the title that issues name it by. */
+function sheetIds({ register, layout }: WorkbookRecords): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...layout.tabIds].map(([title, id]): [string, string] => [title, String(id)]),
+    ...register.map(({ tab, sheetId }): [string, string] => [tab, sheetId]),
+  ]);
+}
+
 /** Makes the rows of the tab `Kiểm tra`; one row says so where there is no issue. */
 export function issueRows(records: WorkbookRecords): readonly (readonly Cell[])[] {
+  const ids = sheetIds(records);
   const rows = placeIssues(records).map((issue) => [
     SEVERITY_NAMES[issue.severity],
     issue.unit,
@@ -138,7 +147,8 @@ export function issueRows(records: WorkbookRecords): readonly (readonly Cell[])[
     issue.cell,
     issue.subject,
     sayIssue(issue),
+    ids.get(issue.tab) ?? "",
   ]);
   if (rows.length > 0) return rows;
-  return [["Tốt", "", "", "", "", "Không có chỗ nào thiếu hay sai."]];
+  return [["Tốt", "", "", "", "", "Không có chỗ nào thiếu hay sai.", ""]];
 }

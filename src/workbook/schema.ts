@@ -46,6 +46,10 @@ export const UNIT_COLOUR = "#e5a50a";
 
 export const YES = "Có";
 export const NO = "Không";
+export const UNIT_ACTIVE = "Đang hoạt động";
+export const UNIT_CLOSED = "Ngừng hoạt động";
+/** What set-up writes once it has carried a unit's activities and money over to another. */
+export const UNIT_MERGED = "Đã gộp";
 
 export const SETTINGS_TAB: TableTab<"key" | "name" | "value" | "help"> = {
   title: "Cấu hình",
@@ -148,7 +152,7 @@ export const TASKS_TAB: TableTab<"code" | "group" | "text" | "assignees"> = {
 };
 
 export const UNITS_TAB: TableTab<
-  "code" | "name" | "type" | "mailboxes" | "inCt1" | "elements" | "tab" | "sheetId" | "open"
+  "code" | "name" | "type" | "mailboxes" | "inCt1" | "elements" | "tab" | "sheetId" | "open" | "state" | "mergedInto"
 > = {
   title: "Đơn vị",
   intro: "Danh sách đơn vị và ấp. Mỗi đơn vị một dòng, mỗi dòng một biểu. Chỉ ghi hộp thư chung, không ghi tên người.",
@@ -187,6 +191,23 @@ export const UNITS_TAB: TableTab<
     { key: "tab", title: "Tab", width: 110, kind: "text" },
     { key: "sheetId", title: "Số tab", width: 80, kind: "text", hidden: true },
     { key: "open", title: "Mở", width: 70, kind: "link" },
+    {
+      key: "state",
+      title: "Tình trạng",
+      width: 120,
+      kind: "text",
+      input: true,
+      choices: [UNIT_ACTIVE, UNIT_CLOSED, UNIT_MERGED],
+      help: "Ngừng hoạt động: biểu được cất vào tab ẩn, số liệu giữ nguyên, không tính nữa. Để trống: đang hoạt động. “Đã gộp” do sổ ghi.",
+    },
+    {
+      key: "mergedInto",
+      title: "Gộp vào",
+      width: 90,
+      kind: "text",
+      input: true,
+      help: "Mã đơn vị nhận. Hoạt động, kinh phí của đơn vị bị gộp được chuyển sang; biểu cũ cất vào tab ẩn.",
+    },
   ],
 };
 
@@ -341,7 +362,7 @@ export const SCORECARD_TAB: TableTab<
   ],
 };
 
-export const ISSUES_TAB: TableTab<"severity" | "unit" | "tab" | "cell" | "subject" | "message"> = {
+export const ISSUES_TAB: TableTab<"severity" | "unit" | "tab" | "cell" | "subject" | "message" | "sheetId" | "open"> = {
   title: "Kiểm tra",
   intro: "Chỗ thiếu, chỗ sai và chỗ nên xem lại trong mọi biểu. Sửa xong thì dòng tự mất.",
   colour: COMPUTED_COLOUR,
@@ -352,7 +373,9 @@ export const ISSUES_TAB: TableTab<"severity" | "unit" | "tab" | "cell" | "subjec
     { key: "tab", title: "Tab", width: 110, kind: "text" },
     { key: "cell", title: "Ô", width: 60, kind: "text" },
     { key: "subject", title: "Mục", width: 220, kind: "text" },
-    { key: "message", title: "Cần gì, thấy gì, làm gì", width: 620, kind: "text" },
+    { key: "message", title: "Cần gì, thấy gì, làm gì", width: 540, kind: "text" },
+    { key: "sheetId", title: "Số tab", width: 70, kind: "text", hidden: true },
+    { key: "open", title: "Đến ô", width: 70, kind: "link" },
   ],
 };
 
@@ -370,13 +393,30 @@ export const RIGHTS_TAB: TableTab<"tab" | "range" | "label" | "who" | "state"> =
   ],
 };
 
+/** What lost its place, a row each: nothing that was typed is thrown away. */
+export const ARCHIVE_TAB: TableTab<"when" | "unit" | "tab" | "cell" | "subject" | "value" | "reason"> = {
+  title: "Lưu trữ",
+  intro: "Số liệu không còn chỗ trong biểu, kèm chỗ cũ và lý do. Sổ chỉ ghi thêm vào đây, không tính, không xóa.",
+  colour: COORDINATOR_COLOUR,
+  spareRows: 1,
+  columns: [
+    { key: "when", title: "Lúc", width: 130, kind: "text" },
+    { key: "unit", title: "Đơn vị", width: 90, kind: "text" },
+    { key: "tab", title: "Tab", width: 130, kind: "text" },
+    { key: "cell", title: "Ô cũ", width: 70, kind: "text" },
+    { key: "subject", title: "Mục", width: 260, kind: "text" },
+    { key: "value", title: "Giá trị", width: 260, kind: "text" },
+    { key: "reason", title: "Vì sao", width: 320, kind: "text" },
+  ],
+};
+
 /** Titles of the tabs that are not one table. */
 export const GUIDE_TITLE = "Hướng dẫn";
 export const HAMLET_FORMS_TITLE = "Hoạt động ấp";
 export const TEMPLATE_TITLE = "Mẫu biểu";
 
-/** Every title that no unit's tab may take, in the order of the tabs. */
-export const RESERVED_TITLES: readonly string[] = [
+/** The titles of all tabs but the units' forms, in the order of the tabs. */
+export const OWN_TITLES: readonly string[] = [
   GUIDE_TITLE,
   SCORECARD_TAB.title,
   ISSUES_TAB.title,
@@ -389,5 +429,6 @@ export const RESERVED_TITLES: readonly string[] = [
   HISTORY_TAB.title,
   DATA_TAB.title,
   RIGHTS_TAB.title,
+  ARCHIVE_TAB.title,
   TEMPLATE_TITLE,
 ];

@@ -87,6 +87,32 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
   },
 ];
 
+/** The row below the settings in which set-up notes which sheet is which tab: `Bảng điểm=12|Kiểm tra=13`. */
+export const TAB_IDS_ENTRY = {
+  key: "tabs",
+  name: "Số các tab của sổ",
+  help: "Sổ tự ghi để nhận ra tab khi tên tab bị đổi. Không sửa.",
+} as const;
+
+/** The ids of the workbook's own tabs, by the titles that they were made with. */
+export type TabIds = ReadonlyMap<string, number>;
+
+/** Reads the noted ids; what is no id is passed over. */
+export function readTabIds(typed: TypedSettings): TabIds {
+  const ids = new Map<string, number>();
+  for (const part of splitList(cellText(typed.get(TAB_IDS_ENTRY.key)))) {
+    const at = part.lastIndexOf("=");
+    const id = Number(part.slice(at + 1));
+    if (at > 0 && Number.isSafeInteger(id)) ids.set(part.slice(0, at), id);
+  }
+  return ids;
+}
+
+/** Writes ids as their cell holds them. */
+export function showTabIds(ids: TabIds): string {
+  return [...ids].map(([title, id]) => `${title}=${id}`).join("|");
+}
+
 /** Settings as typed, by key. */
 export type TypedSettings = ReadonlyMap<string, unknown>;
 

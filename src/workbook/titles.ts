@@ -1,16 +1,19 @@
 /** Titles for the units' tabs: short, valid in Google Sheets and in .xlsx, unique after folding case. */
 import { cleanText, foldText } from "../core/text.ts";
-import { RESERVED_TITLES } from "./schema.ts";
+import { OWN_TITLES } from "./schema.ts";
 
 /** Excel's limit; Google's is higher. */
 const MOST_CHARACTERS = 31;
+
+/** What the title of a form ends with that was put away. */
+export const ARCHIVED_SUFFIX = " (lưu)";
 
 /** Excel keeps this title for itself. */
 const EXCEL_TITLES: readonly string[] = ["History"];
 
 /** Returns a title for each unit, in the order given: its code where that can be one. */
 export function tabTitles(codes: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set([...RESERVED_TITLES, ...EXCEL_TITLES].map(foldText));
+  const taken = new Set([...OWN_TITLES, ...EXCEL_TITLES].map(foldText));
   const titles = new Map<string, string>();
   for (const code of codes) {
     const wanted = validTitle(code);

@@ -120,7 +120,7 @@ describe("a workbook with a tab gone", () => {
     await saveWorkbook(workbook, book, { overwrite: true });
     const { code, err } = await run("score", book);
     expect(err).toBe(
-      `Cần tab “${tab}”; không thấy trong bảng tính này. Hãy chọn trình đơn Sổ 2282 → Lập sổ, lập biểu, hoặc đặt lại đúng tên tab.`,
+      `Cần tab “${tab}”; không thấy trong bảng tính này. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ, hoặc Lập sổ, lập biểu nếu sổ chưa lập.`,
     );
     expect(code).toBe(1);
   });
@@ -132,7 +132,7 @@ describe("a workbook with a tab gone", () => {
     await writeFile(book, await saveXlsx(elsewhere));
     const { code, err, out } = await run("score", book);
     expect(err).toBe(
-      "Tab Dữ liệu: cần các dòng của LHPN; không thấy. Biểu có thể đã bị xóa: hãy khôi phục (Tệp → Nhật ký phiên bản), hoặc chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.",
+      "Tab Dữ liệu: cần các dòng của LHPN; không thấy. Biểu có thể đã bị xóa: hãy khôi phục (Tệp → Nhật ký phiên bản), hoặc chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ.",
     );
     expect([code, out]).toEqual([1, ""]);
   });

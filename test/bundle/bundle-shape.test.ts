@@ -22,7 +22,11 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   menuRights: [],
   createWorkbook: ["tables", "year"],
   importFolder: ["tables"],
+  getRepairPlan: [],
   getScorecard: [],
+  mendWorkbook: [],
+  menuRepair: [],
+  setUpWorkbook: [],
   getIssues: [],
   createReport: ["request"],
 };
@@ -105,7 +109,7 @@ describe("the functions that Google can call", () => {
   it("are what the menu calls", () => {
     const open = openEmpty();
     open.run("onOpen", [], "NONE");
-    expect([...open.context.menu.values()]).toEqual(["menuSetUp", "menuReport", "menuRights"]);
+    expect([...open.context.menu.values()]).toEqual(["menuSetUp", "menuReport", "menuRights", "menuRepair"]);
     expect(Object.keys(GLOBALS)).toEqual(expect.arrayContaining([...open.context.menu.values()]));
   });
 });

@@ -96,28 +96,40 @@ describe("Lập sổ, lập biểu", () => {
     expect(new Set(titles(open)).size).toBe(titles(open).length);
   });
 
-  it("says that it cannot add a hamlet to others, and leaves their figures", () => {
+  it("adds a hamlet to others, and leaves their figures", () => {
     const open = openEmpty();
     choose(open, "menuSetUp");
     type(open, "Đơn vị", "A5", [["AP1", "Ấp Một", "Ấp"]]);
     choose(open, "menuSetUp");
-    type(open, "Các ấp", "C5", [[5, 2]]);
-    type(open, "Đơn vị", "A6", [["AP2", "Ấp Hai", "Ấp"]]);
-    expect(choose(open, "menuSetUp")).toContain("Tab Các ấp: cần dòng cho các ấp mới (AP2); chưa thêm được");
-    expect(open.workbook.sheets.find(({ name }) => name === "Các ấp")?.cells[5]?.[3]?.value).toBe(5);
+    type(open, "Các ấp", "C5", [[5, 2, "kiêm nhiệm"]]);
+    type(open, "Hoạt động ấp", "C6", [["Họp dân", 40, 22]]);
+    type(open, "Đơn vị", "A6", [["AP0", "Ấp Mới", "Ấp"]]);
+    expect(choose(open, "menuSetUp")).toContain("Sổ đã có biểu cho 2 đơn vị.");
+    const cells = open.workbook.sheets.find(({ name }) => name === "Các ấp")?.cells;
+    expect([5, 6].map((row) => [1, 3, 4, 5].map((column) => cells?.[row]?.[column]?.value))).toEqual([
+      ["AP1", 5, 2, "kiêm nhiệm"],
+      ["AP0", undefined, undefined, undefined],
+    ]);
+    const blocks = open.workbook.sheets.find(({ name }) => name === "Hoạt động ấp")?.cells;
+    expect([1, 3, 4, 5].map((column) => blocks?.[6]?.[column]?.value)).toEqual(["AP1", "Họp dân", 40, 22]);
+    type(open, "Các ấp", "C6", [[3, 1]]);
+    expect(open.run("getScorecard")).toMatchObject({
+      indicators: expect.arrayContaining([expect.objectContaining({ code: "CT2.CUA", numerator: 3, denominator: 8 })]),
+    });
   });
 
-  it("makes no second form for a unit whose tab has another title now", () => {
+  it("knows a form by whatever title, and makes no second one", () => {
     const open = openEmpty();
     choose(open, "menuSetUp");
     type(open, "Đơn vị", "A5", [["VP", "Văn phòng", "Cơ quan, phòng ban"]]);
     choose(open, "menuSetUp");
+    type(open, "VP", "D6", [[3, 1]]);
     newSpreadsheetApp(open.context).getActiveSpreadsheet().getSheetByName("VP")?.setName("Văn phòng");
     const before = titles(open);
-    expect(choose(open, "menuSetUp")).toBe(
-      "Sổ 2282\nBiểu của VP: cần tên tab “VP”; thấy “Văn phòng”. Hãy đặt lại tên tab rồi làm lại.",
-    );
+    expect(choose(open, "menuSetUp")).toContain("Sổ đã có biểu cho 1 đơn vị.");
     expect(titles(open)).toEqual(before);
+    expect(open.workbook.sheets.find(({ name }) => name === "Đơn vị")?.cells[5]?.[7]?.value).toBe("Văn phòng");
+    expect(open.run("getScorecard")).toMatchObject({ units: { registered: 1 } });
   });
 
   it("tells someone without the right to it whom to ask, and changes nothing", () => {

@@ -109,7 +109,7 @@ describe("an issue", () => {
     expect(cells(book)).toEqual(["no-custodian : Cấu hình C14"]);
     const settings = book.sheet("Cấu hình");
     settings.splice(4, settings.length, ...settings.slice(4).reverse());
-    expect(cells(book)).toEqual(["no-custodian : Cấu hình C10"]);
+    expect(cells(book)).toEqual(["no-custodian : Cấu hình C11"]);
   });
 
   it("says where, what was expected, what was found and what to do", () => {
@@ -266,8 +266,9 @@ describe("nothing that was typed vanishes", () => {
 });
 
 describe("the rows of the tab Kiểm tra", () => {
-  it("say the same in six columns", () => {
+  it("say the same, and the id of the tab where one is known", () => {
     const book = newWorkbook([unit("CAX", "vu_trang")], { custodian: "CAX" }).type("CAX", "D6", 3, 4);
+    book.type("Đơn vị", "H5", "47|CAX");
     expect(issueRows(book.records()).find((row) => row[0] === "Lỗi" && row[3] === "E6")).toEqual([
       "Lỗi",
       "CAX",
@@ -275,12 +276,13 @@ describe("the rows of the tab Kiểm tra", () => {
       "E6",
       "Lãnh đạo, quản lý của đơn vị (LD), số nữ",
       "Cần số nữ không quá tổng số (3); thấy 4. Sửa số nữ hoặc tổng số.",
+      "47",
     ]);
   });
 
   it("say so where there is nothing to say", () => {
     expect(issueRows(newWorkbook([], { custodian: "" }).records())).toEqual([
-      ["Tốt", "", "", "", "", "Không có chỗ nào thiếu hay sai."],
+      ["Tốt", "", "", "", "", "Không có chỗ nào thiếu hay sai.", ""],
     ]);
   });
 });

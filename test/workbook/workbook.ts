@@ -146,7 +146,7 @@ export class TestWorkbook {
         for (const [right, cell] of line.entries()) this.put(step.tab, row + down, column + right, stored(cell));
       }
     } else if (step.do === "register") {
-      for (const [index, tab] of step.tabs.entries()) this.put(step.tab, step.row - 1 + index, step.column - 1, tab);
+      for (const { row, tab } of step.rows) this.put(step.tab, row - 1, step.column - 1, tab);
     } else if (step.do === "formula" && step.tab === DATA_TAB.title) {
       this.stacked = [...step.formula.matchAll(/'((?:[^']|'')+)'!A5:I/g)].map(([, tab = ""]) =>
         tab.replace(/''/g, "'"),

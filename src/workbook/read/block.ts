@@ -14,7 +14,7 @@ import {
 } from "../../core/task.ts";
 import { foldText, splitList } from "../../core/text.ts";
 import { type DataValue, readMoney } from "../../core/value.ts";
-import { type Grid, WorkbookFault } from "../grid.ts";
+import { type Grid, showsFailure, WorkbookFault } from "../grid.ts";
 import { type BlockKey, DATA_TAB } from "../schema.ts";
 import { readTable, type TableRow } from "../table.ts";
 
@@ -67,12 +67,9 @@ function keepWords(units: Map<string, Map<string, string>>, unit: string, part: 
   if (!parts.get(part)) parts.set(part, text);
 }
 
-/** What a cell shows whose formula has failed. */
-const ERROR_VALUES: readonly string[] = "#REF! #N/A #VALUE! #NAME? #ERROR! #DIV/0! #NUM! #NULL! #SPILL!".split(" ");
-
 function refuseError(first: BlockRow | undefined): void {
   const shown = first?.text("unit") ?? "";
-  if (!ERROR_VALUES.includes(shown)) return;
+  if (!showsFailure(shown)) return;
   throw new WorkbookFault(
     `Tab ${DATA_TAB.title}, ô ${first?.at("unit")}: cần các dòng của mọi biểu; thấy lỗi ${shown}, có thể vì một tab của đơn vị đã bị xóa hay đổi. Hãy chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.`,
   );

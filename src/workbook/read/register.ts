@@ -3,7 +3,7 @@ import { ELEMENT_CODES, type ElementCode, findElement } from "../../core/element
 import { foldText, splitList } from "../../core/text.ts";
 import { type RegisteredUnit, UNIT_TYPE_NAMES, UNIT_TYPES, type UnitType } from "../../core/unit.ts";
 import { type Grid, WorkbookFault } from "../grid.ts";
-import { NO, UNITS_TAB, YES } from "../schema.ts";
+import { NO, UNIT_CLOSED, UNIT_MERGED, UNITS_TAB, YES } from "../schema.ts";
 import { readTable } from "../table.ts";
 
 /** A row of the register with its place in the workbook. */
@@ -15,6 +15,14 @@ export type PlacedUnit = RegisteredUnit & {
   readonly mailboxCell: string;
   /** Title of its tab; empty before set-up. */
   readonly tab: string;
+  /** Id of its tab, as text; empty before set-up. */
+  readonly sheetId: string;
+  /** The code for which that id was noted: another one where cells of the register were sorted apart. */
+  readonly notedFor: string;
+  /** Code of the active unit that it was merged into; empty: none. */
+  readonly mergedInto: string;
+  /** True: what it did was carried over to that unit already. */
+  readonly merged: boolean;
 };
 
 /** Reads the register. A row without a code is no unit; a doubled code or an unknown type is a WorkbookFault. */
@@ -49,9 +57,45 @@ export function readRegister(grid: Grid): readonly PlacedUnit[] {
       cell: row.at("code"),
       mailboxCell: row.at("mailboxes"),
       tab: row.text("tab"),
+      ...readSheetId(row.text("sheetId")),
+      closed: isClosed(row.text("state")),
+      mergedInto: row.text("mergedInto"),
+      merged: foldText(row.text("state")) === foldText(UNIT_MERGED),
     });
   }
-  return units;
+  return units.map((unit) => settleMerger(unit, units));
+}
+
+/** Writes the id of a unit's tab as its cell of the register holds it: `12|TYT`. */
+export function showSheetId(id: number, code: string): string {
+  return `${id}|${code}`;
+}
+
+function readSheetId(text: string): Pick<PlacedUnit, "sheetId" | "notedFor"> {
+  const [id = "", code = ""] = text.split("|");
+  return { sheetId: id, notedFor: code };
+}
+
+/** Tells whether a unit's state says that it reports no more. */
+export function isClosed(state: string): boolean {
+  return [UNIT_CLOSED, UNIT_MERGED].some((word) => foldText(word) === foldText(state));
+}
+
+/** A unit that is merged into an active one is closed, whatever its state says; another word there does nothing. */
+function settleMerger(unit: PlacedUnit, units: readonly PlacedUnit[]): PlacedUnit {
+  if (unit.mergedInto === "") return unit;
+  const into = findMergerTarget(unit.code, unit.mergedInto, units);
+  return into ? { ...unit, mergedInto: into.code, closed: true } : { ...unit, mergedInto: "" };
+}
+
+/** Finds the unit into which another can be merged: another one, active, not merged itself. */
+export function findMergerTarget<Unit extends Pick<PlacedUnit, "code" | "closed" | "mergedInto">>(
+  code: string,
+  wanted: string,
+  units: readonly Unit[],
+): Unit | undefined {
+  const into = units.find((other) => foldText(other.code) === foldText(wanted));
+  return into && into.code !== code && !into.closed && into.mergedInto === "" ? into : undefined;
 }
 
 /** Says why text cannot be a unit's code, or nothing where it can. */

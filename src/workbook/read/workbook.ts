@@ -4,7 +4,7 @@ import { resolveUnits } from "../../core/unit.ts";
 import { type DataValue, isBlank } from "../../core/value.ts";
 import type { Grid } from "../grid.ts";
 import { HAMLETS_TAB, type HamletKey, HISTORY_TAB, SETTINGS_TAB } from "../schema.ts";
-import { readActivityRows, readSettings, type TypedSettings } from "../settings.ts";
+import { readActivityRows, readSettings, readTabIds, type TabIds, type TypedSettings } from "../settings.ts";
 import { findColumns, readTable, type TableColumns } from "../table.ts";
 import { listUnread } from "../unread/tabs.ts";
 import type { Unread } from "../unread/unread.ts";
@@ -37,6 +37,8 @@ export type FoundLayout = {
   /** The last row of earlier values in which anything stands. */
   readonly historyEnd: number | undefined;
   readonly custodianCell: string;
+  /** The sheet ids of the workbook's own tabs, by the titles that they were made with. */
+  readonly tabIds: TabIds;
   /** For a form that the tidy tab does not list. */
   readonly activityRows: { readonly unit: number; readonly hamlet: number };
 };
@@ -58,7 +60,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
   const blocks = readBlocks(grids.data);
   const hamlets = readHamlets(grids.hamlets);
   const history = readHistory(grids.history);
-  const known = new Set(register.map(({ code }) => code));
+  const known = new Set(register.filter(({ closed }) => !closed).map(({ code }) => code));
   const ofUnits = <Row extends { readonly unit: string }>(rows: readonly Row[]) =>
     rows.filter(({ unit }) => known.has(unit));
   const custodianRow = readTable(SETTINGS_TAB, grids.settings).find((row) => row.text("key") === "custodian");
@@ -72,6 +74,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
       historyColumns: findColumns(HISTORY_TAB, grids.history),
       historyEnd: history.lastRow,
       custodianCell: custodianRow?.at("value") ?? "",
+      tabIds: readTabIds(typed),
       activityRows: readActivityRows(typed),
     },
     listUnread: () => listUnread(grids, register, settings.custodian),

@@ -1,10 +1,11 @@
 /** Steps for what a unit's form and the hamlets' blocks have alike: labels, formats, colours, rules. */
-import { blockColumn, type FormRow, inputSpan, rowLabel, SECTION_LABELS } from "../form.ts";
+import { type CarriedRow, takesField } from "../carry.ts";
+import { blockColumn, type FormRow, inputSpan, ROW_FIELDS, rowLabel, SECTION_LABELS } from "../form.ts";
 import { address, type Cell } from "../grid.ts";
 import type { Highlight, Look, Step } from "../plan.ts";
-import { BLOCK_COLUMNS, type BlockKey } from "../schema.ts";
+import type { BlockKey } from "../schema.ts";
 import { COLOURS, countRule, dayRule, LEGEND_COLOURS, partRule } from "./looks.ts";
-import { cellOf, type PlacedRow, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
+import { cellOf, fixedRanges, type PlacedRow, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
 
 /** Pixels, from column A: unit and key (hidden), text, the fields, the form's own check. Together they fit A4. */
 export const FORM_WIDTHS: readonly number[] = [70, 70, 280, 88, 88, 115, 95, 105, 105, 115];
@@ -33,6 +34,7 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
       at: address(first.row, blockColumn("text")),
       cells: placed.map(({ form }) => labelCells(form)),
     },
+    { do: "fix", tab, ranges: fixedRanges(placed) },
     {
       do: "look",
       tab,
@@ -86,7 +88,31 @@ export function blockRules(tab: string, placed: readonly PlacedRow[]): readonly 
 function labelCells(form: FormRow): readonly Cell[] {
   const labels: Partial<Readonly<Record<BlockKey, string>>> =
     form.kind === "section" ? SECTION_LABELS[form.section] : { text: rowLabel(form) };
-  return BLOCK_COLUMNS.slice(2).map((field) => labels[field] ?? "");
+  return ROW_FIELDS.map((field) => labels[field] ?? "");
+}
+
+/** Writes what was typed elsewhere into the rows of a block: from the uppermost row that has something on. */
+export function enterSteps(
+  tab: string,
+  placed: readonly PlacedRow[],
+  carriedOf: (row: PlacedRow) => CarriedRow | undefined,
+  labelOf: (form: FormRow, field: BlockKey) => Cell,
+): readonly Step[] {
+  const carried = placed.map((row) => carriedOf(row));
+  const first = carried.findIndex((row) => row !== undefined && row.size > 0);
+  if (first < 0) return [];
+  const cells = placed.slice(first).map(({ form }, index) =>
+    ROW_FIELDS.map((field) => {
+      const typed = takesField(form, field) ? carried[first + index]?.get(field) : undefined;
+      return typed ?? labelOf(form, field);
+    }),
+  );
+  return [{ do: "enter", tab, at: cellOf(placed[first]?.row ?? 1, "text"), cells }];
+}
+
+/** Returns what a row of a unit's form says in a field that nobody typed into. */
+export function labelOf(form: FormRow, field: BlockKey): Cell {
+  return labelCells(form)[ROW_FIELDS.indexOf(field)] ?? "";
 }
 
 /**

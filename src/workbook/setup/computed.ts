@@ -1,7 +1,7 @@
 /** The tabs that formulas fill: the tidy tab, the scorecard, the list of issues. Their formulas come last in a plan. */
 import { INDICATORS } from "../../core/indicator.ts";
 import { FORM_FIRST_ROW } from "../form.ts";
-import { columnLetters, quoteTab } from "../grid.ts";
+import { address, columnLetters, quoteTab } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
 import type { Highlight, Step } from "../plan.ts";
 import {
@@ -19,6 +19,7 @@ import {
   type TableTab,
   UNITS_TAB,
 } from "../schema.ts";
+import { columnOf } from "../table.ts";
 import { LEGEND_COLOURS } from "./looks.ts";
 import { tableSteps } from "./tables.ts";
 
@@ -26,15 +27,20 @@ import { tableSteps } from "./tables.ts";
 const ISSUE_ROWS = 300;
 const ISSUES_PER_UNIT = 10;
 
+/** What a tab of the plan is called now: its users may have renamed it. */
+export type TabNames = (title: string) => string;
+
 /** A table's range from its header down, open at the bottom: new rows are read without touching a formula. */
-function tableRange(tab: TableTab): string {
-  return `${quoteTab(tab.title)}!A${HEADER_ROW}:${columnLetters(tab.columns.length)}`;
+function tableRange(tab: TableTab, nameOf: TabNames): string {
+  return `${quoteTab(nameOf(tab.title))}!A${HEADER_ROW}:${columnLetters(tab.columns.length)}`;
 }
 
 /** The ranges that `BDG_BANGDIEM` and `BDG_KIEMTRA` are given, in the order of their parameters. */
-const SOURCES = [TARGETS_TAB, UNITS_TAB, DATA_TAB, HAMLETS_TAB, HISTORY_TAB, SETTINGS_TAB, TASKS_TAB]
-  .map(tableRange)
-  .join(";");
+function sources(nameOf: TabNames): string {
+  return [TARGETS_TAB, UNITS_TAB, DATA_TAB, HAMLETS_TAB, HISTORY_TAB, SETTINGS_TAB, TASKS_TAB]
+    .map((tab) => tableRange(tab, nameOf))
+    .join(";");
+}
 
 /** The empty row between introduction and header. */
 const NOTE_CELL = `A${HEADER_ROW - 1}`;
@@ -114,17 +120,30 @@ function issueHighlights(): readonly Highlight[] {
 }
 
 /** Writes the formulas that fill the computed tabs, once there is room for what they give. */
-export function formulaSteps(places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
-  const tabs = [...new Set([...places.values()].map(({ block }) => block.tab))];
+export function formulaSteps(places: ReadonlyMap<string, UnitPlace>, nameOf: TabNames): readonly Step[] {
+  const issueRows = Math.max(ISSUE_ROWS, places.size * ISSUES_PER_UNIT);
+  const tabs = [...new Set([...places.values()].map(({ block }) => nameOf(block.tab)))];
   return [
     { do: "room", tab: DATA_TAB.title, rows: HEADER_ROW + blockRows(places) },
-    { do: "room", tab: ISSUES_TAB.title, rows: HEADER_ROW + places.size * ISSUES_PER_UNIT },
+    { do: "room", tab: ISSUES_TAB.title, rows: HEADER_ROW + issueRows },
     ...(tabs.length > 0
       ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stackFormula(tabs) } as const]
       : []),
-    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${SOURCES})` },
-    { do: "formula", tab: ISSUES_TAB.title, at: FIRST_CELL, formula: `=BDG_KIEMTRA(${SOURCES})` },
+    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${sources(nameOf)})` },
+    { do: "formula", tab: ISSUES_TAB.title, at: FIRST_CELL, formula: `=BDG_KIEMTRA(${sources(nameOf)})` },
+    {
+      do: "formulas",
+      tab: ISSUES_TAB.title,
+      at: address(FIRST_DATA_ROW, columnOf(ISSUES_TAB, "open")),
+      formulas: Array.from({ length: issueRows }, (_, index) => [linkFormula(FIRST_DATA_ROW + index)]),
+    },
   ];
+}
+
+/** A link to the cell that an issue of the row names, where its tab's id is known. */
+function linkFormula(row: number): string {
+  const [cell, id] = (["cell", "sheetId"] as const).map((key) => `$${address(row, columnOf(ISSUES_TAB, key))}`);
+  return `=IF(LEN(${id})=0;"";HYPERLINK("#gid="&${id}&"&range="&${cell};"Đến ô"))`;
 }
 
 /** Stacks the tabs' blocks, whatever their length, and keeps the rows that have a key. */

@@ -16,6 +16,9 @@ import {
 import { deadlineText } from "../settings.ts";
 import { COLOURS, TITLE_LOOK } from "./looks.ts";
 
+/** What the guide begins with, by which it is known. */
+export const GUIDE_HEADING = "SỔ 2282 – PHỤ NỮ THAM GIA LÃNH ĐẠO, QUẢN LÝ";
+
 type Line = { readonly text: string; readonly heading?: boolean };
 
 function guideLines(settings: Settings): readonly Line[] {
@@ -50,7 +53,7 @@ export function guideSteps(settings: Settings): readonly Step[] {
   const lines = guideLines(settings);
   const tab = GUIDE_TITLE;
   const cells: (readonly Cell[])[] = [
-    ["SỔ 2282 – PHỤ NỮ THAM GIA LÃNH ĐẠO, QUẢN LÝ"],
+    [GUIDE_HEADING],
     [`${settings.kind} ${settings.name} – ${settings.province} – năm ${settings.year}`],
     [settings.note],
     ...lines.map(({ text }) => [text]),

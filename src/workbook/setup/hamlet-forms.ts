@@ -1,11 +1,12 @@
 /** Steps that make the tab on which every hamlet has a block for its activities, money and assessment. */
 import type { OrgUnit } from "../../core/unit.ts";
+import type { Carried } from "../carry.ts";
 import { blockColumn, FORM_FIRST_ROW, type FormRow, rowKey, rowLabel } from "../form.ts";
 import { address, blockAddress, type Cell } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
 import { BLOCK_COLUMNS, type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
-import { activityHighlights, blockSteps, FORM_WIDTHS, INSTRUCTION, YEAR_CELL } from "./block.ts";
+import { activityHighlights, blockSteps, enterSteps, FORM_WIDTHS, INSTRUCTION, labelOf, YEAR_CELL } from "./block.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "./guards.ts";
 import { INTRO_LOOK, TITLE_LOOK } from "./looks.ts";
 import { cellOf, openRanges, placeRows } from "./rows.ts";
@@ -14,6 +15,7 @@ import { cellOf, openRanges, placeRows } from "./rows.ts";
 export function hamletFormSteps(
   hamlets: readonly { readonly unit: OrgUnit; readonly block: BlockPlace }[],
   year: number,
+  carried: Carried = new Map(),
 ): readonly Step[] {
   const tab = HAMLET_FORMS_TITLE;
   const placed = hamlets.flatMap(({ block }) => placeRows(block));
@@ -26,6 +28,7 @@ export function hamletFormSteps(
   return [
     { do: "insert", tab, rows: lastRow, columns: BLOCK_COLUMNS.length, colour: UNIT_COLOUR },
     { do: "write", tab, at: "A1", cells },
+    { do: "fix", tab, ranges: ["A1:C3"] },
     { do: "look", tab, ranges: ["C1"], look: TITLE_LOOK },
     { do: "look", tab, ranges: ["C2:C3"], look: INTRO_LOOK },
     ...blockSteps(tab, placed),
@@ -33,6 +36,14 @@ export function hamletFormSteps(
     ...(hamlets.length > 0
       ? [{ do: "write", tab, at: address(FORM_FIRST_ROW, 1), cells: hamlets.flatMap(keyCells) } as const]
       : []),
+    ...hamlets.flatMap(({ unit, block }) =>
+      enterSteps(
+        tab,
+        placeRows(block),
+        ({ form }) => carried.get(unit.code)?.get(rowKey(form)),
+        (form, field) => (field === "text" ? hamletLabel(form, unit) : labelOf(form, field)),
+      ),
+    ),
     { do: "highlights", tab, highlights: activityHighlights(placed) },
     { do: "widths", tab, widths: FORM_WIDTHS.slice(0, BLOCK_COLUMNS.length) },
     { do: "hideColumns", tab, from: 1, count: 2 },

@@ -1,14 +1,17 @@
 /** Steps that make the hamlets' grid: a row per hamlet, a group of columns per data element. */
 import { elementOf } from "../../core/element.ts";
 import type { OrgUnit } from "../../core/unit.ts";
+import type { Carried } from "../carry.ts";
 import { address, blockAddress, type Cell, consecutive } from "../grid.ts";
 import type { Highlight, Step } from "../plan.ts";
 import {
+  type BlockKey,
   FIRST_DATA_ROW,
   HAMLET_GRID_ELEMENTS,
   HAMLETS_TAB,
   type HamletField,
   type HamletGridElement,
+  type HamletKey,
   HEADER_ROW,
 } from "../schema.ts";
 import { columnOf } from "../table.ts";
@@ -21,7 +24,7 @@ const TAB = HAMLETS_TAB.title;
 const GROUP_ROW = HEADER_ROW - 1;
 
 /** Makes the grid for these hamlets, in register order. */
-export function hamletGridSteps(hamlets: readonly OrgUnit[]): readonly Step[] {
+export function hamletGridSteps(hamlets: readonly OrgUnit[], carried: Carried = new Map()): readonly Step[] {
   const data = hamlets.map((hamlet): readonly Cell[] =>
     HAMLETS_TAB.columns.map(({ key }) => (key === "code" ? hamlet.code : key === "name" ? hamlet.name : "")),
   );
@@ -30,7 +33,8 @@ export function hamletGridSteps(hamlets: readonly OrgUnit[]): readonly Step[] {
     rows: hamlets.flatMap((hamlet, index) => (hamlet.elements.includes(element) ? [FIRST_DATA_ROW + index] : [])),
   }));
   return [
-    ...tableSteps(HAMLETS_TAB, data),
+    ...tableSteps(HAMLETS_TAB, data, { fixed: ["code", "name"] }),
+    ...enterFigures(hamlets, carried),
     ...asked.flatMap(({ element, rows }) => groupSteps(element, rows, hamlets.length)),
     { do: "highlights", tab: TAB, highlights: asked.flatMap(({ element, rows }) => highlights(element, rows)) },
     {
@@ -41,6 +45,27 @@ export function hamletGridSteps(hamlets: readonly OrgUnit[]): readonly Step[] {
     },
     ...hamlets.map((hamlet, index) => guardStep(hamlet, TAB, inputCells(index, 1))),
   ];
+}
+
+/** Writes the figures that were typed elsewhere. */
+function enterFigures(hamlets: readonly OrgUnit[], carried: Carried): readonly Step[] {
+  const fields = HAMLETS_TAB.columns.slice(2).map(({ key }) => key);
+  const cells = hamlets.map((hamlet) => fields.map((key) => carriedFigure(carried, hamlet.code, key)));
+  if (cells.every((row) => row.every((cell) => cell === ""))) return [];
+  return [{ do: "enter", tab: TAB, at: address(FIRST_DATA_ROW, 3), cells }];
+}
+
+/** The field of a form's row that a field of the grid is. */
+export const GRID_FIELDS = { total: "first", women: "second", note: "word" } as const satisfies Record<
+  HamletField,
+  BlockKey
+>;
+
+function carriedFigure(carried: Carried, unit: string, key: HamletKey): Cell {
+  const [element = "", field = ""] = key.split(".");
+  const row = carried.get(unit)?.get(`SL.${element}`);
+  const name = (["total", "women", "note"] as const).find((known) => known === field);
+  return (name && row?.get(GRID_FIELDS[name])) ?? "";
 }
 
 /** The cells in which so many hamlets type, from the one at this place on. */

@@ -2,20 +2,24 @@
 import type { Target } from "../../core/indicator.ts";
 import type { Task } from "../../core/task.ts";
 import { type RegisteredUnit, resolveUnits, UNIT_TYPE_NAMES } from "../../core/unit.ts";
+import type { Carried } from "../carry.ts";
 import { formRows } from "../form.ts";
-import { asLiteralCell, type Cell } from "../grid.ts";
-import { placeUnits } from "../layout.ts";
+import { address, asLiteralCell, type Cell, cellText } from "../grid.ts";
+import { placeUnits, type UnitPlace } from "../layout.ts";
 import type { SetupPlan, Step } from "../plan.ts";
 import {
+  ARCHIVE_TAB,
   FIRST_DATA_ROW,
   HAMLETS_TAB,
   HISTORY_TAB,
   NO,
+  OWN_TITLES,
   RIGHTS_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
   TASKS_TAB,
   TEMPLATE_TITLE,
+  UNIT_CLOSED,
   UNITS_TAB,
   YES,
 } from "../schema.ts";
@@ -25,11 +29,12 @@ import {
   readSettings,
   SETTING_ENTRIES,
   settingCell,
+  TAB_IDS_ENTRY,
   type TypedSettings,
 } from "../settings.ts";
 import { columnOf } from "../table.ts";
 import { tabTitles } from "../titles.ts";
-import { computedTabSteps, formulaSteps, resultTabSteps } from "./computed.ts";
+import { computedTabSteps, formulaSteps, resultTabSteps, type TabNames } from "./computed.ts";
 import { guideSteps } from "./guide.ts";
 import { hamletFormSteps } from "./hamlet-forms.ts";
 import { hamletGridSteps } from "./hamlets.ts";
@@ -42,17 +47,41 @@ export type SetupContent = {
   readonly settings: TypedSettings;
   readonly targets: readonly Target[];
   readonly tasks: readonly Task[];
-  readonly register: readonly RegisteredUnit[];
+  /** In the order of their rows; `row` where they stand already. */
+  readonly register: readonly (RegisteredUnit & { readonly row?: number })[];
 };
 
-/** Plans a new workbook. Throws a WorkbookFault where the settings cannot be used. */
-export function planWorkbook(content: SetupContent): SetupPlan {
+/** What a plan for a workbook that is there takes into account. */
+export type SetupOptions = {
+  /** What the plan's tabs are called now. */
+  readonly nameOf?: TabNames;
+  /** What units typed, for the tabs that are made anew. */
+  readonly carried?: Carried;
+  /** Where the ids of the tabs are noted. */
+  readonly tabIdsCell?: string;
+};
+
+/** Returns the title that the plan gives to the form of each unit of the register, active or not. */
+export function formTitles(register: readonly RegisteredUnit[]): ReadonlyMap<string, string> {
+  return tabTitles(register.map(({ code }) => code));
+}
+
+/** Lays out where a plan puts each active unit. */
+export function planPlaces(content: SetupContent): ReadonlyMap<string, UnitPlace> {
+  const typed = withInitial(content.settings);
+  const units = resolveUnits(content.register, readSettings(typed).custodian);
+  return placeUnits(units, content.tasks, readActivityRows(typed), formTitles(content.register));
+}
+
+/** Plans a whole workbook. Throws a WorkbookFault where the settings cannot be used. */
+export function planWorkbook(content: SetupContent, options: SetupOptions = {}): SetupPlan {
+  const { nameOf = (title) => title, carried = new Map() } = options;
+  const tabIdsCell = options.tabIdsCell ?? address(TAB_IDS_ROW, columnOf(SETTINGS_TAB, "value"));
   const typed = withInitial(content.settings);
   const settings = readSettings(typed);
   const units = resolveUnits(content.register, settings.custodian);
   const activityRows = readActivityRows(typed);
-  const titles = tabTitles(units.map((unit) => unit.code));
-  const places = placeUnits(units, content.tasks, activityRows, titles);
+  const places = planPlaces(content);
   const hamlets = units.flatMap((unit) => {
     const place = places.get(unit.code);
     return place?.hamletRow === undefined ? [] : [{ unit, block: place.block }];
@@ -62,39 +91,43 @@ export function planWorkbook(content: SetupContent): SetupPlan {
     return place && place.hamletRow === undefined ? [{ unit, block: place.block }] : [];
   });
   const invitation = `Báo cáo năm ${settings.year} – ${settings.kind} ${settings.name}. Xong ${deadlineText(settings)}.`;
-  const registerTabs = units.map((unit) =>
-    places.get(unit.code)?.hamletRow === undefined ? (titles.get(unit.code) ?? "") : HAMLETS_TAB.title,
-  );
+  const registered = content.register.flatMap(({ code, row }, index) => {
+    const place = places.get(code);
+    if (!place) return [];
+    const tab = place.hamletRow === undefined ? place.block.tab : HAMLETS_TAB.title;
+    return [{ row: row ?? FIRST_DATA_ROW + index, code, tab }];
+  });
   const steps: readonly Step[] = [
     ...guideSteps(settings),
     ...resultTabSteps(settings.note),
-    ...coordinatorTab(SETTINGS_TAB.title, tableSteps(SETTINGS_TAB, settingRows(typed))),
+    ...coordinatorTab(SETTINGS_TAB.title, settingsSteps(typed)),
     ...coordinatorTab(TARGETS_TAB.title, tableSteps(TARGETS_TAB, content.targets.map(targetRow))),
     ...coordinatorTab(TASKS_TAB.title, tableSteps(TASKS_TAB, content.tasks.map(taskRow))),
     ...coordinatorTab(UNITS_TAB.title, tableSteps(UNITS_TAB, content.register.map(unitRow))),
     ...coordinatorTab(HISTORY_TAB.title, tableSteps(HISTORY_TAB, [])),
     ...coordinatorTab(RIGHTS_TAB.title, tableSteps(RIGHTS_TAB, [])),
+    ...coordinatorTab(ARCHIVE_TAB.title, tableSteps(ARCHIVE_TAB, [])),
     ...computedTabSteps(places),
     ...templateSteps(TEMPLATE_TITLE, formRows(content.tasks, activityRows.unit)),
     { do: "protect", tab: TEMPLATE_TITLE, label: "Mẫu biểu của đơn vị", open: [] },
-    ...hamletGridSteps(hamlets.map(({ unit }) => unit)),
-    ...hamletFormSteps(hamlets, settings.year),
-    ...forms.flatMap(({ unit, block }) => unitSteps(unit, block, TEMPLATE_TITLE, settings.year, invitation)),
-    {
-      do: "register",
-      tab: UNITS_TAB.title,
-      row: FIRST_DATA_ROW,
-      column: columnOf(UNITS_TAB, "tab"),
-      tabs: registerTabs,
-    },
-    ...formulaSteps(places),
+    ...hamletGridSteps(
+      hamlets.map(({ unit }) => unit),
+      carried,
+    ),
+    ...hamletFormSteps(hamlets, settings.year, carried),
+    ...forms.flatMap(({ unit, block }) => unitSteps(unit, block, TEMPLATE_TITLE, settings.year, invitation, carried)),
+    { do: "register", tab: UNITS_TAB.title, column: columnOf(UNITS_TAB, "tab"), rows: registered },
+    { do: "identify", tab: SETTINGS_TAB.title, at: tabIdsCell, tabs: OWN_TITLES },
+    ...formulaSteps(places, nameOf),
   ];
   return steps.map(keepText);
 }
 
 /** What is written is text, numbers and days: names, codes and remarks must not turn into formulas or dates. */
 function keepText(step: Step): Step {
-  return step.do === "write" ? { ...step, cells: step.cells.map((row) => row.map(asLiteralCell)) } : step;
+  return step.do === "write" || step.do === "enter"
+    ? { ...step, cells: step.cells.map((row) => row.map(asLiteralCell)) }
+    : step;
 }
 
 function coordinatorTab(tab: string, steps: readonly Step[]): readonly Step[] {
@@ -102,15 +135,31 @@ function coordinatorTab(tab: string, steps: readonly Step[]): readonly Step[] {
 }
 
 /** Fills in what a new workbook begins with. */
-function withInitial(typed: TypedSettings): TypedSettings {
+export function withInitial(typed: TypedSettings): TypedSettings {
   return new Map(SETTING_ENTRIES.map((entry) => [entry.key, settingCell(entry, typed.get(entry.key))]));
 }
 
-function settingRows(typed: TypedSettings): readonly (readonly Cell[])[] {
-  return SETTING_ENTRIES.map((entry) => [entry.key, entry.name, settingCell(entry, typed.get(entry.key)), entry.help]);
+/** Where the ids of the tabs are noted: below the settings. */
+const TAB_IDS_ROW = FIRST_DATA_ROW + SETTING_ENTRIES.length;
+
+/** Makes the settings; the row of the tabs' ids is hidden, for it is no setting of a person's. */
+function settingsSteps(typed: TypedSettings): readonly Step[] {
+  return [
+    ...tableSteps(SETTINGS_TAB, settingRows(typed)),
+    { do: "hideRows", tab: SETTINGS_TAB.title, from: TAB_IDS_ROW, count: 1 },
+  ];
 }
 
-function targetRow(target: Target): readonly Cell[] {
+/** Makes the rows of the settings, as typed or as a new workbook begins. */
+export function settingRows(typed: TypedSettings): readonly (readonly Cell[])[] {
+  return [
+    ...SETTING_ENTRIES.map((entry) => [entry.key, entry.name, settingCell(entry, typed.get(entry.key)), entry.help]),
+    [TAB_IDS_ENTRY.key, TAB_IDS_ENTRY.name, cellText(typed.get(TAB_IDS_ENTRY.key)), TAB_IDS_ENTRY.help],
+  ];
+}
+
+/** Makes the row of a target. */
+export function targetRow(target: Target): readonly Cell[] {
   const excluded = target.excludedUnits.length > 0 ? ` trừ ${target.excludedUnits.join("|")}` : "";
   const cells: Record<(typeof TARGETS_TAB.columns)[number]["key"], Cell | null> = {
     code: target.code,
@@ -146,6 +195,8 @@ function unitRow(unit: RegisteredUnit): readonly Cell[] {
     unit.listed.join("|"),
     "",
     "",
+    "",
+    unit.closed ? UNIT_CLOSED : "",
     "",
   ];
 }

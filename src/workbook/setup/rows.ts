@@ -57,6 +57,17 @@ export function ruleSteps(
   });
 }
 
+/** Finds the cells of a block that are the workbook's own: keys, labels, the headers of sections. */
+export function fixedRanges(placed: readonly PlacedRow[]): readonly string[] {
+  const labelled = placed.filter(({ form }) => form.kind !== "activity").map(({ row }) => row);
+  const all = placed.map(({ row }) => row);
+  return [
+    ...runs(all, "unit", "key"),
+    ...runs(labelled, "text", "text"),
+    ...runs(rowsOfKind(placed, "section"), "first", "link"),
+  ];
+}
+
 /** Finds the cells that their unit fills in: holes in the tab's protection. */
 export function openRanges(placed: readonly PlacedRow[]): readonly string[] {
   return [

@@ -9,13 +9,15 @@ type TableOptions = {
   readonly computed?: boolean;
   /** Rows below the header; the data's and the tab's spare ones where not given. */
   readonly rows?: number;
+  /** Columns whose data are the workbook's own. */
+  readonly fixed?: readonly string[];
 };
 
 /** Makes a table's tab: title, introduction, header with help, data, formats, lists of choices, widths, frozen header. */
 export function tableSteps(
   tab: TableTab,
   data: readonly (readonly Cell[])[],
-  { computed = false, rows = data.length + tab.spareRows }: TableOptions = {},
+  { computed = false, rows = data.length + tab.spareRows, fixed = [] }: TableOptions = {},
 ): readonly Step[] {
   const { title, columns } = tab;
   const height = Math.max(1, rows);
@@ -37,6 +39,18 @@ export function tableSteps(
       }),
     ),
     { do: "write", tab: title, at: "A1", cells: heading(tab) },
+    {
+      do: "fix",
+      tab: title,
+      ranges: [
+        address(1, firstShown(tab)),
+        address(2, firstShown(tab)),
+        blockAddress(HEADER_ROW, 1, 1, columns.length),
+        ...(data.length > 0
+          ? columns.flatMap(({ key }, index) => (fixed.includes(key) ? [column(index, data.length)] : []))
+          : []),
+      ],
+    },
     ...(data.length > 0 ? [{ do: "write", tab: title, at: `A${FIRST_DATA_ROW}`, cells: data } as const] : []),
     { do: "look", tab: title, ranges: [address(1, firstShown(tab))], look: TITLE_LOOK },
     { do: "look", tab: title, ranges: [address(2, firstShown(tab))], look: INTRO_LOOK },

@@ -1,13 +1,14 @@
 /** Steps that make one unit's tab out of the prepared form: its name and keys, and hidden what it need not report. */
 import type { OrgUnit } from "../../core/unit.ts";
+import type { Carried } from "../carry.ts";
 import { type FormRow, isAsked, rowKey, rowLabel } from "../form.ts";
 import { blockAddress, type Cell, consecutive } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
 import { UNIT_COLOUR } from "../schema.ts";
-import { INSTRUCTION } from "./block.ts";
+import { enterSteps, INSTRUCTION, labelOf } from "./block.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "./guards.ts";
-import { openRanges, placeRows } from "./rows.ts";
+import { fixedRanges, openRanges, placeRows } from "./rows.ts";
 
 const NO_MAILBOX = "Đơn vị chưa có hộp thư chung ở tab Đơn vị: người tổng hợp nhập thay.";
 
@@ -18,12 +19,13 @@ export function unitSteps(
   template: string,
   year: number,
   invitation: string,
+  carried: Carried = new Map(),
 ): readonly Step[] {
   const { tab } = block;
   const placed = placeRows(block);
   const hidden = placed.filter(({ form }) => !isShown(form, block.rows, unit)).map(({ row }) => row);
   const cells: (readonly Cell[])[] = [
-    [unit.code, "", unit.name],
+    [unit.code, askedText(block.rows, unit), unit.name],
     [year, "", invitation],
     ["", "", INSTRUCTION],
     ["", "", unit.mailboxes.length === 0 ? NO_MAILBOX : ""],
@@ -32,10 +34,20 @@ export function unitSteps(
   return [
     { do: "copy", from: template, tab, colour: UNIT_COLOUR },
     { do: "write", tab, at: "A1", cells },
+    { do: "fix", tab, ranges: ["A1:C4", ...fixedRanges(placed)] },
+    ...enterSteps(tab, placed, ({ form }) => carried.get(unit.code)?.get(rowKey(form)), labelOf),
     ...consecutive(hidden).map(({ from, count }): Step => ({ do: "hideRows", tab, from, count })),
     { do: "protect", tab, label: `Biểu của ${unit.name}`, open: openRanges(placed) },
     guardStep(unit, tab, blockAddress(block.firstRow, FIRST_INPUT, block.rows.length, INPUT_COLUMNS)),
   ];
+}
+
+/** What the form asks for, as a text that tells two of them apart: the rows that are shown follow from it. */
+export function askedText(rows: readonly FormRow[], unit: OrgUnit): string {
+  return rows
+    .filter((row) => (row.kind === "element" || row.kind === "task") && isAsked(row, unit))
+    .map(rowKey)
+    .join(" ");
 }
 
 /** A section's header is shown while one of its rows is. */

@@ -6,6 +6,7 @@ import { TASK_GROUPS } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { Grid } from "../grid.ts";
 import { SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "../schema.ts";
+import { TAB_IDS_ENTRY } from "../settings.ts";
 import { readTable } from "../table.ts";
 import { type Unread, unreadCell } from "./unread.ts";
 
@@ -14,7 +15,7 @@ export function unreadSettings(grid: Grid): readonly Unread[] {
   return readTable(SETTINGS_TAB, grid).flatMap((row) => {
     const value = row.text("value");
     const subject = row.text("name");
-    if (value === "") return [];
+    if (value === "" || row.text("key") === TAB_IDS_ENTRY.key) return [];
     if (row.text("key") === "kind" && !COMMUNE_KINDS.some((kind) => foldText(kind) === foldText(value))) {
       const finding = { code: "setting-kind", expected: COMMUNE_KINDS.join(", "), action: "Sửa lại; hiện tính là xã" };
       return [{ ...unreadCell(SETTINGS_TAB, row, "value", finding), subject }];

@@ -1,7 +1,7 @@
 /** What the register says and reading passes over: rows without a code, odd codes, words that its cells do not know. */
 import { COMMUNE_ELEMENTS } from "../../core/element.ts";
 import type { Grid } from "../grid.ts";
-import { codeFault, readElementList, readYesNo } from "../read/register.ts";
+import { codeFault, findMergerTarget, isClosed, readElementList, readYesNo } from "../read/register.ts";
 import { UNITS_TAB } from "../schema.ts";
 import { readTable, type TableRow } from "../table.ts";
 import { showFound, type Unread, type UnreadFinding, unreadCell } from "./unread.ts";
@@ -12,11 +12,26 @@ const TYPED_KEYS = UNITS_TAB.columns.filter(({ input }) => input).map(({ key }) 
 
 /** Lists what of the tab `Đơn vị` cannot be used. */
 export function unreadRegister(grid: Grid, custodian: string): readonly Unread[] {
-  return readTable(UNITS_TAB, grid).flatMap((row) =>
+  const rows = readTable(UNITS_TAB, grid);
+  return rows.flatMap((row) =>
     row.text("code") === ""
       ? checkNoCode(row)
-      : [...checkCode(row), ...checkWords(row), ...checkPlanned(row, custodian)],
+      : [...checkCode(row), ...checkWords(row), ...checkMerger(row, rows), ...checkPlanned(row, custodian)],
   );
+}
+
+/** A unit can be merged into an active one only; until then it stays as it is. */
+function checkMerger(row: TableRow<UnitKey>, rows: readonly TableRow<UnitKey>[]): readonly Unread[] {
+  const wanted = row.text("mergedInto");
+  const units = rows.map((other) => ({
+    code: other.text("code"),
+    closed: isClosed(other.text("state")),
+    mergedInto: other.text("mergedInto"),
+  }));
+  if (wanted === "" || findMergerTarget(row.text("code"), wanted, units)) return [];
+  const expected = "mã một đơn vị khác, đang hoạt động và không gộp vào đâu";
+  const action = "Sửa mã hoặc để trống; hiện đơn vị chưa được gộp";
+  return [cellOf(row, "mergedInto", { code: "unit-merger", expected, action })];
 }
 
 function cellOf(row: TableRow<UnitKey>, key: UnitKey, finding: UnreadFinding): Unread {

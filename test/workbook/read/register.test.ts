@@ -25,8 +25,32 @@ describe("readRegister", () => {
         cell: "A5",
         mailboxCell: "D5",
         tab: "TYT",
+        sheetId: "",
+        notedFor: "",
+        closed: false,
+        merged: false,
+        mergedInto: "",
       },
     ]);
+  });
+
+  it("reads which units are closed or merged, and takes a merger into none for none", () => {
+    const book = newWorkbook([unit("A", "co_quan"), unit("B", "co_quan"), unit("C", "co_quan"), unit("D", "co_quan")])
+      .type("Đơn vị", "J5", "Ngừng hoạt động")
+      .type("Đơn vị", "K6", "c")
+      .type("Đơn vị", "J8", "Đã gộp", "A");
+    const read = readRegister(book.grids().units);
+    expect(read.map(({ code, closed, merged, mergedInto }) => [code, closed, merged, mergedInto])).toEqual([
+      ["A", true, false, ""],
+      ["B", true, false, "C"],
+      ["C", false, false, ""],
+      ["D", true, true, ""],
+    ]);
+  });
+
+  it("reads the id of a form with the code for which it was noted", () => {
+    const book = newWorkbook([unit("TYT", "su_nghiep")]).type("Đơn vị", "H5", "12|TH");
+    expect(readRegister(book.grids().units)[0]).toMatchObject({ sheetId: "12", notedFor: "TH" });
   });
 
   it("takes a type's code for its name, and a code for a name that is missing", () => {

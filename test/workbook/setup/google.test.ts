@@ -164,8 +164,7 @@ describe.each(COMMUNES)("a plan for %s", (_, register) => {
         return step.formulas.map((_line, index) => `${step.tab} ${row + index} ${column}`);
       }
       // The links of the register stand two columns beside the tabs' titles.
-      if (step.do === "register")
-        return step.tabs.map((_tab, index) => `${step.tab} ${step.row + index} ${step.column + 2}`);
+      if (step.do === "register") return step.rows.map(({ row }) => `${step.tab} ${row} ${step.column + 2}`);
       return [];
     });
     expect(targets.length).toBeGreaterThan(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RegisteredUnit } from "../../../src/core/unit.ts";
 import type { SetupPlan, Step } from "../../../src/workbook/plan.ts";
-import { RESERVED_TITLES } from "../../../src/workbook/schema.ts";
+import { OWN_TITLES } from "../../../src/workbook/schema.ts";
 import { planWorkbook } from "../../../src/workbook/setup/index.ts";
 import { content, newWorkbook, SMALL_COMMUNE, TestWorkbook, unit } from "../workbook.ts";
 
@@ -27,6 +27,7 @@ describe("the plan of a small commune", () => {
       "Đơn vị",
       "Lịch sử",
       "Quyền sửa",
+      "Lưu trữ",
       "Dữ liệu",
       "Mẫu biểu",
       "Các ấp",
@@ -35,7 +36,7 @@ describe("the plan of a small commune", () => {
       "CAX",
       "LHPN",
     ]);
-    expect(RESERVED_TITLES).toEqual(expect.arrayContaining(made.map(({ tab }) => tab).slice(0, 13)));
+    expect(OWN_TITLES).toEqual(expect.arrayContaining(made.map(({ tab }) => tab).slice(0, 14)));
   });
 
   it("writes settings, targets and the register", () => {
@@ -71,7 +72,7 @@ describe("the plan of a small commune", () => {
     const form = newWorkbook().sheet("LHPN");
     const labels = form.map((row) => [row[0], row[1], row[2]]);
     expect(labels.slice(0, 3)).toEqual([
-      ["LHPN", "", "Tên LHPN"],
+      ["LHPN", "SL.LD SL.BCHX NV.V3.1 NV.V3.2 NV.V3.3 NV.V5.1 NV.V5.2 NV.V5.3", "Tên LHPN"],
       [2026, "", "Báo cáo năm 2026 – xã Mẫu. Xong trước ngày 15/11/2026 (muộn nhất 23:59 ngày 14/11/2026)."],
       ["", "", "Chỉ nhập vào ô màu vàng. Không có người nào thì gõ 0; để trống là chưa báo cáo. Không ghi tên người."],
     ]);
@@ -80,7 +81,12 @@ describe("the plan of a small commune", () => {
       ["LHPN", "SL.LD", "Lãnh đạo, quản lý của đơn vị (LD)"],
       ["LHPN", "SL.CUX", "Cấp ủy xã (CUX)"],
     ]);
-    expect(form.map((row) => row[1]).filter((key) => key !== "")).toHaveLength(16 + 14 + 2 + 3 + 4);
+    expect(
+      form
+        .slice(4)
+        .map((row) => row[1])
+        .filter((key) => key !== ""),
+    ).toHaveLength(16 + 14 + 2 + 3 + 4);
     expect(form[36]?.slice(0, 9)).toEqual([
       "LHPN",
       "",
@@ -129,7 +135,7 @@ describe("the plan of a small commune", () => {
   it("gives the two formulas every tab from its header on, open at the bottom", () => {
     const [scorecard] = stepsOf(plan(), "formula", "Bảng điểm");
     expect(scorecard?.formula).toBe(
-      "=BDG_BANGDIEM('Chỉ tiêu'!A4:N;'Đơn vị'!A4:I;'Dữ liệu'!A4:I;'Các ấp'!A4:T;'Lịch sử'!A4:E;'Cấu hình'!A4:D;'Nhiệm vụ'!A4:D)",
+      "=BDG_BANGDIEM('Chỉ tiêu'!A4:N;'Đơn vị'!A4:K;'Dữ liệu'!A4:I;'Các ấp'!A4:T;'Lịch sử'!A4:E;'Cấu hình'!A4:D;'Nhiệm vụ'!A4:D)",
     );
   });
 

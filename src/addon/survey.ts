@@ -1,0 +1,48 @@
+/** Reads what a spreadsheet's tabs hold and look like, for the planner of repairs. Calls grow with the number of tabs. */
+import { HEAD, recognise } from "../workbook/identity.ts";
+import type { ActualTab, WorkbookFacts } from "../workbook/mend/actual.ts";
+import { isArchived } from "../workbook/mend/old-sheets.ts";
+import type { Depth } from "../workbook/mend/plan.ts";
+import { HAMLETS_TAB } from "../workbook/schema.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A sheet with more cells than this is a stranger's: no tab of the workbook comes near. */
+const MOST_CELLS = 200_000;
+
+/** Reads every tab: its content, and for a repair its rules, formats, merges and conditional formats. */
+export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
+  const sheets = book.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), title: sheet.getName() }));
+  const read = sheets.map(({ sheet, id, title }) => ({ id, title, tab: readTab(sheet, title, depth) }));
+  return {
+    sheets: read.map(({ id, title, tab }) => ({ id, title, head: headOf(tab) })),
+    tabs: new Map(read.map(({ id, tab }) => [id, tab])),
+  };
+}
+
+function headOf({ values }: ActualTab): readonly (readonly unknown[])[] {
+  return values.slice(0, HEAD.rows).map((row) => row.slice(0, HEAD.columns));
+}
+
+function readTab(sheet: Sheet, name: string, depth: Depth): ActualTab {
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const data = sheet.getDataRange();
+  const content = { name, rows, columns, values: data.getValues(), formulas: data.getFormulas() };
+  const bare = { ...content, helps: [], formats: [], backgrounds: [], merges: [], highlights: [] };
+  if (rows * columns > MOST_CELLS || isArchived(name)) return bare;
+  if (depth === "content") {
+    const what = recognise(headOf(bare));
+    const isGrid = what?.kind === "tab" && what.title === HAMLETS_TAB.title;
+    return isGrid ? { ...bare, backgrounds: sheet.getRange(1, 1, rows, columns).getBackgrounds() } : bare;
+  }
+  const all = sheet.getRange(1, 1, rows, columns);
+  return {
+    ...content,
+    helps: all.getDataValidations().map((line) => line.map((rule) => rule?.getHelpText() ?? null)),
+    formats: all.getNumberFormats(),
+    backgrounds: all.getBackgrounds(),
+    merges: all.getMergedRanges().map((range) => range.getA1Notation()),
+    highlights: sheet.getConditionalFormatRules().map((rule) => rule.getRanges().map((range) => range.getA1Notation())),
+  };
+}

@@ -1,0 +1,93 @@
+/** The tabs of the open spreadsheet by what they are, whatever they are called: by noted ids, else by title, else by headers. */
+import { type Grid, WorkbookFault } from "../workbook/grid.ts";
+import { HEAD, recognise } from "../workbook/identity.ts";
+import { readTypedSettings } from "../workbook/read/workbook.ts";
+import { HEADER_ROW, SETTINGS_TAB, type TableTab } from "../workbook/schema.ts";
+import { readTabIds, type TabIds } from "../workbook/settings.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Tabs by the title that the plan gives them. */
+export type Tabs = {
+  /** Throws a WorkbookFault that says what to do where there is none. */
+  readonly need: (title: string) => Sheet;
+  /** Reads a table from its header row down: three service calls. */
+  readonly read: (tab: TableTab) => Grid;
+};
+
+/** Opens a workbook that was set up. Reads its settings, which note the ids of all other tabs. */
+export function openTabs(book: Spreadsheet): Tabs {
+  const settings = openSettings(book);
+  const known = new Map<string, Sheet>([[SETTINGS_TAB.title, settings.sheet]]);
+  const need = (title: string): Sheet => {
+    const sheet = known.get(title) ?? findSheet(book, title, settings.ids) ?? missing(title);
+    known.set(title, sheet);
+    return sheet;
+  };
+  return {
+    need,
+    read: (tab) => (tab.title === SETTINGS_TAB.title ? settings.grid : readBelowHeading(need(tab.title))),
+  };
+}
+
+function readBelowHeading(sheet: Sheet): Grid {
+  return sheet
+    .getDataRange()
+    .getValues()
+    .slice(HEADER_ROW - 1);
+}
+
+type OpenSettings = { readonly sheet: Sheet; readonly grid: Grid; readonly ids: TabIds };
+
+function openSettings(book: Spreadsheet): OpenSettings {
+  return findSettings(book) ?? missing(SETTINGS_TAB.title);
+}
+
+function findSettings(book: Spreadsheet): OpenSettings | undefined {
+  const named = book.getSheetByName(SETTINGS_TAB.title);
+  const opened = named && readSettingsSheet(named);
+  if (opened) return opened;
+  const found = findByHeaders(book, SETTINGS_TAB.title);
+  return found && readSettingsSheet(found);
+}
+
+/** Reads a sheet as the settings, or nothing where its header is another. */
+function readSettingsSheet(sheet: Sheet): OpenSettings | undefined {
+  const values = sheet.getDataRange().getValues();
+  const what = recognise(values.slice(0, HEAD.rows));
+  if (what?.kind !== "tab" || what.title !== SETTINGS_TAB.title) return undefined;
+  const grid = values.slice(HEADER_ROW - 1);
+  return { sheet, grid, ids: readTabIds(readTypedSettings(grid)) };
+}
+
+function findSheet(book: Spreadsheet, title: string, ids: TabIds): Sheet | undefined {
+  const id = ids.get(title);
+  const noted = id === undefined ? null : book.getSheetById(id);
+  return noted ?? book.getSheetByName(title) ?? findByHeaders(book, title);
+}
+
+/** Looks at the first rows of one sheet after another: only where neither id nor title leads anywhere. */
+function findByHeaders(book: Spreadsheet, title: string): Sheet | undefined {
+  return book.getSheets().find((sheet) => {
+    const what = recognise(sheet.getDataRange().getValues().slice(0, HEAD.rows));
+    return what?.kind === "tab" && what.title === title;
+  });
+}
+
+function missing(title: string): never {
+  throw new WorkbookFault(
+    `Cần tab “${title}”; không thấy trong bảng tính này. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ, hoặc Lập sổ, lập biểu nếu sổ chưa lập.`,
+  );
+}
+
+/** Tells whether the open spreadsheet is a workbook that was set up, if only in part. */
+export function isWorkbook(book: Spreadsheet): boolean {
+  return findOwnSheet(book, SETTINGS_TAB.title) !== undefined;
+}
+
+/** Finds one of the workbook's own tabs, if it is there. */
+export function findOwnSheet(book: Spreadsheet, title: string): Sheet | undefined {
+  const settings = findSettings(book);
+  return title === SETTINGS_TAB.title ? settings?.sheet : findSheet(book, title, settings?.ids ?? new Map());
+}

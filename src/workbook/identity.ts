@@ -1,0 +1,173 @@
+/**
+ * Which sheet is which tab: by the ids that set-up noted and by the keys in the sheets, never by titles alone, so that
+ * renaming, reordering, colouring and hiding change nothing. Reads no sheet itself.
+ */
+import { foldText } from "../core/text.ts";
+import { SECTION_LABELS } from "./form.ts";
+import { cellText, type Grid } from "./grid.ts";
+import {
+  ARCHIVE_TAB,
+  DATA_TAB,
+  GUIDE_TITLE,
+  HAMLET_FORMS_TITLE,
+  HAMLETS_TAB,
+  HISTORY_TAB,
+  ISSUES_TAB,
+  OWN_TITLES,
+  RIGHTS_TAB,
+  SCORECARD_TAB,
+  SETTINGS_TAB,
+  TARGETS_TAB,
+  TASKS_TAB,
+  type TableTab,
+  TEMPLATE_TITLE,
+  UNITS_TAB,
+} from "./schema.ts";
+import type { TabIds } from "./settings.ts";
+import { GUIDE_HEADING } from "./setup/guide.ts";
+
+/** Every tab that is one table. */
+export const TABLE_TABS: readonly TableTab[] = [
+  SCORECARD_TAB,
+  ISSUES_TAB,
+  SETTINGS_TAB,
+  TARGETS_TAB,
+  TASKS_TAB,
+  UNITS_TAB,
+  HISTORY_TAB,
+  RIGHTS_TAB,
+  ARCHIVE_TAB,
+  DATA_TAB,
+  HAMLETS_TAB,
+];
+
+/** How much of a sheet its recognition looks at: enough for a form into which rows were inserted on top. */
+export const HEAD = { rows: 14, columns: 8 } as const;
+
+/** A sheet as it is now: its id, its title, its first rows. */
+export type SheetFacts = { readonly id: number; readonly title: string; readonly head: Grid };
+
+/** What a sheet is by what stands in it. */
+export type Recognised =
+  | { readonly kind: "tab"; readonly title: string }
+  | { readonly kind: "form"; readonly unit: string };
+
+/** A unit of the register and the id that is noted there for its form. */
+export type FormClaim = { readonly code: string; readonly title: string; readonly sheetId: string };
+
+/** Which sheet is which tab. Titles are those of the plan, which a sheet may have lost. */
+export type Identity = {
+  readonly sheets: ReadonlyMap<string, SheetFacts>;
+  /** Sheets that hold the keys of a tab which is another sheet: the plan's title by the copy's id. */
+  readonly copies: ReadonlyMap<number, string>;
+  /** Forms whose unit the register does not have. */
+  readonly strays: readonly { readonly sheet: SheetFacts; readonly unit: string }[];
+};
+
+/** Tells what a sheet is by its headers and keys; nothing where they say nothing. */
+export function recognise(head: Grid): Recognised | undefined {
+  const rows = head.map((row) => row.map(cellText));
+  for (const row of rows) {
+    const at = row.findIndex((text) => /^SL\.[A-Z]+$/.test(text));
+    if (at >= 0) return { kind: "form", unit: row[at - 1] || rows[0]?.[0] || "" };
+  }
+  if (rows.some((row) => row.includes("HD.1"))) return { kind: "tab", title: HAMLET_FORMS_TITLE };
+  const table = recogniseTable(rows);
+  if (table) return { kind: "tab", title: table.title };
+  if (rows.some((row) => row.includes(SECTION_LABELS.elements.text ?? "")))
+    return { kind: "tab", title: TEMPLATE_TITLE };
+  return rows.some((row) => row.includes(GUIDE_HEADING)) ? { kind: "tab", title: GUIDE_TITLE } : undefined;
+}
+
+/** Returns the unit's code in a form's keys; empty where there is none. */
+export function recogniseUnit(head: Grid): string {
+  const what = recognise(head);
+  return what?.kind === "form" ? what.unit : "";
+}
+
+/** Tells whether a title is that of a tab of the workbook's own, no unit's. */
+export function isOwnTitle(title: string): boolean {
+  return OWN_TITLES.includes(title);
+}
+
+/** The table most of whose first headers stand in one row. */
+function recogniseTable(rows: readonly (readonly string[])[]): TableTab | undefined {
+  let best: { tab: TableTab; share: number } | undefined;
+  for (const row of rows) {
+    const found = new Set(row.map(foldText));
+    for (const tab of TABLE_TABS) {
+      const titles = tab.columns.slice(0, HEAD.columns).map(({ title }) => foldText(title));
+      const share = titles.filter((title) => found.has(title)).length / titles.length;
+      if (share > 0.6 && share > (best?.share ?? 0)) best = { tab, share };
+    }
+  }
+  return best?.tab;
+}
+
+/**
+ * Finds the sheet of each tab. For the workbook's own tabs the noted id decides, then the title, then the headers; for a
+ * unit's form the key in it, then the noted id. Of several sheets with one key, the one whose id is noted is the form.
+ */
+export function identifySheets(sheets: readonly SheetFacts[], ids: TabIds, forms: readonly FormClaim[]): Identity {
+  const found = new Map<string, SheetFacts>();
+  const taken = new Set<number>();
+  const claim = (title: string, sheet: SheetFacts | undefined): void => {
+    if (!sheet || taken.has(sheet.id) || found.has(title)) return;
+    found.set(title, sheet);
+    taken.add(sheet.id);
+  };
+  const known = new Map(sheets.map((sheet) => [sheet.id, recognise(sheet.head)]));
+  const isA = (sheet: SheetFacts, title: string): boolean => {
+    const what = known.get(sheet.id);
+    return what?.kind === "tab" && what.title === title;
+  };
+  // A sheet that is plainly something else is not taken for a tab because of its title.
+  const mayBe = (sheet: SheetFacts, title: string): boolean => known.get(sheet.id) === undefined || isA(sheet, title);
+  for (const title of OWN_TITLES)
+    claim(
+      title,
+      sheets.find(({ id }) => id === ids.get(title)),
+    );
+  for (const title of OWN_TITLES)
+    claim(
+      title,
+      sheets.find((sheet) => sheet.title === title && mayBe(sheet, title)),
+    );
+  for (const title of OWN_TITLES)
+    claim(
+      title,
+      sheets.find((sheet) => !taken.has(sheet.id) && isA(sheet, title)),
+    );
+
+  const keyOf = (sheet: SheetFacts): string => {
+    const what = known.get(sheet.id);
+    return what?.kind === "form" ? what.unit : "";
+  };
+  const codes = new Set(forms.map(({ code }) => code));
+  const free = sheets.filter(({ id }) => !taken.has(id));
+  for (const { code, title, sheetId } of forms) {
+    const keyed = free.filter((sheet) => keyOf(sheet) === code);
+    claim(
+      title,
+      keyed.find(({ id }) => String(id) === sheetId) ?? keyed.find((sheet) => sheet.title === title) ?? keyed[0],
+    );
+  }
+  // A form whose key was overwritten, or whose unit has another code now.
+  for (const { title, sheetId } of forms) {
+    claim(
+      title,
+      free.find((sheet) => String(sheet.id) === sheetId && !codes.has(keyOf(sheet))),
+    );
+  }
+  const copies = new Map<number, string>();
+  const strays: { sheet: SheetFacts; unit: string }[] = [];
+  const titles = new Map(forms.map(({ code, title }) => [code, title]));
+  for (const sheet of sheets) {
+    if (taken.has(sheet.id)) continue;
+    const what = known.get(sheet.id);
+    const title = what?.kind === "tab" ? what.title : titles.get(what?.unit ?? "");
+    if (title !== undefined && found.has(title)) copies.set(sheet.id, title);
+    else if (what?.kind === "form" && what.unit !== "") strays.push({ sheet, unit: what.unit });
+  }
+  return { sheets: found, copies, strays };
+}

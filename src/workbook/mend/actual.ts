@@ -1,0 +1,26 @@
+/** A tab as the spreadsheet has it now: what a comparison with the plan reads of it, from its first cell on. */
+import type { Grid } from "../grid.ts";
+import type { SheetFacts } from "../identity.ts";
+
+export type ActualTab = {
+  /** What it is called now. */
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Grid;
+  /** `""` where a cell has none. */
+  readonly formulas: readonly (readonly string[])[];
+  /** The help of each cell's rule; null where it has none, undefined where nothing was asked. */
+  readonly helps: readonly (readonly (string | null | undefined)[])[];
+  readonly formats: readonly (readonly string[])[];
+  readonly backgrounds: readonly (readonly string[])[];
+  readonly merges: readonly string[];
+  /** The ranges of each conditional format, in order. */
+  readonly highlights: readonly (readonly string[])[];
+};
+
+/** Everything that the shell read of a workbook, by sheet id. */
+export type WorkbookFacts = {
+  readonly sheets: readonly SheetFacts[];
+  readonly tabs: ReadonlyMap<number, ActualTab>;
+};

@@ -1,0 +1,167 @@
+/**
+ * What must be carried from where, when forms are made anew: units that moved between a form and the hamlets' tabs, that
+ * were merged, that closed, that got another code, and forms whose rows have moved.
+ */
+import { foldText } from "../../core/text.ts";
+import { resolveUnits } from "../../core/unit.ts";
+import type { Carried, Leftover } from "../carry.ts";
+import { formRows } from "../form.ts";
+import { address, cellText, WorkbookFault } from "../grid.ts";
+import { recogniseUnit } from "../identity.ts";
+import type { UnitPlace } from "../layout.ts";
+import type { Step } from "../plan.ts";
+import type { PlacedUnit } from "../read/register.ts";
+import { FIRST_DATA_ROW, HAMLET_FORMS_TITLE, HAMLETS_TAB, HISTORY_TAB, UNIT_MERGED, UNITS_TAB } from "../schema.ts";
+import { readActivityRows } from "../settings.ts";
+import { formTitles, planPlaces } from "../setup/index.ts";
+import { columnOf } from "../table.ts";
+import type { WorkbookFacts } from "./actual.ts";
+import {
+  type Draft,
+  gatherForm,
+  gatherHamletForms,
+  gatherHamletGrid,
+  newDraft,
+  type Source,
+  settle,
+} from "./carrying.ts";
+import type { FoundContent } from "./content.ts";
+import type { Finding } from "./finding.ts";
+import { mergeInto } from "./merger.ts";
+
+type Input = {
+  readonly facts: WorkbookFacts;
+  readonly found: FoundContent;
+  /** Tabs that must be made anew for their own sake. */
+  readonly changed: ReadonlySet<string>;
+  readonly nameOf: (title: string) => string;
+};
+
+/** What is carried, what found no place, and the tabs that are made anew because of it. */
+export type Carrying = {
+  readonly carried: Carried;
+  readonly leftovers: readonly Leftover[];
+  readonly rebuilt: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+  readonly steps: readonly Step[];
+};
+
+/** Plans what is carried. Throws a WorkbookFault where a unit cannot be merged for want of rows. */
+export function planCarrying({ facts, found, changed, nameOf }: Input): Carrying {
+  const { register, identity } = found;
+  const places = planPlaces(found);
+  const titles = formTitles(register);
+  const titleOf = ({ code }: PlacedUnit) => titles.get(code) ?? code;
+  const mergers = register.filter(({ mergedInto, merged }) => mergedInto !== "" && !merged);
+  const rebuilt = new Set(changed);
+  for (const { mergedInto } of mergers) addTabs(rebuilt, places.get(mergedInto));
+
+  const draft = newDraft();
+  const rows = formRows(found.tasks, readActivityRows(found.settings).unit);
+  const source = (title: string): Source | undefined => sourceOf(facts, found, title);
+  const merging = new Set(mergers.map(({ code }) => code));
+  for (const unit of register) {
+    const title = titleOf(unit);
+    const form = source(title);
+    const place = places.get(unit.code);
+    const leaves = place !== undefined && place.block.tab !== title;
+    if (form && (rebuilt.has(title) || leaves || merging.has(unit.code))) gatherForm(draft, unit.code, form, rows);
+    if (form && leaves) addTabs(rebuilt, place);
+  }
+  const aliases = new Map([...formAliases(found, titles), ...gatherHamlets(draft, found, rebuilt, source)]);
+  for (const unit of mergers) merge(draft, unit, places);
+  // A form that is put away keeps what it holds; only what a hamlet's row held must go elsewhere.
+  for (const unit of register)
+    if (!places.has(unit.code) && identity.sheets.has(titleOf(unit))) draft.carried.delete(unit.code);
+  const byCode = new Map(register.map((unit) => [unit.code, unit]));
+  const { carried, leftovers } = settle(
+    draft,
+    places,
+    (code) => reasonOf(byCode.get(code)),
+    (code) => nameOf(places.get(code)?.block.tab ?? HAMLETS_TAB.title),
+  );
+  return {
+    carried,
+    leftovers,
+    rebuilt,
+    findings: [],
+    steps: [...mergers.map(markMerged), ...recodeHistory(found, aliases)],
+  };
+}
+
+/** Marks the tabs of a unit's place as to be made anew. */
+function addTabs(rebuilt: Set<string>, place: UnitPlace | undefined): void {
+  if (!place) return;
+  rebuilt.add(place.block.tab);
+  if (place.hamletRow !== undefined) rebuilt.add(HAMLETS_TAB.title);
+}
+
+function sourceOf({ tabs }: WorkbookFacts, { identity }: FoundContent, title: string): Source | undefined {
+  const sheet = identity.sheets.get(title);
+  const tab = sheet && tabs.get(sheet.id);
+  return tab && { tab: tab.name, values: tab.values, formulas: tab.formulas };
+}
+
+/** Gathers the hamlets' tabs that are made anew; returns old codes of hamlets that have another one now. */
+function gatherHamlets(
+  draft: Draft,
+  found: FoundContent,
+  rebuilt: ReadonlySet<string>,
+  source: (title: string) => Source | undefined,
+): ReadonlyMap<string, string> {
+  const units = resolveUnits(found.register, cellText(found.settings.get("custodian")));
+  const grid = source(HAMLETS_TAB.title);
+  const blocks = source(HAMLET_FORMS_TITLE);
+  const aliases = grid && rebuilt.has(HAMLETS_TAB.title) ? gatherHamletGrid(draft, grid, units) : new Map();
+  if (blocks && rebuilt.has(HAMLET_FORMS_TITLE)) {
+    gatherHamletForms(draft, blocks, readActivityRows(found.settings).hamlet, aliases);
+  }
+  return aliases;
+}
+
+/** Old codes of units that have another one now: the key in the form that the register's row has the id of. */
+function formAliases(
+  { register, identity }: FoundContent,
+  titles: ReadonlyMap<string, string>,
+): readonly [string, string][] {
+  const codes = new Set(register.map(({ code }) => code));
+  return register.flatMap(({ code }): readonly [string, string][] => {
+    const sheet = identity.sheets.get(titles.get(code) ?? code);
+    const key = sheet ? recogniseUnit(sheet.head) : "";
+    return key === "" || codes.has(key) ? [] : [[key, code]];
+  });
+}
+
+function merge(draft: Draft, { code, name, mergedInto }: PlacedUnit, places: ReadonlyMap<string, UnitPlace>): void {
+  const fault = mergeInto(draft, code, mergedInto, places.get(mergedInto)?.block.rows ?? []);
+  if (!fault) return;
+  throw new WorkbookFault(
+    `Gộp ${code} (${name}) vào ${mergedInto}: cần thêm ${fault.missingRows} dòng hoạt động trong biểu của ${mergedInto}; thấy biểu đã hết chỗ. Hãy tăng số dòng hoạt động ở tab Cấu hình rồi làm lại.`,
+  );
+}
+
+function markMerged({ row }: PlacedUnit): Step {
+  return {
+    do: "write",
+    tab: UNITS_TAB.title,
+    at: address(row, columnOf(UNITS_TAB, "state")),
+    cells: [[UNIT_MERGED]],
+  };
+}
+
+/** Earlier years follow a unit to its new code. */
+function recodeHistory({ grids }: FoundContent, aliases: ReadonlyMap<string, string>): readonly Step[] {
+  const column = columnOf(HISTORY_TAB, "unit");
+  const known = new Map([...aliases].map(([old, code]) => [foldText(old), code]));
+  return (grids.get(HISTORY_TAB.title) ?? []).flatMap((row, index): readonly Step[] => {
+    const code = index + 1 < FIRST_DATA_ROW ? undefined : known.get(foldText(cellText(row[column - 1])));
+    if (code === undefined) return [];
+    return [{ do: "write", tab: HISTORY_TAB.title, at: address(index + 1, column), cells: [[`'${code}`]] }];
+  });
+}
+
+function reasonOf(unit: PlacedUnit | undefined): string {
+  if (!unit) return "Đơn vị không còn trong tab Đơn vị";
+  if (unit.mergedInto !== "") return `Đã gộp vào ${unit.mergedInto}`;
+  return unit.closed ? "Đơn vị ngừng hoạt động" : "Biểu không còn dòng này";
+}
