@@ -226,8 +226,7 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
 
   function write(formula: Formula, rows: Grid): Block | undefined {
     const written = writeResult(formula, rows);
-    graph.noteFilled(formula, written.fills);
-    formula.blocked = written.blocked;
+    graph.noteFilled(formula, written.fills, written.blocked);
     formula.result = written.result;
     return written.changed;
   }

@@ -6,7 +6,7 @@
 import type { CellModel, SheetModel } from "../model.ts";
 import type { CompiledFormula } from "./compile.ts";
 import type { CellsReference } from "./operands.ts";
-import { type Block, contains, intersects } from "./references.ts";
+import { type Block, contains, intersects, isSingle } from "./references.ts";
 import type { Grid } from "./values.ts";
 
 /** `maybe`: something that it reads is stale itself and may come out as it was. */
@@ -174,10 +174,11 @@ export function createGraph() {
       for (const read of before) removeReader(formula, read);
       for (const read of [...formula.reads, ...found]) addReader(formula, read);
     },
-    /** Takes note of what a formula fills now. */
-    noteFilled: (formula: Formula, fills: Block): void => {
+    /** Takes note of what a formula fills now, and of what it would fill if nothing stood there. */
+    noteFilled: (formula: Formula, fills: Block, blocked: Block | undefined): void => {
       formula.fills = fills;
-      if (fills.top !== fills.bottom || fills.left !== fills.right) of(formula.sheet).filling.add(formula);
+      formula.blocked = blocked;
+      if (blocked || !isSingle(fills)) of(formula.sheet).filling.add(formula);
     },
     mark,
     markReaders,

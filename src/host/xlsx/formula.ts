@@ -34,16 +34,16 @@ export type Token = {
 };
 
 const PART = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}|\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}`;
-const END = String.raw`(?![\p{L}\p{N}_.(])`;
+const END = String.raw`(?![\p{L}\p{M}\p{N}_.(])`;
 const TOKEN = new RegExp(
   [
     `(?<string>"(?:[^"]|"")*")`,
-    String.raw`(?<sheet>'(?:[^']|'')*'!|[\p{L}_][\p{L}\p{N}_.]*!)`,
-    String.raw`(?<function>[\p{L}_][\p{L}\p{N}_.]*(?=\s*\())`,
+    String.raw`(?<sheet>'(?:[^']|'')*'!|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.]*!)`,
+    String.raw`(?<function>[\p{L}_][\p{L}\p{M}\p{N}_.]*(?=\s*\())`,
     `(?<range>(?:${PART}):(?:${PART})${END})`,
     String.raw`(?<cell>\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}${END})`,
     String.raw`(?<number>\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?)`,
-    String.raw`(?<name>[\p{L}_][\p{L}\p{N}_.]*)`,
+    String.raw`(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.]*)`,
     String.raw`(?<space>\s+)`,
     "(?<other>.)",
   ].join("|"),

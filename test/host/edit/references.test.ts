@@ -57,3 +57,20 @@ describe("references when columns change", () => {
     expect(changed(formula, change)).toBe(now);
   });
 });
+
+describe("the sheet of a reference", () => {
+  it.each([
+    ["=Tổng!A1", "Tổng"],
+    [`=${"Tổng".normalize("NFD")}!A1`, "Tổng".normalize("NFD")],
+    ["=2026!A1", "2026"],
+    ["='Tờ ''A'' (xã)'!A1:B2", "Tờ 'A' (xã)"],
+    ["=A1", undefined],
+  ])("in %s is %s", (formula, sheet) => {
+    const sheets: (string | undefined)[] = [];
+    rewriteReferences(formula, (reference) => {
+      sheets.push(reference.sheet);
+      return reference;
+    });
+    expect(sheets).toEqual([sheet]);
+  });
+});

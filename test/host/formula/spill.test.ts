@@ -95,6 +95,18 @@ describe("a result of several cells", () => {
     expect(it.values("All", "A1:B1")).toEqual([[250, 84]]);
   });
 
+  it("fills what it could not once that is cleared, even where single cells make the array", () => {
+    const it = book({
+      A: [
+        [1, "=VSTACK(A1;A2)"],
+        [2, "chắn"],
+      ],
+    });
+    expect(it.value("A", "B1")).toMatchObject({ error: "#REF!" });
+    it.type("A", "B2", null);
+    expect(it.values("A", "B1:B2")).toEqual([[1], [2]]);
+  });
+
   it("does not overwrite what stands there: an error, and nothing filled", () => {
     const it = book({ ...UNITS, All: [["=One!A1:B3"], [null, "mine"]] });
     expect(it.value("All", "A1")).toEqual({
