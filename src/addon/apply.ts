@@ -191,6 +191,12 @@ function applyStep(sheet: Sheet, step: SheetStep): void {
     case "merge":
       for (const range of step.ranges) sheet.getRange(range).mergeAcross();
       return;
+    case "clearRules":
+      sheet.getRange(step.range).clearDataValidations();
+      return;
+    case "unmerge":
+      sheet.getRange(step.range).breakApart();
+      return;
     case "widths":
       setWidths(sheet, step.widths);
       return;

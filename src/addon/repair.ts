@@ -1,6 +1,6 @@
 /** “Kiểm tra và sửa sổ”: the workbook read → what is broken, shown → a copy kept → mended. */
 import type { Finding } from "../workbook/mend/finding.ts";
-import { planMending } from "../workbook/mend/plan.ts";
+import { type MendPlan, planMending } from "../workbook/mend/plan.ts";
 import { applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
@@ -8,6 +8,8 @@ import type { Clock } from "./clock.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { isUnchangedSince } from "./unchanged.ts";
 import { clearUnfinished } from "./unfinished.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What is broken, and how many tabs a repair makes anew. */
 export type RepairPlan = { readonly findings: readonly Finding[]; readonly rebuilt: readonly string[] };
@@ -33,27 +35,43 @@ export function planRepair(clock: Clock): RepairPlan {
   return { findings: plan.findings, rebuilt: [...plan.rebuilt].map((title) => plan.names.get(title) ?? title) };
 }
 
+/** What one repair uncovers, another may have to mend: a copy is only known for one once its original is whole. */
+const MOST_PASSES = 3;
+
 /** Mends what people broke. Keeps a copy of the workbook before it changes anything. */
 export function repairWorkbook(clock: Clock): RepairOutcome {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
     clearUnfinished(book);
-    const facts = surveyWorkbook(book, "all");
-    const plan = planMending(facts, "all", clock.text(), clock.year());
-    const needsWork = plan.findings.some(({ remedy }) => remedy !== "look");
-    const name = `${book.getName()} (trước khi sửa ${clock.text().replace(/[/:]/g, "-")})`;
-    const copy = needsWork ? book.copy(name) : undefined;
-    const { busy, finished } = applyPlan(book, plan, { goOn: clock.hasTime, isUnchanged: isUnchangedSince(facts) });
-    SpreadsheetApp.flush();
-    const after = planMending(surveyWorkbook(book, "all"), "all", clock.text(), clock.year());
+    let facts = surveyWorkbook(book, "all");
+    let plan = planMending(facts, "all", clock.text(), clock.year());
+    const { findings } = plan;
+    const copy = needsWork(plan) ? copyBook(book, clock) : undefined;
+    const outcome = { busy: new Set<string>(), finished: true };
+    for (let pass = 0; pass < MOST_PASSES && outcome.finished && (pass === 0 || needsWork(plan)); pass++) {
+      const done = applyPlan(book, plan, { goOn: clock.hasTime, isUnchanged: isUnchangedSince(facts) });
+      for (const name of done.busy) outcome.busy.add(name);
+      outcome.finished = done.finished;
+      SpreadsheetApp.flush();
+      facts = surveyWorkbook(book, "all");
+      plan = planMending(facts, "all", clock.text(), clock.year());
+    }
     return {
-      findings: plan.findings,
-      left: after.findings,
-      copy: copy ? name : "",
+      findings,
+      left: plan.findings,
+      copy: copy?.getName() ?? "",
       copyUrl: copy?.getUrl() ?? "",
-      busy,
-      finished,
+      busy: [...outcome.busy],
+      finished: outcome.finished,
     };
   });
+}
+
+function needsWork({ findings }: MendPlan): boolean {
+  return findings.some(({ remedy }) => remedy !== "look");
+}
+
+function copyBook(book: Spreadsheet, clock: Clock): Spreadsheet {
+  return book.copy(`${book.getName()} (trước khi sửa ${clock.text().replace(/[/:]/g, "-")})`);
 }

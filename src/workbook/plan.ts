@@ -67,6 +67,10 @@ export type Step =
   | { readonly do: "notes"; readonly tab: string; readonly at: string; readonly notes: readonly (readonly string[])[] }
   /** Merges each row of each range into one cell. */
   | { readonly do: "merge"; readonly tab: string; readonly ranges: readonly string[] }
+  /** Takes the rules off a range. */
+  | { readonly do: "clearRules"; readonly tab: string; readonly range: string }
+  /** Splits all merged cells of a range. */
+  | { readonly do: "unmerge"; readonly tab: string; readonly range: string }
   | { readonly do: "widths"; readonly tab: string; readonly widths: readonly number[] }
   | { readonly do: "freeze"; readonly tab: string; readonly rows: number; readonly columns: number }
   | { readonly do: "hideRows"; readonly tab: string; readonly from: number; readonly count: number }

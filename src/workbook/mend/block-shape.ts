@@ -22,19 +22,28 @@ const SECTIONS: readonly SectionName[] = ["elements", "tasks", "activities", "fu
 
 /** Finds the columns of a block; where nothing tells, they are as the plan makes them. */
 export function findShape(grid: Grid): BlockShape {
-  const keys = findKeyColumn(grid) ?? blockColumn("key");
+  const found = findKeyColumn(grid);
   const votes = headerVotes(grid);
   const fields = new Map<BlockKey, number>();
   const claimed = new Set(votes.values());
+  const keys = found ?? guessKeyColumn(votes);
   let previous = keys;
   for (const field of ROW_FIELDS) {
     const column = votes.get(field) ?? previous + 1;
     const isFree = votes.has(field) || !claimed.has(column);
-    if (!isFree || column <= keys) continue;
+    if (!isFree || column < 1 || column <= keys) continue;
     fields.set(field, column);
     previous = column;
   }
   return { keys, fields };
+}
+
+/** Without a single key: where the first field that a header names would have it, which may be off the sheet. */
+function guessKeyColumn(votes: ReadonlyMap<BlockKey, number>): number {
+  const named = ROW_FIELDS.findIndex((field) => votes.has(field));
+  const field = ROW_FIELDS[named];
+  const column = field === undefined ? undefined : votes.get(field);
+  return column === undefined ? blockColumn("key") : column - named - 1;
 }
 
 /** The column in which most keys stand. */
@@ -54,9 +63,9 @@ function findKeyColumn(grid: Grid): number | undefined {
 function headerVotes(grid: Grid): ReadonlyMap<BlockKey, number> {
   const counts = new Map<BlockKey, Map<number, number>>();
   for (const row of grid) {
-    const texts = row.map((cell) => (typeof cell === "string" ? foldText(cell) : ""));
-    const section = SECTIONS.find((name) => texts.includes(foldText(SECTION_LABELS[name].text ?? "")));
+    const section = sectionOf(row);
     if (!section) continue;
+    const texts = foldRow(row);
     for (const field of ROW_FIELDS) {
       const label = SECTION_LABELS[section][field];
       const at = label === undefined ? -1 : texts.indexOf(foldText(label));
@@ -72,6 +81,25 @@ function headerVotes(grid: Grid): ReadonlyMap<BlockKey, number> {
       return [field, column];
     }),
   );
+}
+
+function foldRow(row: readonly unknown[]): readonly string[] {
+  return row.map((cell) => (typeof cell === "string" ? foldText(cell) : ""));
+}
+
+/** The section whose header a row is: by its title, or else by the two or more fields that it names. */
+export function sectionOf(row: readonly unknown[]): SectionName | undefined {
+  if (row.every((cell) => typeof cell !== "string" || cell === "")) return undefined;
+  const texts = new Set(foldRow(row));
+  const titled = SECTIONS.find((name) => texts.has(foldText(SECTION_LABELS[name].text ?? "")));
+  if (titled) return titled;
+  let best: { name: SectionName; count: number } | undefined;
+  for (const name of SECTIONS) {
+    const labels = ROW_FIELDS.flatMap((field) => SECTION_LABELS[name][field] ?? []).map(foldText);
+    const count = labels.filter((label) => texts.has(label)).length;
+    if (count >= 2 && count > (best?.count ?? 0)) best = { name, count };
+  }
+  return best?.name;
 }
 
 /** A row of a grid that is a row of a form. */
@@ -110,11 +138,13 @@ export function nameRows(
   for (const { index, key, label } of seen) if (label === key || !hasLabel(key, planned, rows)) give(index, key);
   for (const { index, label } of seen) give(index, label);
   for (const { index, key } of seen) give(index, key);
-  // A key that was erased: as many rows from the one above as the plan has between them.
+  // A key that was erased: as many rows from the key or the header above as the plan has between them.
   let above: { index: number; at: number } | undefined;
   for (const { index } of seen) {
     const key = named.get(index);
+    const section = key === undefined ? sectionOf(grid[index] ?? []) : undefined;
     if (key !== undefined) above = { index, at: planned.indexOf(key) };
+    else if (section) above = { index, at: rows.findIndex((row) => row.kind === "section" && row.section === section) };
     else if (above && above.at >= 0) give(index, planned[above.at + index - above.index]);
   }
   return seen.flatMap(({ index }) => {

@@ -8,7 +8,7 @@ import type { UnitPlace } from "../layout.ts";
 import { splitKey } from "../read/block.ts";
 import { type BlockKey, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletField, HEADER_ROW } from "../schema.ts";
 import { GRID_FIELDS } from "../setup/hamlets.ts";
-import { findShape } from "./block-shape.ts";
+import { findShape, isKey } from "./block-shape.ts";
 import { formIndexes, salvageBlock, typedCell } from "./salvage.ts";
 
 /** A tab to gather from. */
@@ -51,22 +51,37 @@ export function gatherHamletForms(
   draft: Draft,
   source: Source,
   activities: number,
+  known: ReadonlySet<string>,
   aliases: ReadonlyMap<string, string>,
 ): void {
   const rows = hamletRows(activities);
   const { keys } = findShape(source.values);
+  const units = findUnitColumn(source.values, known) ?? keys - 1;
   const indexes = new Map<string, number[]>();
   let unit = "";
   for (const index of formIndexes(source.values)) {
-    const typed = cellText(source.values[index]?.[keys - 2]);
-    unit = (aliases.get(typed) ?? typed) || unit;
-    if (unit !== "") indexes.set(unit, [...(indexes.get(unit) ?? []), index]);
+    const typed = cellText(source.values[index]?.[units - 1]);
+    // A code that was typed over has no key beside it: the row belongs to the block above.
+    const isUnit = known.has(typed) || isKey(cellText(source.values[index]?.[keys - 1]));
+    if (isUnit && typed !== "") unit = aliases.get(typed) ?? typed;
+    indexes.set(unit, [...(indexes.get(unit) ?? []), index]);
   }
   for (const [code, own] of indexes) {
     const found = salvageBlock(source.values, source.formulas, { unit: code, tab: source.tab, indexes: own, rows });
     for (const [key, row] of found.rows) addRow(draft, code, source.tab, key, row);
     draft.leftovers.push(...found.leftovers.filter(({ value }) => !isHeading(value)));
   }
+}
+
+/** The 1-based column in which most units' codes stand. */
+function findUnitColumn(values: Grid, known: ReadonlySet<string>): number | undefined {
+  const counts = new Map<number, number>();
+  for (const row of values) {
+    row.forEach((cell, at) => {
+      if (known.has(cellText(cell))) counts.set(at + 1, (counts.get(at + 1) ?? 0) + 1);
+    });
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 /** A block's header is its hamlet's name in capitals. */

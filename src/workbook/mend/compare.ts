@@ -3,8 +3,18 @@
  * input cell; what has moved is left to a rebuild.
  */
 import { shorten } from "../../core/text.ts";
-import { address, areaOf, asLiteralCell, type Cell, cellText, consecutive, showsFailure } from "../grid.ts";
+import {
+  address,
+  areaOf,
+  asLiteralCell,
+  blockAddress,
+  type Cell,
+  cellText,
+  consecutive,
+  showsFailure,
+} from "../grid.ts";
 import type { Step } from "../plan.ts";
+import { HEADER_ROW } from "../schema.ts";
 import { showFound } from "../unread/unread.ts";
 import type { ActualTab } from "./actual.ts";
 import { isKey } from "./block-shape.ts";
@@ -55,7 +65,7 @@ function writeSteps(tab: string, cells: readonly (readonly [CellNumber, Cell])[]
   return [...columns].flatMap(([column, rows]) =>
     consecutive([...rows.keys()].sort((one, other) => one - other)).map(
       ({ from, count }): Step => ({
-        do: "write",
+        do: "enter",
         tab,
         at: address(from, column),
         cells: Array.from({ length: count }, (_, index) => [asLiteralCell(rows.get(from + index) ?? "")]),
@@ -85,12 +95,22 @@ export function compareFormulas(expected: ExpectedTab, actual: ActualTab): Compa
 
 /** Compares rules, number formats, input colours, merges and conditional formats; puts all of them right at once. */
 export function compareLooks(expected: ExpectedTab, actual: ActualTab): Comparison {
+  const { title, highlights, looks } = expected;
+  const isColoured = sameHighlights(expected, actual);
   const findings = [
     ...summarise(actual, "rule", lostRules(expected, actual), "quy tắc nhập liệu", "ô nhập gì cũng được"),
     ...summarise(actual, "format", lostFormats(expected, actual), "định dạng số của sổ", "định dạng khác"),
     ...summarise(actual, "colour", lostColours(expected, actual), "ô tô màu của biểu", "ô mất màu"),
     ...summarise(actual, "merge", lostMerges(expected, actual), "ô gộp", "ô đã bị tách"),
-    ...(sameHighlights(expected, actual)
+    ...summarise(actual, "merge", strangeMerges(expected, actual), "ô riêng", "các ô bị gộp lại"),
+    ...summarise(
+      actual,
+      "strange-rule",
+      strangeRules(expected, actual),
+      "ô không có quy tắc",
+      "quy tắc của ô khác bị dán vào",
+    ),
+    ...(isColoured
       ? []
       : [
           finding({ tab: actual.name, cell: "" }, "highlights", "patch", {
@@ -100,7 +120,23 @@ export function compareLooks(expected: ExpectedTab, actual: ActualTab): Comparis
           }),
         ]),
   ];
-  return { findings, steps: findings.length > 0 ? expected.looks : [] };
+  if (findings.length === 0) return { findings, steps: [] };
+  const whole = blockAddress(1, 1, actual.rows, actual.columns);
+  const first: Step[] = [];
+  if (findings.some(({ code }) => code === "merge")) first.push({ do: "unmerge", tab: title, range: whole });
+  if (findings.some(({ code }) => code === "strange-rule")) first.push({ do: "clearRules", tab: title, range: whole });
+  if (!isColoured) first.push({ do: "highlights", tab: title, highlights });
+  return { findings, steps: [...first, ...looks] };
+}
+
+/** Rules in cells that have none in the plan; beyond the plan's columns a rule is the user's own. */
+function strangeRules({ rules, rows, columns }: ExpectedTab, { helps }: ActualTab): readonly CellNumber[] {
+  return helps.slice(0, rows).flatMap((line, down) =>
+    line.slice(0, columns).flatMap((help, right) => {
+      const cell = numberOf(down + 1, right + 1);
+      return typeof help === "string" && !rules.has(cell) ? [cell] : [];
+    }),
+  );
 }
 
 function lostRules({ rules }: ExpectedTab, { helps }: ActualTab): readonly CellNumber[] {
@@ -167,10 +203,27 @@ export function hasMoved(expected: ExpectedTab, { values, rows, columns }: Actua
   );
 }
 
+/** Tells whether a header of a computed tab stands elsewhere than in its cell, or has no room. */
+export function headerHasMoved(expected: ExpectedTab, { values, columns }: ActualTab): boolean {
+  if (columns < expected.columns) return true;
+  const header = [...expected.fixed].filter((cell) => placeOf(cell)[0] === HEADER_ROW);
+  const texts = new Set(values.slice(0, 20).flatMap((line) => line.map(cellText)));
+  return header.some((cell) => {
+    const [row, column] = placeOf(cell);
+    const title = cellText(expected.cells.get(cell));
+    return cellText(values[row - 1]?.[column - 1]) !== title && texts.has(title);
+  });
+}
+
 /** Units' codes stand in every row of the first column, numbers and short words anywhere: they mark no place. */
 function isLandmark(text: string, cell: CellNumber): boolean {
   const [, column] = placeOf(cell);
   return isKey(text) || (column > 1 && text.length > 1 && !/^\d+$/.test(text));
+}
+
+function strangeMerges({ merges }: ExpectedTab, actual: ActualTab): readonly CellNumber[] {
+  const wanted = new Set(merges);
+  return actual.merges.filter((merge) => !wanted.has(merge)).map((merge) => firstOf(merge));
 }
 
 function lostMerges({ merges }: ExpectedTab, actual: ActualTab): readonly CellNumber[] {

@@ -2,18 +2,21 @@
  * What a workbook is made of, read from its tabs however people have left them: each table is brought into shape first,
  * and rows of settings and targets that are gone come back as a new workbook has them.
  */
-import { DEFAULT_TARGETS } from "../../core/indicator.ts";
+import { DEFAULT_TARGETS, type Target } from "../../core/indicator.ts";
 import { DEFAULT_TASKS } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import { address, asLiteralCell, type Cell, cellText, type Grid } from "../grid.ts";
 import { type FormClaim, type Identity, identifySheets, type SheetFacts, TABLE_TABS } from "../identity.ts";
 import type { Step } from "../plan.ts";
-import { readTargets, readTasks } from "../read/plan.ts";
+import { readTasks } from "../read/plan.ts";
 import { type PlacedUnit, readRegister } from "../read/register.ts";
 import { readTypedSettings } from "../read/workbook.ts";
 import {
+  DATA_TAB,
   FIRST_DATA_ROW,
   HAMLETS_TAB,
+  ISSUES_TAB,
+  SCORECARD_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
   TASKS_TAB,
@@ -23,83 +26,120 @@ import {
 import { readTabIds, TAB_IDS_ENTRY, type TypedSettings } from "../settings.ts";
 import { formTitles, settingRows, targetRow, withInitial } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
+import type { ActualTab } from "./actual.ts";
 import { type Finding, finding } from "./finding.ts";
-import { belowHeading, DATA_INDEX, mendTableShape } from "./table-shape.ts";
+import { registerOfForms } from "./register-of-forms.ts";
+import { belowHeading, DATA_INDEX, mendTableShape, type Table } from "./table-shape.ts";
+import { makeRegisterUsable, makeSettingsUsable, restoreTaskCodes } from "./tolerance.ts";
 
-/** A sheet's values from its first cell on, by sheet id. */
-export type SheetValues = (sheetId: number) => Grid;
+/** Finds a sheet as it was read, by its id. */
+export type FindTab = (sheetId: number) => ActualTab | undefined;
 
 /** A workbook's content, and what of its tables must be mended so that it can be read so. */
 export type FoundContent = {
   readonly settings: TypedSettings;
-  readonly targets: ReturnType<typeof readTargets>;
+  readonly targets: readonly Target[];
   readonly tasks: ReturnType<typeof readTasks>;
   readonly register: readonly PlacedUnit[];
   readonly identity: Identity;
   /** Titles of the tabs that were made once. */
   readonly made: ReadonlySet<string>;
-  /** Tables as they are once the steps are done, from their first row. */
-  readonly grids: ReadonlyMap<string, Grid>;
+  /** Tables as they are once the steps are done. */
+  readonly tables: ReadonlyMap<string, Table>;
   readonly findings: readonly Finding[];
   readonly steps: readonly Step[];
   /** The cell in which the ids of the tabs are noted; absent: where a new workbook has it. */
   readonly tabIdsCell?: string;
 };
 
-/**
- * Reads a workbook's content. `year`: what a workbook without settings begins with. Throws a WorkbookFault for what no
- * repair can decide: a threshold that is none, a doubled unit code.
- */
-export function findContent(sheets: readonly SheetFacts[], valuesOf: SheetValues, year: number): FoundContent {
-  const findings: Finding[] = [];
-  const steps: Step[] = [];
-  const grids = new Map<string, Grid>();
-  const shape = (tab: TableTab, identity: Identity): Grid | undefined => {
-    const sheet = identity.sheets.get(tab.title);
-    if (!sheet) return undefined;
-    const mending = mendTableShape(tab, valuesOf(sheet.id), sheet.title);
-    findings.push(...mending.findings);
-    steps.push(...mending.steps);
-    grids.set(tab.title, mending.grid);
-    return mending.grid;
-  };
-  const restore = (tab: TableTab, wanted: readonly (readonly Cell[])[], name: string): Grid => {
-    const restored = restoreRows(tab, grids.get(tab.title) ?? [], wanted, name);
-    findings.push(...restored.findings);
-    steps.push(...restored.steps);
-    grids.set(tab.title, restored.grid);
-    return belowHeading(restored.grid);
-  };
+/** How a workbook is read: by a set-up, which refuses what it cannot use, or by a repair, which works around it. */
+export type Reading = { readonly isTolerant: boolean; readonly year: number };
 
+/**
+ * Reads a workbook's content. `year`: what a workbook without settings begins with. Unless it is tolerant, throws a
+ * WorkbookFault for a setting or a unit that cannot be used.
+ */
+export function findContent(
+  sheets: readonly SheetFacts[],
+  findTab: FindTab,
+  { isTolerant, year }: Reading,
+): FoundContent {
+  const draft: Draft = { findings: [], steps: [], tables: new Map() };
   const byTitle = identifySheets(sheets, new Map(), []);
-  const first = shape(SETTINGS_TAB, byTitle);
-  const typed = first ? readTypedSettings(belowHeading(first)) : new Map<string, unknown>([["year", year]]);
+  const first = shape(draft, SETTINGS_TAB, byTitle, findTab);
+  const typed = first ? readTypedSettings(belowHeading(first)) : new Map<string, unknown>();
   const ids = readTabIds(typed);
   const own = identifySheets(sheets, ids, []);
+  for (const tab of TABLE_TABS) if (!SHAPED_OTHERWISE.includes(tab)) shape(draft, tab, own, findTab);
   const nameOf = (tab: TableTab) => own.sheets.get(tab.title)?.title ?? tab.title;
-  const settings = first ? readTypedSettings(restore(SETTINGS_TAB, settingRows(typed), nameOf(SETTINGS_TAB))) : typed;
-  const targets = shape(TARGETS_TAB, own)
-    ? readTargets(restore(TARGETS_TAB, DEFAULT_TARGETS.map(targetRow), nameOf(TARGETS_TAB)))
-    : DEFAULT_TARGETS;
-  const tasks = shape(TASKS_TAB, own);
-  const units = shape(UNITS_TAB, own);
-  const register = units ? readRegister(belowHeading(units)) : [];
-  for (const tab of TABLE_TABS) if (!grids.has(tab.title) && tab !== HAMLETS_TAB) shape(tab, own);
+  if (draft.tables.has(TARGETS_TAB.title))
+    restore(draft, TARGETS_TAB, DEFAULT_TARGETS.map(targetRow), nameOf(TARGETS_TAB));
+  const kept = first ? restore(draft, SETTINGS_TAB, settingRows(typed), nameOf(SETTINGS_TAB)) : undefined;
+  const initial = withInitial(kept ? readTypedSettings(kept) : new Map([["year", year]]));
+  const units = draft.tables.get(UNITS_TAB.title)?.grid;
+  const whole = sheets.map((sheet) => ({ ...sheet, values: findTab(sheet.id)?.values ?? [] }));
+  const settings = isTolerant
+    ? take(draft, makeSettingsUsable(kept ? initial : withoutForms(initial), whole, nameOf(SETTINGS_TAB), year))
+        .settings
+    : initial;
+  const listed = units ? belowHeading(units) : [];
+  const usable = isTolerant && units ? take(draft, makeRegisterUsable(listed, whole, nameOf(UNITS_TAB))).grid : listed;
+  const register = units ? readRegister(usable) : take(draft, registerOfForms(whole)).register;
+  const tasks = draft.tables.get(TASKS_TAB.title)?.grid;
   const titles = formTitles(register);
   const claims = register.map(({ code, sheetId }): FormClaim => ({ code, title: titles.get(code) ?? code, sheetId }));
-  const tabIdsCell = findTabIdsCell(grids.get(SETTINGS_TAB.title) ?? []);
+  const tabIdsCell = findTabIdsCell(draft.tables.get(SETTINGS_TAB.title)?.grid ?? []);
   return {
-    settings: withInitial(settings),
-    targets,
-    tasks: tasks ? readTasks(belowHeading(tasks)) : DEFAULT_TASKS,
+    ...draft,
+    settings,
+    targets: DEFAULT_TARGETS,
+    tasks: tasks
+      ? readTasks(take(draft, restoreTaskCodes(belowHeading(tasks), whole, nameOf(TASKS_TAB))).grid)
+      : DEFAULT_TASKS,
     register,
     identity: identifySheets(sheets, ids, claims),
     made: new Set([...ids.keys(), ...claims.flatMap(({ sheetId, title }) => (sheetId === "" ? [] : [title]))]),
-    grids,
-    findings,
-    steps,
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),
   };
+}
+
+/** Read already; made anew when they lose their shape. */
+const SHAPED_OTHERWISE: readonly TableTab[] = [SETTINGS_TAB, HAMLETS_TAB, SCORECARD_TAB, ISSUES_TAB, DATA_TAB];
+
+type Draft = { readonly findings: Finding[]; readonly steps: Step[]; readonly tables: Map<string, Table> };
+
+/** Takes over what a part of the reading found. */
+function take<Part extends { readonly findings: readonly Finding[]; readonly steps?: readonly Step[] }>(
+  draft: Draft,
+  part: Part,
+): Part {
+  draft.findings.push(...part.findings);
+  draft.steps.push(...(part.steps ?? []));
+  return part;
+}
+
+/** Brings a table into shape, if it is there. */
+function shape(draft: Draft, tab: TableTab, identity: Identity, findTab: FindTab): Grid | undefined {
+  const sheet = identity.sheets.get(tab.title);
+  const actual = sheet && findTab(sheet.id);
+  if (!actual) return undefined;
+  const mending = take(draft, mendTableShape(tab, actual));
+  draft.tables.set(tab.title, mending);
+  return mending.grid;
+}
+
+/** Brings back rows that a table must have; returns it from its header on. */
+function restore(draft: Draft, tab: TableTab, wanted: readonly (readonly Cell[])[], name: string): Grid {
+  const table = draft.tables.get(tab.title);
+  const { grid } = take(draft, restoreRows(tab, table?.grid ?? [], wanted, name));
+  if (table) draft.tables.set(tab.title, { ...table, grid, rows: Math.max(table.rows, grid.length) });
+  return belowHeading(grid);
+}
+
+/** Leaves out what the forms know better than a new workbook's settings. */
+function withoutForms(settings: TypedSettings): TypedSettings {
+  const known = ["year", "activity_rows", "hamlet_activity_rows"];
+  return new Map([...settings].filter(([key]) => !known.includes(key)));
 }
 
 function findTabIdsCell(grid: Grid): string | undefined {
@@ -134,7 +174,7 @@ function restoreRows(tab: TableTab, grid: Grid, wanted: readonly (readonly Cell[
           action: "Sẽ ghi lại mã",
         }),
       );
-      steps.push({ do: "write", tab: tab.title, at: cell, cells: [[key]] });
+      steps.push({ do: "enter", tab: tab.title, at: cell, cells: [[key]] });
       const row = rows[named];
       if (row) row[0] = key;
       continue;
@@ -150,7 +190,7 @@ function restoreRows(tab: TableTab, grid: Grid, wanted: readonly (readonly Cell[
     }
     const row = Math.max(rows.length, FIRST_DATA_ROW - 1) + 1;
     steps.push({ do: "room", tab: tab.title, rows: row });
-    steps.push({ do: "write", tab: tab.title, at: `A${row}`, cells: [cells.map(asLiteralCell)] });
+    steps.push({ do: "enter", tab: tab.title, at: `A${row}`, cells: [cells.map(asLiteralCell)] });
     while (rows.length < row - 1) rows.push([]);
     rows.push([...cells]);
   }

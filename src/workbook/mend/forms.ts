@@ -114,7 +114,8 @@ function gatherHamlets(
   const blocks = source(HAMLET_FORMS_TITLE);
   const aliases = grid && rebuilt.has(HAMLETS_TAB.title) ? gatherHamletGrid(draft, grid, units) : new Map();
   if (blocks && rebuilt.has(HAMLET_FORMS_TITLE)) {
-    gatherHamletForms(draft, blocks, readActivityRows(found.settings).hamlet, aliases);
+    const known = new Set(found.register.map(({ code }) => code));
+    gatherHamletForms(draft, blocks, readActivityRows(found.settings).hamlet, known, aliases);
   }
   return aliases;
 }
@@ -142,7 +143,7 @@ function merge(draft: Draft, { code, name, mergedInto }: PlacedUnit, places: Rea
 
 function markMerged({ row }: PlacedUnit): Step {
   return {
-    do: "write",
+    do: "enter",
     tab: UNITS_TAB.title,
     at: address(row, columnOf(UNITS_TAB, "state")),
     cells: [[UNIT_MERGED]],
@@ -150,13 +151,13 @@ function markMerged({ row }: PlacedUnit): Step {
 }
 
 /** Earlier years follow a unit to its new code. */
-function recodeHistory({ grids }: FoundContent, aliases: ReadonlyMap<string, string>): readonly Step[] {
+function recodeHistory({ tables }: FoundContent, aliases: ReadonlyMap<string, string>): readonly Step[] {
   const column = columnOf(HISTORY_TAB, "unit");
   const known = new Map([...aliases].map(([old, code]) => [foldText(old), code]));
-  return (grids.get(HISTORY_TAB.title) ?? []).flatMap((row, index): readonly Step[] => {
+  return (tables.get(HISTORY_TAB.title)?.grid ?? []).flatMap((row, index): readonly Step[] => {
     const code = index + 1 < FIRST_DATA_ROW ? undefined : known.get(foldText(cellText(row[column - 1])));
     if (code === undefined) return [];
-    return [{ do: "write", tab: HISTORY_TAB.title, at: address(index + 1, column), cells: [[`'${code}`]] }];
+    return [{ do: "enter", tab: HISTORY_TAB.title, at: address(index + 1, column), cells: [[`'${code}`]] }];
   });
 }
 

@@ -71,7 +71,7 @@ function planCopies({ facts, identity }: Input): readonly Part[] {
     const there = original && facts.tabs.get(original.id);
     if (!copy || !there || isArchived(copy.name)) return [];
     const expected = "mỗi biểu một tab";
-    if (sameText(copy.values, there.values)) {
+    if (!isOwnTitle(title) && sameText(copy.values, there.values)) {
       const found = `bản sao giống hệt tab “${there.name}”`;
       const words = { expected, found, action: "Sẽ xóa bản sao" };
       return [
@@ -81,9 +81,11 @@ function planCopies({ facts, identity }: Input): readonly Part[] {
         },
       ];
     }
-    const found = `bản sao của tab “${there.name}” có số liệu khác`;
+    const found = isOwnTitle(title)
+      ? `bản sao của tab “${there.name}”`
+      : `bản sao của tab “${there.name}” có số liệu khác`;
     const action = isOwnTitle(title)
-      ? "Hãy tự xem; sổ không dùng bản sao này"
+      ? "Hãy xem rồi tự xóa nếu thừa; sổ không dùng bản sao này"
       : "Hãy chép số cần giữ sang tab đó rồi xóa bản sao; sổ không tính bản sao này";
     return [
       { findings: [finding({ tab: copy.name, cell: "" }, "copy", "look", { expected, found, action })], steps: [] },

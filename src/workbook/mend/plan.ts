@@ -21,7 +21,7 @@ import {
 } from "../schema.ts";
 import { planWorkbook } from "../setup/index.ts";
 import type { ActualTab, WorkbookFacts } from "./actual.ts";
-import { type Comparison, compareFixed, compareFormulas, compareLooks, hasMoved } from "./compare.ts";
+import { type Comparison, compareFixed, compareFormulas, compareLooks, hasMoved, headerHasMoved } from "./compare.ts";
 import { type FoundContent, findContent } from "./content.ts";
 import { type CellNumber, type ExpectedTab, eachCell, expectTabs, numberOf, placeOf } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -67,8 +67,7 @@ const TABLES: ReadonlySet<string> = new Set(TABLE_TABS.map(({ title }) => title)
  * Throws a WorkbookFault for what only a person can decide.
  */
 export function planMending(facts: WorkbookFacts, depth: Depth, when: string, year: number): MendPlan {
-  const valuesOf = (id: number) => facts.tabs.get(id)?.values ?? [];
-  const found = findContent(facts.sheets, valuesOf, year);
+  const found = findContent(facts.sheets, (id) => facts.tabs.get(id), { isTolerant: depth === "all", year });
   const { identity } = found;
   const names = nameTabs(planWorkbook(found), identity, facts);
   const nameOf = (title: string) => names.get(title) ?? title;
@@ -131,11 +130,11 @@ function nameTabs(plan: SetupPlan, { sheets }: Identity, facts: WorkbookFacts): 
 }
 
 /** A tab as it is; of a table, as it will be once its shape is mended. */
-function actualTab(facts: WorkbookFacts, { identity, grids }: FoundContent, title: string): ActualTab | undefined {
+function actualTab(facts: WorkbookFacts, { identity, tables }: FoundContent, title: string): ActualTab | undefined {
   const sheet = identity.sheets.get(title);
   const tab = sheet && facts.tabs.get(sheet.id);
-  const grid = grids.get(title);
-  return tab && grid ? { ...tab, values: grid } : tab;
+  const table = tables.get(title);
+  return tab && table ? { ...tab, values: table.grid, rows: table.rows, columns: table.columns } : tab;
 }
 
 type TabComparison = Comparison & {
@@ -157,7 +156,8 @@ function compareTab(
   if (!actual) return { ...outcome, findings: made.has(title) ? [missingFinding(title)] : [], steps: [] };
   const fixed = compareFixed(expected, actual);
   const isForm = !TABLES.has(title) || title === HAMLETS_TAB.title;
-  if (isForm && mustRebuild(expected, actual, fixed, depth)) {
+  const isOff = COMPUTED.has(title) && headerHasMoved(expected, actual);
+  if (isOff || (isForm && mustRebuild(expected, actual, fixed, depth))) {
     return { ...outcome, rebuild: true, findings: title === TEMPLATE_TITLE ? [] : [movedFinding(actual)], steps: [] };
   }
   const isDeep = depth === "all";
@@ -165,7 +165,7 @@ function compareTab(
   const formulas = isDeep && !COMPUTED.has(title) ? compareFormulas(expected, actual) : NOTHING;
   const looks = isDeep ? boundLooks(expected, actual) : { ...NOTHING, leftovers: [] };
   // What a form asks for is told by a text in it: where that changes, other rows are hidden.
-  const isAskedAnew = fixed.steps.some((step) => step.do === "write" && step.at === ASKED_CELL);
+  const isAskedAnew = fixed.steps.some((step) => step.do === "enter" && step.at === ASKED_CELL);
   const asked = isAskedAnew ? [showAll(expected), ...expected.hiding] : [];
   return {
     ...outcome,
@@ -206,7 +206,7 @@ function mustRebuild(expected: ExpectedTab, actual: ActualTab, fixed: Comparison
   }
   if (hasMoved(expected, actual)) return true;
   const keyed = title === HAMLETS_TAB.title ? 1 : title === HAMLET_FORMS_TITLE ? 2 : 0;
-  if (fixed.steps.some((step) => step.do === "write" && touchesKeys(step.at, step.cells.length, keyed))) return true;
+  if (fixed.steps.some((step) => step.do === "enter" && touchesKeys(step.at, step.cells.length, keyed))) return true;
   return title === HAMLETS_TAB.title && (hasMoreRows(expected, actual) || asksOtherwise(expected, actual));
 }
 
@@ -275,7 +275,7 @@ function compareSpill(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
   if (!expected.formulas.has(numberOf(first, 1))) return { ...NOTHING, leftovers: [] };
   const isSpilling = (line: readonly string[]) => line.some((formula) => /BDG_|VSTACK/.test(formula));
   const formula = actual.formulas[first - 1]?.[0] ?? "";
-  const fails = cellText(actual.values[first - 1]?.[0]).startsWith("#");
+  const fails = /^#(REF!|SPILL!|NAME\?)/.test(cellText(actual.values[first - 1]?.[0]));
   const isDoubled = actual.formulas.some((line, index) => index !== first - 1 && isSpilling(line));
   if (formula !== "" && !fails && !isDoubled) return { ...NOTHING, leftovers: [] };
   const data = actual.values.slice(first - 1);

@@ -6,7 +6,7 @@ import { FORM_FIRST_ROW, type FormRow, rowKey, SECTION_LABELS } from "../form.ts
 import { address, type Cell, cellText, type Grid, showsFailure } from "../grid.ts";
 import type { BlockKey } from "../schema.ts";
 import { labelOf } from "../setup/block.ts";
-import { type BlockShape, findShape, isKey, type NamedRow, nameRows } from "./block-shape.ts";
+import { type BlockShape, findShape, isKey, type NamedRow, nameRows, sectionOf } from "./block-shape.ts";
 
 /** What was typed, by key, and what has no place. */
 export type Salvage = { readonly rows: ReadonlyMap<string, CarriedRow>; readonly leftovers: readonly Leftover[] };
@@ -80,7 +80,7 @@ function findLeftovers(
       if (value === undefined || used.has(`${index},${column}`)) return [];
       const text = foldText(cellText(value));
       const isOwn = OWN_TEXTS.has(text) || labels.has(text) || isKey(cellText(value)) || text === foldText(unit);
-      if (isOwn || column === shape.keys || column === shape.keys - 1) return [];
+      if (isOwn) return [];
       const key = keys.get(index);
       const field = [...shape.fields].find(([, place]) => place === column)?.[0];
       if (key !== undefined && field === "text" && !key.startsWith("HD.")) return [];
@@ -102,6 +102,8 @@ function findLeftovers(
 export function formIndexes(grid: Grid): readonly number[] {
   const shape = findShape(grid);
   const firstKey = grid.findIndex((row) => isKey(cellText(row[shape.keys - 1])));
-  const from = firstKey < 0 ? FORM_FIRST_ROW - 1 : Math.max(0, firstKey - 1);
+  const header = grid.findIndex((row) => sectionOf(row) !== undefined);
+  const first = header >= 0 && (firstKey < 0 || header < firstKey) ? header : firstKey - 1;
+  const from = first < 0 ? FORM_FIRST_ROW - 1 : first;
   return Array.from({ length: Math.max(0, grid.length - from) }, (_, index) => from + index);
 }

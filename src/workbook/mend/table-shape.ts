@@ -6,24 +6,35 @@ import { foldText } from "../../core/text.ts";
 import { cellText, columnLetters, type Grid } from "../grid.ts";
 import type { Step } from "../plan.ts";
 import { FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.ts";
+import type { ActualTab } from "./actual.ts";
 import { type Finding, finding } from "./finding.ts";
 
-/** What is wrong with a table's shape, how to mend it, and the grid (from row 1) that comes of it. */
-export type TableMending = {
-  readonly findings: readonly Finding[];
-  readonly steps: readonly Step[];
-  readonly grid: Grid;
-};
+/** A table: its whole grid from row 1, and how many rows and columns its sheet has, filled or not. */
+export type Table = { readonly grid: Grid; readonly rows: number; readonly columns: number };
 
-type Draft = { grid: unknown[][]; readonly findings: Finding[]; readonly steps: Step[]; readonly name: string };
+/** What is wrong with a table's shape, how to mend it, and the table that comes of it. */
+export type TableMending = Table & { readonly findings: readonly Finding[]; readonly steps: readonly Step[] };
+
+type Draft = {
+  rows: number;
+  columns: number;
+  readonly grid: unknown[][];
+  readonly findings: Finding[];
+  readonly steps: Step[];
+  readonly name: string;
+};
 
 /** A header row is looked for in the first rows only. */
 const SEARCHED_ROWS = 40;
 
-/** Plans the mending of a table's shape; `grid` is the whole tab from its first row. */
-export function mendTableShape(tab: TableTab, grid: Grid, name: string): TableMending {
-  const draft: Draft = { grid: grid.map((row) => [...row]), findings: [], steps: [], name };
+/** Plans the mending of a table's shape. */
+export function mendTableShape(tab: TableTab, { name, values, rows, columns }: ActualTab): TableMending {
+  const draft: Draft = { name, rows, columns, grid: values.map((row) => [...row]), findings: [], steps: [] };
   placeHeader(tab, draft);
+  if (draft.rows <= HEADER_ROW) {
+    draft.steps.push({ do: "room", tab: tab.title, rows: HEADER_ROW + 1 });
+    draft.rows = HEADER_ROW + 1;
+  }
   nameColumns(tab, draft);
   orderColumns(tab, draft);
   return draft;
@@ -79,6 +90,7 @@ function placeHeader(tab: TableTab, draft: Draft): void {
     if (!isBlank(draft.grid[index])) continue;
     draft.steps.push({ do: "deleteRows", tab: tab.title, from: index + 1, count: 1 });
     draft.grid.splice(index, 1);
+    draft.rows--;
     left--;
   }
   if (left === 0) return;
@@ -118,6 +130,7 @@ function headerIsGone(tab: TableTab, grid: Grid): boolean {
 function insertRows(tab: TableTab, draft: Draft, before: number, count: number): void {
   add(draft, "rows", "", `dòng tiêu đề cột ở dòng ${HEADER_ROW}`, "thiếu dòng ở trên", "Sẽ thêm lại dòng");
   draft.steps.push({ do: "insertRows", tab: tab.title, before, count });
+  draft.rows += count;
   draft.grid.splice(before - 1, 0, ...Array.from({ length: count }, () => (draft.grid[0] ?? []).map(() => "")));
 }
 
@@ -131,10 +144,11 @@ function nameColumns(tab: TableTab, draft: Draft): void {
     const at = before + 1;
     const after = tab.columns.slice(index + 1).find(({ title }) => known(title) >= 0);
     const isStrange = !tab.columns.some(({ title }) => foldText(title) === foldText(header[at] ?? ""));
-    const hasGap = after === undefined ? at < Math.max(header.length, tab.columns.length) : known(after.title) > at;
+    const hasGap = after === undefined ? at < draft.columns : known(after.title) > at;
     if (!(isStrange && hasGap)) {
       add(draft, "column", "", `cột “${column.title}”`, "cột đã bị xóa", "Sẽ thêm lại cột, trống");
       draft.steps.push({ do: "insertColumns", tab: tab.title, before: at + 1, count: 1 });
+      draft.columns++;
       for (const row of draft.grid) row.splice(at, 0, "");
       header.splice(at, 0, "");
     }
@@ -143,7 +157,7 @@ function nameColumns(tab: TableTab, draft: Draft): void {
       const found = header[at] ? `“${header[at]}”` : "ô trống";
       add(draft, "label", cell, `tên cột “${column.title}”`, found, "Sẽ ghi lại");
     }
-    draft.steps.push({ do: "write", tab: tab.title, at: cell, cells: [[column.title]] });
+    draft.steps.push({ do: "enter", tab: tab.title, at: cell, cells: [[column.title]] });
     header[at] = column.title;
     putHeader(draft, at, column.title);
   }
@@ -185,6 +199,7 @@ function orderColumns(tab: TableTab, draft: Draft): void {
       }
       add(draft, "column", columnLetters(index + 1), "các cột liền nhau", "một cột trống chen vào", "Sẽ bỏ cột trống");
       draft.steps.push({ do: "deleteColumns", tab: tab.title, from: index + 1, count: 1 });
+      draft.columns--;
       for (const row of draft.grid) row.splice(index, 1);
     }
   }
