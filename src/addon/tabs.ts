@@ -1,9 +1,8 @@
 /** The tabs of the open spreadsheet by what they are, whatever they are called: by noted ids, else by title, else by headers. */
 import { type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { HEAD, recognise } from "../workbook/identity.ts";
-import { readTypedSettings } from "../workbook/read/workbook.ts";
 import { HEADER_ROW, SETTINGS_TAB, type TableTab } from "../workbook/schema.ts";
-import { readTabIds, type TabIds } from "../workbook/settings.ts";
+import { findTabIds, type TabIds } from "../workbook/settings.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -57,8 +56,7 @@ function readSettingsSheet(sheet: Sheet): OpenSettings | undefined {
   const values = sheet.getDataRange().getValues();
   const what = recognise(values.slice(0, HEAD.rows));
   if (what?.kind !== "tab" || what.title !== SETTINGS_TAB.title) return undefined;
-  const grid = values.slice(HEADER_ROW - 1);
-  return { sheet, grid, ids: readTabIds(readTypedSettings(grid)) };
+  return { sheet, grid: values.slice(HEADER_ROW - 1), ids: findTabIds(values) };
 }
 
 function findSheet(book: Spreadsheet, title: string, ids: TabIds): Sheet | undefined {

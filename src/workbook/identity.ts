@@ -67,13 +67,14 @@ export type Identity = {
 /** Tells what a sheet is by its headers and keys; nothing where they say nothing. */
 export function recognise(head: Grid): Recognised | undefined {
   const rows = head.map((row) => row.map(cellText));
+  // The tidy tab holds the keys of all forms: its header tells first.
+  const table = recogniseTable(rows);
+  if (table) return { kind: "tab", title: table.title };
   for (const row of rows) {
     const at = row.findIndex((text) => /^SL\.[A-Z]+$/.test(text));
     if (at >= 0) return { kind: "form", unit: row[at - 1] || rows[0]?.[0] || "" };
   }
   if (rows.some((row) => row.includes("HD.1"))) return { kind: "tab", title: HAMLET_FORMS_TITLE };
-  const table = recogniseTable(rows);
-  if (table) return { kind: "tab", title: table.title };
   if (rows.some((row) => row.includes(SECTION_LABELS.elements.text ?? "")))
     return { kind: "tab", title: TEMPLATE_TITLE };
   return rows.some((row) => row.includes(GUIDE_HEADING)) ? { kind: "tab", title: GUIDE_TITLE } : undefined;

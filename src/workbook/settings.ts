@@ -2,7 +2,7 @@
 import { COMMUNE_KINDS, type Settings } from "../core/commune.ts";
 import { dayBefore, makeDay, readDay, showDay } from "../core/period.ts";
 import { cleanText, foldText, splitList } from "../core/text.ts";
-import { type Cell, cellText, WorkbookFault } from "./grid.ts";
+import { type Cell, cellText, type Grid, WorkbookFault } from "./grid.ts";
 import { SETTINGS_TAB } from "./schema.ts";
 
 export type SettingKey =
@@ -99,13 +99,23 @@ export type TabIds = ReadonlyMap<string, number>;
 
 /** Reads the noted ids; what is no id is passed over. */
 export function readTabIds(typed: TypedSettings): TabIds {
+  return parseTabIds(cellText(typed.get(TAB_IDS_ENTRY.key)));
+}
+
+function parseTabIds(text: string): TabIds {
   const ids = new Map<string, number>();
-  for (const part of splitList(cellText(typed.get(TAB_IDS_ENTRY.key)))) {
+  for (const part of splitList(text)) {
     const at = part.lastIndexOf("=");
     const id = Number(part.slice(at + 1));
     if (at > 0 && Number.isSafeInteger(id)) ids.set(part.slice(0, at), id);
   }
   return ids;
+}
+
+/** Finds the noted ids anywhere in a tab of settings, also in one whose rows and columns have moved. */
+export function findTabIds(grid: Grid): TabIds {
+  const noted = grid.flat().find((cell) => typeof cell === "string" && /^[^=|]+=\d+(\|[^=|]+=\d+)+$/.test(cell));
+  return parseTabIds(cellText(noted));
 }
 
 /** Writes ids as their cell holds them. */

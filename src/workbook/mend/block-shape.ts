@@ -11,7 +11,7 @@ import type { BlockKey } from "../schema.ts";
 /** The 1-based columns of a block as they are now; a field whose column is gone has none. */
 export type BlockShape = { readonly keys: number; readonly fields: ReadonlyMap<BlockKey, number> };
 
-const KEY = /^(SL|NV|HD|KP|DG)\../;
+const KEY = /^(SL|NV|HD|KP|DG)\.\S+$/;
 
 /** Tells whether text is the key of a row of some form. */
 export function isKey(text: string): boolean {
@@ -29,13 +29,23 @@ export function findShape(grid: Grid): BlockShape {
   const keys = found ?? guessKeyColumn(votes);
   let previous = keys;
   for (const field of ROW_FIELDS) {
-    const column = votes.get(field) ?? previous + 1;
+    const column = votes.get(field) ?? (field === "text" ? findTextColumn(grid, keys, votes) : previous + 1);
     const isFree = votes.has(field) || !claimed.has(column);
     if (!isFree || column < 1 || column <= keys) continue;
     fields.set(field, column);
     previous = column;
   }
   return { keys, fields };
+}
+
+/** The texts of a block without titles: of the columns between its keys and its first figures the fullest. */
+function findTextColumn(grid: Grid, keys: number, votes: ReadonlyMap<BlockKey, number>): number {
+  let best = { column: keys + 1, count: -1 };
+  for (let column = keys + 1; column < (votes.get("first") ?? keys + 2); column++) {
+    const count = grid.filter((row) => cellText(row[column - 1]) !== "").length;
+    if (count > best.count) best = { column, count };
+  }
+  return best.column;
 }
 
 /** Without a single key: where the first field that a header names would have it, which may be off the sheet. */

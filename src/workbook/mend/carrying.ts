@@ -8,7 +8,7 @@ import type { UnitPlace } from "../layout.ts";
 import { splitKey } from "../read/block.ts";
 import { type BlockKey, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletField, HEADER_ROW } from "../schema.ts";
 import { GRID_FIELDS } from "../setup/hamlets.ts";
-import { findShape, isKey } from "./block-shape.ts";
+import { findShape, isKey, sectionOf } from "./block-shape.ts";
 import { formIndexes, salvageBlock, typedCell } from "./salvage.ts";
 
 /** A tab to gather from. */
@@ -46,12 +46,15 @@ export function gatherForm(draft: Draft, unit: string, source: Source, rows: rea
   draft.leftovers.push(...found.leftovers);
 }
 
-/** Gathers the tab on which every hamlet has a block. A row without a unit belongs to the block above it. */
+/**
+ * Gathers the tab on which every hamlet has a block. A row without a unit belongs to the block above it, which its
+ * header names. `known`: the names of the register's units by code.
+ */
 export function gatherHamletForms(
   draft: Draft,
   source: Source,
   activities: number,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
   aliases: ReadonlyMap<string, string>,
 ): void {
   const rows = hamletRows(activities);
@@ -64,6 +67,8 @@ export function gatherHamletForms(
     // A code that was typed over has no key beside it: the row belongs to the block above.
     const isUnit = known.has(typed) || isKey(cellText(source.values[index]?.[keys - 1]));
     if (isUnit && typed !== "") unit = aliases.get(typed) ?? typed;
+    else if (sectionOf(source.values[index] ?? []) !== undefined)
+      unit = headedBy(source.values[index] ?? [], known) ?? unit;
     indexes.set(unit, [...(indexes.get(unit) ?? []), index]);
   }
   for (const [code, own] of indexes) {
@@ -73,8 +78,14 @@ export function gatherHamletForms(
   }
 }
 
+/** The hamlet whose name heads a block. */
+function headedBy(row: readonly unknown[], known: ReadonlyMap<string, string>): string | undefined {
+  const texts = new Set(row.map((cell) => foldText(cellText(cell))));
+  return [...known].find(([, name]) => texts.has(foldText(name)))?.[0];
+}
+
 /** The 1-based column in which most units' codes stand. */
-function findUnitColumn(values: Grid, known: ReadonlySet<string>): number | undefined {
+function findUnitColumn(values: Grid, known: ReadonlyMap<string, string>): number | undefined {
   const counts = new Map<number, number>();
   for (const row of values) {
     row.forEach((cell, at) => {
@@ -99,16 +110,16 @@ export function gatherHamletGrid(
   hamlets: readonly OrgUnit[],
 ): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
-  const header = findGridHeader(source.values);
+  const codes = new Set(hamlets.map(({ code }) => code));
+  const header = findGridHeader(source.values, codes);
   if (header === undefined) return aliases;
   const titles = (source.values[header] ?? []).map((cell) => foldText(cellText(cell)));
   const columnOfTitle = (title: string, planned: number): number => {
     const at = titles.indexOf(foldText(title));
-    return at >= 0 ? at : titles[planned] === "" || !isGridTitle(titles[planned] ?? "") ? planned : -1;
+    return at >= 0 ? at : isGridTitle(titles[planned] ?? "") ? -1 : planned;
   };
   const columns = HAMLETS_TAB.columns.map(({ title }, index) => columnOfTitle(title, index));
   const byName = new Map(hamlets.map(({ name, code }) => [foldText(name), code]));
-  const codes = new Set(hamlets.map(({ code }) => code));
   source.values.slice(header + 1).forEach((row, below) => {
     const typedCode = cellText(row[columns[0] ?? 0]);
     const unit = codes.has(typedCode) ? typedCode : (byName.get(foldText(cellText(row[columns[1] ?? 1]))) ?? typedCode);
@@ -140,14 +151,16 @@ function isGridTitle(folded: string): boolean {
   return HAMLETS_TAB.columns.some(({ title }) => foldText(title) === folded);
 }
 
-/** The row (from 0) with most of the grid's headers; the plan's own where none has any. */
-function findGridHeader(values: Grid): number | undefined {
-  let best = { index: HEADER_ROW - 1, count: 0 };
+/** The row (from 0) with most of the grid's headers; where none has any, the row above the first hamlet's. */
+function findGridHeader(values: Grid, known: ReadonlySet<string>): number | undefined {
+  let best = { index: -1, count: 0 };
   for (const [index, row] of values.slice(0, 20).entries()) {
     const count = row.filter((cell) => isGridTitle(foldText(cellText(cell)))).length;
     if (count > best.count) best = { index, count };
   }
-  return values.length > best.index ? best.index : undefined;
+  if (best.count > 0) return best.index;
+  const first = values.findIndex((row) => row.some((cell) => known.has(cellText(cell))));
+  return first < 0 ? undefined : first - 1;
 }
 
 /** Splits what was gathered into what the new places take and what they do not. */

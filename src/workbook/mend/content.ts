@@ -16,6 +16,7 @@ import {
   FIRST_DATA_ROW,
   HAMLETS_TAB,
   ISSUES_TAB,
+  OWN_TITLES,
   SCORECARD_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -98,9 +99,14 @@ export function findContent(
       : DEFAULT_TASKS,
     register,
     identity: identifySheets(sheets, ids, claims),
-    made: new Set([...ids.keys(), ...claims.flatMap(({ sheetId, title }) => (sheetId === "" ? [] : [title]))]),
+    made: new Set([...(own.sheets.size > 0 ? OWN_TITLES : []), ...claims.flatMap(madeTitle)]),
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),
   };
+}
+
+/** A form whose id is noted in the register was made. */
+function madeTitle({ sheetId, title }: FormClaim): readonly string[] {
+  return sheetId === "" ? [] : [title];
 }
 
 /** Read already; made anew when they lose their shape. */

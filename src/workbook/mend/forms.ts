@@ -114,7 +114,7 @@ function gatherHamlets(
   const blocks = source(HAMLET_FORMS_TITLE);
   const aliases = grid && rebuilt.has(HAMLETS_TAB.title) ? gatherHamletGrid(draft, grid, units) : new Map();
   if (blocks && rebuilt.has(HAMLET_FORMS_TITLE)) {
-    const known = new Set(found.register.map(({ code }) => code));
+    const known = new Map(found.register.map(({ code, name }) => [code, name]));
     gatherHamletForms(draft, blocks, readActivityRows(found.settings).hamlet, known, aliases);
   }
   return aliases;

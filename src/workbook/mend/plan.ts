@@ -201,10 +201,11 @@ function movedFinding({ name }: ActualTab): Finding {
  */
 function mustRebuild(expected: ExpectedTab, actual: ActualTab, fixed: Comparison, depth: Depth): boolean {
   const { title } = expected;
-  if (title === TEMPLATE_TITLE) {
-    return fixed.steps.length > 0 || (depth === "all" && compareLooks(expected, actual).findings.length > 0);
-  }
   if (hasMoved(expected, actual)) return true;
+  if (title === TEMPLATE_TITLE) {
+    const others = depth === "all" ? [compareLooks(expected, actual), compareFormulas(expected, actual)] : [];
+    return [fixed, ...others].some(({ steps }) => steps.length > 0);
+  }
   const keyed = title === HAMLETS_TAB.title ? 1 : title === HAMLET_FORMS_TITLE ? 2 : 0;
   if (fixed.steps.some((step) => step.do === "enter" && touchesKeys(step.at, step.cells.length, keyed))) return true;
   return title === HAMLETS_TAB.title && (hasMoreRows(expected, actual) || asksOtherwise(expected, actual));

@@ -44,10 +44,9 @@ export function unitSteps(
 
 /** What the form asks for, as a text that tells two of them apart: the rows that are shown follow from it. */
 export function askedText(rows: readonly FormRow[], unit: OrgUnit): string {
-  return rows
-    .filter((row) => (row.kind === "element" || row.kind === "task") && isAsked(row, unit))
-    .map(rowKey)
-    .join(" ");
+  const asked = rows.filter((row) => (row.kind === "element" || row.kind === "task") && isAsked(row, unit));
+  // The sign in front keeps it from being read as a row's key.
+  return `# ${asked.map(rowKey).join(" ")}`;
 }
 
 /** A section's header is shown while one of its rows is. */

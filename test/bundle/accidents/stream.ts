@@ -38,13 +38,15 @@ function textsIn(sheet: SheetModel | undefined, area: Area): readonly string[] {
   return texts;
 }
 
-/** What an action takes from its place by a person's own will: cut, copied over, sorted. */
+/**
+ * What an action takes from its place by a person's own will: cut, copied over another, sorted. A sort of some columns
+ * parts all of a row's cells, whichever of them it moved.
+ */
 function movedBy(workbook: WorkbookModel, action: Action): readonly string[] {
   if (action.kind !== "cutPaste" && action.kind !== "sortRange" && action.kind !== "copyPaste") return [];
-  return textsIn(
-    workbook.sheets.find(({ id }) => id === action.sheet),
-    action.area,
-  );
+  const sheet = workbook.sheets.find(({ id }) => id === action.sheet);
+  const { area } = action;
+  return textsIn(sheet, action.kind === "sortRange" ? { ...area, column: 1, columns: sheet?.columns ?? 1 } : area);
 }
 
 /** Finds the title that a tab has now, by a header of its own. */

@@ -72,7 +72,7 @@ describe("the plan of a small commune", () => {
     const form = newWorkbook().sheet("LHPN");
     const labels = form.map((row) => [row[0], row[1], row[2]]);
     expect(labels.slice(0, 3)).toEqual([
-      ["LHPN", "SL.LD SL.BCHX NV.V3.1 NV.V3.2 NV.V3.3 NV.V5.1 NV.V5.2 NV.V5.3", "Tên LHPN"],
+      ["LHPN", "# SL.LD SL.BCHX NV.V3.1 NV.V3.2 NV.V3.3 NV.V5.1 NV.V5.2 NV.V5.3", "Tên LHPN"],
       [2026, "", "Báo cáo năm 2026 – xã Mẫu. Xong trước ngày 15/11/2026 (muộn nhất 23:59 ngày 14/11/2026)."],
       ["", "", "Chỉ nhập vào ô màu vàng. Không có người nào thì gõ 0; để trống là chưa báo cáo. Không ghi tên người."],
     ]);
