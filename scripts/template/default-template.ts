@@ -37,9 +37,9 @@ type Block = Paragraph | Table;
 
 const HEADER_WIDTHS = [60, 100] as const;
 /** Widths of “Độc lập - Tự do - Hạnh phúc” in 14 bold, and of a third to a half of “ỦY BAN NHÂN DÂN” in 13 bold. */
-const MOTTO_RULE = 67;
+const MOTTO_RULE = 61;
 const ISSUER_RULE = 20;
-const SUBJECT_RULE = 50;
+const SUBJECT_RULE = 60;
 
 /** Blanks that stay: numbers are given when the report is signed. */
 const BLANK = "\u00a0".repeat(6);

@@ -1,6 +1,6 @@
 /** The command line `so2282 <verb>`: arguments → a verb → lines and an exit code. No stack trace reaches a user. */
 import { parseArgs } from "node:util";
-import { check, importInto, makeNew, type Outcome, report, score } from "./commands.ts";
+import { check, importInto, lint, makeNew, type Outcome, report, score } from "./commands.ts";
 import { UsageFault } from "./faults.ts";
 import { type Bundle, ScriptFault } from "./open.ts";
 import { UnreadableFile, UnwritableFile } from "./xlsx/file.ts";
@@ -11,7 +11,8 @@ const USAGE = `Cách dùng:
   so2282 score FILE.xlsx [--json]                          bảng điểm
   so2282 check FILE.xlsx [--json]                          kiểm tra số liệu
   so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--force]
-                                                           báo cáo .docx`;
+                                                           báo cáo .docx
+  so2282 lint REPORT.docx [--json]                         soát thể thức báo cáo theo Nghị định 30/2020/NĐ-CP`;
 
 const OPTIONS = {
   from: { type: "string" },
@@ -31,6 +32,7 @@ const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
   ["score", ["json"]],
   ["check", ["json"]],
   ["report", ["kind", "template", "out", "force"]],
+  ["lint", ["json"]],
 ]);
 
 const SEE_HELP = "Gõ so2282 --help để xem cách dùng.";
@@ -96,7 +98,8 @@ async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcom
     throw new UsageFault(`Cần một lệnh ${[...VERBS.keys()].join(", ")}; thấy ${found}. ${SEE_HELP}`);
   }
   if (file === undefined || rest.length > 0) {
-    throw new UsageFault(`Lệnh ${verb}: cần đúng một tệp sổ .xlsx; thấy ${positionals.length - 1}. ${SEE_HELP}`);
+    const what = verb === "lint" ? "tệp báo cáo .docx" : "tệp sổ .xlsx";
+    throw new UsageFault(`Lệnh ${verb}: cần đúng một ${what}; thấy ${positionals.length - 1}. ${SEE_HELP}`);
   }
   const stray = Object.keys(values).find((name) => !allowed.some((option) => option === name));
   if (stray !== undefined) throw new UsageFault(`Lệnh ${verb} không có tham số --${stray}. ${SEE_HELP}`);
@@ -118,6 +121,8 @@ async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcom
       return score(bundle, file, { json });
     case "check":
       return check(bundle, file, { json });
+    case "lint":
+      return lint(file, { json });
     default: {
       const kind = values.kind ?? "year";
       if (!KINDS.includes(kind)) throw new UsageFault(`Tham số --kind: cần ${KINDS.join(", ")}; thấy “${kind}”.`);

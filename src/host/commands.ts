@@ -3,8 +3,9 @@ import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { UsageFault } from "./faults.ts";
-import { makeFolder, readTemplate, writeWhole } from "./files.ts";
+import { makeFolder, readDocx, readTemplate, writeWhole } from "./files.ts";
 import { isJson, type Json, listOf, numberOf, textOf } from "./json.ts";
+import { lintDocument } from "./lint/lint.ts";
 import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
 import { layScorecard } from "./table.ts";
 import { loadWorkbook, saveWorkbook } from "./xlsx/file.ts";
@@ -117,4 +118,17 @@ export async function report(
   await writeWhole(path, document.bytes, options.force);
   const draft = result["draft"] === true ? ["Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ."] : [];
   return { out: [path], err: draft, code: 0 };
+}
+
+/** `lint`: how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON; exit code 1 when it does. */
+export async function lint(file: string, options: { readonly json: boolean }): Promise<Outcome> {
+  const findings = lintDocument(await readDocx(file), file);
+  const code = findings.length > 0 ? 1 : 0;
+  if (options.json) return { out: [JSON.stringify(findings, null, 2)], err: [], code };
+  const lines = findings.map(({ element, expected, found }) => `${element}: cần ${expected}; thấy ${found}.`);
+  const summary =
+    findings.length === 0
+      ? "Không thấy chỗ nào sai thể thức Nghị định 30/2020/NĐ-CP."
+      : `${findings.length} chỗ sai thể thức Nghị định 30/2020/NĐ-CP.`;
+  return { out: [...lines, summary], err: [], code };
 }
