@@ -19,9 +19,21 @@ import {
 } from "docx";
 import PizZip from "pizzip";
 import {
+  ACTIVITY_COLUMNS,
+  DETAIL_COLUMNS,
+  FUND_COLUMNS,
+  REPORTING_COLUMNS,
+  TARGET_COLUMNS,
+  UNIT_COLUMNS,
+  UNIT_FUND_COLUMNS,
+  UNIT_FUND_TOTAL,
+  UNIT_TOTAL,
+  yearColumns,
+} from "./columns.ts";
+import {
   body,
   bodyLoop,
-  type Column,
+  boxed,
   figures,
   heading,
   LANDSCAPE_WIDTH,
@@ -52,9 +64,12 @@ export async function buildDefaultTemplate(): Promise<Uint8Array> {
     title: "Báo cáo",
     styles: STYLES,
     sections: [
-      { ...page("portrait"), children: [...opening(), ...sections(), ...closing()] },
-      { ...page("annex"), children: annexOne() },
-      { ...page("annex"), children: annexTwo() },
+      { ...page("main"), children: [...opening(), ...sections(), ...closing()] },
+      { ...page("annex-across"), children: annexOne() },
+      { ...page("annex-across"), children: annexTwo() },
+      { ...page("annex-across"), children: annexThree() },
+      { ...page("annex"), children: annexFour() },
+      { ...page("annex"), children: annexFive() },
     ],
   });
   return withoutTime(await Packer.toBuffer(document));
@@ -98,25 +113,24 @@ const STYLES = {
   ],
 };
 
-/** Page size, margins and page number. Annexes lie across and number their own pages (NĐ 30/2020, PL I). */
-function page(kind: "portrait" | "annex"): Omit<ISectionOptions, "children"> {
-  const annex = kind === "annex";
+/** Page size, margins and page number. Each annex numbers its own pages; wide ones lie across (NĐ 30/2020, PL I). */
+function page(kind: "main" | "annex" | "annex-across"): Omit<ISectionOptions, "children"> {
   return {
     headers: { default: pageNumber() },
     properties: {
-      titlePage: !annex,
+      titlePage: kind === "main",
       page: {
         size: {
           width: convertMillimetersToTwip(210),
           height: convertMillimetersToTwip(297),
-          orientation: annex ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          orientation: kind === "annex-across" ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
           top: convertMillimetersToTwip(20),
           bottom: convertMillimetersToTwip(20),
           left: convertMillimetersToTwip(30),
           right: convertMillimetersToTwip(20),
-          header: convertMillimetersToTwip(10),
+          header: convertMillimetersToTwip(8),
           footer: convertMillimetersToTwip(10),
         },
         pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
@@ -127,7 +141,12 @@ function page(kind: "portrait" | "annex"): Omit<ISectionOptions, "children"> {
 
 function pageNumber(): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT], size: points(14) });
-  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+  return new Header({
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [number] }),
+      ...loop("du_thao", line("DỰ THẢO", { size: 10, bold: true, align: AlignmentType.RIGHT })),
+    ],
+  });
 }
 
 /** Issuer and motto, number and date, the kind of text, its subject, whom it addresses. */
@@ -145,12 +164,12 @@ function opening(): readonly Block[] {
         ],
       ],
       [
-        [line(`Số:${BLANK}/BC-UBND`, { size: 13 }, SPACED), ...loop("du_thao", line("DỰ THẢO", bold13))],
+        [line(`Số:${BLANK}/BC-UBND`, { size: 13 }, SPACED), ...loop("du_thao", boxed("DỰ THẢO", bold13))],
         [line("{dia_danh}, {ngay_thang}", { italics: true }, SPACED)],
       ],
     ]),
     line("BÁO CÁO", { bold: true }, { spacing: { before: 240 } }),
-    line("{trich_yeu}", { bold: true }),
+    line("{trich_yeu}", { bold: true }, SUBJECT),
     rule(SUBJECT_RULE, PORTRAIT_WIDTH),
     line("", { size: 7 }),
     ...loop("kinh_gui_mot", line("Kính gửi: {.}", {}, { spacing: { before: 60, after: 180 } })),
@@ -162,14 +181,20 @@ function opening(): readonly Block[] {
 
 const SPACED = { spacing: { before: 160 } };
 const ADDRESS = { indent: { left: convertMillimetersToTwip(40) }, spacing: { before: 60 } };
-const ADDRESSEE = { indent: { left: convertMillimetersToTwip(55) }, spacing: { after: 40 } };
+/** Under the colon of “Kính gửi:”. */
+const ADDRESSEE = { indent: { left: convertMillimetersToTwip(57.5) }, spacing: { after: 40 } };
+/** A little narrower than the page, so that the last line is not a single word. */
+const SUBJECT = { indent: { left: convertMillimetersToTwip(8), right: convertMillimetersToTwip(8) } };
 
 function sections(): readonly Block[] {
   return [
     heading("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI"),
     ...bodyLoop("chi_dao"),
     heading("II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU, CHỈ TIÊU"),
+    ...bodyLoop("tom_tat"),
     ...passages("muc_tieu"),
+    ...yearsTable("so_ket", 4),
+    ...yearsTable("tong_ket", 6),
     tableTitle("Bảng tổng hợp kết quả thực hiện các chỉ tiêu"),
     figures("bang_muc_tieu", TARGET_COLUMNS, 12),
     gap(),
@@ -201,6 +226,16 @@ function sections(): readonly Block[] {
 
 function passages(tag: string): readonly Paragraph[] {
   return loop(tag, heading("{so}. {ten}"), ...bodyLoop("doan"));
+}
+
+/** The review's table, with so many years. */
+function yearsTable(condition: string, years: number): readonly Block[] {
+  return loop<Block>(
+    condition,
+    tableTitle("Bảng so sánh kết quả thực hiện các chỉ tiêu qua các năm"),
+    figures("bang_cac_nam", yearColumns(years), 12),
+    gap(),
+  );
 }
 
 function tableTitle(text: string): Paragraph {
@@ -242,70 +277,25 @@ function closing(): readonly Block[] {
   ];
 }
 
-const TARGET_COLUMNS: readonly Column[] = [
-  { head: "STT", tag: "stt", width: 11 },
-  { head: "Chỉ tiêu", tag: "ten", width: 39, side: "left" },
-  { head: "Mục tiêu", tag: "muc_tieu", width: 18 },
-  { head: "Thực hiện", tag: "thuc_hien", width: 18 },
-  { head: "Tỷ lệ", tag: "ty_le", width: 14 },
-  { head: "Năm trước", tag: "nam_truoc", width: 14 },
-  { head: "Đánh giá", tag: "danh_gia", width: 16 },
-  { head: "Còn thiếu", tag: "con_thieu", width: 16 },
-  { head: "Quốc gia 2030", tag: "quoc_gia", width: 14 },
-];
-
-const FUND_COLUMNS: readonly Column[] = [
-  { head: "Nguồn kinh phí", tag: "nguon", width: 50, side: "left" },
-  { head: "Dự toán", tag: "du_toan", width: 32, side: "right" },
-  { head: "Đã chi", tag: "da_chi", width: 32, side: "right" },
-  { head: "Đã chi so với dự toán", tag: "ty_le", width: 23 },
-  { head: "Tỷ trọng đã chi", tag: "co_cau", width: 23 },
-];
-
-const DETAIL_COLUMNS: readonly Column[] = [
-  { head: "STT", tag: "stt", width: 10 },
-  { head: "Chỉ tiêu", tag: "ten", width: 51, side: "left" },
-  { head: "Mục tiêu", tag: "muc_tieu", width: 18 },
-  { head: "Mức của năm", tag: "moc_nam", width: 18 },
-  { head: "Thực hiện", tag: "thuc_hien", width: 20 },
-  { head: "Tỷ lệ", tag: "ty_le", width: 17 },
-  { head: "Khoảng khi đủ số liệu", tag: "khoang", width: 24 },
-  { head: "Năm trước", tag: "nam_truoc", width: 17 },
-  { head: "Đánh giá", tag: "danh_gia", width: 18 },
-  { head: "Cần thêm (giữ số vị trí)", tag: "con_thieu", width: 18 },
-  { head: "Cần thêm (bổ sung vị trí)", tag: "them_vi_tri", width: 20 },
-  { head: "Quốc gia 2030", tag: "quoc_gia", width: 16 },
-];
-
-const UNIT_COLUMNS: readonly Column[] = [
-  { head: "STT", tag: "stt", width: 11 },
-  { head: "Đơn vị", tag: "don_vi", width: 58, side: "left" },
-  { head: "Lãnh đạo, quản lý", tag: "ld", width: 19 },
-  { head: "Cấp ủy cấp xã", tag: "cux", width: 19 },
-  { head: "Chi ủy ấp, khu dân cư", tag: "cua", width: 20 },
-  { head: "BCH tổ chức cấp xã", tag: "bchx", width: 20 },
-  { head: "BCH chi hội, chi đoàn", tag: "bcha", width: 20 },
-  { head: "Tổ hòa giải", tag: "thg", width: 20 },
-  { head: "Tổ công nghệ số cộng đồng", tag: "cns", width: 21 },
-  { head: "Mô hình tự quản", tag: "mtq", width: 19 },
-  { head: "Tình trạng", tag: "tinh_trang", width: 20 },
-];
-
-const UNIT_TOTAL = {
-  tag: "phu_luc_2_cong",
-  title: "Cộng",
-  span: 2,
-  columns: ["ld", "cux", "cua", "bchx", "bcha", "thg", "cns", "mtq"],
-};
-
-function annexTitle(number: string, title: string): readonly Paragraph[] {
+function annexTitle(number: string, title: string, width = LANDSCAPE_WIDTH): readonly Paragraph[] {
   return [
     line(`Phụ lục ${number}`, { bold: true }),
     line(title, { bold: true }),
     line(`(Kèm theo Báo cáo số${BLANK}/BC-UBND {ngay_thang} của {co_quan})`, { italics: true }),
-    rule(SUBJECT_RULE, LANDSCAPE_WIDTH),
+    rule(SUBJECT_RULE, width),
     gap(),
   ];
+}
+
+/** The workbook's remark once more: an annex is passed on without the report. */
+function annexNote(): readonly Paragraph[] {
+  const look = { size: 12, bold: true, italics: true, align: AlignmentType.LEFT };
+  return loop("ghi_chu", line("Ghi chú: {.}", look));
+}
+
+/** A table's remark, in small italics below it. */
+function remark(text: string): Paragraph {
+  return line(text, { size: 12, italics: true, align: AlignmentType.LEFT });
 }
 
 function annexOne(): readonly Block[] {
@@ -313,7 +303,7 @@ function annexOne(): readonly Block[] {
     ...annexTitle("I", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {nam}"),
     figures("phu_luc_1", DETAIL_COLUMNS, 11),
     gap(),
-    ...note(),
+    ...annexNote(),
     gap(),
   ];
 }
@@ -323,11 +313,44 @@ function annexTwo(): readonly Block[] {
     ...annexTitle("II", "SỐ LIỆU THEO ĐƠN VỊ NĂM {nam}"),
     figures("phu_luc_2", UNIT_COLUMNS, 11, UNIT_TOTAL),
     gap(),
-    line(
+    remark(
       "Mỗi ô ghi tổng số/số nữ; dấu “–”: đơn vị không báo cáo nội dung này. Số liệu quy hoạch và đào tạo chỉ tổng hợp chung, không nêu theo từng đơn vị.",
-      { size: 12, italics: true, align: AlignmentType.LEFT },
     ),
-    ...note(),
+    ...annexNote(),
+    gap(),
+  ];
+}
+
+function annexThree(): readonly Block[] {
+  return [
+    ...annexTitle("III", "CÁC HOẠT ĐỘNG TUYÊN TRUYỀN NĂM {nam}"),
+    figures("phu_luc_3", ACTIVITY_COLUMNS, 12),
+    gap(),
+    ...loop("phu_luc_3_ghi_chu", remark("{.}")),
+    ...annexNote(),
+    gap(),
+  ];
+}
+
+function annexFour(): readonly Block[] {
+  return [
+    ...annexTitle("IV", "KINH PHÍ THỰC HIỆN NĂM {nam}", PORTRAIT_WIDTH),
+    line("Đơn vị tính: đồng", { size: 12, italics: true, align: AlignmentType.RIGHT }),
+    figures("phu_luc_4", UNIT_FUND_COLUMNS, 12, UNIT_FUND_TOTAL),
+    gap(),
+    remark("Đơn vị không có tên trong bảng chưa báo cáo số liệu kinh phí."),
+    ...annexNote(),
+    gap(),
+  ];
+}
+
+function annexFive(): readonly Block[] {
+  return [
+    ...annexTitle("V", "TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ NĂM {nam}", PORTRAIT_WIDTH),
+    figures("phu_luc_5", REPORTING_COLUMNS, 12),
+    gap(),
+    remark("Cột “Số liệu”, “Nhiệm vụ” ghi số đã báo cáo hợp lệ/số phải báo cáo; dấu “–”: không có."),
+    ...annexNote(),
     gap(),
   ];
 }

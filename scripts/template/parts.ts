@@ -39,6 +39,14 @@ export function line(text: string, look: Look = {}, options: IParagraphOptions =
   });
 }
 
+/** A line whose words stand in a frame, like a stamp. */
+export function boxed(text: string, look: Look): Paragraph {
+  const { size = 14, bold = false } = look;
+  const border = { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" };
+  const run = new TextRun({ text: `\u00a0${text}\u00a0`, size: points(size), bold, border });
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 80 }, children: [run] });
+}
+
 /** A paragraph of the body: justified, first line indented. */
 export function body(text: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph {
   const { bold = false, italics = false } = look;
@@ -51,7 +59,7 @@ export function heading(text: string): Paragraph {
 }
 
 /** A loop or a condition around whole paragraphs or tables: its two tags stand in paragraphs that vanish. */
-export function loop<Block>(tag: string, ...blocks: readonly Block[]): readonly (Paragraph | Block)[] {
+export function loop<Block = Paragraph>(tag: string, ...blocks: readonly Block[]): readonly (Paragraph | Block)[] {
   return [new Paragraph(`{#${tag}}`), ...blocks, new Paragraph(`{/${tag}}`)];
 }
 
@@ -107,7 +115,7 @@ export function layout(widths: readonly number[], rows: readonly (readonly (read
   });
 }
 
-/** A column of a table of figures: heading, the tag that fills it, width in millimetres. */
+/** A column of a table of figures: heading (words or tags), the tag that fills it, width in millimetres. */
 export type Column = {
   readonly head: string;
   readonly tag: string;
