@@ -22,7 +22,7 @@ export const FUND_COLUMNS: readonly Column[] = [
 ];
 
 export const DETAIL_COLUMNS: readonly Column[] = [
-  { head: "STT", tag: "stt", width: 10 },
+  { head: "TT", tag: "stt", width: 10 },
   { head: "Chỉ tiêu", tag: "ten", width: 46, side: "left" },
   { head: "Mục tiêu", tag: "muc_tieu", width: 17 },
   { head: "Mức của năm", tag: "moc_nam", width: 17 },
@@ -38,7 +38,7 @@ export const DETAIL_COLUMNS: readonly Column[] = [
 ];
 
 export const UNIT_COLUMNS: readonly Column[] = [
-  { head: "STT", tag: "stt", width: 11 },
+  { head: "TT", tag: "stt", width: 11 },
   { head: "Đơn vị", tag: "don_vi", width: 58, side: "left" },
   { head: "Lãnh đạo, quản lý", tag: "ld", width: 19 },
   { head: "Cấp ủy cấp xã", tag: "cux", width: 19 },

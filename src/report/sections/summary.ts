@@ -29,7 +29,8 @@ export function summariseTargets(ratings: readonly Rating[]): readonly string[] 
   })).filter(({ names }) => names.length > 0);
   return [
     ...(judged.length === 0 ? [] : [countGroups(judged.length, groups)]),
-    ...groups.map(({ word, names }) => `- ${capitalise(word)}: ${names.join("; ")}.`),
+    // Where all are judged alike, naming them would repeat the plan.
+    ...(groups.length === 1 ? [] : groups).map(({ word, names }) => `- ${capitalise(word)}: ${names.join("; ")}.`),
     ...(trends.length === 0 ? [] : [`- Các tỷ lệ phấn đấu tăng dần: ${trends.map(sayTrend).join("; ")}.`]),
   ];
 }
@@ -37,7 +38,7 @@ export function summariseTargets(ratings: readonly Rating[]): readonly string[] 
 function countGroups(all: number, groups: readonly { word: string; names: readonly string[] }[]): string {
   const [only] = groups;
   const scope = `Kế hoạch có ${showCount(all)} chỉ tiêu đặt mức cụ thể`;
-  if (groups.length === 1 && only) return `${scope}; tất cả đều ${only.word}, gồm:`;
+  if (groups.length === 1 && only) return `${scope}; tất cả đều ${only.word}.`;
   const counts = groups.map(({ word, names }) => `${showCount(names.length)} chỉ tiêu ${word}`);
   const none = groups.some(({ word }) => word === "đạt") ? "" : "chưa có chỉ tiêu nào đạt, ";
   return `${scope}; đến thời điểm lập báo cáo, ${none}có ${joinList(counts)}, gồm:`;

@@ -98,7 +98,7 @@ function describe(rating: Rating, rates: readonly YearRate[], years: readonly nu
   const { measure, result } = rating;
   const now = years[years.length - 1];
   if (measure.kind === "events") {
-    const count = result.numerator === 0 ? "chưa tổ chức hoạt động nào" : `${showCount(result.numerator)} hoạt động`;
+    const count = result.numerator === 0 ? "chưa tổ chức hoạt động nào" : `có ${showCount(result.numerator)} hoạt động`;
     return `năm ${now} ${count}; số hoạt động của các năm trước không có trong số liệu đã lưu`;
   }
   const shown = showRates(rating, rates);
@@ -106,7 +106,7 @@ function describe(rating: Rating, rates: readonly YearRate[], years: readonly nu
   const [first, ...later] = told;
   if (!first) return "chưa có số liệu của năm nào";
   if (later.length === 0) return `mới có số liệu năm ${first.year} (${first.text}), chưa so sánh được`;
-  const list = told.map(({ year, text }) => `năm ${year} ${text}`).join(", ");
+  const list = told.map(({ year, text }) => `${text} (năm ${year})`).join(", ");
   return [list, compare(told), ...yearly(rating, told)].join("; ");
 }
 
