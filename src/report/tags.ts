@@ -123,7 +123,7 @@ export const TEMPLATE_TAGS = {
   phuong_huong: texts("Mục VI: phương hướng, tính từ các chỉ tiêu chưa đạt"),
   de_xuat: texts("Mục VII: đề xuất, kiến nghị do các đơn vị nêu"),
   ghi_chu: texts("Ghi chú chung ở tab Cấu hình, nếu có"),
-  ket_thuc: text("Đoạn kết, có dấu ./."),
+  ket_thuc: text("Đoạn kết, có dấu ./. ở cuối"),
   noi_nhan: texts("Danh sách nơi nhận, mỗi nơi một dòng, có gạch đầu dòng"),
   chuc_vu_ky: texts("Chức vụ người ký, mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH"),
   nguoi_ky: text("Họ tên người ký"),
