@@ -78,7 +78,8 @@ function checkSizes(zip: Zip): void {
   let sum = 0;
   let lies = false;
   for (const { _data } of Object.values(zip.files)) {
-    if (typeof _data !== "object") continue;
+    // A folder's entry has no data.
+    if (typeof _data !== "object" || _data === null) continue;
     sum += _data.uncompressedSize;
     lies ||= _data.compressedSize > _data.uncompressedSize + PACKING;
   }

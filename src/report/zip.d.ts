@@ -1,7 +1,7 @@
 /** As much of a zip file as filling a template needs. */
 export default class Zip {
   constructor(data: Uint8Array);
-  readonly files: Readonly<Record<string, { readonly _data: ZipEntry | string | undefined }>>;
+  readonly files: Readonly<Record<string, { readonly _data: ZipEntry | string | null | undefined }>>;
   file(path: string): { asText(): string } | null;
   file(path: string, data: string): this;
 }

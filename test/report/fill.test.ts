@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import PizZip from "pizzip";
+import { describe, expect, it, vi } from "vitest";
 import { checkTemplate, fillReport, TemplateFault } from "../../src/report/fill.ts";
 import type { ReportModel } from "../../src/report/model.ts";
 import { communeOf, HAMLET, reportOf, VHXH } from "./communes.ts";
@@ -266,6 +268,30 @@ describe("checking a template", () => {
 
   it("finds nothing wrong with one that can be filled", () => {
     expect(checkTemplate(wordFile(paragraph("{nam}")))).toEqual([]);
+  });
+
+  it("takes one whose archive lists its folders, as a filled report does", () => {
+    const zip = new PizZip(wordFile(paragraph("{nam}")));
+    zip.folder("word");
+    zip.folder("customXml");
+    expect(filled(zip.generate({ type: "uint8array" }))).toBe("2026");
+  });
+
+  it("says of damaged bytes what is wrong, whatever they are", () => {
+    // The XML parser inside docxtemplater tells the console of every fault.
+    const silent = ["error", "warn"] as const;
+    for (const level of silent) vi.spyOn(console, level).mockImplementation(() => {});
+    const template = wordFile(paragraph("{nam} {#chi_dao}{.}{/chi_dao}"), paragraph("{dia_danh}"));
+    const damage = fc.array(fc.tuple(fc.nat(template.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(damage, (changes) => {
+        const damaged = template.slice();
+        for (const [at, byte] of changes) damaged[at] = byte;
+        for (const line of checkTemplate(damaged)) expect(line).toMatch(/^Tệp mẫu.*\.$/s);
+      }),
+      { numRuns: 300 },
+    );
+    vi.restoreAllMocks();
   });
 
   it("lets a table's header row have tags", () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import PizZip from "pizzip";
 import { afterAll, describe, expect, it } from "vitest";
 import { runCommand } from "../../../src/host/cli.ts";
@@ -23,6 +24,8 @@ async function write(name: string, bytes: Uint8Array | string): Promise<string> 
   await writeFile(path, bytes);
   return path;
 }
+
+const report = ownReport();
 
 describe("so2282 lint", () => {
   it("passes our own report with exit code 0", async () => {
@@ -64,9 +67,20 @@ describe("so2282 lint", () => {
     });
   });
 
+  it("never stumbles over damaged bytes", async () => {
+    const damage = fc.array(fc.tuple(fc.nat(report.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(damage, async (changes) => {
+        const damaged = report.slice();
+        for (const [at, byte] of changes) damaged[at] = byte;
+        expect((await lint(await write("hong.docx", damaged))).err).not.toContain("ngoài dự kiến");
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   const zipOf = (path: string, text: string) =>
     new PizZip().file(path, text).generate({ type: "uint8array", compression: "DEFLATE" });
-  const report = ownReport();
   it.each<readonly [name: string, bytes: Uint8Array | string, found: string]>([
     ["rong", "", "tệp rỗng (0 byte)"],
     ["pdf", "%PDF-1.7", "tệp PDF"],
