@@ -22,6 +22,14 @@ export const points = (size: number) => size * 2;
 export const PORTRAIT_WIDTH = 210 - 30 - 20;
 export const LANDSCAPE_WIDTH = 297 - 30 - 20;
 
+/** Length of the line under a subject or an annex's title: a third to a half of a full line. */
+export const SUBJECT_RULE = 60;
+
+/** Blanks that stay: numbers are given when the report is signed. */
+export const BLANK = "\u00a0".repeat(6);
+
+export type Block = Paragraph | Table;
+
 export type Look = {
   readonly size?: number;
   readonly bold?: boolean;
@@ -63,6 +71,11 @@ export function loop<Block = Paragraph>(tag: string, ...blocks: readonly Block[]
   return [new Paragraph(`{#${tag}}`), ...blocks, new Paragraph(`{/${tag}}`)];
 }
 
+/** The opposite condition: what stands there when the tag is false or empty. */
+export function unless<Block = Paragraph>(tag: string, ...blocks: readonly Block[]): readonly (Paragraph | Block)[] {
+  return [new Paragraph(`{^${tag}}`), ...blocks, new Paragraph(`{/${tag}}`)];
+}
+
 /** A list of texts, each a paragraph of the body. */
 export function bodyLoop(tag: string): readonly Paragraph[] {
   return loop(tag, body("{.}"));
@@ -77,6 +90,14 @@ export function rule(length: number, width: number): Paragraph {
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
     children: [new TextRun({ text: "", size: 4 })],
   });
+}
+
+/**
+ * A little space. Also ends a section: its last paragraph carries the section's page, so it must not be a loop's tag,
+ * which vanishes.
+ */
+export function gap(): Paragraph {
+  return line("", { size: 8 });
 }
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };

@@ -113,6 +113,26 @@ describe("the filled report", () => {
     expect(marked(VHXH_FIGURES)).toEqual(places.map(() => false));
   });
 
+  it("says in an annex without rows that there are none", () => {
+    const text = textOf(fillReport(template, reportOf(communeOf([VHXH], []))));
+    expect(text).toContain("Chưa có hoạt động nào của năm được báo cáo.");
+    expect(text).toContain("Chưa có đơn vị nào báo cáo số liệu kinh phí hợp lệ.");
+    const funds = [{ unit: "VHXH", source: "ns" as const, planned: 5, spent: 5 }];
+    const other = textOf(fillReport(template, reportOf(communeOf([VHXH], [], { funds }))));
+    expect(other).toContain("Đơn vị không có tên trong bảng chưa báo cáo số liệu kinh phí.");
+    expect(other).not.toContain("Chưa có đơn vị nào báo cáo số liệu kinh phí hợp lệ.");
+  });
+
+  it("has one table of years in a review, as wide as the review is long, and none in a yearly report", () => {
+    const heads = (kind: "year" | "midterm" | "final") => {
+      const text = textOf(fillReport(template, reportOf(communeOf([VHXH], VHXH_FIGURES), { kind })));
+      return text.match(/^20\d\d$/gm) ?? [];
+    };
+    expect(heads("year")).toEqual([]);
+    expect(heads("midterm")).toEqual(["2023", "2024", "2025", "2026"]);
+    expect(heads("final")).toEqual(["2021", "2022", "2023", "2024", "2025", "2026"]);
+  });
+
   it("stays quick for 240 units", () => {
     const hamlets = Array.from({ length: 240 }, (_, index) => [`AP${index}`, `Ấp ${index}`, "ap"] as const);
     const model = reportOf(communeOf([VHXH, ...hamlets], VHXH_FIGURES));
