@@ -1,4 +1,4 @@
-/** `npm run tags`: writes docs/mau-bao-cao.md, the guide to the template's tags. */
+/** `npm run tags`: writes the guide to the template's tags and the default template, for people to edit, into docs/. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,12 +7,25 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), "so2282-tags-"));
+
+/** @param {string} name */
+const load = (name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href);
+
 try {
-  const outfile = join(folder, "tag-guide.mjs");
-  const entryPoints = [join(root, "scripts/template/tag-guide.ts")];
-  await build({ entryPoints, bundle: true, platform: "node", format: "esm", outfile, logLevel: "error" });
-  const { describeTags } = await import(pathToFileURL(outfile).href);
+  await build({
+    entryPoints: ["tag-guide", "default-template"].map((name) => join(root, `scripts/template/${name}.ts`)),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    logLevel: "error",
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  });
+  const { describeTags } = await load("tag-guide");
+  const { buildDefaultTemplate } = await load("default-template");
   await writeFile(join(root, "docs/mau-bao-cao.md"), describeTags());
+  await writeFile(join(root, "docs/mau-bao-cao.docx"), await buildDefaultTemplate());
 } finally {
   await rm(folder, { recursive: true });
 }
