@@ -10,8 +10,8 @@ const USAGE = `Cách dùng:
   so2282 import FILE.xlsx --from DIR                       nhập số liệu vào sổ đã có
   so2282 score FILE.xlsx [--json]                          bảng điểm
   so2282 check FILE.xlsx [--json]                          kiểm tra số liệu
-  so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--force]
-                                                           báo cáo .docx
+  so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--pdf] [--force]
+                                                           báo cáo .docx; --pdf: thêm bản PDF, cần LibreOffice
   so2282 lint REPORT.docx [--json]                         soát thể thức báo cáo theo Nghị định 30/2020/NĐ-CP`;
 
 const OPTIONS = {
@@ -22,6 +22,7 @@ const OPTIONS = {
   template: { type: "string" },
   json: { type: "boolean" },
   force: { type: "boolean" },
+  pdf: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -31,7 +32,7 @@ const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
   ["import", ["from"]],
   ["score", ["json"]],
   ["check", ["json"]],
-  ["report", ["kind", "template", "out", "force"]],
+  ["report", ["kind", "template", "out", "pdf", "force"]],
   ["lint", ["json"]],
 ]);
 
@@ -127,7 +128,7 @@ async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcom
       const kind = values.kind ?? "year";
       if (!KINDS.includes(kind)) throw new UsageFault(`Tham số --kind: cần ${KINDS.join(", ")}; thấy “${kind}”.`);
       const template = values.template === undefined ? {} : { template: values.template };
-      return report(bundle, file, { kind, out: need("out"), force, ...template });
+      return report(bundle, file, { kind, out: need("out"), force, pdf: values.pdf ?? false, ...template });
     }
   }
 }

@@ -7,6 +7,7 @@ import { makeFolder, readDocx, readTemplate, writeWhole } from "./files.ts";
 import { isJson, type Json, listOf, numberOf, textOf } from "./json.ts";
 import { lintDocument } from "./lint/lint.ts";
 import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
+import { convertToPdf, findOffice } from "./pdf.ts";
 import { layScorecard } from "./table.ts";
 import { loadWorkbook, saveWorkbook } from "./xlsx/file.ts";
 
@@ -101,12 +102,19 @@ export async function check(bundle: Bundle, file: string, options: { readonly js
   return { out: [...lines, summary], err: [], code };
 }
 
-/** `report`: the report as a .docx in a folder. */
+/** `report`: the report as a .docx in a folder, and as a PDF beside it if wanted. */
 export async function report(
   bundle: Bundle,
   file: string,
-  options: { readonly kind: string; readonly template?: string; readonly out: string; readonly force: boolean },
+  options: {
+    readonly kind: string;
+    readonly template?: string;
+    readonly out: string;
+    readonly force: boolean;
+    readonly pdf: boolean;
+  },
 ): Promise<Outcome> {
+  const office = options.pdf ? await findOffice() : undefined;
   const template = options.template === undefined ? undefined : await readTemplate(options.template);
   const open = openWorkbook(await loadWorkbook(file), bundle);
   const request = template === undefined ? { kind: options.kind } : { kind: options.kind, template };
@@ -116,8 +124,10 @@ export async function report(
   await makeFolder(options.out);
   const path = join(options.out, document.name);
   await writeWhole(path, document.bytes, options.force);
+  const pdf = path.replace(/\.docx$/, ".pdf");
+  if (office !== undefined) await writeWhole(pdf, await convertToPdf(office, path), options.force);
   const draft = result["draft"] === true ? ["Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ."] : [];
-  return { out: [path], err: draft, code: 0 };
+  return { out: office === undefined ? [path] : [path, pdf], err: draft, code: 0 };
 }
 
 /** `lint`: how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON; exit code 1 when it does. */
