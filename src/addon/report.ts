@@ -6,9 +6,7 @@ import { cleanText, withoutMarks } from "../core/text.ts";
 import { buildReportModel } from "../report/model.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { openBook, readBook } from "./book.ts";
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const GOOGLE_DOC = "application/vnd.google-apps.document";
+import { DOCX, keepInDrive } from "./keep.ts";
 
 export const REPORT_KINDS = ["year", "midterm", "final"] as const;
 
@@ -38,37 +36,6 @@ export function makeReport(request: ReportRequest): ReportOutcome {
   const name = reportName(commune.settings, request.kind);
   const blob = Utilities.newBlob(toSignedBytes(bytes), DOCX, `${name}.docx`);
   return { fileName: `${name}.docx`, ...keepInDrive(driveFiles(), name, blob), draft: model.du_thao };
-}
-
-/**
- * Keeps the report in Drive: the .docx, which is the official copy, and a Google Doc to edit.
- * @throws WorkbookFault that says which of the two is there, where Drive fails on either.
- */
-export function keepInDrive(
-  files: Pick<GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection, "create">,
-  name: string,
-  blob: GoogleAppsScript.Base.Blob,
-): { readonly fileId: string; readonly documentId: string } {
-  const create = (title: string, mimeType: string, onFault: (said: string) => string): string => {
-    try {
-      return files.create({ name: title, mimeType }, blob).id ?? "";
-    } catch (cause) {
-      throw new WorkbookFault(onFault(cause instanceof Error ? cause.message : String(cause)));
-    }
-  };
-  const fileId = create(
-    `${name}.docx`,
-    DOCX,
-    (said) =>
-      `Chưa lưu được báo cáo vào Drive, chưa có tệp nào được tạo. Hãy thử lại, hoặc kiểm tra chỗ trống của Drive. Drive báo: ${said}`,
-  );
-  const documentId = create(
-    name,
-    GOOGLE_DOC,
-    (said) =>
-      `Đã lưu “${name}.docx” trong Drive, nhưng chưa chuyển được sang Google Tài liệu. Hãy dùng tệp .docx đó, hoặc xóa nó rồi lập lại báo cáo. Drive báo: ${said}`,
-  );
-  return { fileId, documentId };
 }
 
 /** docxtemplater and the template are loaded when a report is made, and never for a formula or a menu. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepInDrive } from "../../src/addon/report.ts";
+import { keepInDrive } from "../../src/addon/keep.ts";
 
 type Blob = GoogleAppsScript.Base.Blob;
 
@@ -23,12 +23,17 @@ describe("a report in Drive", () => {
     expect(drive.kept).toEqual(["BC-2282.docx", "BC-2282"]);
   });
 
-  it.each([
-    [1, [], /^Chưa lưu được báo cáo vào Drive, chưa có tệp nào được tạo\. Hãy .*quota/],
-    [2, ["BC-2282.docx"], /^Đã lưu “BC-2282\.docx” trong Drive, nhưng chưa chuyển được .*quota/],
-  ])("that fails at step %d leaves %j, and says so", (at, left, message) => {
-    const drive = driveFailing(at);
-    expect(() => keepInDrive(drive, "BC-2282", blob)).toThrow(message);
-    expect(drive.kept).toEqual(left);
+  it("is not begun where Drive refuses the .docx", () => {
+    const drive = driveFailing(1);
+    expect(() => keepInDrive(drive, "BC-2282", blob)).toThrow("quota");
+    expect(drive.kept).toEqual([]);
+  });
+
+  it("is named where Drive refuses the Google Doc only", () => {
+    const drive = driveFailing(2);
+    expect(() => keepInDrive(drive, "BC-2282", blob)).toThrow(
+      /^Đã lưu “BC-2282\.docx” trong Drive, nhưng chưa chuyển được .*quota/,
+    );
+    expect(drive.kept).toEqual(["BC-2282.docx"]);
   });
 });
