@@ -104,11 +104,13 @@ function listAfter(paragraphs: readonly Paragraph[], at: number): readonly Parag
 }
 
 function bodyOf(paragraphs: readonly Paragraph[], from: number, to: number): readonly Paragraph[] {
-  return paragraphs.filter((one, index) => {
-    const next = paragraphs[index + 1];
-    const isCaption = next?.cell !== undefined && index + 1 < to;
-    return index >= from && index < to && one.text !== "" && !one.cell && !isCaption;
-  });
+  const inTable = (index: number) => index < to && paragraphs[index]?.cell !== undefined;
+  const aside = (index: number) => ["center", "right"].includes(paragraphs[index]?.align ?? "");
+  // Right above a table stands its title, or its title and then its unit (“Đơn vị tính: đồng”).
+  const isCaption = (index: number) => inTable(index + 1) || (aside(index) && aside(index + 1) && inTable(index + 2));
+  return paragraphs.filter(
+    (one, index) => index >= from && index < to && one.text !== "" && !one.cell && !isCaption(index),
+  );
 }
 
 function annexesAfter(paragraphs: readonly Paragraph[], from: number): readonly Annex[] {

@@ -169,6 +169,12 @@ describe("a report of another hand", () => {
     expect(codesOf(styled(REPORT))).toEqual([]);
   });
 
+  it("may put title and unit above a table", () => {
+    const unit = '<w:p><w:pPr><w:jc w:val="right"/></w:pPr><w:r><w:t>Đơn vị tính: %</w:t></w:r></w:p>';
+    const titled = inDocument(/(Bảng tổng hợp kết quả(?:(?!<\/w:p>).)*<\/w:p>)/, `$1${unit}`);
+    expect(codesOf(titled(REPORT))).toEqual([]);
+  });
+
   it("that has none of the elements is told all that it lacks", () => {
     const bare = inDocument(/<w:body>.*<w:sectPr>/s, "<w:body><w:p><w:r><w:t>Chào</w:t></w:r></w:p><w:sectPr>");
     expect(codesOf(bare(REPORT))).toEqual(
