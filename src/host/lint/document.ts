@@ -19,6 +19,8 @@ export type Paragraph = Shape & {
   readonly section: number;
   /** True: a page begins with it, by a break before it or as the first of a section. */
   readonly startsPage: boolean;
+  /** Millimetres that its page or cell leaves to a line of text. */
+  readonly space: number;
   /** Millimetres of the horizontal line that it draws or is. */
   readonly rule: number | undefined;
 };
@@ -53,10 +55,13 @@ export function readDocument(bytes: Uint8Array, file: string): WordDocument {
   return reader.read(body);
 }
 
+/** The width that a paragraph's place has on a page whose text is so wide; all in millimetres. */
+type WidthOn = (page: number) => number;
+
 /** Goes once through the body and gathers what it meets. State lives here: the section and page that it is in. */
 class BodyReader {
   private readonly sections: Section[] = [];
-  private readonly paragraphs: (Paragraph & { readonly width: number | undefined })[] = [];
+  private readonly paragraphs: (Omit<Paragraph, "space"> & { readonly widthOn: WidthOn })[] = [];
   private readonly tables: TableShape[] = [];
   private startsPage = true;
 
@@ -66,29 +71,25 @@ class BodyReader {
   ) {}
 
   read(body: Element): WordDocument {
-    this.readBlocks(body, undefined, undefined);
+    this.readBlocks(body, undefined, (page) => page);
     this.closeSection(child(body, "w:sectPr"));
     return {
       sections: this.sections,
-      // A line's length follows from the width of its page, known only at the end of its section.
-      paragraphs: this.paragraphs.map(({ width, ...paragraph }) => ({
-        ...paragraph,
-        rule: paragraph.rule ?? this.borderLength(paragraph, width),
-      })),
+      // What a line has room for follows from the width of its page, known only at the end of its section.
+      paragraphs: this.paragraphs.map(({ widthOn, ...paragraph }) => {
+        const page = this.sections[paragraph.section]?.textWidth ?? 0;
+        const space = widthOn(page) - paragraph.left - paragraph.right;
+        return { ...paragraph, space, rule: paragraph.rule ?? (paragraph.ruled ? space : undefined) };
+      }),
       tables: this.tables,
     };
   }
 
-  private borderLength(paragraph: Paragraph, width: number | undefined): number | undefined {
-    const whole = width ?? this.sections[paragraph.section]?.textWidth;
-    return paragraph.ruled && whole !== undefined ? whole - paragraph.left - paragraph.right : undefined;
-  }
-
-  private readBlocks(parent: Element, cell: Cell | undefined, width: number | undefined): void {
+  private readBlocks(parent: Element, cell: Cell | undefined, widthOn: WidthOn): void {
     for (const block of children(parent)) {
-      if (block.nodeName === "w:p") this.readParagraph(block, cell, width);
+      if (block.nodeName === "w:p") this.readParagraph(block, cell, widthOn);
       else if (block.nodeName === "w:tbl") this.readTable(block);
-      else if (block.nodeName === "w:sdt") this.readBlocks(child(block, "w:sdtContent") ?? block, cell, width);
+      else if (block.nodeName === "w:sdt") this.readBlocks(child(block, "w:sdtContent") ?? block, cell, widthOn);
     }
   }
 
@@ -106,14 +107,12 @@ class BodyReader {
     });
     rows.forEach((row, rowIndex) => {
       children(row, "w:tc").forEach((one, column) => {
-        const width = number(descend(one, "w:tcPr", "w:tcW"), "w:w");
-        const millimetres = width === undefined ? undefined : width * MILLIMETRES_PER_TWIP;
-        this.readBlocks(one, { table: index, row: rowIndex, column }, millimetres);
+        this.readBlocks(one, { table: index, row: rowIndex, column }, cellWidth(one));
       });
     });
   }
 
-  private readParagraph(paragraph: Element, cell: Cell | undefined, width: number | undefined): void {
+  private readParagraph(paragraph: Element, cell: Cell | undefined, widthOn: WidthOn): void {
     const { runs, breakAt } = this.readRuns(paragraph);
     const text = tidy(runs.map((run) => run.text).join(""));
     const shape = this.styles.shapeOf(paragraph);
@@ -125,7 +124,7 @@ class BodyReader {
       section: this.sections.length,
       startsPage: this.startsPage || shape.breakBefore || breakAt === "before",
       rule: ruleLength(paragraph),
-      width,
+      widthOn,
     });
     // An empty paragraph at the head of a page leaves the page's beginning to the next one.
     if (text !== "" || breakAt) this.startsPage = breakAt === "after" || (breakAt !== undefined && text === "");
@@ -162,6 +161,16 @@ class BodyReader {
     const paragraph = this.paragraphs[first];
     if (paragraph) this.paragraphs[first] = { ...paragraph, startsPage: paragraph.breakBefore };
   }
+}
+
+/** A cell's width is its own, or a share of the page's in fiftieths of a percent. */
+function cellWidth(cell: Element): WidthOn {
+  const measure = descend(cell, "w:tcPr", "w:tcW");
+  const width = number(measure, "w:w") ?? 0;
+  if (width <= 0) return (page) => page;
+  if (attribute(measure, "w:type") !== "pct") return () => width * MILLIMETRES_PER_TWIP;
+  const percent = attribute(measure, "w:w")?.endsWith("%") ? width : width / 50;
+  return (page) => (page * percent) / 100;
 }
 
 function runText(run: Element): string {

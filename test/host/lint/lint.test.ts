@@ -12,6 +12,16 @@ describe("our own report", () => {
   it.each([[[]], [["Sở Nội vụ"]], [["UBND tỉnh", "Sở Nội vụ"]]])("has no deviation when addressed to %j", (to) => {
     expect(lintDocument(ownReport(to), "bao-cao.docx")).toEqual([]);
   });
+
+  it.each([
+    [{ signerTitle: "CHỦ TỊCH", signer: "" }],
+    [{ signerTitle: "TM. ỦY BAN NHÂN DÂN / Q. CHỦ TỊCH" }],
+    [{ kind: "phường" as const, name: "Rạch Giá" }],
+    [{ kind: "đặc khu" as const, name: "Một Tên Thật Dài Không Nằm Vừa Một Dòng" }],
+    [{ recipients: [], note: "Số liệu giả định." }],
+  ])("has none with %j", (changes) => {
+    expect(lintDocument(ownReport(["Sở Nội vụ"], changes), "bao-cao.docx")).toEqual([]);
+  });
 });
 
 const SIZE = /<w:sz w:val="\d+"\/>/;
@@ -147,6 +157,14 @@ describe("a report of another hand", () => {
     const pict = '<w:r><w:pict><v:line from="100pt,2pt" to="273pt,2pt"/></w:pict></w:r>';
     const old = inDocument(/(Hạnh phúc<\/w:t><\/w:r><\/w:p><w:p>).*?<\/w:p>/, `$1${pict}</w:p>`);
     expect(codesOf(old(REPORT))).toEqual([]);
+  });
+
+  it("may have cells that are shares of the page", () => {
+    const shares = inDocument(/<w:tcW w:type="dxa" w:w="(3401|5669)"\/>/g, '<w:tcW w:type="pct" w:w="$1"/>');
+    const wide = inDocument(/w:w="3401"|w:w="5669"/g, (found) =>
+      found.includes("3401") ? 'w:w="1875"' : 'w:w="3125"',
+    );
+    expect(codesOf(both(shares, wide)(REPORT))).toEqual([]);
   });
 
   it("may begin an annex with a page break instead of a section", () => {

@@ -75,8 +75,9 @@ function checkRule(
   return [find(subject, "line-length", wanted, `đường kẻ dài ${decimal(rule)} mm`)];
 }
 
-function widthOf({ text, runs }: Paragraph): number {
-  return boldWidth(text, Math.max(0, ...runs.map(({ size }) => size)));
+/** The width of a text's longest line: what does not fit is broken. */
+function widthOf({ text, runs, space }: Paragraph): number {
+  return Math.min(space, boldWidth(text, Math.max(0, ...runs.map(({ size }) => size))));
 }
 
 /** The line under a text of several lines is a third to a half of its longest. */
@@ -150,10 +151,6 @@ function checkKind(document: WordDocument, { kind, subject }: Outline): readonly
   if (!kind) return missing(KIND, "“BÁO CÁO”");
   const look = { size: [13, 14], bold: true, italic: false, centred: true } as const;
   const last = subject[subject.length - 1];
-  const lineWidth = Math.min(
-    Math.max(0, ...subject.map(widthOf)),
-    (document.sections[kind.section]?.textWidth ?? 160) - (last?.left ?? 0) - (last?.right ?? 0),
-  );
   return [
     ...checkLook(KIND, [kind], { ...look, capitals: true }),
     ...(last
@@ -162,7 +159,7 @@ function checkKind(document: WordDocument, { kind, subject }: Outline): readonly
           ...(subject.every(({ text }) => text === text.toUpperCase())
             ? [find(SUBJECT, "capitals", "chữ in thường", "chữ in hoa")]
             : []),
-          ...checkRule(SUBJECT, document, last, thirdToHalf(lineWidth)),
+          ...checkRule(SUBJECT, document, last, thirdToHalf(Math.max(...subject.map(widthOf)))),
         ]
       : missing(SUBJECT, "trích yếu nội dung dưới tên loại văn bản")),
   ];
