@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workbook: ["core"],
   report: ["core", "docxtemplater", "pizzip"],
   addon: ["core", "workbook", "report", "virtual:default-template"],
-  host: ["@univerjs/core", "@univerjs/engine-formula", "csv-parse/sync", "hucre", "hucre/xlsx"],
+  host: ["@xmldom/xmldom", "@univerjs/core", "@univerjs/engine-formula", "csv-parse/sync", "hucre", "hucre/xlsx"],
 };
 
 const PURE_LAYERS = ["core", "workbook", "report"];

@@ -22,6 +22,14 @@ export const points = (size: number) => size * 2;
 export const PORTRAIT_WIDTH = 210 - 30 - 20;
 export const LANDSCAPE_WIDTH = 297 - 30 - 20;
 
+/** Length of the line under a subject or an annex's title: a third to a half of a full line. */
+export const SUBJECT_RULE = 60;
+
+/** Blanks that stay: numbers are given when the report is signed. */
+export const BLANK = "\u00a0".repeat(6);
+
+export type Block = Paragraph | Table;
+
 export type Look = {
   readonly size?: number;
   readonly bold?: boolean;
@@ -39,6 +47,14 @@ export function line(text: string, look: Look = {}, options: IParagraphOptions =
   });
 }
 
+/** A line whose words stand in a frame, like a stamp. */
+export function boxed(text: string, look: Look): Paragraph {
+  const { size = 14, bold = false } = look;
+  const border = { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" };
+  const run = new TextRun({ text: `\u00a0${text}\u00a0`, size: points(size), bold, border });
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 80 }, children: [run] });
+}
+
 /** A paragraph of the body: justified, first line indented. */
 export function body(text: string, look: Look = {}, options: IParagraphOptions = {}): Paragraph {
   const { bold = false, italics = false } = look;
@@ -51,8 +67,13 @@ export function heading(text: string): Paragraph {
 }
 
 /** A loop or a condition around whole paragraphs or tables: its two tags stand in paragraphs that vanish. */
-export function loop<Block>(tag: string, ...blocks: readonly Block[]): readonly (Paragraph | Block)[] {
+export function loop<Block = Paragraph>(tag: string, ...blocks: readonly Block[]): readonly (Paragraph | Block)[] {
   return [new Paragraph(`{#${tag}}`), ...blocks, new Paragraph(`{/${tag}}`)];
+}
+
+/** The opposite condition: what stands there when the tag is false or empty. */
+export function unless<Block = Paragraph>(tag: string, ...blocks: readonly Block[]): readonly (Paragraph | Block)[] {
+  return [new Paragraph(`{^${tag}}`), ...blocks, new Paragraph(`{/${tag}}`)];
 }
 
 /** A list of texts, each a paragraph of the body. */
@@ -69,6 +90,14 @@ export function rule(length: number, width: number): Paragraph {
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
     children: [new TextRun({ text: "", size: 4 })],
   });
+}
+
+/**
+ * A little space. Also ends a section: its last paragraph carries the section's page, so it must not be a loop's tag,
+ * which vanishes.
+ */
+export function gap(): Paragraph {
+  return line("", { size: 8 });
 }
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };
@@ -107,7 +136,7 @@ export function layout(widths: readonly number[], rows: readonly (readonly (read
   });
 }
 
-/** A column of a table of figures: heading, the tag that fills it, width in millimetres. */
+/** A column of a table of figures: heading (words or tags), the tag that fills it, width in millimetres. */
 export type Column = {
   readonly head: string;
   readonly tag: string;

@@ -6,9 +6,7 @@ import { cleanText, withoutMarks } from "../core/text.ts";
 import { buildReportModel } from "../report/model.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { openBook, readBook } from "./book.ts";
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const GOOGLE_DOC = "application/vnd.google-apps.document";
+import { DOCX, keepInDrive } from "./keep.ts";
 
 export const REPORT_KINDS = ["year", "midterm", "final"] as const;
 
@@ -37,10 +35,7 @@ export function makeReport(request: ReportRequest): ReportOutcome {
   const bytes = fillReport(request.template ?? loadDefaultTemplate(), model);
   const name = reportName(commune.settings, request.kind);
   const blob = Utilities.newBlob(toSignedBytes(bytes), DOCX, `${name}.docx`);
-  const files = driveFiles();
-  const file = files.create({ name: `${name}.docx`, mimeType: DOCX }, blob);
-  const document = files.create({ name, mimeType: GOOGLE_DOC }, blob);
-  return { fileName: `${name}.docx`, fileId: file.id ?? "", documentId: document.id ?? "", draft: model.du_thao };
+  return { fileName: `${name}.docx`, ...keepInDrive(driveFiles(), name, blob), draft: model.du_thao };
 }
 
 /** docxtemplater and the template are loaded when a report is made, and never for a formula or a menu. */

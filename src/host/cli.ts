@@ -1,6 +1,6 @@
 /** The command line `so2282 <verb>`: arguments → a verb → lines and an exit code. No stack trace reaches a user. */
 import { parseArgs } from "node:util";
-import { check, importInto, makeNew, type Outcome, report, score } from "./commands.ts";
+import { check, importInto, lint, makeNew, type Outcome, report, score } from "./commands.ts";
 import { UsageFault } from "./faults.ts";
 import { type Bundle, ScriptFault } from "./open.ts";
 import { UnreadableFile, UnwritableFile } from "./xlsx/file.ts";
@@ -10,8 +10,9 @@ const USAGE = `Cách dùng:
   so2282 import FILE.xlsx --from DIR                       nhập số liệu vào sổ đã có
   so2282 score FILE.xlsx [--json]                          bảng điểm
   so2282 check FILE.xlsx [--json]                          kiểm tra số liệu
-  so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--force]
-                                                           báo cáo .docx`;
+  so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--pdf] [--force]
+                                                           báo cáo .docx; --pdf: thêm bản PDF, cần LibreOffice
+  so2282 lint REPORT.docx [--json]                         soát thể thức báo cáo theo Nghị định 30/2020/NĐ-CP`;
 
 const OPTIONS = {
   from: { type: "string" },
@@ -21,6 +22,7 @@ const OPTIONS = {
   template: { type: "string" },
   json: { type: "boolean" },
   force: { type: "boolean" },
+  pdf: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -30,7 +32,8 @@ const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
   ["import", ["from"]],
   ["score", ["json"]],
   ["check", ["json"]],
-  ["report", ["kind", "template", "out", "force"]],
+  ["report", ["kind", "template", "out", "pdf", "force"]],
+  ["lint", ["json"]],
 ]);
 
 const SEE_HELP = "Gõ so2282 --help để xem cách dùng.";
@@ -96,7 +99,8 @@ async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcom
     throw new UsageFault(`Cần một lệnh ${[...VERBS.keys()].join(", ")}; thấy ${found}. ${SEE_HELP}`);
   }
   if (file === undefined || rest.length > 0) {
-    throw new UsageFault(`Lệnh ${verb}: cần đúng một tệp sổ .xlsx; thấy ${positionals.length - 1}. ${SEE_HELP}`);
+    const what = verb === "lint" ? "tệp báo cáo .docx" : "tệp sổ .xlsx";
+    throw new UsageFault(`Lệnh ${verb}: cần đúng một ${what}; thấy ${positionals.length - 1}. ${SEE_HELP}`);
   }
   const stray = Object.keys(values).find((name) => !allowed.some((option) => option === name));
   if (stray !== undefined) throw new UsageFault(`Lệnh ${verb} không có tham số --${stray}. ${SEE_HELP}`);
@@ -118,11 +122,13 @@ async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcom
       return score(bundle, file, { json });
     case "check":
       return check(bundle, file, { json });
+    case "lint":
+      return lint(file, { json });
     default: {
       const kind = values.kind ?? "year";
       if (!KINDS.includes(kind)) throw new UsageFault(`Tham số --kind: cần ${KINDS.join(", ")}; thấy “${kind}”.`);
       const template = values.template === undefined ? {} : { template: values.template };
-      return report(bundle, file, { kind, out: need("out"), force, ...template });
+      return report(bundle, file, { kind, out: need("out"), force, pdf: values.pdf ?? false, ...template });
     }
   }
 }

@@ -3,9 +3,11 @@ import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { UsageFault } from "./faults.ts";
-import { makeFolder, readTemplate, writeWhole } from "./files.ts";
+import { makeFolder, readDocx, readTemplate, writeWhole } from "./files.ts";
 import { isJson, type Json, listOf, numberOf, textOf } from "./json.ts";
+import { lintDocument } from "./lint/lint.ts";
 import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
+import { convertToPdf, findOffice } from "./pdf.ts";
 import { layScorecard } from "./table.ts";
 import { loadWorkbook, saveWorkbook } from "./xlsx/file.ts";
 
@@ -100,12 +102,19 @@ export async function check(bundle: Bundle, file: string, options: { readonly js
   return { out: [...lines, summary], err: [], code };
 }
 
-/** `report`: the report as a .docx in a folder. */
+/** `report`: the report as a .docx in a folder, and as a PDF beside it if wanted. */
 export async function report(
   bundle: Bundle,
   file: string,
-  options: { readonly kind: string; readonly template?: string; readonly out: string; readonly force: boolean },
+  options: {
+    readonly kind: string;
+    readonly template?: string;
+    readonly out: string;
+    readonly force: boolean;
+    readonly pdf: boolean;
+  },
 ): Promise<Outcome> {
+  const office = options.pdf ? await findOffice() : undefined;
   const template = options.template === undefined ? undefined : await readTemplate(options.template);
   const open = openWorkbook(await loadWorkbook(file), bundle);
   const request = template === undefined ? { kind: options.kind } : { kind: options.kind, template };
@@ -115,6 +124,21 @@ export async function report(
   await makeFolder(options.out);
   const path = join(options.out, document.name);
   await writeWhole(path, document.bytes, options.force);
+  const pdf = path.replace(/\.docx$/, ".pdf");
+  if (office !== undefined) await writeWhole(pdf, await convertToPdf(office, path), options.force);
   const draft = result["draft"] === true ? ["Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ."] : [];
-  return { out: [path], err: draft, code: 0 };
+  return { out: office === undefined ? [path] : [path, pdf], err: draft, code: 0 };
+}
+
+/** `lint`: how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON; exit code 1 when it does. */
+export async function lint(file: string, options: { readonly json: boolean }): Promise<Outcome> {
+  const findings = lintDocument(await readDocx(file), file);
+  const code = findings.length > 0 ? 1 : 0;
+  if (options.json) return { out: [JSON.stringify(findings, null, 2)], err: [], code };
+  const lines = findings.map(({ element, expected, found }) => `${element}: cần ${expected}; thấy ${found}.`);
+  const summary =
+    findings.length === 0
+      ? "Không thấy chỗ nào sai thể thức Nghị định 30/2020/NĐ-CP."
+      : `${findings.length} chỗ sai thể thức Nghị định 30/2020/NĐ-CP.`;
+  return { out: [...lines, summary], err: [], code };
 }

@@ -19,6 +19,13 @@ export async function readTemplate(path: string): Promise<string> {
   return bytes.toString("base64");
 }
 
+/** Reads the bytes of a Word file, for the layout checker to judge. */
+export async function readDocx(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((cause: unknown) => {
+    throw new UsageFault(`Tệp “${path}”: cần một tệp Word .docx; không mở được. Hãy kiểm tra đường dẫn.`, { cause });
+  });
+}
+
 /** Makes a folder and those above it, where they are not there. */
 export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true }).catch((cause: unknown) => {

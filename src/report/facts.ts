@@ -11,6 +11,12 @@ export type Standing = "valid" | "missing" | "invalid";
 /** How it stands with all figures of one unit; `silent`: it typed nothing. */
 export type Completeness = "complete" | "partial" | "silent";
 
+export const COMPLETENESS_WORDS: Readonly<Record<Completeness, string>> = {
+  complete: "Đủ",
+  partial: "Chưa đủ",
+  silent: "Chưa báo cáo",
+};
+
 export const MISSING = "chưa báo cáo";
 export const INVALID = "chưa hợp lệ";
 export const NO_DATA = "chưa có số liệu";

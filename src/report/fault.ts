@@ -12,50 +12,46 @@ export class TemplateFault extends Error {
   }
 }
 
-/** Names the part of a Word file that a path in its zip stands for. */
-export function partName(path: string): string {
+/** Makes one fault of several lines: the first, with the number of the others. */
+export function faultOf(lines: readonly string[], reason?: unknown): TemplateFault {
+  const more = lines.length > 1 ? ` Còn ${lines.length - 1} lỗi khác trong mẫu.` : "";
+  return new TemplateFault((lines[0] ?? "") + more, reason);
+}
+
+/** Names a place in the template: the part of the file, and the words around it as far as they are known. */
+export function placeOf(path: string, words: string): string {
+  return `Tệp mẫu, ${partName(path)}${words === "" ? "" : `, đoạn “${words}”`}`;
+}
+
+function partName(path: string): string {
   if (/header/.test(path)) return "phần đầu trang";
   if (/footer/.test(path)) return "phần chân trang";
   if (/^docProps/.test(path)) return "thuộc tính tệp";
   return "phần thân văn bản";
 }
 
-/** Makes the fault for a file that is no Word document, from its first bytes. */
-export function notWord(start: string, reason?: unknown): TemplateFault {
-  const found = start === "" ? "tệp trống" : foundBy(start);
-  return new TemplateFault(
-    `Tệp mẫu: cần một tệp Word .docx, nhưng đây là ${found}. Mở mẫu bằng Word, lưu lại dạng .docx rồi chọn lại.`,
-    reason,
-  );
-}
+/** Finds the words around a tag in a part of the template. */
+export type FindWords = (path: string, tag: string) => string;
 
-function foundBy(start: string): string {
-  if (start.startsWith("PK")) return "tệp nén bị hỏng hoặc không phải tệp Word";
-  if (start.startsWith("\u00d0\u00cf")) return "tệp .doc đời cũ hoặc tệp có mật khẩu";
-  if (start.startsWith("%PDF")) return "tệp PDF";
-  return "tệp loại khác";
-}
-
-/** Puts what docxtemplater throws into one line; the first of several errors, with the number of the others. */
-export function explain(thrown: unknown): TemplateFault {
+/** Puts what docxtemplater throws into lines, one for each of its errors. */
+export function explain(thrown: unknown, wordsAround: FindWords): readonly string[] {
   const several = field(field(thrown, "properties"), "errors");
   const errors: readonly unknown[] = Array.isArray(several) && several.length > 0 ? several : [thrown];
-  const more = errors.length > 1 ? ` Còn ${errors.length - 1} lỗi khác trong mẫu.` : "";
-  return new TemplateFault(explainOne(errors[0]) + more, thrown);
+  return errors.map((error) => explainOne(error, wordsAround));
 }
 
 function field(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-function explainOne(error: unknown): string {
+function explainOne(error: unknown, wordsAround: FindWords): string {
   const properties = field(error, "properties");
   const word = (name: string) => {
     const value = field(properties, name);
     return typeof value === "string" ? value : "";
   };
-  const where = `Tệp mẫu, ${partName(word("file"))}`;
   const tag = word("xtag").replace(/[{}]/g, "").trim();
+  const where = placeOf(word("file"), wordsAround(word("file"), tag || word("openingtag")));
   switch (word("id")) {
     case "unclosed_tag":
       return `${where}: thẻ “{${tag}” chưa có dấu “}”. Thêm dấu } ngay sau tên thẻ.`;

@@ -3,12 +3,15 @@ import type { Commune } from "../core/commune.ts";
 import type { Day } from "../core/period.ts";
 import type { Scorecard } from "../core/scorecard.ts";
 import { gatherFacts } from "./facts.ts";
+import { type ActivityRow, noteUncounted, tabulateActivities } from "./sections/activities.ts";
 import { writeAssessments } from "./sections/assessments.ts";
 import { writeConduct } from "./sections/conduct.ts";
-import { type FundRow, writeFunds } from "./sections/funds.ts";
+import { type FundRow, tabulateFunds, type UnitFundRow, writeFunds } from "./sections/funds.ts";
 import { type Heading, type ReportKind, writeHeading } from "./sections/heading.ts";
 import { writeOutlook } from "./sections/outlook.ts";
 import { rateIndicators } from "./sections/rating.ts";
+import { type ReportingRow, tabulateReporting } from "./sections/reporting.ts";
+import { summariseTargets } from "./sections/summary.ts";
 import {
   type Passage,
   type TargetDetail,
@@ -19,13 +22,19 @@ import {
 } from "./sections/targets.ts";
 import { gatherProgress, writeTasks } from "./sections/tasks.ts";
 import { sumUnits, tabulateUnits, type UnitRow } from "./sections/unit-figures.ts";
+import { reviewYears, type YearColumns, type YearRow } from "./sections/years.ts";
 
 /** The report. Its keys are the template's tags, explained in `TEMPLATE_TAGS`; templates in use rely on their names. */
 export type ReportModel = Heading & {
   readonly du_thao: boolean;
   readonly chi_dao: readonly string[];
+  readonly so_ket: boolean;
+  readonly tong_ket: boolean;
+  readonly tom_tat: readonly string[];
   readonly muc_tieu: readonly Passage[];
   readonly bang_muc_tieu: readonly TargetRow[];
+  readonly cot_nam: readonly YearColumns[];
+  readonly bang_cac_nam: readonly YearRow[];
   readonly nhiem_vu: readonly Passage[];
   readonly kinh_phi: readonly string[];
   readonly co_bang_kinh_phi: boolean;
@@ -38,6 +47,11 @@ export type ReportModel = Heading & {
   readonly phu_luc_1: readonly TargetDetail[];
   readonly phu_luc_2: readonly UnitRow[];
   readonly phu_luc_2_cong: readonly Omit<UnitRow, "stt" | "don_vi" | "tinh_trang">[];
+  readonly phu_luc_3: readonly ActivityRow[];
+  readonly phu_luc_3_ghi_chu: readonly string[];
+  readonly phu_luc_4: readonly UnitFundRow[];
+  readonly phu_luc_4_cong: readonly Omit<FundRow, "nguon" | "co_cau">[];
+  readonly phu_luc_5: readonly ReportingRow[];
 };
 
 /** `date`: the day that the report bears; absent: left blank for the signing. */
@@ -49,12 +63,22 @@ export function buildReportModel(commune: Commune, scorecard: Scorecard, options
   const ratings = rateIndicators(facts);
   const progress = gatherProgress(facts);
   const funds = writeFunds(facts);
+  const years = reviewYears(facts, ratings, options.kind);
+  const targets = writeTargets(facts, ratings);
   return {
     ...writeHeading(facts, options.kind, options.date),
     du_thao: facts.incomplete.length > 0 || commune.units.length === 0,
-    chi_dao: writeConduct(facts),
-    muc_tieu: writeTargets(facts, ratings),
+    chi_dao: writeConduct(facts, options.kind),
+    so_ket: options.kind === "midterm",
+    tong_ket: options.kind === "final",
+    tom_tat: summariseTargets(ratings),
+    muc_tieu: [
+      ...targets,
+      ...years.passages.map((passage, index) => ({ so: String(targets.length + 1 + index), ...passage })),
+    ],
     bang_muc_tieu: tabulateTargets(ratings),
+    cot_nam: years.head,
+    bang_cac_nam: years.rows,
     nhiem_vu: writeTasks(facts, progress),
     kinh_phi: funds.paragraphs,
     co_bang_kinh_phi: funds.rows.length > 0,
@@ -67,5 +91,10 @@ export function buildReportModel(commune: Commune, scorecard: Scorecard, options
     phu_luc_1: tabulateDetails(ratings),
     phu_luc_2: tabulateUnits(facts),
     phu_luc_2_cong: [sumUnits(facts)],
+    phu_luc_3: tabulateActivities(facts),
+    phu_luc_3_ghi_chu: noteUncounted(facts),
+    phu_luc_4: tabulateFunds(facts),
+    phu_luc_4_cong: funds.rows.slice(-1).map(({ du_toan, da_chi, ty_le }) => ({ du_toan, da_chi, ty_le })),
+    phu_luc_5: tabulateReporting(facts),
   };
 }

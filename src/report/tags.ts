@@ -51,6 +51,7 @@ const TARGET_ROW = {
   thuc_hien: text("Kết quả dạng tử số/mẫu số, ví dụ 22/30; chưa có thì ghi “chưa báo cáo”, “chưa hợp lệ”"),
   ty_le: text("Tỷ lệ đạt được"),
   nam_truoc: text("Tỷ lệ của năm trước"),
+  so_sanh: text("So với năm trước: Tăng, Giữ nguyên, Giảm"),
   danh_gia: text("Đánh giá: Đạt, Gần đạt, Chưa đạt, Tăng, Giữ nguyên, Giảm…"),
   con_thieu: text("Số còn thiếu để đạt mục tiêu nếu giữ nguyên số vị trí"),
   quoc_gia: text("Mục tiêu quốc gia đến năm 2030 (QĐ 2282/QĐ-TTg)"),
@@ -67,6 +68,21 @@ const UNIT_FIGURES = {
   mtq: text("Mô hình tự quản: tổng số/nữ"),
 };
 
+const YEAR_COLUMNS = {
+  nam_1: text("Năm đầu của bảng"),
+  nam_2: text("Năm thứ hai"),
+  nam_3: text("Năm thứ ba"),
+  nam_4: text("Năm thứ tư; với báo cáo sơ kết là năm báo cáo"),
+  nam_5: text("Năm thứ năm; trống trong báo cáo sơ kết"),
+  nam_6: text("Năm thứ sáu; với báo cáo tổng kết là năm báo cáo"),
+};
+
+const FUND_ROW = {
+  du_toan: text("Dự toán"),
+  da_chi: text("Số đã chi"),
+  ty_le: text("Tỷ lệ đã chi so với dự toán"),
+};
+
 /** Every tag that a template may use. */
 export const TEMPLATE_TAGS = {
   du_thao: condition("Có khi chưa đủ đơn vị báo cáo đầy đủ số liệu"),
@@ -81,16 +97,24 @@ export const TEMPLATE_TAGS = {
   kinh_gui_nhieu: texts("Các nơi kính gửi khi có từ hai nơi, mỗi nơi một dòng, có gạch đầu dòng"),
   mo_dau: text("Đoạn mở đầu, nêu căn cứ"),
   chi_dao: texts("Mục I: các đoạn về công tác chỉ đạo, triển khai và tình hình báo cáo"),
+  so_ket: condition("Có khi là báo cáo sơ kết giữa giai đoạn"),
+  tong_ket: condition("Có khi là báo cáo tổng kết giai đoạn"),
+  tom_tat: texts("Mục II: tóm tắt chỉ tiêu nào đạt, gần đạt, chưa đạt"),
   muc_tieu: rows("Mục II: từng chỉ tiêu", PASSAGE),
   bang_muc_tieu: rows("Mục II: bảng tổng hợp các chỉ tiêu", TARGET_ROW),
+  cot_nam: rows("Báo cáo sơ kết, tổng kết: tên các năm, dùng làm dòng tiêu đề của bảng các năm", YEAR_COLUMNS),
+  bang_cac_nam: rows("Báo cáo sơ kết, tổng kết: tỷ lệ của từng chỉ tiêu qua các năm", {
+    stt: text("Số thứ tự"),
+    ten: text("Tên chỉ tiêu"),
+    muc_tieu: text("Mục tiêu của Kế hoạch"),
+    ...YEAR_COLUMNS,
+  }),
   nhiem_vu: rows("Mục III: từng nhóm nhiệm vụ", PASSAGE),
   kinh_phi: texts("Mục IV: các đoạn về kinh phí"),
   co_bang_kinh_phi: condition("Có khi có đơn vị báo cáo kinh phí"),
   bang_kinh_phi: rows("Mục IV: bảng kinh phí theo nguồn, dòng cuối là tổng cộng; đơn vị là đồng", {
     nguon: text("Nguồn kinh phí"),
-    du_toan: text("Dự toán"),
-    da_chi: text("Số đã chi"),
-    ty_le: text("Tỷ lệ đã chi so với dự toán"),
+    ...FUND_ROW,
     co_cau: text("Tỷ trọng trong tổng số đã chi"),
   }),
   ket_qua: texts("Mục V: kết quả nổi bật do các đơn vị nêu"),
@@ -99,7 +123,7 @@ export const TEMPLATE_TAGS = {
   phuong_huong: texts("Mục VI: phương hướng, tính từ các chỉ tiêu chưa đạt"),
   de_xuat: texts("Mục VII: đề xuất, kiến nghị do các đơn vị nêu"),
   ghi_chu: texts("Ghi chú chung ở tab Cấu hình, nếu có"),
-  ket_thuc: text("Đoạn kết, có dấu ./."),
+  ket_thuc: text("Đoạn kết, có dấu ./. ở cuối"),
   noi_nhan: texts("Danh sách nơi nhận, mỗi nơi một dòng, có gạch đầu dòng"),
   chuc_vu_ky: texts("Chức vụ người ký, mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH"),
   nguoi_ky: text("Họ tên người ký"),
@@ -116,4 +140,31 @@ export const TEMPLATE_TAGS = {
     tinh_trang: text("Tình trạng báo cáo: Đủ, Chưa đủ, Chưa báo cáo"),
   }),
   phu_luc_2_cong: rows("Phụ lục II: dòng cộng", UNIT_FIGURES),
+  phu_luc_3: rows("Phụ lục III: các hoạt động trong năm, mỗi hoạt động một dòng", {
+    stt: text("Số thứ tự"),
+    ngay: text("Ngày tổ chức, ví dụ 08/03/2026"),
+    noi_dung: text("Nội dung, chủ đề"),
+    hinh_thuc: text("Hình thức"),
+    don_vi: text("Các đơn vị tổ chức"),
+    nguoi_du: text("Số lượt người dự"),
+    nu: text("Trong đó số lượt nữ"),
+  }),
+  phu_luc_3_ghi_chu: texts("Phụ lục III: các dòng không được tính và lý do, nếu có"),
+  phu_luc_4: rows("Phụ lục IV: kinh phí theo đơn vị và nguồn; đơn vị là đồng", {
+    stt: text("Số thứ tự"),
+    don_vi: text("Tên đơn vị"),
+    nguon: text("Nguồn kinh phí"),
+    ...FUND_ROW,
+  }),
+  phu_luc_4_cong: rows("Phụ lục IV: dòng cộng", FUND_ROW),
+  phu_luc_5: rows("Phụ lục V: tình hình báo cáo của từng đơn vị", {
+    stt: text("Số thứ tự"),
+    don_vi: text("Tên đơn vị"),
+    so_lieu: text("Số số liệu đã báo cáo hợp lệ trên số phải báo cáo"),
+    con_thieu: text("Các số liệu còn thiếu hoặc chưa hợp lệ"),
+    nhiem_vu: text("Số nhiệm vụ đã báo cáo tình trạng trên số được giao"),
+    hoat_dong: text("Số hoạt động đã báo cáo"),
+    danh_gia: text("Có: đã gửi nhận xét, đánh giá"),
+    tinh_trang: text("Tình trạng: Đủ, Chưa đủ, Chưa báo cáo"),
+  }),
 } as const satisfies GuideOf<ReportModel>;

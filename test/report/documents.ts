@@ -21,6 +21,11 @@ export function wordFile(body: string, header = "", mainType = MAIN): Uint8Array
   return zip.generate({ type: "uint8array" });
 }
 
+/** Adds a file to a Word file, packed. */
+export function inFile(file: Uint8Array, path: string, content: string): Uint8Array {
+  return new PizZip(file).file(path, content).generate({ type: "uint8array", compression: "DEFLATE" });
+}
+
 /** A paragraph of runs. */
 export function paragraph(...runs: readonly string[]): string {
   return `<w:p>${runs.map((run) => `<w:r><w:t xml:space="preserve">${run}</w:t></w:r>`).join("")}</w:p>`;

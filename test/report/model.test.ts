@@ -112,7 +112,7 @@ describe("section I", () => {
   it("sends a long list of names to the annex", () => {
     const hamlets = Array.from({ length: 16 }, (_, index) => [`AP${index}`, `Ấp ${index}`, "ap"] as const);
     expect(reportOf(communeOf([VHXH, ...hamlets], VHXH_FIGURES)).chi_dao[2]).toBe(
-      "- 16 đơn vị chưa báo cáo, nêu tại Phụ lục II.",
+      "- 16 đơn vị chưa báo cáo, nêu tại Phụ lục V.",
     );
   });
 });
@@ -121,14 +121,14 @@ describe("section II", () => {
   it("counts the units led by women, and those that have not reported", () => {
     const commune = communeOf([VHXH, POLICE, WOMENS_UNION], [...VHXH_FIGURES, ["CAX", "LD", 4, 0]]);
     expect(passagesOf(commune, 1)).toEqual([
-      "Có 1/3 cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý, tỷ lệ 33,3%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030. Còn 1 đơn vị chưa có số liệu hợp lệ, vẫn được tính trong tổng số; khi đủ số liệu, tỷ lệ nằm trong khoảng từ 33,3% đến 66,7%.",
+      "Có 1/3 cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý, tỷ lệ 33,3%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030 (mục tiêu quốc gia đến năm 2030: 75%). Còn 1 đơn vị chưa có số liệu hợp lệ, vẫn được tính trong tổng số; khi đủ số liệu, tỷ lệ nằm trong khoảng từ 33,3% đến 66,7%.",
     ]);
   });
 
   it("has words for zero", () => {
     const none = communeOf([POLICE], [["CAX", "LD", 4, 0]]);
     expect(passagesOf(none, 1)).toEqual([
-      "Chưa có cơ quan, đơn vị, tổ chức nào trong tổng số 1 có nữ tham gia lãnh đạo, quản lý, tỷ lệ 0%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030.",
+      "Chưa có cơ quan, đơn vị, tổ chức nào trong tổng số 1 có nữ tham gia lãnh đạo, quản lý, tỷ lệ 0%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030 (mục tiêu quốc gia đến năm 2030: 75%).",
     ]);
     expect(passagesOf(none, 7)).toEqual([
       "Năm 2026 chưa tổ chức hoạt động tuyên truyền nào; chưa đạt mục tiêu từ 2 hoạt động trở lên hằng năm.",
@@ -166,7 +166,7 @@ describe("section II", () => {
 
   it("adds the women in quy hoạch who are young, qualified, IT-capable", () => {
     expect(passagesOf(communeOf([VHXH], VHXH_FIGURES), 4)).toEqual([
-      "Có 17 nữ trong tổng số 40 người thuộc diện quy hoạch, tỷ lệ 42,5%; gần đạt mục tiêu từ 45% trở lên đến năm 2030.",
+      "Có 17 nữ trong tổng số 40 người thuộc diện quy hoạch, tỷ lệ 42,5%; gần đạt mục tiêu từ 45% trở lên đến năm 2030 (mục tiêu quốc gia đến năm 2030: 50%).",
       "Trong đó có: 5 nữ trẻ; 12 nữ đạt trình độ chuyên môn của chức danh; 0 nữ có khả năng ứng dụng công nghệ thông tin.",
     ]);
   });
@@ -263,6 +263,7 @@ describe("section II", () => {
       thuc_hien: "1/2",
       ty_le: "50%",
       nam_truoc: "100%",
+      so_sanh: "Giảm",
       danh_gia: "Chưa đạt",
       con_thieu: "1 đơn vị",
       quoc_gia: "75%",

@@ -15,34 +15,52 @@ export function writeAssessments(facts: Facts, part: AssessmentPart, none: strin
   return lines.length > 0 ? lines : [none];
 }
 
+/** A line that one or several units wrote. */
+type Remark = { readonly text: string; readonly units: string[] };
+
 /**
- * Attributes texts to their units, identical ones (case and spacing aside) to all who gave them. A text of several lines
- * keeps them, below the names.
+ * Attributes texts to their units, line by line: what several wrote alike (case, spacing, bullets and the mark at the
+ * end aside) stands once, with all their names; what one wrote alone stays together under its name.
  */
 export function gatherTexts(
   said: readonly { readonly unit: string; readonly text: string }[],
   nameOf: (unitCode: string) => string,
-  bullet: string,
+  bullet: "-" | "+",
 ): readonly string[] {
-  const gathered = new Map<string, { text: string; units: string[] }>();
+  const remarks = new Map<string, Remark>();
   for (const { unit, text } of said) {
-    const key = foldText(text);
-    if (key === "") continue;
-    const same = gathered.get(key);
-    if (!same) gathered.set(key, { text, units: [unit] });
-    else if (!same.units.includes(unit)) same.units.push(unit);
+    for (const line of splitLines(text)) {
+      const key = foldText(line).replace(/[.;,!…\s]+$/, "");
+      const same = remarks.get(key);
+      if (!same) remarks.set(key, { text: line, units: [unit] });
+      else if (!same.units.includes(unit)) same.units.push(unit);
+    }
   }
-  return [...gathered.values()].flatMap(({ text, units }) => {
-    const who = `${bullet} ${joinList(units.map(nameOf))}:`;
-    const lines = splitLines(text);
-    return lines.length === 1 ? [`${who} ${endSentence(lines.join(""))}`] : [who, ...lines.map(endSentence)];
-  });
+  const alone = new Map<string, string[]>();
+  const blocks: { readonly who: string; readonly lines: string[] }[] = [];
+  for (const { text, units } of remarks.values()) {
+    const [only = ""] = units;
+    const own = units.length === 1 ? alone.get(only) : undefined;
+    if (own) {
+      own.push(text);
+      continue;
+    }
+    const lines = [text];
+    if (units.length === 1) alone.set(only, lines);
+    blocks.push({ who: `${bullet} ${joinList(units.map(nameOf))}:`, lines });
+  }
+  const below = bullet === "-" ? "+ " : "";
+  return blocks.flatMap(({ who, lines }) =>
+    lines.length === 1
+      ? [`${who} ${endSentence(lines.join(""))}`]
+      : [who, ...lines.map((line) => `${below}${endSentence(line)}`)],
+  );
 }
 
-/** Splits what a user typed into its lines, blank ones left out. */
+/** Splits what a user typed into its lines, blank ones and bullets left out. */
 export function splitLines(text: string): readonly string[] {
   return text
     .split(/[\r\n\v\f\u0085\u2028\u2029]+/)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^[-–+•*·](?:\s+|$)/, ""))
     .filter((line) => line !== "");
 }

@@ -2,12 +2,26 @@
 import { UNIT_TYPES, type UnitType } from "../../core/unit.ts";
 import { type Facts, localName } from "../facts.ts";
 import { joinList, showCount, showDate } from "../vietnamese.ts";
+import type { ReportKind } from "./heading.ts";
 
 /** More names than this stand in the annex, not in a sentence. */
 const MOST_NAMES = 15;
 
 /** Writes section I, a text per paragraph. */
-export function writeConduct(facts: Facts): readonly string[] {
+export function writeConduct(facts: Facts, kind: ReportKind): readonly string[] {
+  return [...describeReporting(facts), ...limitReview(facts, kind)];
+}
+
+/** A review rests on this year for all but the rates: the history holds nothing else. */
+function limitReview({ commune }: Facts, kind: ReportKind): readonly string[] {
+  if (kind === "year") return [];
+  const year = commune.year;
+  return [
+    `Tỷ lệ các năm trước lấy từ số liệu đã lưu hằng năm; kết quả nhiệm vụ, hoạt động, kinh phí và đánh giá trong báo cáo này là của năm ${year}.`,
+  ];
+}
+
+function describeReporting(facts: Facts): readonly string[] {
   const { commune, incomplete, completeness } = facts;
   const { units, settings } = commune;
   if (units.length === 0) return ["Chưa có đơn vị nào trong danh sách báo cáo kết quả thực hiện Kế hoạch."];
@@ -34,7 +48,7 @@ export function writeConduct(facts: Facts): readonly string[] {
 
 function nameUnits(names: readonly string[], what: string): readonly string[] {
   if (names.length === 0) return [];
-  const who = names.length > MOST_NAMES ? ", nêu tại Phụ lục II." : `: ${joinList(names)}.`;
+  const who = names.length > MOST_NAMES ? ", nêu tại Phụ lục V." : `: ${joinList(names)}.`;
   return [`- ${showCount(names.length)} ${what}${who}`];
 }
 

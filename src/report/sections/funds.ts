@@ -12,6 +12,9 @@ export type FundRow = {
   readonly co_cau: string;
 };
 
+/** A row of Annex IV: one unit's money from one source. */
+export type UnitFundRow = Omit<FundRow, "co_cau"> & { readonly stt: string; readonly don_vi: string };
+
 type Amount = { readonly sum: number; readonly known: number; readonly invalid: number };
 
 type FundLine = { readonly name: string; readonly planned: Amount; readonly spent: Amount };
@@ -41,6 +44,23 @@ export function writeFunds({ commune }: Facts): { paragraphs: readonly string[];
   ).size;
   const summary = `Có ${showCount(reporting)}/${showCount(commune.units.length)} đơn vị báo cáo số liệu kinh phí thực hiện Kế hoạch; ${sumUp(total)}. Cụ thể:`;
   return { paragraphs: [summary, ...warning], rows: [...lines, total].map((line) => rowOf(line, total)) };
+}
+
+/** Fills Annex IV: units in the order of the register, each with the sources of which it says anything. */
+export function tabulateFunds({ commune }: Facts): readonly UnitFundRow[] {
+  const rows = commune.units.flatMap((unit) =>
+    FUND_SOURCES.flatMap((source) => {
+      const own = commune.funds.filter(
+        (fund) =>
+          fund.unit === unit.code && fund.source === source && (fund.planned !== undefined || fund.spent !== undefined),
+      );
+      return own.length === 0 ? [] : [{ unit, line: lineOf(FUND_SOURCE_NAMES[source], own) }];
+    }),
+  );
+  return rows.map(({ unit, line }, index) => {
+    const { co_cau: _, ...row } = rowOf(line, line);
+    return { stt: String(index + 1), don_vi: unit.name, ...row };
+  });
 }
 
 function lineOf(name: string, funds: readonly Fund[]): FundLine {

@@ -86,6 +86,7 @@ function signerTitles(title: string): readonly string[] {
   const lines = title
     .split("/")
     .map((line) => line.trim().toUpperCase())
-    .filter((line) => line !== "");
+    // “TM. ỦY BAN NHÂN DÂN” stands above the title in every template.
+    .filter((line) => line !== "" && !line.startsWith("TM."));
   return lines.length > 0 ? lines : ["CHỦ TỊCH"];
 }

@@ -1,23 +1,30 @@
 /** Who took part in the year's communication activities. An event that two units report counts once, by its first row. */
-import { gatherEvents } from "../../core/event.ts";
+import { type Event, gatherEvents } from "../../core/event.ts";
 import { isCount } from "../../core/value.ts";
 import type { Facts } from "../facts.ts";
 import { showCount } from "../vietnamese.ts";
 
+/** How many people an event reached, and how many of them were women, if that is known. */
+export type Attendance = { readonly people: number; readonly women: number | undefined };
+
+/** Returns an event's attendance by the first of its rows whose counts are sound; nothing where none is. */
+export function attendanceOf({ rows }: Event): Attendance | undefined {
+  for (const { participants, women } of rows) {
+    if (!isCount(participants)) continue;
+    if (women === undefined) return { people: participants, women: undefined };
+    if (isCount(women) && women <= participants) return { people: participants, women };
+  }
+  return undefined;
+}
+
 /** Says how many people the events reached, as far as known; nothing where no event says it. */
 export function countParticipants({ commune }: Facts): readonly string[] {
   const events = gatherEvents(commune.activities, commune.year);
-  const told = events.flatMap(({ rows }) => {
-    const row = rows.find(
-      ({ participants, women }) =>
-        isCount(participants) && (women === undefined || (isCount(women) && women <= participants)),
-    );
-    return row && isCount(row.participants) ? [{ people: row.participants, women: row.women }] : [];
-  });
+  const told = events.flatMap((event) => attendanceOf(event) ?? []);
   if (told.length === 0) return [];
   const people = told.reduce((sum, event) => sum + event.people, 0);
-  const women = told.reduce((sum, event) => sum + (isCount(event.women) ? event.women : 0), 0);
-  const share = told.every((event) => isCount(event.women)) ? `, trong đó có ${showCount(women)} lượt nữ` : "";
+  const women = told.reduce((sum, event) => sum + (event.women ?? 0), 0);
+  const share = told.every((event) => event.women !== undefined) ? `, trong đó có ${showCount(women)} lượt nữ` : "";
   const scope =
     told.length === events.length ? "Các hoạt động" : `${showCount(told.length)} hoạt động có báo cáo số người dự`;
   return [`${scope} thu hút ${showCount(people)} lượt người tham dự${share}.`];

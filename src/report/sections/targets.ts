@@ -14,6 +14,7 @@ export type TargetRow = {
   readonly thuc_hien: string;
   readonly ty_le: string;
   readonly nam_truoc: string;
+  readonly so_sanh: string;
   readonly danh_gia: string;
   readonly con_thieu: string;
   readonly quoc_gia: string;
@@ -100,11 +101,14 @@ function countQuotient(numerator: string, part: string, whole: string, none: boo
   }
 }
 
-function judge({ result, goal, verdict, milestone }: Rating): string {
+function judge({ result, goal, verdict, milestone, national }: Rating): string {
   if (result.target === null) return "";
+  const beyond = national === "" ? "" : ` (mục tiêu quốc gia đến năm 2030: ${national})`;
   const step = milestone ? `, ${milestone.reached ? "đã đạt" : "chưa đạt"} mức của năm nay (${milestone.goal})` : "";
-  return `${verdict.toLowerCase()} mục tiêu ${goal}${step}`;
+  return `${verdict.toLowerCase()} mục tiêu ${goal}${beyond}${step}`;
 }
+
+const CHANGE_NAMES = { up: "Tăng", same: "Giữ nguyên", down: "Giảm" } as const;
 
 const CHANGE_WORDS = { up: "tăng so với", same: "giữ nguyên so với", down: "giảm so với" } as const;
 
@@ -165,6 +169,7 @@ function targetRow(rating: Rating, stt: string): TargetRow {
     thuc_hien: rating.figures,
     ty_le: rating.percent || NOTHING,
     nam_truoc: rating.previous || NOTHING,
+    so_sanh: rating.change === undefined ? NOTHING : CHANGE_NAMES[rating.change],
     danh_gia: rating.verdict,
     con_thieu: showNeeded(rating, rating.result.neededFixed),
     quoc_gia: rating.national || NOTHING,

@@ -1,7 +1,7 @@
 /** Annex II: figures by unit. Never the quy hoạch or training figures, which belong to the commune as a whole. */
 import type { ElementCode } from "../../core/element.ts";
 import type { OrgUnit } from "../../core/unit.ts";
-import { type Completeness, type Facts, INVALID, MISSING, NOTHING } from "../facts.ts";
+import { COMPLETENESS_WORDS, type Facts, INVALID, MISSING, NOTHING } from "../facts.ts";
 import { showCount } from "../vietnamese.ts";
 
 /** The columns and their tags: all elements that are not `communeOnly` (a test holds the two together). */
@@ -23,12 +23,6 @@ export const UNIT_FIGURE_ELEMENTS: readonly ElementCode[] = Object.values(COLUMN
 type Figures = Readonly<Record<keyof typeof COLUMNS, string>>;
 
 export type UnitRow = Figures & { readonly stt: string; readonly don_vi: string; readonly tinh_trang: string };
-
-const COMPLETENESS_WORDS: Readonly<Record<Completeness, string>> = {
-  complete: "Đủ",
-  partial: "Chưa đủ",
-  silent: "Chưa báo cáo",
-};
 
 /** Fills Annex II: a row per unit, in the order of the register. */
 export function tabulateUnits(facts: Facts): readonly UnitRow[] {

@@ -1,0 +1,81 @@
+/**
+ * `npm run golden`: writes the words of the examples' reports, made through the shipped bundle, beside their figures.
+ * A test holds the files against what the bundle writes; a change of the report's words shows as a diff to be read.
+ */
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import PizZip from "pizzip";
+import { prepare } from "./prepare.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The examples and the kind of report that each shows. */
+export const GOLDEN = [
+  { folder: "examples/vinh-phong", kind: "year" },
+  { folder: "examples/so-ket-2028", kind: "midterm" },
+  { folder: "examples/tong-ket-2030", kind: "final" },
+];
+
+/** The file in which an example's report is kept. @param {string} folder */
+export function goldenFile(folder) {
+  return join(root, folder, "bao-cao.txt");
+}
+
+/**
+ * Makes the report of an example, from folder to .docx.
+ * @param {{ folder: string, kind: string }} example
+ * @returns {Promise<{ docx: Uint8Array, lint: string }>}
+ */
+export async function makeExample({ folder, kind }) {
+  const { readBundle, runCommand } = await import(new URL("../.build/host.mjs", import.meta.url).href);
+  const bundle = await readBundle(new URL("../dist/", import.meta.url));
+  const work = await mkdtemp(join(tmpdir(), "so2282-golden-"));
+  try {
+    /** @param {string[]} args */
+    const run = async (...args) => {
+      /** @type {string[]} */
+      const lines = [];
+      const streams = { out: (/** @type {string} */ line) => lines.push(line), err: () => {} };
+      await runCommand(args, bundle, streams);
+      return lines.join("\n");
+    };
+    const book = join(work, "so.xlsx");
+    await run("new", book, "--from", join(root, folder));
+    await run("report", book, "--kind", kind, "--out", join(work, "out"));
+    const path = join(work, "out", (await readdir(join(work, "out")))[0] ?? "");
+    return { docx: new Uint8Array(await readFile(path)), lint: await run("lint", path, "--json") };
+  } finally {
+    await rm(work, { recursive: true });
+  }
+}
+
+/** Reads the words of a report: a line for each paragraph, cells of a row joined by bars. @param {Uint8Array} docx */
+export function wordsOf(docx) {
+  const xml = new PizZip(docx).file("word/document.xml")?.asText() ?? "";
+  return `${xml
+    .replace(/<\/w:p><\/w:tc>(?=<w:tc>)/g, " | ")
+    .replace(/<\/w:p><\/w:tc><\/w:tr>/g, "\n")
+    .replace(/<\/w:p>|<w:br\/>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&")
+    .replace(/\u00a0/g, " ")
+    .replace(/ +$/gm, "")
+    .replace(/\n{2,}/g, "\n")
+    .trim()}\n`;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  await prepare();
+  for (const example of GOLDEN) {
+    const { docx } = await makeExample(example);
+    await writeFile(goldenFile(example.folder), wordsOf(docx));
+    console.log(goldenFile(example.folder));
+  }
+}

@@ -1,0 +1,146 @@
+/** The report's body in the default template: from the issuer's name to the signature. */
+import { AlignmentType, convertMillimetersToTwip, type Paragraph } from "docx";
+import { FUND_COLUMNS, TARGET_COLUMNS, yearColumns } from "./columns.ts";
+import {
+  BLANK,
+  type Block,
+  body,
+  bodyLoop,
+  boxed,
+  figures,
+  gap,
+  heading,
+  layout,
+  line,
+  loop,
+  PORTRAIT_WIDTH,
+  rule,
+  SUBJECT_RULE,
+} from "./parts.ts";
+
+const HEADER_WIDTHS = [60, 100] as const;
+/** Widths of “Độc lập - Tự do - Hạnh phúc” in 14 bold, and of a third to a half of “ỦY BAN NHÂN DÂN” in 13 bold. */
+const MOTTO_RULE = 61;
+const ISSUER_RULE = 20;
+
+/** Makes the head: issuer and motto, number and date, the kind of text, its subject, whom it addresses. */
+export function opening(): readonly Block[] {
+  const [left, right] = HEADER_WIDTHS;
+  const bold13 = { size: 13, bold: true };
+  return [
+    layout(HEADER_WIDTHS, [
+      [
+        [line("ỦY BAN NHÂN DÂN", bold13), line("{ten_cap_hoa}", bold13), rule(ISSUER_RULE, left)],
+        [
+          line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold13),
+          line("Độc lập - Tự do - Hạnh phúc", { bold: true }),
+          rule(MOTTO_RULE, right),
+        ],
+      ],
+      [
+        [line(`Số:${BLANK}/BC-UBND`, { size: 13 }, SPACED), ...loop("du_thao", boxed("DỰ THẢO", bold13))],
+        [line("{dia_danh}, {ngay_thang}", { italics: true }, SPACED)],
+      ],
+    ]),
+    line("BÁO CÁO", { bold: true }, { spacing: { before: 240 } }),
+    line("{trich_yeu}", { bold: true }, SUBJECT),
+    rule(SUBJECT_RULE, PORTRAIT_WIDTH),
+    line("", { size: 7 }),
+    ...loop("kinh_gui_mot", line("Kính gửi: {.}", {}, { spacing: { before: 60, after: 180 } })),
+    ...loop("co_nhieu_noi_gui", line("Kính gửi:", { align: AlignmentType.LEFT }, ADDRESS)),
+    ...loop("kinh_gui_nhieu", line("{.}", { align: AlignmentType.LEFT }, ADDRESSEE)),
+    body("{mo_dau}", {}, { spacing: { before: 120, after: 120 } }),
+  ];
+}
+
+const SPACED = { spacing: { before: 160 } };
+const ADDRESS = { indent: { left: convertMillimetersToTwip(40) }, spacing: { before: 60 } };
+/** Under the colon of “Kính gửi:”. */
+const ADDRESSEE = { indent: { left: convertMillimetersToTwip(57.5) }, spacing: { after: 40 } };
+/** A little narrower than the page, so that the last line is not a single word. */
+const SUBJECT = { indent: { left: convertMillimetersToTwip(8), right: convertMillimetersToTwip(8) } };
+
+/** Makes the seven sections, up to the words that close them. */
+export function sections(): readonly Block[] {
+  return [
+    heading("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI"),
+    ...bodyLoop("chi_dao"),
+    heading("II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU, CHỈ TIÊU"),
+    ...bodyLoop("tom_tat"),
+    ...passages("muc_tieu"),
+    ...yearsTable("so_ket", 4),
+    ...yearsTable("tong_ket", 6),
+    tableTitle("Bảng tổng hợp kết quả thực hiện các chỉ tiêu"),
+    figures("bang_muc_tieu", TARGET_COLUMNS, 12),
+    gap(),
+    heading("III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ, GIẢI PHÁP"),
+    ...passages("nhiem_vu"),
+    heading("IV. KINH PHÍ THỰC HIỆN"),
+    ...bodyLoop("kinh_phi"),
+    ...loop<Block>(
+      "co_bang_kinh_phi",
+      tableTitle("Bảng tổng hợp kinh phí (đơn vị tính: đồng)"),
+      figures("bang_kinh_phi", FUND_COLUMNS, 12),
+      gap(),
+    ),
+    heading("V. ĐÁNH GIÁ CHUNG"),
+    heading("1. Kết quả nổi bật"),
+    ...bodyLoop("ket_qua"),
+    heading("2. Khó khăn, hạn chế"),
+    ...bodyLoop("kho_khan"),
+    heading("3. Nguyên nhân"),
+    ...bodyLoop("nguyen_nhan"),
+    heading("VI. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI"),
+    ...bodyLoop("phuong_huong"),
+    heading("VII. ĐỀ XUẤT, KIẾN NGHỊ"),
+    ...bodyLoop("de_xuat"),
+    ...note(),
+    body("{ket_thuc}", {}, { keepNext: true, spacing: { before: 0, after: 240 } }),
+  ];
+}
+
+function passages(tag: string): readonly Paragraph[] {
+  return loop(tag, heading("{so}. {ten}"), ...bodyLoop("doan"));
+}
+
+/** The review's table, with so many years. */
+function yearsTable(condition: string, years: number): readonly Block[] {
+  return loop<Block>(
+    condition,
+    tableTitle("Bảng so sánh kết quả thực hiện các chỉ tiêu qua các năm"),
+    figures("bang_cac_nam", yearColumns(years), 12),
+    gap(),
+  );
+}
+
+function tableTitle(text: string): Paragraph {
+  return line(text, { size: 13, bold: true }, { keepNext: true, spacing: { before: 60, after: 80 } });
+}
+
+/** The workbook's remark, e.g. that the figures are invented. */
+function note(): readonly Paragraph[] {
+  return loop("ghi_chu", body("Ghi chú: {.}", { bold: true, italics: true }));
+}
+
+/** Makes the foot: recipients beside the signature. */
+export function closing(): readonly Block[] {
+  const name = { spacing: { before: 1400 } };
+  return [
+    layout(
+      [75, 85],
+      [
+        [
+          [
+            line("Nơi nhận:", { size: 12, bold: true, italics: true, align: AlignmentType.LEFT }),
+            ...loop("noi_nhan", line("{.}", { size: 11, align: AlignmentType.LEFT })),
+          ],
+          [
+            line("TM. ỦY BAN NHÂN DÂN", { bold: true }),
+            ...loop("chuc_vu_ky", line("{.}", { bold: true })),
+            line("{nguoi_ky}", { bold: true }, name),
+          ],
+        ],
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,113 @@
+/** The columns of the report's tables: heading, tag, width in millimetres; a portrait page holds 160, one across 247. */
+import type { Column, TotalRow } from "./parts.ts";
+
+export const TARGET_COLUMNS: readonly Column[] = [
+  { head: "TT", tag: "stt", width: 9 },
+  { head: "Chỉ tiêu", tag: "ten", width: 42, side: "left" },
+  { head: "Mục tiêu", tag: "muc_tieu", width: 17 },
+  { head: "Thực hiện", tag: "thuc_hien", width: 18 },
+  { head: "Tỷ lệ", tag: "ty_le", width: 16 },
+  { head: "Năm trước", tag: "nam_truoc", width: 16 },
+  { head: "Đánh giá", tag: "danh_gia", width: 15 },
+  { head: "Còn thiếu", tag: "con_thieu", width: 14 },
+  { head: "Quốc gia 2030", tag: "quoc_gia", width: 13 },
+];
+
+export const FUND_COLUMNS: readonly Column[] = [
+  { head: "Nguồn kinh phí", tag: "nguon", width: 50, side: "left" },
+  { head: "Dự toán", tag: "du_toan", width: 32, side: "right" },
+  { head: "Đã chi", tag: "da_chi", width: 32, side: "right" },
+  { head: "Đã chi so với dự toán", tag: "ty_le", width: 23 },
+  { head: "Tỷ trọng đã chi", tag: "co_cau", width: 23 },
+];
+
+export const DETAIL_COLUMNS: readonly Column[] = [
+  { head: "TT", tag: "stt", width: 10 },
+  { head: "Chỉ tiêu", tag: "ten", width: 46, side: "left" },
+  { head: "Mục tiêu", tag: "muc_tieu", width: 17 },
+  { head: "Mức của năm", tag: "moc_nam", width: 17 },
+  { head: "Thực hiện", tag: "thuc_hien", width: 20 },
+  { head: "Tỷ lệ", tag: "ty_le", width: 17 },
+  { head: "Khoảng khi đủ số liệu", tag: "khoang", width: 22 },
+  { head: "Năm trước", tag: "nam_truoc", width: 16 },
+  { head: "So với năm trước", tag: "so_sanh", width: 16 },
+  { head: "Đánh giá", tag: "danh_gia", width: 17 },
+  { head: "Cần thêm (giữ số vị trí)", tag: "con_thieu", width: 17 },
+  { head: "Cần thêm (bổ sung vị trí)", tag: "them_vi_tri", width: 18 },
+  { head: "Quốc gia 2030", tag: "quoc_gia", width: 14 },
+];
+
+export const UNIT_COLUMNS: readonly Column[] = [
+  { head: "TT", tag: "stt", width: 11 },
+  { head: "Đơn vị", tag: "don_vi", width: 58, side: "left" },
+  { head: "Lãnh đạo, quản lý", tag: "ld", width: 19 },
+  { head: "Cấp ủy cấp xã", tag: "cux", width: 19 },
+  { head: "Chi ủy ấp, khu dân cư", tag: "cua", width: 20 },
+  { head: "BCH tổ chức cấp xã", tag: "bchx", width: 20 },
+  { head: "BCH chi hội, chi đoàn", tag: "bcha", width: 20 },
+  { head: "Tổ hòa giải", tag: "thg", width: 20 },
+  { head: "Tổ công nghệ số cộng đồng", tag: "cns", width: 21 },
+  { head: "Mô hình tự quản", tag: "mtq", width: 19 },
+  { head: "Tình trạng", tag: "tinh_trang", width: 20 },
+];
+
+export const UNIT_TOTAL: TotalRow = {
+  tag: "phu_luc_2_cong",
+  title: "Cộng",
+  span: 2,
+  columns: ["ld", "cux", "cua", "bchx", "bcha", "thg", "cns", "mtq"],
+};
+
+export const ACTIVITY_COLUMNS: readonly Column[] = [
+  { head: "TT", tag: "stt", width: 10 },
+  { head: "Ngày", tag: "ngay", width: 25 },
+  { head: "Nội dung", tag: "noi_dung", width: 88, side: "left" },
+  { head: "Hình thức", tag: "hinh_thuc", width: 34, side: "left" },
+  { head: "Đơn vị tổ chức", tag: "don_vi", width: 52, side: "left" },
+  { head: "Lượt người dự", tag: "nguoi_du", width: 19 },
+  { head: "Trong đó nữ", tag: "nu", width: 19 },
+];
+
+export const UNIT_FUND_COLUMNS: readonly Column[] = [
+  { head: "TT", tag: "stt", width: 9 },
+  { head: "Đơn vị", tag: "don_vi", width: 50, side: "left" },
+  { head: "Nguồn kinh phí", tag: "nguon", width: 33, side: "left" },
+  { head: "Dự toán", tag: "du_toan", width: 26, side: "right" },
+  { head: "Đã chi", tag: "da_chi", width: 26, side: "right" },
+  { head: "Tỷ lệ chi", tag: "ty_le", width: 16 },
+];
+
+export const UNIT_FUND_TOTAL: TotalRow = {
+  tag: "phu_luc_4_cong",
+  title: "Tổng cộng",
+  span: 3,
+  columns: ["du_toan", "da_chi", "ty_le"],
+};
+
+export const REPORTING_COLUMNS: readonly Column[] = [
+  { head: "TT", tag: "stt", width: 9 },
+  { head: "Đơn vị", tag: "don_vi", width: 44, side: "left" },
+  { head: "Số liệu", tag: "so_lieu", width: 14 },
+  { head: "Số liệu còn thiếu, chưa hợp lệ", tag: "con_thieu", width: 34, side: "left" },
+  { head: "Nhiệm vụ", tag: "nhiem_vu", width: 16 },
+  { head: "Hoạt động", tag: "hoat_dong", width: 13 },
+  { head: "Đánh giá", tag: "danh_gia", width: 14 },
+  { head: "Tình trạng", tag: "tinh_trang", width: 16 },
+];
+
+/** The review's columns. The years that head them are tags too: a row of one loop. */
+export function yearColumns(years: number): readonly Column[] {
+  const width = years > 4 ? 15.5 : 18;
+  const columns = Array.from({ length: years }, (_, index): Column => {
+    const tag = `nam_${index + 1}`;
+    const open = index === 0 ? "{#cot_nam}" : "";
+    const close = index === years - 1 ? "{/cot_nam}" : "";
+    return { head: `${open}{${tag}}${close}`, tag, width };
+  });
+  return [
+    { head: "TT", tag: "stt", width: 9 },
+    { head: "Chỉ tiêu", tag: "ten", width: 160 - 9 - 17 - width * years, side: "left" },
+    { head: "Mục tiêu", tag: "muc_tieu", width: 17 },
+    ...columns,
+  ];
+}

@@ -1,0 +1,127 @@
+/** The file that someone chose as a template → a zip that can be filled, or one line on what it is instead. */
+
+import { decodeBase64 } from "./base64.ts";
+import { TemplateFault } from "./fault.ts";
+import { paragraphTexts } from "./paragraphs.ts";
+import Zip from "./zip.js";
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST_FILE = 20 * MEGABYTE;
+const LARGEST_UNPACKED = 60 * MEGABYTE;
+/** An entry may be a little larger packed than unpacked; more says that its stated size is not true. */
+const PACKING = 1024;
+
+const SAVE_AS_DOCX = "Mở mẫu bằng Word, lưu lại dạng .docx rồi chọn lại.";
+const MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+const TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
+
+/**
+ * Opens a template: bytes of a .docx, or the same in base64.
+ * @throws TemplateFault where it is no Word file, locked, too large, has macros, or holds no text with a tag.
+ */
+export function openTemplate(template: string | Uint8Array): Zip {
+  const bytes = typeof template === "string" ? decodeBase64(template) : template;
+  if (bytes.length > LARGEST_FILE) {
+    throw new TemplateFault("Tệp mẫu: cần tệp không quá 20 MB, nhưng tệp này lớn hơn. Bỏ bớt hình ảnh rồi chọn lại.");
+  }
+  const kind = kindOf(bytes);
+  if (kind) throw notWord(kind);
+  const zip = unzip(bytes);
+  checkSizes(zip);
+  checkType(zip);
+  checkText(zip);
+  return zip;
+}
+
+/** The parts of a Word file in which tags are filled. */
+export function textParts(zip: Zip): readonly string[] {
+  return Object.keys(zip.files).filter((path) => /^word\/(document|header\d*|footer\d*)\.xml$/.test(path));
+}
+
+function notWord(found: string, reason?: unknown): TemplateFault {
+  return new TemplateFault(`Tệp mẫu: cần một tệp Word .docx, nhưng đây là ${found}. ${SAVE_AS_DOCX}`, reason);
+}
+
+/** Tells what a file is by its first bytes; nothing where it is a zip. */
+function kindOf(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0) return "tệp trống";
+  const start = String.fromCharCode(...bytes.slice(0, 4));
+  if (start.startsWith("PK")) return undefined;
+  if (start === "\u00d0\u00cf\u0011\u00e0") {
+    return holdsWord(bytes, "EncryptedPackage") ? "tệp có mật khẩu" : "tệp .doc đời cũ";
+  }
+  if (start.startsWith("%PDF")) return "tệp PDF";
+  if (start.startsWith("\u0089PNG") || start.startsWith("\u00ff\u00d8\u00ff")) return "tệp hình ảnh";
+  return "tệp loại khác";
+}
+
+/** Tells whether a word stands in the bytes, two bytes a letter. */
+function holdsWord(bytes: Uint8Array, word: string): boolean {
+  const letters = [...word].map((letter) => letter.charCodeAt(0));
+  for (let at = 0; at + 2 * letters.length <= bytes.length; at++) {
+    if (letters.every((letter, index) => bytes[at + 2 * index] === letter && bytes[at + 2 * index + 1] === 0))
+      return true;
+  }
+  return false;
+}
+
+function unzip(bytes: Uint8Array): Zip {
+  try {
+    return new Zip(bytes);
+  } catch (thrown) {
+    throw notWord("tệp nén bị hỏng hoặc không phải tệp Word", thrown);
+  }
+}
+
+/** Judges by what the archive says of itself, before anything is unpacked. */
+function checkSizes(zip: Zip): void {
+  let sum = 0;
+  let lies = false;
+  for (const { _data } of Object.values(zip.files)) {
+    // A folder's entry has no data.
+    if (typeof _data !== "object" || _data === null) continue;
+    sum += _data.uncompressedSize;
+    lies ||= _data.compressedSize > _data.uncompressedSize + PACKING;
+  }
+  if (sum <= LARGEST_UNPACKED && !lies) return;
+  throw new TemplateFault(
+    "Tệp mẫu: cần tệp bung ra không quá 60 MB, nhưng tệp này bung ra lớn hơn. Đừng dùng tệp không rõ nguồn gốc; chọn mẫu khác.",
+  );
+}
+
+function checkType(zip: Zip): void {
+  const types = read(zip, "[Content_Types].xml");
+  if (/macroEnabled/.test(types) || Object.keys(zip.files).some((path) => /vbaProject/i.test(path))) {
+    throw new TemplateFault(
+      "Tệp mẫu: cần một tệp Word không có macro, nhưng tệp này có macro. Mở mẫu bằng Word, chọn lưu dạng .docx (không phải .docm) rồi chọn lại.",
+    );
+  }
+  if (!types.includes(MAIN_TYPE) && !types.includes(TEMPLATE_TYPE)) {
+    throw notWord("tệp nén bị hỏng hoặc không phải tệp Word");
+  }
+  // What is filled is a document, also where it was made from a template in Word's sense (.dotx).
+  if (types.includes(TEMPLATE_TYPE)) zip.file("[Content_Types].xml", types.replace(TEMPLATE_TYPE, MAIN_TYPE));
+}
+
+function checkText(zip: Zip): void {
+  const text = textParts(zip)
+    .flatMap((path) => paragraphTexts(read(zip, path)))
+    .join("");
+  if (/[{}]/.test(text)) return;
+  if (text.trim() === "") {
+    throw new TemplateFault(
+      "Tệp mẫu: cần chữ và thẻ, nhưng tệp này không có chữ nào (có thể là bản quét, bản chụp). Gõ lại đề cương bằng Word và đặt thẻ vào rồi chọn lại.",
+    );
+  }
+  throw new TemplateFault(
+    "Tệp mẫu: cần ít nhất một thẻ như {trich_yeu}, nhưng tệp này không có thẻ nào, nên báo cáo sẽ không có số liệu. Đặt thẻ vào mẫu theo danh sách thẻ rồi chọn lại.",
+  );
+}
+
+function read(zip: Zip, path: string): string {
+  try {
+    return zip.file(path)?.asText() ?? "";
+  } catch (thrown) {
+    throw notWord("tệp nén bị hỏng hoặc không phải tệp Word", thrown);
+  }
+}

@@ -1,0 +1,35 @@
+/** The words of a Word file's paragraphs, so that a message can say where a tag stands. */
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+
+/** Lists the paragraphs of a part as plain text; runs are joined. */
+export function paragraphTexts(xml: string): readonly string[] {
+  const paragraphs = xml.match(/<w:p[ >][\s\S]*?<\/w:p>/g) ?? [];
+  return paragraphs.map((paragraph) => {
+    const texts = paragraph.match(/<w:t(?: [^>]*)?>[^<]*/g) ?? [];
+    return texts.map((text) => unescapeXml(text.replace(/^<w:t[^>]*>/, ""))).join("");
+  });
+}
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name] ?? "");
+}
+
+/** More of a paragraph than this is not quoted. */
+const LONGEST = 60;
+const AROUND = 24;
+
+/** Quotes the paragraph in which a tag stands, or the words around it; nothing where it is not found. */
+export function quoteAround(xml: string, tag: string): string {
+  if (tag === "") return "";
+  const name = tag.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(`\\{\\s*[#/^@]?\\s*${name}|${name}\\s*\\}`);
+  for (const text of paragraphTexts(xml)) {
+    const at = text.search(pattern);
+    if (at < 0) continue;
+    if (text.length <= LONGEST) return text.trim();
+    const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + tag.length + AROUND)];
+    return `${from > 0 ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`;
+  }
+  return "";
+}

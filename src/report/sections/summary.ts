@@ -1,0 +1,50 @@
+/** The head of section II: how many targets are met, near, unmet, and which, before anything is said of each. */
+import type { Status } from "../../core/scorecard.ts";
+import { capitalise, joinList, showCount } from "../vietnamese.ts";
+import { isPart, type Rating } from "./rating.ts";
+
+/** The order in which the verdicts are told, and what they are called after a number. */
+const VERDICTS: readonly { readonly status: Status; readonly word: string }[] = [
+  { status: "met", word: "đạt" },
+  { status: "near", word: "gần đạt" },
+  { status: "unmet", word: "chưa đạt" },
+  { status: "no-data", word: "chưa có số liệu" },
+];
+
+const TREND_WORDS: Readonly<Partial<Record<Status, string>>> = {
+  up: "tăng so với năm trước",
+  same: "giữ nguyên so với năm trước",
+  down: "giảm so với năm trước",
+  baseline: "lấy năm nay làm năm gốc",
+  "no-data": "chưa có số liệu",
+};
+
+/** Sums up all targets: a sentence, then a line for each verdict that occurs, then the rates that are to rise. */
+export function summariseTargets(ratings: readonly Rating[]): readonly string[] {
+  const trends = ratings.filter(({ measure }) => measure.kind === "trend");
+  const judged = ratings.filter(({ result, target }) => !isPart(result.code) && target.threshold !== null);
+  const groups = VERDICTS.map(({ status, word }) => ({
+    word,
+    names: judged.filter(({ result }) => result.status === status).map(({ name }) => name),
+  })).filter(({ names }) => names.length > 0);
+  return [
+    ...(judged.length === 0 ? [] : [countGroups(judged.length, groups)]),
+    // Where all are judged alike, naming them would repeat the plan.
+    ...(groups.length === 1 ? [] : groups).map(({ word, names }) => `- ${capitalise(word)}: ${names.join("; ")}.`),
+    ...(trends.length === 0 ? [] : [`- Các tỷ lệ phấn đấu tăng dần: ${trends.map(sayTrend).join("; ")}.`]),
+  ];
+}
+
+function countGroups(all: number, groups: readonly { word: string; names: readonly string[] }[]): string {
+  const [only] = groups;
+  const scope = `Kế hoạch có ${showCount(all)} chỉ tiêu đặt mức cụ thể`;
+  if (groups.length === 1 && only) return `${scope}; tất cả đều ${only.word}.`;
+  const counts = groups.map(({ word, names }) => `${showCount(names.length)} chỉ tiêu ${word}`);
+  const none = groups.some(({ word }) => word === "đạt") ? "" : "chưa có chỉ tiêu nào đạt, ";
+  return `${scope}; đến thời điểm lập báo cáo, ${none}có ${joinList(counts)}, gồm:`;
+}
+
+function sayTrend({ name, result }: Rating): string {
+  const [first = "", ...rest] = [...name];
+  return `${first.toLowerCase()}${rest.join("")} ${TREND_WORDS[result.status] ?? ""}`;
+}

@@ -1,0 +1,139 @@
+/** Reviews only: every target's rate in this year and the years before it, side by side (sơ kết, tổng kết). */
+import { computePast, type PastRate } from "../../core/past.ts";
+import { compareRatios, meets } from "../../core/ratio.ts";
+import type { Facts } from "../facts.ts";
+import { NOTHING } from "../facts.ts";
+import { joinList, showCount, showPercents } from "../vietnamese.ts";
+import type { ReportKind } from "./heading.ts";
+import { isPart, type Rating } from "./rating.ts";
+import type { Passage } from "./targets.ts";
+
+/** How many years a review looks at: a mid-term one at this and three before it, a final one at the whole period. */
+const YEARS = { midterm: 4, final: 6 } as const;
+
+const COLUMNS = ["nam_1", "nam_2", "nam_3", "nam_4", "nam_5", "nam_6"] as const;
+
+/** A value for each column of years, the earliest first; a mid-term review leaves the last two empty. */
+export type YearColumns = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+export type YearRow = YearColumns & { readonly stt: string; readonly ten: string; readonly muc_tieu: string };
+
+export type YearsReview = {
+  readonly passages: readonly Omit<Passage, "so">[];
+  /** The years that head the columns: one row, or none. */
+  readonly head: readonly YearColumns[];
+  readonly rows: readonly YearRow[];
+};
+
+type YearRate = { readonly year: number; readonly rate: PastRate | undefined };
+
+/** Sets the years side by side, in words and in a table; nothing for a yearly report. */
+export function reviewYears(facts: Facts, ratings: readonly Rating[], kind: ReportKind): YearsReview {
+  if (kind === "year") return { passages: [], head: [], rows: [] };
+  const { commune } = facts;
+  const years = Array.from({ length: YEARS[kind] }, (_, index) => commune.year - YEARS[kind] + 1 + index);
+  const past = new Map(years.slice(0, -1).map((year) => [year, computePast(commune, year)]));
+  const ratesOf = ({ result }: Rating): readonly YearRate[] =>
+    years.map((year) => ({
+      year,
+      rate: year === commune.year ? rateNow(result) : past.get(year)?.get(result.code),
+    }));
+  const main = ratings.filter(({ result, measure }) => !isPart(result.code) || measure.kind === "trend");
+  const lines = main.map((rating) => `${rating.name}: ${describe(rating, ratesOf(rating), years)}`);
+  const missing = years.filter((year) => year < commune.year && past.get(year)?.size === 0);
+  return {
+    passages: [
+      {
+        ten: `So sánh kết quả qua các năm ${years[0]}–${commune.year}`,
+        doan: [
+          ...(missing.length === 0 ? [] : [`Sổ không có số liệu của năm ${joinList(missing.map(String))}.`]),
+          ...lines.map((line, index) => `- ${line}${index === lines.length - 1 ? "." : ";"}`),
+        ],
+      },
+    ],
+    head: [columnsOf(years.map(String))],
+    rows: tabulate(ratings, ratesOf),
+  };
+}
+
+function rateNow({ numerator, denominator, percent }: Rating["result"]): PastRate | undefined {
+  return percent === null || denominator === null ? undefined : { part: numerator, whole: denominator, percent };
+}
+
+function columnsOf(texts: readonly string[]): YearColumns {
+  const [nam_1 = "", nam_2 = "", nam_3 = "", nam_4 = "", nam_5 = "", nam_6 = ""] = texts;
+  return { nam_1, nam_2, nam_3, nam_4, nam_5, nam_6 };
+}
+
+function tabulate(ratings: readonly Rating[], ratesOf: (rating: Rating) => readonly YearRate[]): readonly YearRow[] {
+  let number = 0;
+  return ratings.map((rating) => {
+    const { measure, result, name, shortGoal } = rating;
+    const part = isPart(result.code) && measure.kind !== "trend";
+    if (!part) number += 1;
+    const cells = measure.kind === "events" ? eventsOf(rating, ratesOf(rating)) : showRates(rating, ratesOf(rating));
+    return {
+      stt: part ? "" : String(number),
+      ten: part ? `– ${name}` : name,
+      muc_tieu: shortGoal,
+      ...columnsOf(cells.map((text) => text || NOTHING)),
+    };
+  });
+}
+
+function eventsOf({ result }: Rating, rates: readonly YearRate[]): readonly string[] {
+  return rates.map((_, index) => (index === rates.length - 1 ? showCount(result.numerator) : ""));
+}
+
+/** Shows an indicator's rates so that none contradicts its target or another year; unknown ones are empty. */
+function showRates({ result }: Rating, rates: readonly YearRate[]): readonly string[] {
+  const limits = [result.target, result.milestone, result.national].filter((limit) => limit !== null);
+  const known = rates.flatMap(({ rate }) => (rate ? [rate.percent] : []));
+  const shown = showPercents(known, limits);
+  let next = 0;
+  return rates.map(({ rate }) => (rate ? (shown[next++] ?? "") : ""));
+}
+
+function describe(rating: Rating, rates: readonly YearRate[], years: readonly number[]): string {
+  const { measure, result } = rating;
+  const now = years[years.length - 1];
+  if (measure.kind === "events") {
+    const count = result.numerator === 0 ? "chưa tổ chức hoạt động nào" : `có ${showCount(result.numerator)} hoạt động`;
+    return `năm ${now} ${count}; số hoạt động của các năm trước không có trong số liệu đã lưu`;
+  }
+  const shown = showRates(rating, rates);
+  const told = rates.flatMap(({ year, rate }, index) => (rate ? [{ year, rate, text: shown[index] ?? "" }] : []));
+  const [first, ...later] = told;
+  if (!first) return "chưa có số liệu của năm nào";
+  if (later.length === 0) return `mới có số liệu năm ${first.year} (${first.text}), chưa so sánh được`;
+  const list = told.map(({ year, text }) => `${text} (năm ${year})`).join(", ");
+  return [list, compare(told), ...yearly(rating, told)].join("; ");
+}
+
+type Told = { readonly year: number; readonly rate: PastRate };
+
+/** Tells the way of a rate: step by step where it never turns, else from the first year to the last. */
+function compare(told: readonly Told[]): string {
+  const steps = told.slice(1).map(({ rate }, index) => {
+    const before = told[index]?.rate ?? rate;
+    return compareRatios(rate.part, rate.whole, before.part, before.whole);
+  });
+  const [first, last] = [told[0], told[told.length - 1]];
+  if (!first || !last) return "";
+  if (steps.length > 1 && steps.every((step) => step > 0)) return "tăng qua từng năm";
+  if (steps.length > 1 && steps.every((step) => step < 0)) return "giảm qua từng năm";
+  const whole = compareRatios(last.rate.part, last.rate.whole, first.rate.part, first.rate.whole);
+  const word = whole > 0 ? "tăng" : whole < 0 ? "giảm" : "bằng";
+  return whole === 0 ? `${word} năm ${first.year}` : `${word} so với năm ${first.year}`;
+}
+
+/** A target that holds every year is judged in each of them: five yearly results, never one sum. */
+function yearly({ target, result }: Rating, told: readonly Told[]): readonly string[] {
+  const { threshold } = target;
+  if (target.dueYear !== null || threshold === null || result.target === null) return [];
+  const met = told.filter(({ rate }) => meets(rate.part, rate.whole, threshold)).map(({ year }) => String(year));
+  const all = told.length;
+  if (met.length === all) return [`đạt mức ${threshold}% ở tất cả ${showCount(all)} năm có số liệu`];
+  if (met.length === 0) return [`chưa năm nào đạt mức ${threshold}%`];
+  return [`đạt mức ${threshold}% ở ${met.length}/${all} năm có số liệu (${joinList(met)})`];
+}
