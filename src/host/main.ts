@@ -2,3 +2,5 @@
 export { runCommand, type Streams } from "./cli.ts";
 export { newWorkbook, openWorkbook, readBundle } from "./open.ts";
 export { loadWorkbook, saveWorkbook } from "./xlsx/file.ts";
+export { openBook } from "./page/book.ts";
+export { readPageFiles, servePage } from "./page/server.ts";

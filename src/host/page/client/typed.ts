@@ -1,0 +1,67 @@
+/** What the grid wrote, as edits for the server: typed text as it was typed, everything else as the value it is. */
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
+import type { Edit } from "../protocol.ts";
+
+/** Makes the edits of a matrix of cells; a cell whose look alone was set is one too: the server puts it right. */
+export function editsOf(
+  sheet: number,
+  cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+  isRepeated: boolean,
+): readonly Edit[] {
+  return Object.entries(cells).flatMap(([row, line]) =>
+    Object.entries<Nullable<ICellData>>(line ?? {}).flatMap(([column, cell]): readonly Edit[] => {
+      const value = valueOf(cell);
+      if (value === undefined) return [];
+      return [
+        {
+          sheet,
+          row: Number(row) + 1,
+          column: Number(column) + 1,
+          value,
+          ...(isRepeated && typeof value === "string" ? { literal: true } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+function valueOf(cell: Nullable<ICellData>): Edit["value"] | undefined {
+  if (!cell) return null;
+  if (cell.f) return cell.f;
+  if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  const { v } = cell;
+  if (v === undefined) return undefined;
+  if (v === null || v === "") return null;
+  if (cell.t === CellValueType.BOOLEAN) return v === 1 || v === true || String(v).toUpperCase() === "TRUE";
+  return v;
+}
+
+/** Turns what the cell's editor holds into the very text that was typed; the server decides what it means. */
+export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
+  if (!cell) return cell;
+  const { s } = cell;
+  const text = valueOf(cell);
+  const typed = cell.t === CellValueType.FORCE_STRING ? `'${text ?? ""}` : String(text ?? "");
+  return { ...(s === undefined ? {} : { s }), v: typed, t: CellValueType.STRING, f: null, si: null, p: null };
+}
+
+/** Reads cells that were copied as text: tabs between columns, quotes around what holds tabs or line breaks. */
+export function readCopied(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const field = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y;
+  while (field.lastIndex < text.length) {
+    const found = field.exec(text);
+    if (!found) break;
+    const [, quoted, plain = "", end] = found;
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === "\t") {
+      if (field.lastIndex === text.length) row.push("");
+      continue;
+    }
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
