@@ -17,6 +17,7 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import {
   AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
   type ISetRangeValuesMutationParams,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
@@ -31,7 +32,7 @@ import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
 import type { Edit, SheetChange, WorkbookView } from "../protocol.ts";
 import { cellOf, snapshotOf, styleOf, UNIT } from "./snapshot.ts";
-import { editsOf, readCopied, typedCell } from "./typed.ts";
+import { editableCell, editsOf, readCopied, typedCell } from "./typed.ts";
 
 /** Commands on a sheet that change nothing but values, or only what is seen. */
 const ALLOWED = new Set(
@@ -53,6 +54,10 @@ export type Grid = {
   readonly show: (view: WorkbookView) => void;
   /** Repaints cells. */
   readonly change: (changes: readonly SheetChange[]) => void;
+  /** Goes to a cell. */
+  readonly choose: (tab: string, cell: string) => void;
+  /** The text that a cell shows, and the colour behind it. */
+  readonly read: (tab: string, cell: string) => { readonly text: string; readonly background: string };
 };
 
 export type GridEvents = {
@@ -68,7 +73,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale) },
   });
   const presets = [
-    UniverSheetsCorePreset({ container, header: false, contextMenu: false, footer: { addSheetButtonConfig: { show: false } } }),
+    UniverSheetsCorePreset({ container, toolbar: false, formulaBar: true, contextMenu: false, footer: { menus: false, addSheetButtonConfig: { show: false } } }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsNotePreset(),
   ];
@@ -90,6 +95,10 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       priority: 1000,
       // The others in line would read numbers, dates and formulas out of it.
       handler: (cell) => typedCell(cell),
+    });
+    injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 1000,
+      handler: (cell, { workbook }) => cell && editableCell(cell, workbook.getStyles().getStyleByCell(cell)?.n?.pattern),
     });
   };
   commands.beforeCommandExecuted(({ id, type }) => {
@@ -146,8 +155,19 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       if (api.getActiveWorkbook()) api.disposeUnit(UNIT);
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(view));
       wire();
+      api.getActiveWorkbook()?.setNumfmtLocal("vi");
       if (active !== undefined && view.sheets.some(({ id, hidden }) => String(id) === active && !hidden))
         api.getActiveWorkbook()?.setActiveSheet(active);
+    },
+    choose(tab, cell) {
+      const sheet = api.getActiveWorkbook()?.getSheetByName(tab);
+      if (!sheet) return;
+      api.getActiveWorkbook()?.setActiveSheet(sheet);
+      sheet.getRange(cell).activate();
+    },
+    read(tab, cell) {
+      const range = api.getActiveWorkbook()?.getSheetByName(tab)?.getRange(cell);
+      return { text: range?.getDisplayValue() ?? "", background: range?.getBackground() ?? "" };
     },
     change(changes) {
       for (const { id, rows, cells } of changes) {
@@ -163,7 +183,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
         const shown: Record<number, Record<number, ICellData>> = {};
         for (const { row, column, value, format } of cells) {
           blank[row - 1] = { ...blank[row - 1], [column - 1]: null };
-          shown[row - 1] = { ...shown[row - 1], [column - 1]: { ...cellOf(value), ...(format ? { s: styleOf(format) } : {}) } };
+          shown[row - 1] = { ...shown[row - 1], [column - 1]: { ...cellOf(value), s: styleOf(format ?? {}) } };
         }
         // Styles are merged into those that a cell has: it is emptied first.
         setCells(String(id), blank);

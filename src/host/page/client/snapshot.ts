@@ -17,13 +17,18 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import { serializeListOptions } from "@univerjs/preset-sheets-core";
-import type { CellFormat, Area } from "../../model.ts";
+import type { Area, CellFormat } from "../../model.ts";
 import type { SheetView, WorkbookView } from "../protocol.ts";
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 const FONT = "Arial";
 const FONT_SIZE = 10;
+
+/** Pixels of a row of one line. */
+const ROW_HEIGHT = 23;
+/** Pixels that a row needs for a point of its largest letters. */
+const PIXELS_PER_POINT = 1.9;
 
 /** The id of the one workbook that the grid holds. */
 export const UNIT = "so";
@@ -61,10 +66,13 @@ export function snapshotOf(view: WorkbookView): IWorkbookData {
     name: view.fileName,
     appVersion: "0.25.1",
     locale: LocaleType.VI_VN,
-    styles: Object.fromEntries(view.formats.map((format, index) => [String(index), styleOf(format)])),
+    styles: Object.fromEntries([
+      ["-1", styleOf({})],
+      ...view.formats.map((format, index) => [String(index), styleOf(format)]),
+    ]),
     defaultStyle: { ff: FONT, fs: FONT_SIZE, vt: VerticalAlign.BOTTOM },
     sheetOrder: view.sheets.map(({ id }) => String(id)),
-    sheets: Object.fromEntries(view.sheets.map((sheet) => [String(sheet.id), sheetOf(sheet)])),
+    sheets: Object.fromEntries(view.sheets.map((sheet) => [String(sheet.id), sheetOf(sheet, view.formats)])),
     resources: [
       { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(bySheet(view, validationsOf)) },
       { name: "SHEET_NOTE_PLUGIN", data: JSON.stringify(bySheet(view, notesOf)) },
@@ -76,14 +84,16 @@ function bySheet(view: WorkbookView, part: (sheet: SheetView) => unknown): Reado
   return Object.fromEntries(view.sheets.map((sheet) => [String(sheet.id), part(sheet)]));
 }
 
-function sheetOf(sheet: SheetView): Partial<IWorksheetData> {
+function sheetOf(sheet: SheetView, formats: WorkbookView["formats"]): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
+  const rows: Record<number, { h?: number; hd?: BooleanNumber }> = {};
   for (const [row, column, value, format] of sheet.cells) {
+    const tallest = Math.ceil((formats[format]?.fontSize ?? FONT_SIZE) * PIXELS_PER_POINT);
+    if (value !== null && tallest > Math.max(ROW_HEIGHT, rows[row - 1]?.h ?? 0)) rows[row - 1] = { h: tallest };
     const line = cellData[row - 1] ?? {};
     cellData[row - 1] = line;
-    line[column - 1] = { ...cellOf(value), ...(format < 0 ? {} : { s: String(format) }) };
+    line[column - 1] = { ...cellOf(value), s: String(format) };
   }
-  const rows: Record<number, { h?: number; hd?: BooleanNumber }> = {};
   for (const [row, h] of sheet.rowHeights) rows[row - 1] = { h };
   for (const row of sheet.hiddenRows) rows[row - 1] = { ...rows[row - 1], hd: BooleanNumber.TRUE };
   const columns: Record<number, { w?: number; hd?: BooleanNumber }> = {};
@@ -97,7 +107,7 @@ function sheetOf(sheet: SheetView): Partial<IWorksheetData> {
     rowCount: sheet.rows,
     columnCount: sheet.columns,
     defaultColumnWidth: 100,
-    defaultRowHeight: 21,
+    defaultRowHeight: ROW_HEIGHT,
     freeze: {
       xSplit: sheet.frozenColumns,
       ySplit: sheet.frozenRows,

@@ -45,6 +45,24 @@ export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
   return { ...(s === undefined ? {} : { s }), v: typed, t: CellValueType.STRING, f: null, si: null, p: null };
 }
 
+/** Days from the day that dates are counted from to that of the browser's clock. */
+const EPOCH_DAYS = 25_569;
+
+/** Shows a value to the one who edits it as it is typed in Vietnam: a decimal comma, day/month/year. */
+export function editableCell(cell: ICellData, pattern: string | null | undefined): ICellData {
+  if (typeof cell.v !== "number" || cell.t === CellValueType.BOOLEAN) return cell;
+  const isDate = /[dmy]/i.test((pattern ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+  const { s } = cell;
+  const v = isDate ? dayOf(cell.v) : String(cell.v).replace(".", ",");
+  return { ...(s === undefined ? {} : { s }), v, t: CellValueType.STRING };
+}
+
+function dayOf(serial: number): string {
+  const day = new Date((Math.floor(serial) - EPOCH_DAYS) * 86_400_000);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
+}
+
 /** Reads cells that were copied as text: tabs between columns, quotes around what holds tabs or line breaks. */
 export function readCopied(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
