@@ -7,10 +7,19 @@ import { UsageFault } from "../faults.ts";
 import { type Bundle, openWorkbook, ScriptFault } from "../open.ts";
 import { systemCode } from "../xlsx/errors.ts";
 import { openKeeper } from "./keeper.ts";
-import type { Edit, EditAnswer, MenuEntry, PageEvent, Refusal, RunAnswer, SheetChange, WorkbookView } from "./protocol.ts";
+import type {
+  Edit,
+  EditAnswer,
+  MenuEntry,
+  PageEvent,
+  Refusal,
+  RunAnswer,
+  SheetChange,
+  WorkbookView,
+} from "./protocol.ts";
 import { usersOf } from "./rights.ts";
 import { createScreen } from "./screen.ts";
-import { actAs, repeatCells, typeCells } from "./typing.ts";
+import { actAs, repeatCells, typeCells, warmUp } from "./typing.ts";
 import { createFormatNumbers, viewSheet } from "./view.ts";
 
 /** Hears what happens. */
@@ -44,7 +53,11 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
   const open = openWorkbook(workbook, bundle);
   for (const { edits } of keeper.left) repeatCells(open, edits);
   open.run("onOpen", [], "LIMITED");
-  const menu: readonly MenuEntry[] = [...open.context.menu].map(([caption, functionName]) => ({ caption, functionName }));
+  warmUp(open);
+  const menu: readonly MenuEntry[] = [...open.context.menu].map(([caption, functionName]) => ({
+    caption,
+    functionName,
+  }));
 
   let screen = createScreen(workbook, open.context.calculator);
   let revision = 1;
@@ -68,7 +81,10 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
     const beside = await keeper.save();
     unsaved = false;
     if (beside === undefined) return;
-    tell({ kind: "notice", message: `Tệp sổ đã bị chương trình khác sửa; không ghi đè. Từ nay sổ được lưu ở “${beside}”.` });
+    tell({
+      kind: "notice",
+      message: `Tệp sổ đã bị chương trình khác sửa; không ghi đè. Từ nay sổ được lưu ở “${beside}”.`,
+    });
   };
 
   const saveLater = (): void => {
@@ -105,7 +121,9 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
   const withCells = (changes: readonly SheetChange[], edits: readonly Edit[]): readonly SheetChange[] => {
     const byId = new Map(changes.map((change) => [change.id, change]));
     for (const sheet of workbook.sheets) {
-      const own = edits.filter((edit) => edit.sheet === sheet.id && edit.row <= sheet.rows && edit.column <= sheet.columns);
+      const own = edits.filter(
+        (edit) => edit.sheet === sheet.id && edit.row <= sheet.rows && edit.column <= sheet.columns,
+      );
       if (own.length === 0) continue;
       const known = byId.get(sheet.id)?.cells ?? [];
       const told = new Set(known.map(({ row, column }) => `${row},${column}`));

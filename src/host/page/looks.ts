@@ -47,7 +47,7 @@ export function createLooks(sheet: SheetModel, calculator: Calculator): Looks {
   const formats = [...sheet.conditionalFormats];
   const reads = formats.map(({ formula }) => readsOf(formula));
   /** By cell: which formats hold. */
-  const holding = new Map<number, boolean[]>();
+  const heldBy = new Map<number, boolean[]>();
   const keyOf = (row: number, column: number): number => row * 20_000 + column;
 
   const evaluate = (format: ConditionalFormat, row: number, column: number): boolean => {
@@ -59,13 +59,11 @@ export function createLooks(sheet: SheetModel, calculator: Calculator): Looks {
 
   return {
     at(row, column) {
-      const held = holding.get(keyOf(row, column));
+      const held = heldBy.get(keyOf(row, column));
       if (!held) return undefined;
       // Earlier rules win: what they set is laid over what later ones set.
-      return formats.reduceRight<Look | undefined>(
-        (look, format, index) => (held[index] ? { ...look, ...lookOf(format) } : look),
-        undefined,
-      );
+      const holding = formats.filter((_, index) => held[index]).reverse();
+      return holding.length === 0 ? undefined : Object.assign({}, ...holding.map(lookOf));
     },
     refresh(changed) {
       const touched = new Map<number, readonly [number, number]>();
@@ -77,11 +75,11 @@ export function createLooks(sheet: SheetModel, calculator: Calculator): Looks {
               const blocks = reads[index]?.(row - (origin?.row ?? row), column - (origin?.column ?? column)) ?? "all";
               if (!touches(blocks, changed)) continue;
               const key = keyOf(row, column);
-              const held = holding.get(key) ?? [];
+              const held = heldBy.get(key) ?? [];
               const holds = evaluate(format, row, column);
               if (holds === (held[index] ?? false)) continue;
               held[index] = holds;
-              holding.set(key, held);
+              heldBy.set(key, held);
               touched.set(key, [row, column]);
             }
           }

@@ -26,7 +26,8 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   for await (const part of request) {
     const bytes = Buffer.from(part);
     size += bytes.length;
-    if (size > LARGEST_BODY) throw new BadRequest(413, "Quá nhiều dữ liệu trong một lần dán (trên 16 MB). Hãy dán từng phần.");
+    if (size > LARGEST_BODY)
+      throw new BadRequest(413, "Quá nhiều dữ liệu trong một lần dán (trên 16 MB). Hãy dán từng phần.");
     parts.push(bytes);
   }
   try {

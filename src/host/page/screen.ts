@@ -23,7 +23,12 @@ export function shownValue(value: CellContent | ErrorValue | undefined): CellCon
 }
 
 /** Returns the format of a cell with what its conditional formats add. */
-export function shownFormat(cell: CellModel | undefined, looks: Looks, row: number, column: number): CellFormat | undefined {
+export function shownFormat(
+  cell: CellModel | undefined,
+  looks: Looks,
+  row: number,
+  column: number,
+): CellFormat | undefined {
   const look = looks.at(row, column);
   return look ? { ...cell?.format, ...look } : cell?.format;
 }

@@ -1,6 +1,6 @@
 /** Typing into cells as a user: each cell is judged for itself, formulas are evaluated once for all. */
 import { cellName } from "../a1.ts";
-import { cellAt, ensureCell, type SheetModel } from "../model.ts";
+import { type Area, cellAt, ensureCell, type SheetModel } from "../model.ts";
 import type { OpenWorkbook } from "../open.ts";
 import { writeValues } from "../services/cells.ts";
 import type { Edit, Refusal } from "./protocol.ts";
@@ -74,6 +74,33 @@ export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
   recalculate(open);
 }
 
+/** How often the formulas run before the engine has compiled them: after about as many edits no more is gained. */
+const WARMING = 6;
+
+/**
+ * Evaluates, one by one whenever nothing else waits, what hangs on a figure that stays as it is, so that the first
+ * person to type need not wait for code that runs for the first time.
+ */
+export function warmUp(open: OpenWorkbook, times = WARMING): void {
+  const { workbook, context } = open;
+  const sheet = workbook.sheets.findLast((candidate) => findFigure(candidate) !== undefined);
+  const area = sheet && findFigure(sheet);
+  if (!sheet || !area || times === 0) return;
+  setImmediate(() => {
+    context.calculator.recalculate([{ sheet, area }]);
+    warmUp(open, times - 1);
+  });
+}
+
+/** Finds a figure that someone may type: a number with a validation. */
+function findFigure(sheet: SheetModel): Area | undefined {
+  for (let row = 1; row < sheet.cells.length; row++) {
+    const column = sheet.cells[row]?.findIndex((cell) => cell?.validation && typeof cell.value === "number") ?? -1;
+    if (column > 0) return { row, column, rows: 1, columns: 1 };
+  }
+  return undefined;
+}
+
 function write({ context }: OpenWorkbook, sheet: SheetModel, { row, column, value, literal }: Edit): void {
   // A leading apostrophe keeps text as it is.
   const given = literal && typeof value === "string" && value !== "" ? `'${value}` : (value ?? "");
@@ -81,7 +108,14 @@ function write({ context }: OpenWorkbook, sheet: SheetModel, { row, column, valu
 }
 
 function isInside(sheet: SheetModel, { row, column }: Edit): boolean {
-  return Number.isInteger(row) && Number.isInteger(column) && row >= 1 && column >= 1 && row <= sheet.rows && column <= sheet.columns;
+  return (
+    Number.isInteger(row) &&
+    Number.isInteger(column) &&
+    row >= 1 &&
+    column >= 1 &&
+    row <= sheet.rows &&
+    column <= sheet.columns
+  );
 }
 
 function recalculate({ context, workbook }: OpenWorkbook): ReadonlySet<number> {
@@ -119,13 +153,14 @@ function sayRefusal(sheet: SheetModel, edit: Edit, user: string, thrown: unknown
   }
   if (original.startsWith("You are trying to edit a protected") || original.startsWith("You do not have permission")) {
     const owner = sheet.protections.find(({ kind, area }) => kind === "range" && area && covers(area, edit));
-    const whose = owner && owner.description !== "" ? `Ô này của: ${owner.description}.` : "Ô này do người tổng hợp giữ.";
+    const whose =
+      owner && owner.description !== "" ? `Ô này của: ${owner.description}.` : "Ô này do người tổng hợp giữ.";
     return refuse(edit, `${where} được khóa với ${user}. ${whose} Cần sửa thì nhờ người tổng hợp.`, original);
   }
   return refuse(edit, `${where} không nhận giá trị này.`, original);
 }
 
-function covers(area: { row: number; column: number; rows: number; columns: number }, { row, column }: Edit): boolean {
+function covers(area: Area, { row, column }: Edit): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 

@@ -1,5 +1,5 @@
 /** The whole workbook as one user's window first shows it. Reads the model; changes nothing. */
-import { type Area, type CellFormat, type SheetModel, type Validation, type WorkbookModel } from "../model.ts";
+import type { Area, CellFormat, SheetModel, Validation, WorkbookModel } from "../model.ts";
 import { fittedHeights } from "../xlsx/row-heights.ts";
 import type { RuleView, SheetView } from "./protocol.ts";
 import { rightsOf } from "./rights.ts";

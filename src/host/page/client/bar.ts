@@ -9,6 +9,7 @@ export function drawBar(bar: HTMLElement, view: WorkbookView, choose: (entry: Me
   const entries = view.menu.map((entry) => {
     const button = document.createElement("button");
     button.type = "button";
+    button.className = "control";
     button.textContent = entry.caption;
     button.onclick = async () => {
       for (const other of entries) other.disabled = true;
@@ -25,6 +26,7 @@ function roleSwitch(view: WorkbookView): HTMLElement {
   const label = document.createElement("label");
   const select = document.createElement("select");
   select.id = "role";
+  select.className = "control";
   for (const { mailbox, label: name } of view.users) {
     const chosen = mailbox === view.user.mailbox;
     select.add(new Option(name === mailbox ? mailbox : `${name} – ${mailbox}`, mailbox, chosen, chosen));

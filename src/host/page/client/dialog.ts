@@ -15,6 +15,7 @@ function open(message: string, original: string): Promise<void> {
   text.textContent = message;
   const close = document.createElement("button");
   close.textContent = "Đã hiểu";
+  close.className = "control";
   close.onclick = () => dialog.close();
   const buttons = document.createElement("menu");
   buttons.append(close);

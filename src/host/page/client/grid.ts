@@ -5,8 +5,8 @@
 import {
   CanceledError,
   CommandType,
-  ICommandService,
   type ICellData,
+  ICommandService,
   LocaleType,
   mergeLocales,
   RedoCommand,
@@ -73,7 +73,16 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale) },
   });
   const presets = [
-    UniverSheetsCorePreset({ container, toolbar: false, formulaBar: true, contextMenu: false, footer: { menus: false, addSheetButtonConfig: { show: false } } }),
+    UniverSheetsCorePreset({
+      container,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      toolbar: false,
+      formulaBar: true,
+      contextMenu: false,
+      footer: { menus: false, addSheetButtonConfig: { show: false } },
+    }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsNotePreset(),
   ];
@@ -98,7 +107,8 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     });
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 1000,
-      handler: (cell, { workbook }) => cell && editableCell(cell, workbook.getStyles().getStyleByCell(cell)?.n?.pattern),
+      handler: (cell, { workbook }) =>
+        cell && editableCell(cell, workbook.getStyles().getStyleByCell(cell)?.n?.pattern),
     });
   };
   commands.beforeCommandExecuted(({ id, type }) => {
@@ -117,7 +127,11 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
     const [first] = selections;
     if (first)
-      events.selected({ sheet: Number(worksheet.getSheetId()), row: first.startRow + 1, column: first.startColumn + 1 });
+      events.selected({
+        sheet: Number(worksheet.getSheetId()),
+        row: first.startRow + 1,
+        column: first.startColumn + 1,
+      });
   });
 
   document.addEventListener(

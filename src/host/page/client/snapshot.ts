@@ -20,7 +20,11 @@ import { serializeListOptions } from "@univerjs/preset-sheets-core";
 import type { Area, CellFormat } from "../../model.ts";
 import type { SheetView, WorkbookView } from "../protocol.ts";
 
-const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT } as const;
+const HORIZONTAL = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+} as const;
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const;
 const FONT = "Arial";
 const FONT_SIZE = 10;
@@ -45,7 +49,8 @@ export function styleOf(format: CellFormat): IStyleData {
     ...(format.background === undefined ? {} : { bg: { rgb: format.background } }),
     ...(format.numberFormat === undefined ? {} : { n: { pattern: format.numberFormat } }),
     ...(format.horizontal === undefined ? {} : { ht: HORIZONTAL[format.horizontal] }),
-    vt: VERTICAL[format.vertical ?? "bottom"],
+    // Sheets would put it at the bottom; the grid leaves no room below it there, and cuts letters off.
+    vt: VERTICAL[format.vertical ?? "middle"],
     tb: format.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     ...(line ? { bd: { t: line, r: line, b: line, l: line } } : {}),
   };
@@ -70,7 +75,7 @@ export function snapshotOf(view: WorkbookView): IWorkbookData {
       ["-1", styleOf({})],
       ...view.formats.map((format, index) => [String(index), styleOf(format)]),
     ]),
-    defaultStyle: { ff: FONT, fs: FONT_SIZE, vt: VerticalAlign.BOTTOM },
+    defaultStyle: { ff: FONT, fs: FONT_SIZE, vt: VerticalAlign.MIDDLE },
     sheetOrder: view.sheets.map(({ id }) => String(id)),
     sheets: Object.fromEntries(view.sheets.map((sheet) => [String(sheet.id), sheetOf(sheet, view.formats)])),
     resources: [
@@ -151,7 +156,14 @@ function notesOf(sheet: SheetView) {
   sheet.notes.forEach(({ row, column, text }, index) => {
     const line = notes[row - 1] ?? {};
     notes[row - 1] = line;
-    line[column - 1] = { id: `${sheet.id}-${index}`, row: row - 1, col: column - 1, width: 240, height: 96, note: text };
+    line[column - 1] = {
+      id: `${sheet.id}-${index}`,
+      row: row - 1,
+      col: column - 1,
+      width: 240,
+      height: 96,
+      note: text,
+    };
   });
   return notes;
 }

@@ -10,7 +10,7 @@ export function editsOf(
 ): readonly Edit[] {
   return Object.entries(cells).flatMap(([row, line]) =>
     Object.entries<Nullable<ICellData>>(line ?? {}).flatMap(([column, cell]): readonly Edit[] => {
-      const value = valueOf(cell);
+      const value = contentOf(cell);
       if (value === undefined) return [];
       return [
         {
@@ -25,7 +25,7 @@ export function editsOf(
   );
 }
 
-function valueOf(cell: Nullable<ICellData>): Edit["value"] | undefined {
+function contentOf(cell: Nullable<ICellData>): Edit["value"] | undefined {
   if (!cell) return null;
   if (cell.f) return cell.f;
   if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
@@ -40,7 +40,7 @@ function valueOf(cell: Nullable<ICellData>): Edit["value"] | undefined {
 export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
   if (!cell) return cell;
   const { s } = cell;
-  const text = valueOf(cell);
+  const text = contentOf(cell);
   const typed = cell.t === CellValueType.FORCE_STRING ? `'${text ?? ""}` : String(text ?? "");
   return { ...(s === undefined ? {} : { s }), v: typed, t: CellValueType.STRING, f: null, si: null, p: null };
 }
