@@ -4,7 +4,7 @@
  */
 import { basename } from "node:path";
 import { UsageFault } from "../faults.ts";
-import { type Bundle, openWorkbook, ScriptFault } from "../open.ts";
+import { type Bundle, type OpenWorkbook, openWorkbook, ScriptFault } from "../open.ts";
 import { systemCode } from "../xlsx/errors.ts";
 import { openKeeper } from "./keeper.ts";
 import type {
@@ -50,9 +50,15 @@ const READING = /^(?:\w+\.)+(?:get\w*|can\w*|is\w*|offset|flush|tryLock|releaseL
 /** Opens a file for the page. Throws what says, in one line, why it cannot. */
 export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promise<PageBook> {
   const { keeper, workbook } = await openKeeper(file);
-  const open = openWorkbook(workbook, bundle);
-  for (const { edits } of keeper.left) repeatCells(open, edits);
-  open.run("onOpen", [], "LIMITED");
+  let open: OpenWorkbook;
+  try {
+    open = openWorkbook(workbook, bundle);
+    for (const { edits } of keeper.left) repeatCells(open, edits);
+    open.run("onOpen", [], "LIMITED");
+  } catch (error) {
+    await keeper.close();
+    throw error;
+  }
   warmUp(open);
   const menu: readonly MenuEntry[] = [...open.context.menu].map(([caption, functionName]) => ({
     caption,

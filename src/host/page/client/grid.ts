@@ -31,8 +31,9 @@ import validationLocale from "@univerjs/preset-sheets-data-validation/locales/vi
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
 import type { Edit, SheetChange, WorkbookView } from "../protocol.ts";
+import { readCopied } from "./copied.ts";
 import { cellOf, snapshotOf, styleOf, UNIT } from "./snapshot.ts";
-import { editableCell, editsOf, readCopied, typedCell } from "./typed.ts";
+import { editableCell, editsOf, typedCell } from "./typed.ts";
 
 /** Commands on a sheet that change nothing but values, or only what is seen. */
 const ALLOWED = new Set(

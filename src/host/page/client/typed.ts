@@ -62,24 +62,3 @@ function dayOf(serial: number): string {
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
 }
-
-/** Reads cells that were copied as text: tabs between columns, quotes around what holds tabs or line breaks. */
-export function readCopied(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  const field = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y;
-  while (field.lastIndex < text.length) {
-    const found = field.exec(text);
-    if (!found) break;
-    const [, quoted, plain = "", end] = found;
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === "\t") {
-      if (field.lastIndex === text.length) row.push("");
-      continue;
-    }
-    rows.push(row);
-    row = [];
-  }
-  if (row.length > 0) rows.push(row);
-  return rows;
-}
