@@ -88,7 +88,7 @@ async function openWindow(browser: Browser, address: string, as?: string): Promi
   const choose = async (tab: string, cell: string): Promise<void> => {
     await page.evaluate(([of, at]) => Reflect.get(globalThis, "so2282").choose(of, at), [tab, cell] as const);
     // The grid takes a moment to draw another tab before it takes keys.
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(400);
   };
   return {
     page,
@@ -105,12 +105,12 @@ async function openWindow(browser: Browser, address: string, as?: string): Promi
       await page.waitForFunction(
         ([of, at, wanted]) => Reflect.get(globalThis, "so2282").read(of, at).text === wanted,
         [tab, cell, text] as const,
-        { timeout: 5000 },
+        { timeout: 20_000 },
       );
     },
     async dialog() {
       const dialog = page.locator("dialog");
-      await dialog.waitFor({ timeout: 5000 });
+      await dialog.waitFor({ timeout: 20_000 });
       const text = await dialog.locator("p").allInnerTexts();
       await dialog.getByRole("button").click();
       await dialog.waitFor({ state: "detached" });

@@ -17,7 +17,7 @@ import type {
   SheetChange,
   WorkbookView,
 } from "./protocol.ts";
-import { usersOf } from "./rights.ts";
+import { shareWithNamed, usersOf } from "./rights.ts";
 import { createScreen } from "./screen.ts";
 import { actAs, repeatCells, typeCells, warmUp } from "./typing.ts";
 import { createFormatNumbers, viewSheet } from "./view.ts";
@@ -54,6 +54,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
   try {
     open = openWorkbook(workbook, bundle);
     for (const { edits } of keeper.left) repeatCells(open, edits);
+    shareWithNamed(workbook);
     open.run("onOpen", [], "LIMITED");
   } catch (error) {
     await keeper.close();
@@ -189,6 +190,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
         if ([...open.takeCalls().keys()].every((call) => READING.test(call))) return { ...answer, messages, files };
         // A script may have changed anything, and the journal does not know what: all of it goes to the disk first.
         unsaved = true;
+        shareWithNamed(workbook);
         screen = createScreen(workbook, open.context.calculator);
         revision += 1;
         tell({ kind: "reload", revision });

@@ -18,6 +18,17 @@ export function rightsOf(workbook: WorkbookModel, sheet: SheetModel, user: strin
   };
 }
 
+/**
+ * Shares the workbook with everyone whom a protection names, as its coordinator does in Google Sheets by hand: whoever
+ * is not let into the workbook may edit nothing in it.
+ */
+export function shareWithNamed(workbook: WorkbookModel): void {
+  const named = workbook.sheets.flatMap(({ protections }) => protections.flatMap(({ editors }) => editors));
+  for (const mailbox of named) {
+    if (mailbox !== workbook.owner && !workbook.editors.includes(mailbox)) workbook.editors.push(mailbox);
+  }
+}
+
 /** Lists those as whom the workbook can be opened: the coordinator first, then all who may edit, named by what is theirs. */
 export function usersOf(workbook: WorkbookModel): readonly UserView[] {
   const labels = new Map<string, string>();
@@ -27,10 +38,8 @@ export function usersOf(workbook: WorkbookModel): readonly UserView[] {
       if (kind === "range" && description !== "" && !labels.has(mailbox)) labels.set(mailbox, description);
     }
   }
-  const others = new Set([...workbook.editors, ...protections.flatMap(({ editors }) => editors)]);
-  others.delete(workbook.owner);
   return [
     { mailbox: workbook.owner, label: "Người tổng hợp" },
-    ...[...others].map((mailbox) => ({ mailbox, label: labels.get(mailbox) ?? mailbox })),
+    ...workbook.editors.map((mailbox) => ({ mailbox, label: labels.get(mailbox) ?? mailbox })),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rightsOf, usersOf } from "../../../src/host/page/rights.ts";
+import { rightsOf, shareWithNamed, usersOf } from "../../../src/host/page/rights.ts";
 import { OWNER, STATION, smallBook } from "./files.ts";
 
 const book = smallBook();
@@ -23,6 +23,15 @@ describe("what a user may edit", () => {
 
   it("is all of a tab without protection", () => {
     expect(totals && rightsOf(book, totals, STATION)).toEqual({ all: true, open: [], closed: [] });
+  });
+});
+
+describe("sharing", () => {
+  it("lets in everyone whom a protection names, once", () => {
+    const fresh = { ...smallBook(), editors: [] };
+    shareWithNamed(fresh);
+    shareWithNamed(fresh);
+    expect(fresh.editors).toEqual([STATION]);
   });
 });
 

@@ -9,7 +9,6 @@ import {
   ICommandService,
   LocaleType,
   mergeLocales,
-  RedoCommand,
   UndoCommand,
   Univer,
   UniverInstanceType,
@@ -94,7 +93,8 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  let isRepeating = false;
+  /** What is undone brings values back that the host gave; what is done again was typed, then as now. */
+  let isUndoing = false;
 
   /** The services of sheets come to life with the first workbook. */
   let isWired = false;
@@ -113,27 +113,25 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     });
   };
   commands.beforeCommandExecuted(({ id, type }) => {
-    if (id === UndoCommand.id || id === RedoCommand.id) isRepeating = true;
+    if (id === UndoCommand.id) isUndoing = true;
     if (type !== CommandType.COMMAND || !id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
     events.refused();
     throw new CanceledError();
   });
   commands.onCommandExecuted(({ id, params }, options) => {
-    if (id === UndoCommand.id || id === RedoCommand.id) isRepeating = false;
+    if (id === UndoCommand.id) isUndoing = false;
     if (id !== SetRangeValuesMutation.id || options?.fromCollab || !isCellValues(params)) return;
-    const edits = editsOf(Number(params.subUnitId), params.cellValue ?? {}, isRepeating);
+    const edits = editsOf(Number(params.subUnitId), params.cellValue ?? {}, isUndoing);
     if (edits.length > 0) events.typed(edits);
   });
   const activeSheet = () => api.getActiveWorkbook()?.getActiveSheet();
-  api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-    const [first] = selections;
-    if (first)
-      events.selected({
-        sheet: Number(worksheet.getSheetId()),
-        row: first.startRow + 1,
-        column: first.startColumn + 1,
-      });
-  });
+  const tellSelected = (): void => {
+    const range = activeSheet()?.getSelection()?.getActiveRange();
+    if (range)
+      events.selected({ sheet: Number(range.getSheetId()), row: range.getRow() + 1, column: range.getColumn() + 1 });
+  };
+  api.addEvent(api.Event.SelectionChanged, tellSelected);
+  api.addEvent(api.Event.ActiveSheetChanged, tellSelected);
 
   document.addEventListener(
     "paste",
@@ -179,6 +177,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       if (!sheet) return;
       api.getActiveWorkbook()?.setActiveSheet(sheet);
       sheet.getRange(cell).activate();
+      tellSelected();
     },
     read(tab, cell) {
       const range = api.getActiveWorkbook()?.getSheetByName(tab)?.getRange(cell);
