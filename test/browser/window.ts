@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
 import { type Bundle, readBundle } from "../../src/host/open.ts";
 import { openBook, type PageBook } from "../../src/host/page/book.ts";
@@ -40,9 +40,12 @@ export function browserOfTests() {
     bundle = await readBundle(new URL("dist/", ROOT));
     browser = await chromium.launch({ executablePath: inject("chromium"), args: CHROMIUM_ARGUMENTS });
   });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+    for (const end of ending.splice(0)) await end();
+  });
   afterAll(async () => {
     await browser?.close();
-    for (const end of ending) await end();
     await rm(folder, { recursive: true, force: true });
   });
   const present = () => {
@@ -52,7 +55,7 @@ export function browserOfTests() {
   return {
     path: (name: string): string => join(folder, name),
     bundle: () => present().bundle,
-    /** Serves a workbook's file until the tests end. */
+    /** Serves a workbook's file until the test ends. */
     async serve(path: string): Promise<{ readonly address: string; readonly book: PageBook }> {
       const book = await openBook(path, present().bundle);
       const served = await servePage(book, await readPageFiles(new URL(".build/page/", ROOT)), 0, book.owner());

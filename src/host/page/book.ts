@@ -136,7 +136,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
       const told = new Set(known.map(({ row, column }) => `${row},${column}`));
       const rest = own.filter(({ row, column }) => !told.has(`${row},${column}`));
       const cells = [...known, ...rest.map(({ row, column }) => screen.cell(sheet, row, column))];
-      byId.set(sheet.id, { id: sheet.id, rows: sheet.rows, cells });
+      byId.set(sheet.id, { ...byId.get(sheet.id), id: sheet.id, rows: sheet.rows, cells });
     }
     return [...byId.values()];
   };

@@ -90,8 +90,13 @@ export type RunAnswer = {
   readonly files: readonly { readonly name: string; readonly mimeType: string; readonly base64: string }[];
 };
 
-/** Cells of a sheet that look otherwise than before. */
-export type SheetChange = { readonly id: number; readonly rows: number; readonly cells: readonly CellView[] };
+/** Cells of a sheet that look otherwise than before, and rows that need another height: in pixels, null is one line. */
+export type SheetChange = {
+  readonly id: number;
+  readonly rows: number;
+  readonly cells: readonly CellView[];
+  readonly rowHeights?: readonly (readonly [number, number | null])[];
+};
 
 /** What a window hears of: changed cells; a workbook so changed that it is to be read anew; a word for the person. */
 export type PageEvent =

@@ -13,6 +13,7 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from "../model.ts";
+import { fittedHeights } from "../xlsx/row-heights.ts";
 import { createLooks, type Looks } from "./looks.ts";
 import type { CellView, SheetChange } from "./protocol.ts";
 
@@ -40,6 +41,7 @@ type ShownSheet = {
   readonly looks: Looks;
   readonly cells: (Shown | undefined)[][];
   rows: number;
+  heights: ReadonlyMap<number, number>;
 };
 
 export type Screen = {
@@ -57,7 +59,16 @@ export function createScreen(workbook: WorkbookModel, calculator: Calculator): S
     workbook.sheets.map((model): [number, ShownSheet] => {
       const looks = createLooks(model, calculator);
       looks.refresh("all");
-      return [model.id, { model, looks, cells: model.cells.map((line) => line?.map(asShown) ?? []), rows: model.rows }];
+      return [
+        model.id,
+        {
+          model,
+          looks,
+          cells: model.cells.map((line) => line?.map(asShown) ?? []),
+          rows: model.rows,
+          heights: fittedHeights(model),
+        },
+      ];
     }),
   );
 
@@ -89,7 +100,8 @@ export function createScreen(workbook: WorkbookModel, calculator: Calculator): S
         shown.rows = shown.model.rows;
         if (places.size === 0 && !grew) return [];
         const cells = [...places.values()].map(([row, column]) => cellOf(shown, row, column));
-        return [{ id: shown.model.id, rows: shown.rows, cells }];
+        const rowHeights = takeHeights(shown);
+        return [{ id: shown.model.id, rows: shown.rows, cells, ...(rowHeights.length > 0 ? { rowHeights } : {}) }];
       });
     },
   };
@@ -97,6 +109,17 @@ export function createScreen(workbook: WorkbookModel, calculator: Calculator): S
 
 function asShown(cell: CellModel | undefined): Shown | undefined {
   return cell && { value: shownValue(cell.value), format: cell.format };
+}
+
+/** Finds the rows whose text needs another height now, and takes that for shown. */
+function takeHeights(shown: ShownSheet): readonly (readonly [number, number | null])[] {
+  const before = shown.heights;
+  const now = fittedHeights(shown.model);
+  shown.heights = now;
+  const rows = new Set([...before.keys(), ...now.keys()]);
+  return [...rows]
+    .filter((row) => before.get(row) !== now.get(row) && !shown.model.rowHeights.has(row))
+    .map((row) => [row, now.get(row) ?? null]);
 }
 
 /** Finds the cells whose value or own format is another, and takes them for shown. */

@@ -58,6 +58,14 @@ describe("what changes on the screen", () => {
     expect(type(1, 2, 5)[0]?.cells).toEqual([{ row: 1, column: 2, value: 5 }]);
   });
 
+  it("is the height of a row whose text takes more lines than before", () => {
+    const { sheet, screen, type } = sheetOfTwo();
+    Object.assign(ensureCell(sheet, 5, 1), { value: "một dòng dài hơn ô ".repeat(4), format: { wrap: true } });
+    const [change] = screen.update(new Set([1]));
+    expect(change?.rowHeights?.map(([row, height]) => [row, (height ?? 0) > 60])).toEqual([[5, true]]);
+    expect(type(5, 1, 1)[0]?.rowHeights).toEqual([[5, null]]);
+  });
+
   it("tells when what fills a sheet made it grow", () => {
     const { sheet, screen } = sheetOfTwo();
     grow(sheet);

@@ -21,6 +21,7 @@ import {
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
@@ -31,7 +32,7 @@ import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
 import type { Edit, SheetChange, WorkbookView } from "../protocol.ts";
 import { readCopied } from "./copied.ts";
-import { cellOf, snapshotOf, styleOf, UNIT } from "./snapshot.ts";
+import { cellOf, ROW_HEIGHT, snapshotOf, styleOf, UNIT } from "./snapshot.ts";
 import { editableCell, editsOf, typedCell } from "./typed.ts";
 
 /** Commands on a sheet that change nothing but values, or only what is seen. */
@@ -162,6 +163,16 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     );
   };
 
+  const setHeights = (subUnitId: string, heights: readonly (readonly [number, number | null])[]): void => {
+    const ranges = heights.map(([row]) => ({ startRow: row - 1, endRow: row - 1, startColumn: 0, endColumn: 0 }));
+    const rowHeight = Object.fromEntries(heights.map(([row, height]) => [row - 1, height ?? ROW_HEIGHT]));
+    commands.syncExecuteCommand(
+      SetWorksheetRowHeightMutation.id,
+      { unitId: UNIT, subUnitId, ranges, rowHeight },
+      { onlyLocal: true, fromCollab: true },
+    );
+  };
+
   return {
     show(view) {
       const active = activeSheet()?.getSheetId();
@@ -184,7 +195,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       return { text: range?.getDisplayValue() ?? "", background: range?.getBackground() ?? "" };
     },
     change(changes) {
-      for (const { id, rows, cells } of changes) {
+      for (const { id, rows, cells, rowHeights = [] } of changes) {
         const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(id));
         if (!sheet) continue;
         if (sheet.getMaxRows() !== rows)
@@ -202,6 +213,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
         // Styles are merged into those that a cell has: it is emptied first.
         setCells(String(id), blank);
         setCells(String(id), shown);
+        if (rowHeights.length > 0) setHeights(String(id), rowHeights);
       }
     },
   };

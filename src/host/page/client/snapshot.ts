@@ -30,7 +30,7 @@ const FONT = "Arial";
 const FONT_SIZE = 10;
 
 /** Pixels of a row of one line. */
-const ROW_HEIGHT = 23;
+export const ROW_HEIGHT = 23;
 /** Pixels that a row needs for a point of its largest letters. */
 const PIXELS_PER_POINT = 1.9;
 
