@@ -28,10 +28,18 @@ export type Keeper = {
 
 /** Opens a file for this process alone. */
 export async function openKeeper(file: string): Promise<{ readonly keeper: Keeper; readonly workbook: WorkbookModel }> {
-  const workbook = await loadWorkbook(file);
+  const isThere = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  // What is not there cannot be taken; reading it says so.
+  if (!isThere) await loadWorkbook(file);
   const lock = await takeLock(file);
   try {
-    return { keeper: await startKeeper(file, workbook, lock), workbook };
+    // Should the file change while it is read, saving will find it another one.
+    const bytes = await readFile(file).catch(() => new Uint8Array());
+    const workbook = await loadWorkbook(file);
+    return { keeper: await startKeeper(file, workbook, fingerprintOf(bytes), lock), workbook };
   } catch (error) {
     await lock.release();
     throw error;
@@ -42,10 +50,15 @@ class ChangedElsewhere extends Error {
   override readonly name = "ChangedElsewhere";
 }
 
-async function startKeeper(file: string, workbook: WorkbookModel, firstLock: Lock): Promise<Keeper> {
+async function startKeeper(
+  file: string,
+  workbook: WorkbookModel,
+  fingerprint: string,
+  firstLock: Lock,
+): Promise<Keeper> {
   let path = file;
   let lock = firstLock;
-  let known = fingerprintOf(await readFile(path));
+  let known = fingerprint;
   const { lines, foreign } = await readJournal(journalPath(path), known);
   const notices: string[] = [];
   if (foreign) {

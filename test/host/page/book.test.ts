@@ -1,5 +1,5 @@
 /** A workbook behind the page: typing as users, refusals, what windows hear, and what is on the disk by then. */
-import { open as openFile, readFile } from "node:fs/promises";
+import { copyFile, open as openFile, readFile, writeFile } from "node:fs/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { cellAt } from "../../../src/host/model.ts";
 import type { Bundle } from "../../../src/host/open.ts";
@@ -126,7 +126,6 @@ describe("opening again", () => {
     const journal = await readFile(journalPath(book.path()));
     opened.pop();
     // What a dead process leaves: its file as it was, its journal, its marker.
-    const { writeFile, copyFile } = await import("node:fs/promises");
     await copyFile(book.path(), folder.path("sau.xlsx"));
     await writeFile(journalPath(folder.path("sau.xlsx")), journal);
     await book.close();

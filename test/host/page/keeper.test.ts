@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { cellAt, ensureCell } from "../../../src/host/model.ts";
 import { fingerprintOf, journalPath } from "../../../src/host/page/journal.ts";
@@ -89,9 +89,19 @@ describe("keeping a workbook on the disk", () => {
     expect(await readFile(folder.path(aside ?? ""), "utf8")).toContain('"value":8');
   });
 
+  it.each([
+    ["is not there", undefined, /không có tệp này/],
+    ["is no workbook", "không phải xlsx", /Không mở được/],
+  ])("says what is wrong with a file that %s, and leaves nothing beside it", async (_, content, words) => {
+    const path = folder.path("so.xlsx");
+    if (content !== undefined) await writeFile(path, content);
+    await expect(openKeeper(path)).rejects.toThrow(words);
+    expect(await readdir(folder.path("."))).toEqual(content === undefined ? [] : ["so.xlsx"]);
+    if (content !== undefined) expect(await readFile(path, "utf8")).toBe(content);
+  });
+
   it("frees the file when the journal cannot be read", async () => {
     const path = await writeBook(folder.path("so.xlsx"));
-    const { mkdir } = await import("node:fs/promises");
     await mkdir(journalPath(path));
     await expect(openKeeper(path)).rejects.toThrow();
     expect(existsSync(`${path}.dang-mo`)).toBe(false);

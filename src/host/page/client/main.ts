@@ -30,7 +30,7 @@ async function send(edits: readonly Edit[]): Promise<void> {
     await say(first.message + more, first.original);
   } catch (thrown) {
     await say(`Chưa gửi được số vừa gõ: ${wordsOf(thrown)}`);
-    await load();
+    await reload();
   }
 }
 
