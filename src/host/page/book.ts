@@ -7,18 +7,10 @@ import { UsageFault } from "../faults.ts";
 import { type Bundle, type OpenWorkbook, openWorkbook, ScriptFault } from "../open.ts";
 import { systemCode } from "../xlsx/errors.ts";
 import { openKeeper } from "./keeper.ts";
-import type {
-  Edit,
-  EditAnswer,
-  MenuEntry,
-  PageEvent,
-  Refusal,
-  RunAnswer,
-  SheetChange,
-  WorkbookView,
-} from "./protocol.ts";
+import type { Edit, EditAnswer, MenuEntry, PageEvent, Refusal, RunAnswer, WorkbookView } from "./protocol.ts";
 import { shareWithNamed, usersOf } from "./rights.ts";
 import { createScreen } from "./screen.ts";
+import { createTurns } from "./turns.ts";
 import { actAs, repeatCells, typeCells, warmUp } from "./typing.ts";
 import { createFormatNumbers, viewSheet } from "./view.ts";
 
@@ -38,6 +30,8 @@ export type PageBook = {
   readonly listen: (listener: Listener) => () => void;
   /** Brings the file up to date, where it is behind. */
   readonly save: () => Promise<void>;
+  /** Whether something is not in the file yet. */
+  readonly isBehind: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -68,20 +62,13 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
 
   let screen = createScreen(workbook, open.context.calculator);
   let revision = 1;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
   /** Whether a script changed what the file does not hold yet; the journal cannot tell of that. */
   let unsaved = false;
   let timer: NodeJS.Timeout | undefined;
   const listeners = new Set<Listener>();
   const tell: Listener = (event) => {
     for (const listener of listeners) listener(event);
-  };
-
-  /** Does one thing after the other, whatever became of the one before. */
-  const inTurn = <Result>(action: () => Promise<Result>): Promise<Result> => {
-    const next = turn.then(action, action);
-    turn = next.catch(() => undefined);
-    return next;
   };
 
   const saveNow = async (): Promise<void> => {
@@ -94,6 +81,8 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
     });
   };
 
+  const isBehind = (): boolean => keeper.isBehind() || unsaved;
+
   const saveLater = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), idle);
@@ -103,7 +92,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
   const save = (): Promise<void> =>
     inTurn(async () => {
       clearTimeout(timer);
-      if (!keeper.isBehind() && !unsaved) return;
+      if (!isBehind()) return;
       await saveNow().catch((error: unknown) => {
         tell({ kind: "notice", message: `${messageOf(error)} Mọi số đã gõ vẫn còn trong nhật ký.` });
         saveLater();
@@ -117,28 +106,6 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
       if (thrown instanceof ScriptFault) return { result: null, error: thrown.message };
       throw thrown;
     }
-  };
-
-  /** Tells all windows what looks otherwise; the cells that a window typed into are always among it. */
-  const announce = (changes: readonly SheetChange[], edits: readonly Edit[]): void => {
-    revision += 1;
-    tell({ kind: "change", revision, sheets: withCells(changes, edits) });
-  };
-
-  const withCells = (changes: readonly SheetChange[], edits: readonly Edit[]): readonly SheetChange[] => {
-    const byId = new Map(changes.map((change) => [change.id, change]));
-    for (const sheet of workbook.sheets) {
-      const own = edits.filter(
-        (edit) => edit.sheet === sheet.id && edit.row <= sheet.rows && edit.column <= sheet.columns,
-      );
-      if (own.length === 0) continue;
-      const known = byId.get(sheet.id)?.cells ?? [];
-      const told = new Set(known.map(({ row, column }) => `${row},${column}`));
-      const rest = own.filter(({ row, column }) => !told.has(`${row},${column}`));
-      const cells = [...known, ...rest.map(({ row, column }) => screen.cell(sheet, row, column))];
-      byId.set(sheet.id, { ...byId.get(sheet.id), id: sheet.id, rows: sheet.rows, cells });
-    }
-    return [...byId.values()];
   };
 
   return {
@@ -176,7 +143,8 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
             refusals = [...refusals, ...typed.accepted.map((edit) => notKept(edit, error))];
           }
         }
-        announce(screen.update(typed.sheetIds), edits);
+        revision += 1;
+        tell({ kind: "change", revision, sheets: screen.include(screen.update(typed.sheetIds), edits) });
         return { refusals };
       }),
     run: (user, name, args) =>
@@ -207,6 +175,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
       return () => void listeners.delete(listener);
     },
     save,
+    isBehind,
     async close() {
       await save();
       await inTurn(() => keeper.close());

@@ -44,13 +44,16 @@ type ShownSheet = {
   heights: ReadonlyMap<number, number>;
 };
 
+/** A cell by the id of its sheet. */
+export type CellPlace = { readonly sheet: number; readonly row: number; readonly column: number };
+
 export type Screen = {
   /** The looks of a sheet's conditional formats. */
   readonly looksOf: (sheet: SheetModel) => Looks;
   /** Compares sheets with what was shown, and takes what they are now for shown. */
   readonly update: (sheetIds: ReadonlySet<number>) => readonly SheetChange[];
-  /** One cell as it is now. */
-  readonly cell: (sheet: SheetModel, row: number, column: number) => CellView;
+  /** Adds cells to changes as they are now: those that someone typed into, whatever became of it. */
+  readonly include: (changes: readonly SheetChange[], cells: readonly CellPlace[]) => readonly SheetChange[];
 };
 
 /** Makes the screen of a workbook as it is now. To be made anew when more than values and formats of cells changed. */
@@ -84,10 +87,24 @@ export function createScreen(workbook: WorkbookModel, calculator: Calculator): S
       if (!shown) throw new Error(`Sheet ${sheet.name} is not on the screen`);
       return shown.looks;
     },
-    cell(sheet, row, column) {
-      const shown = sheets.get(sheet.id);
-      if (!shown) throw new Error(`Sheet ${sheet.name} is not on the screen`);
-      return cellOf(shown, row, column);
+    include(changes, places) {
+      type Growing = { readonly change: Omit<SheetChange, "cells">; readonly cells: CellView[] };
+      const byId = new Map(
+        changes.map((change): [number, Growing] => [change.id, { change, cells: [...change.cells] }]),
+      );
+      const told = new Set(
+        changes.flatMap(({ id, cells }) => cells.map(({ row, column }) => `${id},${row},${column}`)),
+      );
+      for (const { sheet, row, column } of places) {
+        const shown = sheets.get(sheet);
+        const key = `${sheet},${row},${column}`;
+        if (!shown || told.has(key) || row > shown.model.rows || column > shown.model.columns) continue;
+        told.add(key);
+        const known: Growing = byId.get(sheet) ?? { change: { id: sheet, rows: shown.model.rows }, cells: [] };
+        known.cells.push(cellOf(shown, row, column));
+        byId.set(sheet, known);
+      }
+      return [...byId.values()].map(({ change, cells }) => ({ ...change, cells }));
     },
     update(sheetIds) {
       return [...sheets.values()].flatMap((shown) => {

@@ -32,7 +32,11 @@ export async function serveWorkbook(file: string, bundle: Bundle, options: Serve
   } finally {
     await book.close();
   }
-  options.say(`Đã lưu vào “${book.path()}”.`);
+  options.say(
+    book.isBehind()
+      ? `Chưa lưu được vào “${book.path()}”; mọi số đã gõ còn trong nhật ký và sẽ có lại ở lần mở sau.`
+      : `Đã lưu vào “${book.path()}”.`,
+  );
 }
 
 /** Waits until the person ends the program (Ctrl-C) or the system does. */

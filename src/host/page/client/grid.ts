@@ -5,7 +5,6 @@
 import {
   CanceledError,
   CommandType,
-  type ICellData,
   ICommandService,
   LocaleType,
   mergeLocales,
@@ -18,10 +17,7 @@ import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
   type ISetRangeValuesMutationParams,
-  SetRangeValuesCommand,
   SetRangeValuesMutation,
-  SetWorksheetRowCountMutation,
-  SetWorksheetRowHeightMutation,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
@@ -31,8 +27,9 @@ import validationLocale from "@univerjs/preset-sheets-data-validation/locales/vi
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
 import type { Edit, SheetChange, WorkbookView } from "../protocol.ts";
-import { readCopied } from "./copied.ts";
-import { cellOf, ROW_HEIGHT, snapshotOf, styleOf, UNIT } from "./snapshot.ts";
+import { takePastes } from "./paste.ts";
+import { repaint } from "./repaint.ts";
+import { snapshotOf, UNIT } from "./snapshot.ts";
 import { editableCell, editsOf, typedCell } from "./typed.ts";
 
 /** Commands on a sheet that change nothing but values, or only what is seen. */
@@ -134,44 +131,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   api.addEvent(api.Event.SelectionChanged, tellSelected);
   api.addEvent(api.Event.ActiveSheetChanged, tellSelected);
 
-  document.addEventListener(
-    "paste",
-    (event) => {
-      const workbook = api.getActiveWorkbook();
-      const range = activeSheet()?.getSelection()?.getActiveRange();
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!workbook || workbook.isCellEditing() || !range || !container.contains(document.activeElement)) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const rows = readCopied(text);
-      const value: Record<number, Record<number, ICellData>> = {};
-      rows.forEach((row, down) => {
-        value[range.getRow() + down] = Object.fromEntries(
-          row.map((pasted, right) => [range.getColumn() + right, { v: pasted, t: 1, f: null, p: null }]),
-        );
-      });
-      void commands.executeCommand(SetRangeValuesCommand.id, { unitId: UNIT, subUnitId: range.getSheetId(), value });
-    },
-    true,
-  );
-
-  const setCells = (subUnitId: string, cellValue: Record<number, Record<number, ICellData | null>>): void => {
-    commands.syncExecuteCommand(
-      SetRangeValuesMutation.id,
-      { unitId: UNIT, subUnitId, cellValue },
-      { onlyLocal: true, fromCollab: true },
-    );
-  };
-
-  const setHeights = (subUnitId: string, heights: readonly (readonly [number, number | null])[]): void => {
-    const ranges = heights.map(([row]) => ({ startRow: row - 1, endRow: row - 1, startColumn: 0, endColumn: 0 }));
-    const rowHeight = Object.fromEntries(heights.map(([row, height]) => [row - 1, height ?? ROW_HEIGHT]));
-    commands.syncExecuteCommand(
-      SetWorksheetRowHeightMutation.id,
-      { unitId: UNIT, subUnitId, ranges, rowHeight },
-      { onlyLocal: true, fromCollab: true },
-    );
-  };
+  takePastes(container, api, commands);
 
   return {
     show(view) {
@@ -195,25 +155,9 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       return { text: range?.getDisplayValue() ?? "", background: range?.getBackground() ?? "" };
     },
     change(changes) {
-      for (const { id, rows, cells, rowHeights = [] } of changes) {
-        const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(id));
-        if (!sheet) continue;
-        if (sheet.getMaxRows() !== rows)
-          commands.syncExecuteCommand(
-            SetWorksheetRowCountMutation.id,
-            { unitId: UNIT, subUnitId: String(id), rowCount: rows },
-            { onlyLocal: true, fromCollab: true },
-          );
-        const blank: Record<number, Record<number, null>> = {};
-        const shown: Record<number, Record<number, ICellData>> = {};
-        for (const { row, column, value, format } of cells) {
-          blank[row - 1] = { ...blank[row - 1], [column - 1]: null };
-          shown[row - 1] = { ...shown[row - 1], [column - 1]: { ...cellOf(value), s: styleOf(format ?? {}) } };
-        }
-        // Styles are merged into those that a cell has: it is emptied first.
-        setCells(String(id), blank);
-        setCells(String(id), shown);
-        if (rowHeights.length > 0) setHeights(String(id), rowHeights);
+      for (const change of changes) {
+        const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(change.id));
+        if (sheet) repaint(commands, change, sheet.getMaxRows());
       }
     },
   };
