@@ -90,8 +90,14 @@ async function openWindow(browser: Browser, address: string, as?: string): Promi
     page.evaluate(([of, at]) => Reflect.get(globalThis, "so2282").read(of, at), [tab, cell] as const);
   const choose = async (tab: string, cell: string): Promise<void> => {
     await page.evaluate(([of, at]) => Reflect.get(globalThis, "so2282").choose(of, at), [tab, cell] as const);
+    await page.waitForFunction((wanted) => {
+      const name = document.querySelector('[data-u-comp="defined-name"] input');
+      const focused = document.activeElement;
+      const takesKeys = focused instanceof HTMLElement && focused.isContentEditable;
+      return name instanceof HTMLInputElement && name.value === wanted && takesKeys;
+    }, cell);
     // The grid takes a moment to draw another tab before it takes keys.
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(300);
   };
   return {
     page,

@@ -39,7 +39,7 @@ function expectRefused({ code, out, err }: Ran, pattern: RegExp): void {
 
 describe("the command line", () => {
   it.each<readonly [readonly string[], RegExp]>([
-    [[], /^Cần một lệnh new, import, score, check, report; thấy không có lệnh\./],
+    [[], /^Cần một lệnh new, import, score, check, report, open; thấy không có lệnh\./],
     [["constructor", "x.xlsx"], /^Cần một lệnh .*“constructor”/],
     [["score"], /^Lệnh score: cần đúng một tệp sổ \.xlsx; thấy 0\./],
     [["score", "a.xlsx", "b.xlsx"], /thấy 2\./],
