@@ -11,8 +11,9 @@ import type { Edit, EditAnswer, MenuEntry, PageEvent, Refusal, RunAnswer, Workbo
 import { shareWithNamed, usersOf } from "./rights.ts";
 import { createScreen } from "./screen.ts";
 import { createTurns } from "./turns.ts";
-import { actAs, repeatCells, typeCells, warmUp } from "./typing.ts";
+import { actAs, type Overwritten, repeatCells, typeCells } from "./typing.ts";
 import { createFormatNumbers, viewSheet } from "./view.ts";
+import { warmUp } from "./warm-up.ts";
 
 /** Hears what happens. */
 export type Listener = (event: PageEvent) => void;
@@ -63,6 +64,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
   let screen = createScreen(workbook, open.context.calculator);
   let revision = 1;
   const inTurn = createTurns();
+  const overwritten: Overwritten = new Map();
   /** Whether a script changed what the file does not hold yet; the journal cannot tell of that. */
   let unsaved = false;
   let timer: NodeJS.Timeout | undefined;
@@ -131,7 +133,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
     },
     edit: (user, edits) =>
       inTurn(async () => {
-        const typed = typeCells(open, user, edits);
+        const typed = typeCells(open, user, edits, overwritten);
         let refusals = typed.refusals;
         if (typed.accepted.length > 0) {
           try {

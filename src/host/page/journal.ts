@@ -68,7 +68,7 @@ function readLine(record: Readonly<Record<string, unknown>>): JournalLine {
     const value = edit["value"];
     const isContent = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
     if (sheet === null || row === null || column === null) return [];
-    return [{ sheet, row, column, value: isContent ? value : null, literal: edit["literal"] === true }];
+    return [{ sheet, row, column, value: isContent ? value : null, undone: edit["undone"] === true }];
   });
   return { user: textOf(record["user"]), at: textOf(record["at"]), edits };
 }

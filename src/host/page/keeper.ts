@@ -2,7 +2,7 @@
  * Keeps an open workbook on the disk: its file, the journal beside it and the marker that it is open. A file that
  * another program changed meanwhile is never overwritten: the workbook goes on under another name.
  */
-import { readFile, rename, stat } from "node:fs/promises";
+import { lstat, readFile, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { WorkbookModel } from "../model.ts";
 import { loadWorkbook, saveWorkbook } from "../xlsx/file.ts";
@@ -26,14 +26,14 @@ export type Keeper = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens a file for this process alone. */
-export async function openKeeper(file: string): Promise<{ readonly keeper: Keeper; readonly workbook: WorkbookModel }> {
-  const isThere = await stat(file).then(
-    () => true,
-    () => false,
-  );
+/** Opens a file for this process alone, by its own name if it is given by a link. */
+export async function openKeeper(
+  given: string,
+): Promise<{ readonly keeper: Keeper; readonly workbook: WorkbookModel }> {
+  const found = await lstat(given).catch(() => undefined);
   // What is not there cannot be taken; reading it says so.
-  if (!isThere) await loadWorkbook(file);
+  if (!found) await loadWorkbook(given);
+  const file = found?.isSymbolicLink() ? await realpath(given).catch(() => given) : given;
   const lock = await takeLock(file);
   try {
     // Should the file change while it is read, saving will find it another one.

@@ -63,13 +63,13 @@ export type WorkbookView = {
   readonly sheets: readonly SheetView[];
 };
 
-/** What is put into a cell: text counts as typed, unless it is `literal`. */
+/** What is put into a cell: text counts as typed, unless it comes back because a step was `undone`. */
 export type Edit = {
   readonly sheet: number;
   readonly row: number;
   readonly column: number;
   readonly value: CellContent | null;
-  readonly literal?: boolean;
+  readonly undone?: boolean;
 };
 
 /** Why an edit was refused: for the person who typed, and in Google's own words where it has some. */

@@ -48,7 +48,7 @@ export function readEdits(body: unknown): readonly Edit[] {
     if (sheet === null || row === null || column === null) throw new BadRequest(400, "Thiếu ô cần sửa.");
     if (value !== null && typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
       throw new BadRequest(400, "Giá trị của ô phải là chữ, số hoặc đúng/sai.");
-    return { sheet, row, column, value, literal: edit["literal"] === true };
+    return { sheet, row, column, value, undone: edit["undone"] === true };
   });
 }
 

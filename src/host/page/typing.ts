@@ -4,6 +4,7 @@ import { type Area, cellAt, ensureCell, type SheetModel } from "../model.ts";
 import type { OpenWorkbook } from "../open.ts";
 import { writeValues } from "../services/cells.ts";
 import type { Edit, Refusal } from "./protocol.ts";
+import { shownValue } from "./screen.ts";
 
 export type Typed = {
   readonly accepted: readonly Edit[];
@@ -25,8 +26,23 @@ export function actAs<Result>({ context }: OpenWorkbook, user: string, action: (
   }
 }
 
+/** Formulas that someone typed over, by cell, with what they showed: the grid knows values only, and undoes to those. */
+export type Overwritten = Map<string, { readonly formula: string | null; readonly shown: Edit["value"] }>;
+
+/** Finds what an undone edit really brings back: the formula that showed this value, or a formula's room to fill. */
+function restoring(overwritten: Overwritten, edit: Edit): Edit {
+  const { sheet, row, column, value } = edit;
+  const was = edit.undone ? overwritten.get(placeOf(edit)) : undefined;
+  return was && was.shown === value ? { sheet, row, column, value: was.formula } : edit;
+}
+
+function placeOf({ sheet, row, column }: Edit): string {
+  return `${sheet},${row},${column}`;
+}
+
 /** Types into cells as a user. */
-export function typeCells(open: OpenWorkbook, user: string, edits: readonly Edit[]): Typed {
+export function typeCells(open: OpenWorkbook, user: string, given: readonly Edit[], overwritten: Overwritten): Typed {
+  const edits = given.map((edit) => restoring(overwritten, edit));
   const accepted: Edit[] = [];
   const refusals: Refusal[] = [];
   const before: (() => void)[] = [];
@@ -38,10 +54,14 @@ export function typeCells(open: OpenWorkbook, user: string, edits: readonly Edit
         refusals.push(refuse(edit, "Ô này không còn trong sổ. Hãy tải lại trang.", ""));
         continue;
       }
+      const present = cellAt(sheet, edit.row, edit.column);
+      const was = present && { ...present };
       const putBack = rememberCell(open, sheet, edit);
       try {
         write(open, sheet, edit);
         accepted.push(edit);
+        if (was?.formula !== undefined || was?.spilledFrom)
+          overwritten.set(placeOf(edit), { formula: was.formula ?? null, shown: shownValue(was.value) });
         before.unshift(putBack);
       } catch (thrown) {
         refusals.push(sayRefusal(sheet, edit, user, thrown));
@@ -74,39 +94,9 @@ export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
   recalculate(open);
 }
 
-/** After about as many rounds of two edits no more is gained. */
-const WARMING = 4;
-
-/**
- * Raises a figure by one and puts it back, all in one go, whenever nothing else waits: so that the first person to type
- * need not wait for formulas whose code runs for the first time.
- */
-export function warmUp(open: OpenWorkbook, rounds = WARMING): void {
-  setImmediate(() => {
-    const sheet = open.workbook.sheets.findLast((candidate) => findFigure(candidate) !== undefined);
-    const area = sheet && findFigure(sheet);
-    const cell = area && cellAt(sheet, area.row, area.column);
-    if (!sheet || !area || typeof cell?.value !== "number" || rounds === 0) return;
-    for (const change of [1, -1]) {
-      cell.value += change;
-      open.context.calculator.recalculate([{ sheet, area }]);
-    }
-    warmUp(open, rounds - 1);
-  });
-}
-
-/** Finds a figure that someone may type: a number with a validation. */
-function findFigure(sheet: SheetModel): Area | undefined {
-  for (let row = 1; row < sheet.cells.length; row++) {
-    const column = sheet.cells[row]?.findIndex((cell) => cell?.validation && Number.isInteger(cell.value)) ?? -1;
-    if (column > 0) return { row, column, rows: 1, columns: 1 };
-  }
-  return undefined;
-}
-
-function write({ context }: OpenWorkbook, sheet: SheetModel, { row, column, value, literal }: Edit): void {
-  // A leading apostrophe keeps text as it is.
-  const given = literal && typeof value === "string" && value !== "" ? `'${value}` : (value ?? "");
+function write({ context }: OpenWorkbook, sheet: SheetModel, { row, column, value, undone }: Edit): void {
+  // What comes back is no longer parsed: a leading apostrophe keeps text as it is.
+  const given = undone && typeof value === "string" && value !== "" ? `'${value}` : (value ?? "");
   writeValues(context, sheet, { row, column, rows: 1, columns: 1 }, [[given]]);
 }
 

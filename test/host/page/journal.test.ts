@@ -9,7 +9,7 @@ const folder = folderOfTest();
 const line = (value: number): JournalLine => ({
   user: "tram-yte@xa.example",
   at: "2026-11-01T00:00:00.000Z",
-  edits: [{ sheet: 1, row: 6, column: 4, value, literal: false }],
+  edits: [{ sheet: 1, row: 6, column: 4, value, undone: false }],
 });
 
 describe("a journal", () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { cellAt, ensureCell } from "../../../src/host/model.ts";
 import { fingerprintOf, journalPath } from "../../../src/host/page/journal.ts";
@@ -12,7 +12,7 @@ const folder = folderOfTest();
 const line = (value: number) => ({
   user: "x",
   at: "",
-  edits: [{ sheet: FORM, row: 1, column: 1, value, literal: false }],
+  edits: [{ sheet: FORM, row: 1, column: 1, value, undone: false }],
 });
 
 async function figureIn(path: string) {
@@ -98,6 +98,14 @@ describe("keeping a workbook on the disk", () => {
     await expect(openKeeper(path)).rejects.toThrow(words);
     expect(await readdir(folder.path("."))).toEqual(content === undefined ? [] : ["so.xlsx"]);
     if (content !== undefined) expect(await readFile(path, "utf8")).toBe(content);
+  });
+
+  it("is one, whether the file is opened by its name or by a link", async () => {
+    const path = await writeBook(folder.path("so.xlsx"));
+    await symlink(path, folder.path("tat.xlsx"));
+    const { keeper } = await openKeeper(folder.path("tat.xlsx"));
+    await expect(openKeeper(path)).rejects.toThrow(/đang mở/);
+    await keeper.close();
   });
 
   it("frees the file when the journal cannot be read", async () => {

@@ -6,7 +6,7 @@ import type { Edit } from "../protocol.ts";
 export function editsOf(
   sheet: number,
   cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
-  isLiteral: boolean,
+  isUndone: boolean,
 ): readonly Edit[] {
   return Object.entries(cells).flatMap(([row, line]) =>
     Object.entries<Nullable<ICellData>>(line ?? {}).flatMap(([column, cell]): readonly Edit[] => {
@@ -18,7 +18,7 @@ export function editsOf(
           row: Number(row) + 1,
           column: Number(column) + 1,
           value,
-          ...(isLiteral && typeof value === "string" ? { literal: true } : {}),
+          ...(isUndone ? { undone: true } : {}),
         },
       ];
     }),
