@@ -114,6 +114,8 @@ describe("several people", () => {
     expect(said).toContain("Ô D6 của tab “VPDU”");
     expect(said).toContain("You are trying to edit a protected cell or object.");
     await window.shows("VPDU", "D6", "3");
+    await window.choose("VPDU", "D6");
+    expect(await window.page.locator("#status").innerText()).toBe("Ô này bạn chỉ xem được (Trạm Y tế xã).");
   });
 
   it("two windows as different users see each other's changes", async () => {

@@ -18,6 +18,7 @@ import {
   BEFORE_CELL_EDIT,
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
+  SetSelectionsOperation,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
@@ -118,6 +119,8 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   });
   commands.onCommandExecuted(({ id, params }, options) => {
     if (id === UndoCommand.id) isUndoing = false;
+    // By mouse, by keys and after Enter alike; the grid's own event knows of the mouse alone.
+    if (id === SetSelectionsOperation.id) tellSelected();
     if (id !== SetRangeValuesMutation.id || options?.fromCollab || !isCellValues(params)) return;
     const edits = editsOf(Number(params.subUnitId), params.cellValue ?? {}, isUndoing);
     if (edits.length > 0) events.typed(edits);
@@ -128,7 +131,6 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     if (range)
       events.selected({ sheet: Number(range.getSheetId()), row: range.getRow() + 1, column: range.getColumn() + 1 });
   };
-  api.addEvent(api.Event.SelectionChanged, tellSelected);
   api.addEvent(api.Event.ActiveSheetChanged, tellSelected);
 
   takePastes(container, api, commands);

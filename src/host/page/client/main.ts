@@ -14,24 +14,36 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-const [bar, status, container] = [element("bar"), element("status"), element("grid")];
+const [bar, status, saved, container] = [element("bar"), element("status"), element("saved"), element("grid")];
 let view: WorkbookView | undefined;
 let revision = 0;
+/** Edits that are on their way: not on the disk for all that this window knows. */
+let waiting = 0;
 
 const grid = createGrid(container, { typed: (edits) => void send(edits), selected: showStatus, refused: sayUnknown });
 
 /** Sends what was typed; whatever became of it, the cells come back as the server has them. */
 async function send(edits: readonly Edit[]): Promise<void> {
+  showWaiting(1, "");
   try {
     const { refusals } = await sendEdits(edits);
+    showWaiting(-1, refusals.length < edits.length ? "Đã ghi" : "");
     const [first, ...rest] = refusals;
     if (!first) return;
     const more = rest.length > 0 ? `\nCòn ${rest.length} ô khác cũng không nhận.` : "";
     await say(first.message + more, first.original);
   } catch (thrown) {
+    showWaiting(-1, "Chưa ghi được");
     await say(`Chưa gửi được số vừa gõ: ${wordsOf(thrown)}`);
     await reload();
   }
+}
+
+/** Says whether what was typed is on the disk. */
+function showWaiting(change: 1 | -1, outcome: string): void {
+  waiting += change;
+  saved.textContent = waiting > 0 ? "Đang ghi…" : outcome;
+  saved.dataset["waiting"] = String(waiting > 0);
 }
 
 async function choose({ functionName }: MenuEntry): Promise<void> {
