@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit`: pure layers and the host's parts; `bundle`: the built bundle in the host, from files to files. */
+/** `unit`: pure layers and the host's parts; `bundle`: the built bundle in the host, from files to files; `browser`: the page. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +11,15 @@ export default defineConfig({
           include: ["test/bundle/**/*.test.ts"],
           globalSetup: ["test/bundle/build.ts"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
