@@ -12,7 +12,13 @@ import { findShape, isKey, sectionOf } from "./block-shape.ts";
 import { formIndexes, salvageBlock, typedCell } from "./salvage.ts";
 
 /** A tab to gather from. */
-export type Source = { readonly tab: string; readonly values: Grid; readonly formulas: Grid };
+export type Source = {
+  readonly tab: string;
+  readonly values: Grid;
+  readonly formulas: Grid;
+  /** Texts that the plan writes into the tab, folded. */
+  readonly own: ReadonlySet<string>;
+};
 
 /** What was gathered. */
 export type Gathered = { readonly carried: Carried; readonly leftovers: readonly Leftover[] };
@@ -40,8 +46,11 @@ function addRow(draft: Draft, unit: string, tab: string, key: string, row: Carri
 
 /** Gathers a unit's form. */
 export function gatherForm(draft: Draft, unit: string, source: Source, rows: readonly FormRow[]): void {
-  const indexes = formIndexes(source.values);
-  const found = salvageBlock(source.values, source.formulas, { unit, tab: source.tab, indexes, rows });
+  const { tab, own, values, formulas } = source;
+  const block = formIndexes(values);
+  const found = salvageBlock(values, formulas, { unit, tab, indexes: block, rows, own });
+  const above = Array.from({ length: block[0] ?? 0 }, (_, index) => index);
+  draft.leftovers.push(...salvageBlock(values, formulas, { unit, tab, indexes: above, rows: [], own }).leftovers);
   for (const [key, row] of found.rows) addRow(draft, unit, source.tab, key, row);
   draft.leftovers.push(...found.leftovers);
 }
@@ -62,7 +71,7 @@ export function gatherHamletForms(
   const units = findUnitColumn(source.values, known) ?? keys - 1;
   const indexes = new Map<string, number[]>();
   let unit = "";
-  for (const index of formIndexes(source.values)) {
+  for (const index of source.values.keys()) {
     const typed = cellText(source.values[index]?.[units - 1]);
     // A code that was typed over has no key beside it: the row belongs to the block above.
     const isUnit = known.has(typed) || isKey(cellText(source.values[index]?.[keys - 1]));
@@ -71,10 +80,12 @@ export function gatherHamletForms(
       unit = headedBy(source.values[index] ?? [], known) ?? unit;
     indexes.set(unit, [...(indexes.get(unit) ?? []), index]);
   }
+  const ownTexts = new Set([...source.own, ...[...known.values()].map(foldText)]);
   for (const [code, own] of indexes) {
-    const found = salvageBlock(source.values, source.formulas, { unit: code, tab: source.tab, indexes: own, rows });
+    const block = { unit: code, tab: source.tab, indexes: own, rows, own: ownTexts };
+    const found = salvageBlock(source.values, source.formulas, block);
     for (const [key, row] of found.rows) addRow(draft, code, source.tab, key, row);
-    draft.leftovers.push(...found.leftovers.filter(({ value }) => !isHeading(value)));
+    draft.leftovers.push(...found.leftovers);
   }
 }
 
@@ -93,11 +104,6 @@ function findUnitColumn(values: Grid, known: ReadonlyMap<string, string>): numbe
     });
   }
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
-}
-
-/** A block's header is its hamlet's name in capitals. */
-function isHeading(value: Cell): boolean {
-  return typeof value === "string" && value === value.toUpperCase() && /\p{L}/u.test(value);
 }
 
 /**

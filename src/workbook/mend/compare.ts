@@ -43,6 +43,7 @@ export function compareFixed(expected: ExpectedTab, actual: ActualTab): Comparis
     const wanted = expected.cells.get(cell) ?? "";
     if (cellText(valueAt(actual, cell)) !== cellText(wanted)) wrong.push([cell, wanted]);
   }
+  wrong.sort(([one], [other]) => one - other);
   return {
     findings: wrong.map(([cell, wanted]) =>
       finding({ tab: actual.name, cell: addressOf(cell) }, "label", "patch", {

@@ -26,7 +26,7 @@ import {
   settle,
 } from "./carrying.ts";
 import type { FoundContent } from "./content.ts";
-import type { Finding } from "./finding.ts";
+import type { ExpectedTab } from "./expected.ts";
 import { mergeInto } from "./merger.ts";
 
 type Input = {
@@ -34,6 +34,7 @@ type Input = {
   readonly found: FoundContent;
   /** Tabs that must be made anew for their own sake. */
   readonly changed: ReadonlySet<string>;
+  readonly expected: ReadonlyMap<string, ExpectedTab>;
   readonly nameOf: (title: string) => string;
 };
 
@@ -42,12 +43,11 @@ export type Carrying = {
   readonly carried: Carried;
   readonly leftovers: readonly Leftover[];
   readonly rebuilt: ReadonlySet<string>;
-  readonly findings: readonly Finding[];
   readonly steps: readonly Step[];
 };
 
 /** Plans what is carried. Throws a WorkbookFault where a unit cannot be merged for want of rows. */
-export function planCarrying({ facts, found, changed, nameOf }: Input): Carrying {
+export function planCarrying({ facts, found, changed, expected, nameOf }: Input): Carrying {
   const { register, identity } = found;
   const places = planPlaces(found);
   const titles = formTitles(register);
@@ -58,7 +58,7 @@ export function planCarrying({ facts, found, changed, nameOf }: Input): Carrying
 
   const draft = newDraft();
   const rows = formRows(found.tasks, readActivityRows(found.settings).unit);
-  const source = (title: string): Source | undefined => sourceOf(facts, found, title);
+  const source = (title: string): Source | undefined => sourceOf(facts, found, title, expected.get(title));
   const merging = new Set(mergers.map(({ code }) => code));
   for (const unit of register) {
     const title = titleOf(unit);
@@ -84,7 +84,6 @@ export function planCarrying({ facts, found, changed, nameOf }: Input): Carrying
     carried,
     leftovers,
     rebuilt,
-    findings: [],
     steps: [...mergers.map(markMerged), ...recodeHistory(found, aliases)],
   };
 }
@@ -96,10 +95,16 @@ function addTabs(rebuilt: Set<string>, place: UnitPlace | undefined): void {
   if (place.hamletRow !== undefined) rebuilt.add(HAMLETS_TAB.title);
 }
 
-function sourceOf({ tabs }: WorkbookFacts, { identity }: FoundContent, title: string): Source | undefined {
+function sourceOf(
+  { tabs }: WorkbookFacts,
+  { identity }: FoundContent,
+  title: string,
+  expected: ExpectedTab | undefined,
+): Source | undefined {
   const sheet = identity.sheets.get(title);
   const tab = sheet && tabs.get(sheet.id);
-  return tab && { tab: tab.name, values: tab.values, formulas: tab.formulas };
+  const own = new Set([...(expected?.cells.values() ?? [])].map((cell) => foldText(cellText(cell))));
+  return tab && { tab: tab.name, values: tab.values, formulas: tab.formulas, own };
 }
 
 /** Gathers the hamlets' tabs that are made anew; returns old codes of hamlets that have another one now. */

@@ -19,13 +19,14 @@ import {
   SCORECARD_TAB,
   TEMPLATE_TITLE,
 } from "../schema.ts";
-import { planWorkbook } from "../setup/index.ts";
+import { planPlaces, planWorkbook } from "../setup/index.ts";
 import type { ActualTab, WorkbookFacts } from "./actual.ts";
 import { type Comparison, compareFixed, compareFormulas, compareLooks, hasMoved, headerHasMoved } from "./compare.ts";
 import { type FoundContent, findContent } from "./content.ts";
 import { type CellNumber, type ExpectedTab, eachCell, expectTabs, numberOf, placeOf } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 import { planCarrying } from "./forms.ts";
+import { checkNotedIds } from "./noted.ts";
 import { isArchived, planOldSheets } from "./old-sheets.ts";
 import { typedCell } from "./salvage.ts";
 
@@ -77,7 +78,7 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
 
   const comparisons = [...expected.values()].map((tab) => compareTab(tab, tabOf(tab.title), depth, found.made));
   const changed = new Set(comparisons.filter(({ rebuild }) => rebuild).map(({ title }) => title));
-  const carrying = planCarrying({ facts, found, changed, nameOf });
+  const carrying = planCarrying({ facts, found, changed, expected, nameOf });
   const rebuilt = new Set([...changed, ...carrying.rebuilt].filter((title) => identity.sheets.has(title)));
   const missing = new Set([...expected.keys()].filter((title) => !identity.sheets.has(title)));
   const made = new Set([...missing, ...rebuilt]);
@@ -91,8 +92,8 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
     findings: [
       ...found.findings,
       ...comparisons.flatMap(({ findings }) => findings),
-      ...carrying.findings,
       ...old.findings,
+      ...checkNotedIds(found, planPlaces(found)),
     ],
     steps: [
       ...found.steps,
@@ -156,9 +157,10 @@ function compareTab(
   if (!actual) return { ...outcome, findings: made.has(title) ? [missingFinding(title)] : [], steps: [] };
   const fixed = compareFixed(expected, actual);
   const isForm = !TABLES.has(title) || title === HAMLETS_TAB.title;
-  const isOff = COMPUTED.has(title) && headerHasMoved(expected, actual);
+  const isOff = COMPUTED.has(title) && (headerHasMoved(expected, actual) || formulaHasMoved(actual));
   if (isOff || (isForm && mustRebuild(expected, actual, fixed, depth))) {
-    return { ...outcome, rebuild: true, findings: title === TEMPLATE_TITLE ? [] : [movedFinding(actual)], steps: [] };
+    const found = title === TEMPLATE_TITLE ? templateFinding(actual) : movedFinding(actual);
+    return { ...outcome, rebuild: true, findings: [found], steps: [] };
   }
   const isDeep = depth === "all";
   const computed = COMPUTED.has(title) ? compareSpill(expected, actual) : { ...NOTHING, leftovers: [] };
@@ -184,6 +186,14 @@ function missingFinding(title: string): Finding {
     expected: "một tab của sổ",
     found: "tab đã bị xóa",
     action: "Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản",
+  });
+}
+
+function templateFinding({ name }: ActualTab): Finding {
+  return finding({ tab: name, cell: "" }, "template", "rebuild", {
+    expected: "mẫu biểu theo danh sách nhiệm vụ và cấu hình hiện nay",
+    found: "mẫu khác đi",
+    action: "Sẽ dựng lại tab mẫu, không có số liệu nào trong đó",
   });
 }
 
@@ -274,9 +284,8 @@ function leftoverAt(actual: ActualTab, cell: CellNumber, reason: string): readon
 function compareSpill(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
   const first = HEADER_ROW + 1;
   if (!expected.formulas.has(numberOf(first, 1))) return { ...NOTHING, leftovers: [] };
-  const isSpilling = (line: readonly string[]) => line.some((formula) => /BDG_|VSTACK/.test(formula));
   const formula = actual.formulas[first - 1]?.[0] ?? "";
-  const fails = /^#(REF!|SPILL!|NAME\?)/.test(cellText(actual.values[first - 1]?.[0]));
+  const fails = /^#(REF!|SPILL!|NAME\?)/.test(cellText(actual.values[first - 1]?.[0])) || formula.includes("#REF!");
   const isDoubled = actual.formulas.some((line, index) => index !== first - 1 && isSpilling(line));
   if (formula !== "" && !fails && !isDoubled) return { ...NOTHING, leftovers: [] };
   const data = actual.values.slice(first - 1);
@@ -296,6 +305,17 @@ function compareSpill(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
     ],
     leftovers: isTyped ? cells.flatMap((cell) => leftoverAt(actual, cell, "Gõ vào tab tự tính")) : [],
   };
+}
+
+/** Tells whether one of the workbook's own spilling formulas stands in a row. */
+function isSpilling(formulas: readonly string[]): boolean {
+  return formulas.some((formula) => /BDG_|VSTACK/.test(formula));
+}
+
+/** Tells whether a computed tab's formula stands in another row than its own, and in none besides. */
+function formulaHasMoved({ formulas }: ActualTab): boolean {
+  const rows = formulas.flatMap((line, index) => (isSpilling(line) ? [index + 1] : []));
+  return rows.length > 0 && !rows.includes(HEADER_ROW + 1);
 }
 
 /** Adds what lost its place to the archive, a row each. */

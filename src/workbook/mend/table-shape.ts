@@ -2,10 +2,23 @@
  * A table whose header row or columns people have moved, deleted or pushed apart: the steps that bring them back, and
  * the grid as it will be then. Works on headers alone, for without them nothing of a table can be read.
  */
+import { TARGET_CODES } from "../../core/indicator.ts";
+import { TASK_GROUPS } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import { cellText, columnLetters, type Grid } from "../grid.ts";
 import type { Step } from "../plan.ts";
-import { FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.ts";
+import { readUnitType } from "../read/register.ts";
+import {
+  FIRST_DATA_ROW,
+  HEADER_ROW,
+  HISTORY_TAB,
+  SETTINGS_TAB,
+  TARGETS_TAB,
+  TASKS_TAB,
+  type TableTab,
+  UNITS_TAB,
+} from "../schema.ts";
+import { SETTING_ENTRIES } from "../settings.ts";
 import type { ActualTab } from "./actual.ts";
 import { type Finding, finding } from "./finding.ts";
 
@@ -119,12 +132,29 @@ function isHeading(tab: TableTab, row: readonly unknown[], index: number): boole
   );
 }
 
-/** A header row that was deleted leaves its data one row too high: the introduction stands, and a blank row with it. */
+/** A header row that was deleted leaves its data one row too high; one that was overwritten leaves something else there. */
 function headerIsGone(tab: TableTab, grid: Grid): boolean {
   const introAt = grid.findIndex((row) => row.some((cell) => cellText(cell) === tab.intro));
-  return (
-    introAt === 1 && isBlank(grid[2]) && !isBlank(grid[3]) && matches(tab, grid[3] ?? []) === 0 && !isBlank(grid[4])
-  );
+  return introAt === 1 && isBlank(grid[2]) && looksLikeData(tab, grid[3] ?? []);
+}
+
+/** Tells whether a row may be a table's, by what its columns of keys and words hold. */
+function looksLikeData(tab: TableTab, row: readonly unknown[]): boolean {
+  const text = (key: string) => cellText(row[tab.columns.findIndex((column) => column.key === key)]);
+  switch (tab.title) {
+    case SETTINGS_TAB.title:
+      return SETTING_ENTRIES.some(({ key }) => key === text("key"));
+    case TARGETS_TAB.title:
+      return TARGET_CODES.some((code) => code === text("code"));
+    case TASKS_TAB.title:
+      return TASK_GROUPS.some((group) => group === text("group"));
+    case UNITS_TAB.title:
+      return readUnitType(text("type")) !== undefined || /^\d+\|/.test(text("sheetId"));
+    case HISTORY_TAB.title:
+      return /^20\d\d$/.test(text("year"));
+    default:
+      return !isBlank(row);
+  }
 }
 
 function insertRows(tab: TableTab, draft: Draft, before: number, count: number): void {
