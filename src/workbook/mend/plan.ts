@@ -16,6 +16,7 @@ import {
   HAMLETS_TAB,
   HEADER_ROW,
   ISSUES_TAB,
+  OWN_TITLES,
   SCORECARD_TAB,
   TEMPLATE_TITLE,
 } from "../schema.ts";
@@ -70,10 +71,12 @@ const TABLES: ReadonlySet<string> = new Set(TABLE_TABS.map(({ title }) => title)
 export function planMending(facts: WorkbookFacts, depth: Depth, when: string, year: number): MendPlan {
   const found = findContent(facts.sheets, (id) => facts.tabs.get(id), { isTolerant: depth === "all", year });
   const { identity } = found;
-  const names = nameTabs(planWorkbook(found), identity, facts);
+  const places = planPlaces(found);
+  const names = nameTabs([...OWN_TITLES, ...[...places.values()].map(({ block }) => block.tab)], identity, facts);
   const nameOf = (title: string) => names.get(title) ?? title;
   const options = { nameOf, ...(found.tabIdsCell === undefined ? {} : { tabIdsCell: found.tabIdsCell }) };
-  const expected = expectTabs(planWorkbook(found, options));
+  const plan = planWorkbook(found, options);
+  const expected = expectTabs(plan);
   const tabOf = (title: string): ActualTab | undefined => actualTab(facts, found, title);
 
   const comparisons = [...expected.values()].map((tab) => compareTab(tab, tabOf(tab.title), depth, found.made));
@@ -82,7 +85,8 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
   const rebuilt = new Set([...changed, ...carrying.rebuilt].filter((title) => identity.sheets.has(title)));
   const missing = new Set([...expected.keys()].filter((title) => !identity.sheets.has(title)));
   const made = new Set([...missing, ...rebuilt]);
-  const whole = planWorkbook(found, { ...options, carried: carrying.carried });
+  const { carried } = carrying;
+  const whole = carried.size === 0 ? plan : planWorkbook(found, { ...options, carried });
   const old = planOldSheets({ facts, identity, register: found.register, expected });
   const patches = comparisons.filter(({ title }) => !made.has(title));
   const leftovers = [...patches.flatMap((patch) => patch.leftovers), ...carrying.leftovers];
@@ -93,7 +97,7 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
       ...found.findings,
       ...comparisons.flatMap(({ findings }) => findings),
       ...old.findings,
-      ...checkNotedIds(found, planPlaces(found)),
+      ...checkNotedIds(found, places),
     ],
     steps: [
       ...found.steps,
@@ -115,10 +119,10 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
 }
 
 /** What each tab is called, or will be: a title that a stranger's sheet has is not taken twice. */
-function nameTabs(plan: SetupPlan, { sheets }: Identity, facts: WorkbookFacts): ReadonlyMap<string, string> {
+function nameTabs(titles: readonly string[], { sheets }: Identity, facts: WorkbookFacts): ReadonlyMap<string, string> {
   const taken = new Set(facts.sheets.map(({ title }) => title.toLowerCase()));
   const names = new Map<string, string>();
-  for (const { tab } of plan) {
+  for (const tab of titles) {
     if (names.has(tab)) continue;
     const there = sheets.get(tab);
     const keeps = there !== undefined && !isArchived(there.title);

@@ -6,7 +6,7 @@ import { FORM_FIRST_ROW, type FormRow, rowKey, SECTION_LABELS } from "../form.ts
 import { address, type Cell, cellText, type Grid, showsFailure } from "../grid.ts";
 import type { BlockKey } from "../schema.ts";
 import { labelOf } from "../setup/block.ts";
-import { type BlockShape, findShape, isKey, type NamedRow, nameRows, sectionOf } from "./block-shape.ts";
+import { findShape, isKey, type NamedRow, nameRows, sectionOf } from "./block-shape.ts";
 
 /** What was typed, by key, and what has no place. */
 export type Salvage = { readonly rows: ReadonlyMap<string, CarriedRow>; readonly leftovers: readonly Leftover[] };
@@ -49,7 +49,7 @@ export function salvageBlock(grid: Grid, formulas: Grid, block: SalvageBlock): S
     }
     if (cells.size > 0) rows.set(key, cells);
   }
-  return { rows, leftovers: findLeftovers(grid, formulas, block, shape, named, used) };
+  return { rows, leftovers: findLeftovers(grid, formulas, block, named, used) };
 }
 
 function typedAt(grid: Grid, formulas: Grid, index: number, column: number): Cell | undefined {
@@ -69,7 +69,6 @@ function findLeftovers(
   grid: Grid,
   formulas: Grid,
   { unit, tab, indexes, own }: SalvageBlock,
-  shape: BlockShape,
   named: readonly NamedRow[],
   used: ReadonlySet<string>,
 ): readonly Leftover[] {
