@@ -7,7 +7,7 @@ import { readCsvFolder } from "../../src/host/csv-folder.ts";
 import { communeOf, writeFolder } from "./folders.ts";
 import { openEmpty, sumOf } from "./opened.ts";
 
-type Calls = Readonly<Record<"setUp" | "import" | "score" | "check" | "report", number>>;
+type Calls = Readonly<Record<"setUp" | "again" | "repair" | "import" | "score" | "check" | "report", number>>;
 
 /** Makes a commune of so many units, runs each operation on it once, and counts. */
 async function countCalls(units: number): Promise<Calls> {
@@ -23,6 +23,8 @@ async function countCalls(units: number): Promise<Calls> {
   const setUp = sumOf(open.takeCalls());
   return {
     setUp,
+    again: count("setUpWorkbook"),
+    repair: count("getRepairPlan"),
     import: count("importFolder", tables),
     score: count("getScorecard"),
     check: count("getIssues"),
@@ -47,6 +49,17 @@ describe("service calls", () => {
     expect(Math.abs(laterSlope - slope)).toBeLessThan(0.5);
     expect(slope).toBeLessThanOrEqual(28);
     expect(six.setUp).toBeLessThan(1800);
+  });
+
+  it("of a set-up that finds nothing to do grow by eight for each tab that a unit has", () => {
+    expect((sixty.again - six.again) / 54).toBeLessThan(8);
+    expect((many.again - sixty.again) / 180).toBeLessThan(8);
+  });
+
+  it("of a look for damage grow by the same constant for each unit: most ask a cell's rule for its help", () => {
+    const slope = (sixty.repair - six.repair) / 54;
+    expect(Math.abs((many.repair - sixty.repair) / 180 - slope)).toBeLessThan(3);
+    expect(slope).toBeLessThan(160);
   });
 
   it("of an import grow by no more than three for each unit", () => {

@@ -3,6 +3,7 @@
  * structure that people broke. One planner for set-up, which looks at labels and keys, and for the repair, which looks at
  * everything. Pure: what is typed is carried over or put into the archive, never dropped.
  */
+import { maskPersonalData } from "../../core/privacy.ts";
 import { resolveUnits } from "../../core/unit.ts";
 import type { Leftover } from "../carry.ts";
 import { address, areaOf, asLiteral, blockAddress, type Cell, cellText } from "../grid.ts";
@@ -332,7 +333,8 @@ function archiveSteps(leftovers: readonly Leftover[], when: string): readonly St
       tab: leftover.tab,
       cell: leftover.cell,
       subject: leftover.subject,
-      value: cellText(leftover.value),
+      // Everybody can read the archive; the copy that a repair keeps is the coordinator's alone.
+      value: maskPersonalData(cellText(leftover.value)),
       reason: leftover.reason,
     };
     return ARCHIVE_TAB.columns.map(({ key }): Cell => (row[key] === "" ? "" : asLiteral(row[key])));
