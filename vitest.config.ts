@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** `unit`: pure layers and the host's parts; `bundle`: the built bundle in the host, from files to files; `browser`: the page. */
 export default defineConfig({
   test: {
+    // Both of two cores: the long files of the bundle run side by side.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "unit", include: ["test/{core,workbook,report,host,addon}/**/*.test.ts", "test/*.test.ts"] } },
       {

@@ -2,7 +2,7 @@
 import { HEAD, recognise } from "../workbook/identity.ts";
 import type { ActualTab, WorkbookFacts } from "../workbook/mend/actual.ts";
 import { isArchived } from "../workbook/mend/old-sheets.ts";
-import type { Depth } from "../workbook/mend/plan.ts";
+import type { Depth } from "../workbook/mend/tab.ts";
 import { HAMLETS_TAB } from "../workbook/schema.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

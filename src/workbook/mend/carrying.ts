@@ -1,15 +1,14 @@
 /** Everything that units typed into forms and hamlet tabs that will be made anew, by unit and key. */
 import { foldText } from "../../core/text.ts";
-import type { OrgUnit } from "../../core/unit.ts";
 import { type Carried, type CarriedRow, keyName, type Leftover, takesField } from "../carry.ts";
 import { type FormRow, hamletRows, rowKey } from "../form.ts";
-import { address, type Cell, cellText, type Grid } from "../grid.ts";
+import { type Cell, cellText, type Grid } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
 import { splitKey } from "../read/block.ts";
-import { type BlockKey, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletField } from "../schema.ts";
+import { type BlockKey, HAMLET_GRID_ELEMENTS } from "../schema.ts";
 import { GRID_FIELDS } from "../setup/hamlets.ts";
 import { findShape, isKey, sectionOf } from "./block-shape.ts";
-import { formIndexes, salvageBlock, typedCell } from "./salvage.ts";
+import { formIndexes, salvageBlock } from "./salvage.ts";
 
 /** A tab to gather from. */
 export type Source = {
@@ -32,7 +31,7 @@ export function newDraft(): Draft {
 }
 
 /** Adds what was typed; where a field was typed twice, the first is kept and the other is a leftover. */
-function addRow(draft: Draft, unit: string, tab: string, key: string, row: CarriedRow): void {
+export function addRow(draft: Draft, unit: string, tab: string, key: string, row: CarriedRow): void {
   const rows = draft.carried.get(unit) ?? new Map<string, CarriedRow>();
   draft.carried.set(unit, rows);
   const before = rows.get(key) ?? new Map<BlockKey, Cell>();
@@ -104,69 +103,6 @@ function findUnitColumn(values: Grid, known: ReadonlyMap<string, string>): numbe
     });
   }
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
-}
-
-/**
- * Gathers the hamlets' grid, its columns by their headers, its rows by their codes or else their names. Returns the new
- * codes of rows whose code the register does not have, by the old one.
- */
-export function gatherHamletGrid(
-  draft: Draft,
-  source: Source,
-  hamlets: readonly OrgUnit[],
-): ReadonlyMap<string, string> {
-  const aliases = new Map<string, string>();
-  const codes = new Set(hamlets.map(({ code }) => code));
-  const header = findGridHeader(source.values, codes);
-  if (header === undefined) return aliases;
-  const titles = (source.values[header] ?? []).map((cell) => foldText(cellText(cell)));
-  const columnOfTitle = (title: string, planned: number): number => {
-    const at = titles.indexOf(foldText(title));
-    return at >= 0 ? at : isGridTitle(titles[planned] ?? "") ? -1 : planned;
-  };
-  const columns = HAMLETS_TAB.columns.map(({ title }, index) => columnOfTitle(title, index));
-  const byName = new Map(hamlets.map(({ name, code }) => [foldText(name), code]));
-  source.values.slice(header + 1).forEach((row, below) => {
-    const typedCode = cellText(row[columns[0] ?? 0]);
-    const unit = codes.has(typedCode) ? typedCode : (byName.get(foldText(cellText(row[columns[1] ?? 1]))) ?? typedCode);
-    if (typedCode !== "" && typedCode !== unit) aliases.set(typedCode, unit);
-    const used = new Set([columns[0], columns[1]]);
-    for (const element of HAMLET_GRID_ELEMENTS) {
-      const cells = new Map<BlockKey, Cell>();
-      for (const field of ["total", "women", "note"] as const satisfies readonly HamletField[]) {
-        const at = columns[HAMLETS_TAB.columns.findIndex(({ key }) => key === `${element}.${field}`)] ?? -1;
-        const typed = typedCell(row[at]);
-        if (typed === undefined) continue;
-        used.add(at);
-        cells.set(GRID_FIELDS[field], typed);
-      }
-      if (cells.size > 0) addRow(draft, unit, source.tab, `SL.${element}`, cells);
-    }
-    row.forEach((cell, at) => {
-      const value = typedCell(cell);
-      if (value === undefined || used.has(at)) return;
-      const place = address(header + below + 2, at + 1);
-      const reason = "Ô không thuộc cột nào của bảng";
-      draft.leftovers.push({ unit, tab: source.tab, cell: place, subject: "Ô ngoài bảng", value, reason });
-    });
-  });
-  return aliases;
-}
-
-function isGridTitle(folded: string): boolean {
-  return HAMLETS_TAB.columns.some(({ title }) => foldText(title) === folded);
-}
-
-/** The row (from 0) with most of the grid's headers; where none has any, the row above the first hamlet's. */
-function findGridHeader(values: Grid, known: ReadonlySet<string>): number | undefined {
-  let best = { index: -1, count: 0 };
-  for (const [index, row] of values.slice(0, 20).entries()) {
-    const count = row.filter((cell) => isGridTitle(foldText(cellText(cell)))).length;
-    if (count > best.count) best = { index, count };
-  }
-  if (best.count > 0) return best.index;
-  const first = values.findIndex((row) => row.some((cell) => known.has(cellText(cell))));
-  return first < 0 ? undefined : first - 1;
 }
 
 /** Splits what was gathered into what the new places take and what they do not. */

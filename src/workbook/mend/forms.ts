@@ -2,6 +2,7 @@
  * What must be carried from where, when forms are made anew: units that moved between a form and the hamlets' tabs, that
  * were merged, that closed, that got another code, and forms whose rows have moved.
  */
+
 import { foldText } from "../../core/text.ts";
 import { resolveUnits } from "../../core/unit.ts";
 import type { Carried, Leftover } from "../carry.ts";
@@ -16,17 +17,10 @@ import { readActivityRows } from "../settings.ts";
 import { formTitles, planPlaces } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
 import type { WorkbookFacts } from "./actual.ts";
-import {
-  type Draft,
-  gatherForm,
-  gatherHamletForms,
-  gatherHamletGrid,
-  newDraft,
-  type Source,
-  settle,
-} from "./carrying.ts";
+import { type Draft, gatherForm, gatherHamletForms, newDraft, type Source, settle } from "./carrying.ts";
 import type { FoundContent } from "./content.ts";
 import type { ExpectedTab } from "./expected.ts";
+import { gatherHamletGrid } from "./hamlet-grid.ts";
 import { mergeInto } from "./merger.ts";
 
 type Input = {
