@@ -16,7 +16,7 @@ export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
   const sheets = book.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), title: sheet.getName() }));
   const read = sheets.map(({ sheet, id, title }) => ({ id, title, tab: readTab(sheet, title, depth) }));
   return {
-    sheets: read.map(({ id, title, tab }) => ({ id, title, head: headOf(tab) })),
+    sheets: read.map(({ id, title, tab }) => ({ id, title, is: recognise(headOf(tab)) })),
     tabs: new Map(read.map(({ id, tab }) => [id, tab])),
   };
 }

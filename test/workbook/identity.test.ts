@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Grid } from "../../src/workbook/grid.ts";
-import { identifySheets, recognise, recogniseUnit, type SheetFacts } from "../../src/workbook/identity.ts";
+import { identifySheets, recognise, type SheetFacts } from "../../src/workbook/identity.ts";
 import { HISTORY_TAB, SETTINGS_TAB } from "../../src/workbook/schema.ts";
 import { newWorkbook } from "./workbook.ts";
 
@@ -33,7 +33,7 @@ describe("recognise", () => {
 
   it("knows a form by its keys, and whose it is, also below rows that were inserted", () => {
     expect(recognise(head("CAX"))).toEqual({ kind: "form", unit: "CAX" });
-    expect(recogniseUnit([["", ""], ["", ""], ...head("CAX")])).toBe("CAX");
+    expect(recognise([["", ""], ["", ""], ...head("CAX")])).toEqual({ kind: "form", unit: "CAX" });
   });
 
   it("knows a tab of the user's own for none", () => {
@@ -49,7 +49,11 @@ describe("recognise", () => {
 });
 
 describe("identifySheets", () => {
-  const sheet = (id: number, title: string, of = title): SheetFacts => ({ id, title, head: of ? head(of) : [] });
+  const sheet = (id: number, title: string, of = title): SheetFacts => ({
+    id,
+    title,
+    is: of ? recognise(head(of)) : undefined,
+  });
   const form = (code: string, sheetId = ""): { code: string; title: string; sheetId: string } => ({
     code,
     title: code,

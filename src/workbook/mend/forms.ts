@@ -8,7 +8,7 @@ import { resolveUnits } from "../../core/unit.ts";
 import type { Carried, Leftover } from "../carry.ts";
 import { formRows } from "../form.ts";
 import { address, cellText, WorkbookFault } from "../grid.ts";
-import { recogniseUnit } from "../identity.ts";
+import { unitOf } from "../identity.ts";
 import type { UnitPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
 import type { PlacedUnit } from "../read/register.ts";
@@ -127,7 +127,7 @@ function formAliases(
   const codes = new Set(register.map(({ code }) => code));
   return register.flatMap(({ code }): readonly [string, string][] => {
     const sheet = identity.sheets.get(titles.get(code) ?? code);
-    const key = sheet ? recogniseUnit(sheet.head) : "";
+    const key = sheet ? unitOf(sheet) : "";
     return key === "" || codes.has(key) ? [] : [[key, code]];
   });
 }
