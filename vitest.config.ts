@@ -6,7 +6,13 @@ export default defineConfig({
     // Both of two cores: the long files of the bundle run side by side.
     maxWorkers: "100%",
     projects: [
-      { test: { name: "unit", include: ["test/{core,workbook,report,host,addon}/**/*.test.ts", "test/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/{core,workbook,report,host,addon}/**/*.test.ts", "test/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "bundle",

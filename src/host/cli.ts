@@ -38,8 +38,8 @@ const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
   ["import", ["from"]],
   ["score", ["json"]],
   ["check", ["json"]],
-  ["repair", ["dry-run", "json"]],
   ["report", ["kind", "template", "out", "pdf", "force"]],
+  ["repair", ["dry-run", "json"]],
   ["lint", ["json"]],
   ["open", ["port", "as"]],
 ]);
