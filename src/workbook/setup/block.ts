@@ -26,6 +26,7 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
   const activities = rowsOfKind(placed, "activity");
   const funds = rowsOfKind(placed, "fund");
   const assessments = rowsOfKind(placed, "assessment");
+  const confirmations = rowsOfKind(placed, "confirmation");
   const text = [...activities, ...rowsOfKind(placed, "task"), ...rowsOfKind(placed, "element")];
   return [
     {
@@ -63,12 +64,18 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
         ...runs(text, "word", "link"),
         ...runs(activities, "text", "text"),
         ...runs(assessments, "first", "first"),
+        ...runs(confirmations, "first", "link"),
       ],
       look: { numberFormat: "@" },
     },
     { do: "look", tab, ranges: runs(activities, "when", "when"), look: { numberFormat: "dd/mm/yyyy" } },
     { do: "look", tab, ranges: runs(funds, "first", "second"), look: { numberFormat: "#,##0" } },
     { do: "merge", tab, ranges: runs(assessments, "first", "link") },
+    {
+      do: "merge",
+      tab,
+      ranges: confirmations.flatMap((row) => [spanOf(row, "first", "word"), spanOf(row, "when", "more")]),
+    },
   ];
 }
 
