@@ -30,11 +30,6 @@ export const SELF_CHECK_COLUMN = BLOCK_COLUMNS.length + 1;
 /** Title, year and deadline, instruction; the block begins below. */
 export const FORM_FIRST_ROW = 5;
 
-/** What a submission leaves in its unit's block: who confirmed and when, and a stamp of the figures. */
-export const CONFIRMATION_PARTS = ["nop", "dau"] as const;
-
-export type ConfirmationPart = (typeof CONFIRMATION_PARTS)[number];
-
 /** A row of a block. Its key names it in the tidy tab: `SL.LD`, `NV.V1.1`, `HD.1`, `KP.ns`, `DG.results`, `XN.nop`. */
 export type FormRow =
   | { readonly kind: "section"; readonly section: SectionName }
@@ -43,7 +38,8 @@ export type FormRow =
   | { readonly kind: "activity"; readonly slot: number }
   | { readonly kind: "fund"; readonly source: FundSource }
   | { readonly kind: "assessment"; readonly part: AssessmentPart }
-  | { readonly kind: "confirmation"; readonly part: ConfirmationPart };
+  /** What a submission leaves: who confirmed, when, and a stamp of the figures. */
+  | { readonly kind: "confirmation" };
 
 export type SectionName = "elements" | "tasks" | "activities" | "funds" | "assessment" | "confirmation";
 
@@ -62,12 +58,12 @@ export const SECTION_LABELS: Readonly<Record<SectionName, Partial<Readonly<Recor
   },
   funds: { text: "IV. KINH PHÍ (đồng)", first: "Dự toán", second: "Đã chi" },
   assessment: { text: "V. ĐÁNH GIÁ", first: "Nội dung" },
-  confirmation: { text: "VI. XÁC NHẬN (sổ tự ghi khi nộp)", first: "Chức vụ người xác nhận", when: "Nộp lúc" },
-};
-
-const CONFIRMATION_NAMES: Readonly<Record<ConfirmationPart, string>> = {
-  nop: "Đơn vị nộp báo cáo",
-  dau: "Dấu của số liệu đã nộp",
+  confirmation: {
+    text: "VI. XÁC NHẬN (sổ tự ghi khi nộp)",
+    first: "Chức vụ người xác nhận",
+    when: "Nộp lúc",
+    link: "Dấu số liệu",
+  },
 };
 
 /** The fields of a row that its unit fills in, from the first to the last. A confirmation is written by submitting. */
@@ -89,6 +85,9 @@ export function inputSpan(row: FormRow): { readonly first: BlockKey; readonly la
   }
 }
 
+/** The key of the row that a submission writes. */
+export const CONFIRMATION_KEY = "XN.nop";
+
 /** Returns the key of a row in the tidy tab; a section's header has none. */
 export function rowKey(row: FormRow): string {
   switch (row.kind) {
@@ -105,7 +104,7 @@ export function rowKey(row: FormRow): string {
     case "assessment":
       return `DG.${row.part}`;
     case "confirmation":
-      return `XN.${row.part}`;
+      return CONFIRMATION_KEY;
   }
 }
 
@@ -125,7 +124,7 @@ export function rowLabel(row: FormRow): string {
     case "assessment":
       return ASSESSMENT_PART_NAMES[row.part];
     case "confirmation":
-      return CONFIRMATION_NAMES[row.part];
+      return "Đơn vị nộp báo cáo";
   }
 }
 
@@ -135,7 +134,7 @@ function activityRows(count: number): readonly FormRow[] {
 
 const FUND_ROWS: readonly FormRow[] = FUND_SOURCES.map((source) => ({ kind: "fund", source }));
 const ASSESSMENT_ROWS: readonly FormRow[] = ASSESSMENT_PARTS.map((part) => ({ kind: "assessment", part }));
-const CONFIRMATION_ROWS: readonly FormRow[] = CONFIRMATION_PARTS.map((part) => ({ kind: "confirmation", part }));
+const CONFIRMATION_ROWS: readonly FormRow[] = [{ kind: "confirmation" }];
 
 function section(name: SectionName, rows: readonly FormRow[]): readonly FormRow[] {
   return [{ kind: "section", section: name }, ...rows];
@@ -162,11 +161,6 @@ export function formRows(tasks: readonly Task[], activities: number): readonly F
 /** Lays out a hamlet's block on the tab that all hamlets share; its figures stand in the hamlets' grid. */
 export function hamletRows(activities: number): readonly FormRow[] {
   return [...section("activities", activityRows(activities)), ...FUND_ROWS, ...ASSESSMENT_ROWS, ...CONFIRMATION_ROWS];
-}
-
-/** Tells whether a row is shown to nobody: the stamp is the workbook's own. */
-export function isStamp(row: FormRow): boolean {
-  return row.kind === "confirmation" && row.part === "dau";
 }
 
 /** Tells whether a unit fills in a row; what it does not is hidden in its form. */

@@ -38,31 +38,32 @@ export function digestFigures(rows: readonly FigureRow[]): string {
   );
 }
 
-/** What a submission keeps of the figures: `v1 <digest>`, then a line for each row with anything: its key, its cells. */
-export function stampFigures(rows: readonly FigureRow[]): string {
-  const lines = filledRows(rows).map(({ key, cells }) => `${key} ${trimmed(cells).map(mark).join(".")}`);
-  return [`v1 ${digestFigures(rows)}`, ...lines].join("\n");
+/**
+ * What a submission keeps of the figures of a year, in one line: `v1 2026 <digest>`, then for each row with anything its
+ * key and a mark of each cell, parted by `; `.
+ */
+export function stampFigures(rows: readonly FigureRow[], year: number): string {
+  const parts = filledRows(rows).map(({ key, cells }) => `${key} ${trimmed(cells).map(mark).join(".")}`);
+  return [`v1 ${year} ${digestFigures(rows)}`, ...parts].join("; ");
 }
 
 /** A stamp as it was read: the digest of all, and the marks of each row's cells. */
-export type Stamp = { readonly digest: string; readonly rows: ReadonlyMap<string, readonly string[]> };
+export type Stamp = {
+  readonly year: number;
+  readonly digest: string;
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+};
 
 /** Reads a stamp, or nothing where the text is none. */
 export function readStamp(text: string): Stamp | undefined {
-  const [head = "", ...lines] = text.split("\n");
-  const digest = /^v1 ([0-9a-f]{16})$/.exec(head.trim())?.[1];
-  if (digest === undefined) return undefined;
-  const rows = lines.map((line): readonly [string, readonly string[]] => {
-    const at = line.lastIndexOf(" ");
-    return [
-      line.slice(0, at),
-      line
-        .slice(at + 1)
-        .trim()
-        .split("."),
-    ];
+  const [head = "", ...parts] = text.split("; ");
+  const found = /^v1 (\d{4}) ([0-9a-f]{16})$/.exec(head);
+  if (!found) return undefined;
+  const rows = parts.map((part): readonly [string, readonly string[]] => {
+    const at = part.lastIndexOf(" ");
+    return [part.slice(0, at), part.slice(at + 1).split(".")];
   });
-  return { digest, rows: new Map(rows) };
+  return { year: Number(found[1]), digest: found[2] ?? "", rows: new Map(rows) };
 }
 
 /** Counts the cells that differ from a stamp; at least one where the digest differs. */

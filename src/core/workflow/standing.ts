@@ -10,8 +10,6 @@ export type Submission = {
   /** The moment, as text. */
   readonly time: string;
   readonly role: string;
-  /** The reporting year, as text. */
-  readonly year: string;
   readonly stamp: string;
 };
 
@@ -79,10 +77,10 @@ type ReadSubmission = {
 };
 
 function readSubmission(submission: Submission | undefined, year: number): ReadSubmission | undefined {
-  if (!submission || submission.year !== String(year) || submission.role === "") return undefined;
+  if (!submission || submission.role === "") return undefined;
   const moment = readMoment(submission.time);
   const stamp = readStamp(submission.stamp);
-  return moment && stamp ? { moment, time: submission.time, role: submission.role, stamp } : undefined;
+  return moment && stamp?.year === year ? { moment, time: submission.time, role: submission.role, stamp } : undefined;
 }
 
 /** Finds the units whose last decision is their approval: their cells are locked. */

@@ -1,7 +1,7 @@
 /** Steps that make the tab on which every hamlet has a block for its activities, money and assessment. */
 import type { OrgUnit } from "../../core/unit.ts";
 import type { Carried } from "../carry.ts";
-import { blockColumn, FORM_FIRST_ROW, type FormRow, isStamp, rowKey, rowLabel, SELF_CHECK_COLUMN } from "../form.ts";
+import { blockColumn, FORM_FIRST_ROW, type FormRow, rowKey, rowLabel, SELF_CHECK_COLUMN } from "../form.ts";
 import { address, blockAddress, type Cell } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
@@ -53,9 +53,6 @@ export function hamletFormSteps(
       ),
     ),
     ...standingSteps(tab, placed, logName),
-    ...placed
-      .filter(({ form }) => isStamp(form))
-      .map(({ row }): Step => ({ do: "hideRows", tab, from: row, count: 1 })),
     { do: "highlights", tab, highlights: activityHighlights(placed) },
     { do: "widths", tab, widths: FORM_WIDTHS },
     { do: "hideColumns", tab, from: 1, count: 2 },
@@ -76,7 +73,7 @@ export function hamletFormSteps(
 function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly Step[] {
   const [first] = placed;
   if (!first) return [];
-  const times = placed.filter(({ form }) => form.kind === "confirmation" && form.part === "nop").map(({ row }) => row);
+  const times = placed.filter(({ form }) => form.kind === "confirmation").map(({ row }) => row);
   const heads = placed.filter(({ form }) => form.kind === "section").map(({ row }) => row);
   const timeOf = new Map(heads.map((row, index) => [row, times[index] ?? row]));
   const formulas = placed.map(({ row }) => {

@@ -43,7 +43,7 @@ export function templateSteps(tab: string, rows: readonly FormRow[], logName: st
 /** At the top, in sight wherever one scrolls: where the report stands. */
 function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly Step[] {
   const at = address(FORM_FIRST_ROW - 1, blockColumn("first"));
-  const submission = placed.find(({ form }) => form.kind === "confirmation" && form.part === "nop");
+  const submission = placed.find(({ form }) => form.kind === "confirmation");
   if (!submission) return [];
   const formula = standingFormula("$A$1", cellOf(submission.row, "when"), logName);
   return [

@@ -1,7 +1,7 @@
 /** Steps that make one unit's tab out of the prepared form: its name and keys, and hidden what it need not report. */
 import type { OrgUnit } from "../../core/unit.ts";
 import type { Carried } from "../carry.ts";
-import { type FormRow, isAsked, isStamp, rowKey, rowLabel } from "../form.ts";
+import { type FormRow, isAsked, rowKey, rowLabel } from "../form.ts";
 import { blockAddress, type Cell, consecutive } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
@@ -59,7 +59,6 @@ export function askedText(rows: readonly FormRow[], unit: OrgUnit): string {
 
 /** A section's header is shown while one of its rows is. */
 function isShown(form: FormRow, rows: readonly FormRow[], unit: OrgUnit): boolean {
-  if (isStamp(form)) return false;
   if (form.kind !== "section" || form.section !== "tasks") return isAsked(form, unit);
   return rows.some((row) => row.kind === "task" && isAsked(row, unit));
 }

@@ -1,6 +1,7 @@
 /** What each unit reported, as canonical text, and what its submission left in its block. */
 import type { FigureRow } from "../../core/workflow/digest.ts";
 import type { Submission } from "../../core/workflow/standing.ts";
+import { CONFIRMATION_KEY } from "../form.ts";
 import { cellText, type Grid } from "../grid.ts";
 import { splitKey } from "../read/block.ts";
 import { type BlockKey, DATA_TAB, HAMLET_GRID_ELEMENTS, HAMLETS_TAB } from "../schema.ts";
@@ -49,13 +50,7 @@ function figureRows(own: ReadonlyMap<string, readonly string[]>): readonly Figur
 }
 
 function submissionOf(unit: string, own: ReadonlyMap<string, readonly string[]>): Submission | undefined {
-  const at = (key: string, field: BlockKey) => own.get(key)?.[FIELDS.indexOf(field)] ?? "";
-  const [role, time, year, stamp] = [
-    at("XN.nop", "first"),
-    at("XN.nop", "when"),
-    at("XN.nop", "link"),
-    at("XN.dau", "first"),
-  ];
-  if ([role, time, year, stamp].every((text) => text === "")) return undefined;
-  return { unit, role, time, year, stamp };
+  const at = (field: BlockKey) => own.get(CONFIRMATION_KEY)?.[FIELDS.indexOf(field)] ?? "";
+  const [role, time, stamp] = [at("first"), at("when"), at("link")];
+  return role === "" && time === "" && stamp === "" ? undefined : { unit, role, time, stamp };
 }
