@@ -6,7 +6,7 @@ import { type FormRow, hamletRows, rowKey } from "../form.ts";
 import { address, type Cell, cellText, type Grid } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
 import { splitKey } from "../read/block.ts";
-import { type BlockKey, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletField, HEADER_ROW } from "../schema.ts";
+import { type BlockKey, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletField } from "../schema.ts";
 import { GRID_FIELDS } from "../setup/hamlets.ts";
 import { findShape, isKey, sectionOf } from "./block-shape.ts";
 import { formIndexes, salvageBlock, typedCell } from "./salvage.ts";
