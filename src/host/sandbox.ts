@@ -7,7 +7,7 @@ import { isDate } from "./formula/customCall.ts";
 import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
 import { newHtmlService } from "./services/html.ts";
 import { newMailApp } from "./services/mail.ts";
-import { newDrive, newLockService, newSession, newUtilities } from "./services/others.ts";
+import { newDrive, newLockService, newSession, newUtilities, releaseLocks } from "./services/others.ts";
 import { newPropertiesService } from "./services/properties.ts";
 import { newScriptApp } from "./services/script.ts";
 import { newSpreadsheetApp } from "./services/spreadsheet.ts";
@@ -126,6 +126,8 @@ export function createSandbox(): Sandbox {
           return parsed;
         } catch (thrown) {
           throw thrown instanceof ScriptFault ? thrown : new ScriptFault(thrown);
+        } finally {
+          releaseLocks(context);
         }
       });
     },

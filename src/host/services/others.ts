@@ -50,6 +50,11 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
 /** Who holds the lock of a workbook: all that have it open share one. */
 const holders = new WeakMap<WorkbookModel, HostContext>();
 
+/** Releases what an execution holds when it ends, however it ended. */
+export function releaseLocks(context: HostContext): void {
+  if (holders.get(context.workbook) === context) holders.delete(context.workbook);
+}
+
 /** Makes LockService. One process runs one script at a time here, so a lock is free whenever it is not held. */
 export function newLockService(context: HostContext): GoogleAppsScript.Lock.LockService {
   const { workbook } = context;
@@ -61,7 +66,7 @@ export function newLockService(context: HostContext): GoogleAppsScript.Lock.Lock
     },
     releaseLock() {
       settle(context);
-      if (holders.get(workbook) === context) holders.delete(workbook);
+      releaseLocks(context);
     },
   });
   return complete<GoogleAppsScript.Lock.LockService>(context, "LockService", { getDocumentLock: () => lock });

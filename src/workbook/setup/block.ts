@@ -86,11 +86,6 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
     { do: "look", tab, ranges: runs(activities, "when", "when"), look: { numberFormat: "dd/mm/yyyy" } },
     { do: "look", tab, ranges: runs(funds, "first", "second"), look: { numberFormat: "#,##0" } },
     { do: "merge", tab, ranges: runs(assessments, "first", "link") },
-    {
-      do: "merge",
-      tab,
-      ranges: confirmations.flatMap((row) => [spanOf(row, "first", "word"), spanOf(row, "when", "more")]),
-    },
   ];
 }
 

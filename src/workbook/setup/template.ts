@@ -72,11 +72,12 @@ function elementSteps(tab: string, placed: readonly PlacedRow[]): readonly Step[
   ];
 }
 
-/** Notes and results are written over several columns. */
+/** Notes, results and confirmations are written over several columns. */
 function mergedRanges(placed: readonly PlacedRow[]): readonly string[] {
   return placed.flatMap(({ row, form }) => {
     if (form.kind === "element") return [spanOf(row, "word", "link")];
     if (form.kind === "task") return [spanOf(row, "text", "second"), spanOf(row, "when", "more")];
+    if (form.kind === "confirmation") return [spanOf(row, "first", "word"), spanOf(row, "when", "more")];
     return [];
   });
 }
