@@ -99,7 +99,7 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
       );
     }
     const text = [...new Set(days)].sort((one, other) => other - one).join("|");
-    tabs.need(SETTINGS_TAB.title).getRange(row.at("value")).setNumberFormat("@").setValue(`'${text}`);
+    tabs.need(SETTINGS_TAB.title).getRange(row.at("value")).setValue(`'${text}`);
     switchTrigger(on, clock);
     SpreadsheetApp.flush();
     return showPlan(book, readWorkflow(book), clock);

@@ -6,6 +6,7 @@ import { findPersonalData, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
 import { cleanText } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { digestFigures } from "../../core/workflow/digest.ts";
+import { submissionId } from "../../core/workflow/standing.ts";
 import { COORDINATOR_ROLE, STATE_NAMES } from "../../core/workflow/words.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { type BoardUnit, countIssues } from "../../workbook/workflow/board.ts";
@@ -66,7 +67,7 @@ function entryOf(
     action,
     reason,
     year: reading.board.records.commune.year,
-    submission: reported.submission?.time ?? "",
+    submission: reported.submission ? submissionId(reported.submission) : "",
     digest: action === "approve" ? standing.digest : "",
   };
 }
