@@ -185,10 +185,14 @@ describe("the world outside", () => {
     const inAddon = FILES.filter(({ layer }) => layer === "addon").flatMap((file) => [...namesOf(file)]);
     expect(GOOGLE_SERVICES.filter((service) => inAddon.includes(service))).toEqual([
       "SpreadsheetApp",
+      "HtmlService",
       "Drive",
       "LockService",
+      "PropertiesService",
+      "ScriptApp",
       "Session",
       "Utilities",
+      "MailApp",
     ]);
   });
 

@@ -3,11 +3,8 @@ export {
   createReport,
   createWorkbook,
   getIssues,
-  getRepairPlan,
   getScorecard,
   importFolder,
-  mendWorkbook,
-  setUpWorkbook,
 } from "./endpoints.ts";
 export {
   issuesFormula,
@@ -17,4 +14,5 @@ export {
   percentFormula,
   scorecardFormula,
 } from "./functions.ts";
-export { addMenu, repairFromMenu, reportFromMenu, rightsFromMenu, setUpFromMenu } from "./menu.ts";
+export { addMenu, repairFromMenu, reportFromMenu, rightsFromMenu, setUpFromMenu, showSidebar } from "./menu.ts";
+export { sidebar } from "./sidebar-endpoints.ts";

@@ -1,5 +1,5 @@
 /** A workbook opened in the offline host: model, formulas and the pushed bundle, wired together. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { Script } from "node:vm";
 import { type Action, perform } from "./edit/actions.ts";
 import { createCalculator, type RecalculationReport } from "./formula/calculator.ts";
@@ -7,13 +7,18 @@ import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
 import { writeValues } from "./services/cells.ts";
 import { type HostContext, type Mode, type StoredFile, settle } from "./services/context.ts";
+import { DAILY_QUOTA } from "./services/mail.ts";
 import { dateOfSerial } from "./services/typed.ts";
 
 /** The coordinator's mailbox in a workbook that has no owner yet. */
 export const LOCAL_OWNER = "nguoi-tong-hop@so2282.example";
 
-/** What clasp pushes: the code, compiled once, and the manifest's scopes. */
-export type Bundle = { readonly code: Script; readonly scopes: ReadonlySet<string> };
+/** What clasp pushes: the code, compiled once, the manifest's scopes, the pages by name without their ending. */
+export type Bundle = {
+  readonly code: Script;
+  readonly scopes: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, string>;
+};
 
 /** Reads the built bundle from a folder (`dist`). */
 export async function readBundle(folder: URL): Promise<Bundle> {
@@ -23,7 +28,14 @@ export async function readBundle(folder: URL): Promise<Bundle> {
   return {
     code: new Script(code, { filename: "Code.js" }),
     scopes: new Set(Array.isArray(scopes) ? scopes.map(String) : []),
+    pages: await readPages(folder),
   };
+}
+
+async function readPages(folder: URL): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".html"));
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
+  return new Map(names.map((name, index) => [name.slice(0, -".html".length), texts[index] ?? ""]));
 }
 
 export type OpenWorkbook = {
@@ -85,6 +97,12 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     copies: [],
     activeSheet: undefined,
     menu: new Map(),
+    pages: bundle.pages,
+    sidebar: undefined,
+    mails: [],
+    mailQuota: DAILY_QUOTA,
+    triggers: [],
+    hasActiveDocument: true,
   };
   sandbox.load(context, bundle.code);
   calculator.recalculateAll();

@@ -4,6 +4,8 @@
  */
 import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
+import type { SentMail } from "./mail.ts";
+import type { DailyTrigger } from "./script.ts";
 
 /** Modes of authorisation, as Apps Script has them; `LOAD` is the evaluation of the script's top level. */
 export type Mode = "LOAD" | "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
@@ -51,6 +53,16 @@ export type HostContext = {
   activeSheet: SheetModel | undefined;
   /** Title of the menu → functions of its entries. */
   readonly menu: Map<string, string>;
+  /** Pages that were pushed beside the code, by name without its ending. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** The page that the script shows in the sidebar. */
+  sidebar: { readonly title: string; readonly html: string } | undefined;
+  /** Mails that the script sent, and how many recipients are left for today. */
+  readonly mails: SentMail[];
+  mailQuota: number;
+  readonly triggers: DailyTrigger[];
+  /** False: the script runs on a clock that knows no open document. */
+  hasActiveDocument: boolean;
 };
 
 /** Evaluates what was written, and what hangs on sheets that came, went or changed their names. Reading does this first. */
@@ -79,6 +91,11 @@ const SCOPES: ReadonlyMap<string, string> = new Map([
   ["Drive.Files", "https://www.googleapis.com/auth/drive.file"],
   ["Session", "https://www.googleapis.com/auth/userinfo.email"],
   ["Ui.alert", "https://www.googleapis.com/auth/script.container.ui"],
+  ["Ui.showSidebar", "https://www.googleapis.com/auth/script.container.ui"],
+  ["MailApp", "https://www.googleapis.com/auth/script.send_mail"],
+  ["ScriptApp.newTrigger", "https://www.googleapis.com/auth/script.scriptapp"],
+  ["ScriptApp.getProjectTriggers", "https://www.googleapis.com/auth/script.scriptapp"],
+  ["ScriptApp.deleteTrigger", "https://www.googleapis.com/auth/script.scriptapp"],
 ]);
 
 /** The add-on's menu needs no authorisation. */
@@ -93,7 +110,7 @@ const MENU: ReadonlySet<string> = new Set([
 const PURE: ReadonlySet<string> = new Set(["Utilities", "Blob"]);
 
 /** Classes that show something, tell who the user is, or reach beyond the document. */
-const PERSONAL: ReadonlySet<string> = new Set(["Ui", "Menu", "Session", "Drive.Files"]);
+const PERSONAL: ReadonlySet<string> = new Set(["Ui", "Menu", "Session", "Drive.Files", "MailApp"]);
 
 const READING = /^(get|can|is|offset$)/;
 
