@@ -6,5 +6,6 @@ const SCOPES = ["spreadsheets.currentonly", "drive.file", "script.container.ui",
 
 export const bundleOfNothing: Bundle = {
   code: new Script(""),
+  pages: new Map(),
   scopes: new Set(SCOPES.map((scope) => `https://www.googleapis.com/auth/${scope}`)),
 };
