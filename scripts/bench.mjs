@@ -49,17 +49,20 @@ function time(action) {
 /** @param {readonly number[]} values */
 const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
+/** Units that are approved at once: as many at any size, so that the rows can be compared. */
+const APPROVED = 4;
+
 /**
- * Submits every unit that can; returns what approves them.
+ * Submits a few units more than are approved at once; returns what approves them.
  * @param {{ run: (name: string, args?: readonly unknown[]) => any }} open
  */
 function submitAll(open) {
   const { units } = open.run("getDesk");
-  return units.flatMap((/** @type {{ unit: string, digest: string, errors: number }} */ { unit, digest, errors }) => {
-    if (errors > 0) return [];
+  const able = units.filter((/** @type {{ errors: number }} */ { errors }) => errors === 0).slice(0, APPROVED + 1);
+  return able.map((/** @type {{ unit: string, digest: string }} */ { unit, digest }) => {
     const zeros = open.run("getChecklist", [{ unit }]).zeros.map((/** @type {{ key: string }} */ { key }) => key);
     open.run("submit", [{ unit, digest, role: "Thủ trưởng đơn vị", zeros }]);
-    return [{ unit, digest }];
+    return { unit, digest };
   });
 }
 
@@ -81,7 +84,7 @@ function measureOperations(units) {
   const submitted = submitAll(open);
   open.takeCalls();
   rows.push(row("approve 1", () => open.run("approve", [{ units: submitted.slice(0, 1) }])));
-  rows.push(row("approve all", () => open.run("approve", [{ units: submitted.slice(1) }])));
+  rows.push(row(`approve ${submitted.length - 1}`, () => open.run("approve", [{ units: submitted.slice(1) }])));
   return rows;
 }
 
