@@ -95,10 +95,29 @@ async function buildHost() {
   });
 }
 
+/** Bundles the page's client: one script, one style sheet, one page; nothing is fetched from elsewhere. */
+async function buildPage() {
+  const source = join(root, "src/host/page/client");
+  await build({
+    entryPoints: { page: join(source, "main.ts"), style: join(source, "page.css") },
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+    define: { "process.env.NODE_ENV": '"production"' },
+    loader: { ".ttf": "dataurl", ".woff": "dataurl", ".woff2": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
+    outdir: join(root, ".build/page"),
+    logLevel: "error",
+  });
+  await copyFile(join(source, "index.html"), join(root, ".build/page/index.html"));
+}
+
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 await mkdir(join(root, "dist"), { recursive: true });
 const [bundle, globals] = await Promise.all([buildBundle(), buildGlobals()]);
 const banner = `// Sổ 2282 ${version} (MIT). Built from src/; see src/addon/globals.ts for what Google can call.\n`;
 await write(join(root, "dist/Code.js"), `${banner}${bundle}\n${globals}`);
 await copyFile(join(root, "appsscript.json"), join(root, "dist/appsscript.json"));
-if (process.argv[2] !== "--bundle") await buildHost();
+if (process.argv[2] !== "--bundle") await Promise.all([buildHost(), buildPage()]);

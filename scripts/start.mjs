@@ -1,6 +1,6 @@
 /**
- * `npm start`: the sample commune, end to end, through the built bundle: workbook, scorecard, report. `--once` ends after
- * writing (as does plain `npm start` until the workbook page exists). What is there is kept, unless `--force`.
+ * `npm start`: the sample commune, end to end, through the built bundle: workbook, scorecard, report, and then the
+ * workbook as a page in the browser. `--once` ends after writing. What is there is kept, unless `--force`.
  */
 import { existsSync, mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -45,3 +45,8 @@ if (force || !existsSync(workbook)) {
 }
 await run(["score", workbook]);
 await run(["report", workbook, "--out", reportFolder(), ...(force ? ["--force"] : [])]);
+if (!process.argv.includes("--once")) {
+  const port = process.argv.find((argument) => /^--port=\d+$/.test(argument));
+  const say = (/** @type {string} */ line) => console.log(line.replaceAll(`${root}`, ""));
+  process.exitCode = await runCommand(["open", workbook, ...(port ? [port] : [])], bundle, { out: say, err: say });
+}

@@ -15,6 +15,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ["core", "docxtemplater", "pizzip"],
   addon: ["core", "workbook", "report", "virtual:default-template"],
   host: ["@xmldom/xmldom", "@univerjs/core", "@univerjs/engine-formula", "csv-parse/sync", "hucre", "hucre/xlsx"],
+  /** The page's client shares with the host the types of what the two say to each other. */
+  page: [
+    "host",
+    "@univerjs/core",
+    "@univerjs/core/facade",
+    "@univerjs/preset-sheets-core",
+    "@univerjs/preset-sheets-core/locales/vi-VN",
+    "@univerjs/preset-sheets-data-validation",
+    "@univerjs/preset-sheets-data-validation/locales/vi-VN",
+    "@univerjs/preset-sheets-note",
+    "@univerjs/preset-sheets-note/locales/vi-VN",
+  ],
 };
 
 const PURE_LAYERS = ["core", "workbook", "report"];
@@ -52,13 +64,18 @@ const THE_WORLD = [
 
 type SourceFile = { readonly path: string; readonly layer: string; readonly text: string };
 
+/** The layer of a file: its first folder, but for the host's part that runs in the browser. */
+function layerOf(path: string): string {
+  return path.startsWith("host/page/client/") ? "page" : (path.split("/")[0] ?? "");
+}
+
 function sourceFiles(folder = SOURCE): readonly SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sourceFiles(path);
     if (!/\.(ts|js)$/.test(entry.name) || entry.name.endsWith(".d.ts")) return [];
     const name = relative(SOURCE, path);
-    return [{ path: name, layer: name.split("/")[0] ?? "", text: readFileSync(path, "utf8") }];
+    return [{ path: name, layer: layerOf(name), text: readFileSync(path, "utf8") }];
   });
 }
 
@@ -73,7 +90,7 @@ function importsOf({ text }: SourceFile): readonly string[] {
 /** The layer or library that an import leads to. */
 function targetOf(file: SourceFile, specifier: string): string {
   if (!specifier.startsWith(".")) return specifier;
-  return join(dirname(file.path), specifier).split("/")[0] ?? "";
+  return layerOf(join(dirname(file.path), specifier));
 }
 
 type AnyNode = Node & Readonly<Record<string, unknown>>;
@@ -141,6 +158,16 @@ describe("the layers", () => {
     expect(strangers).toEqual([]);
   });
 
+  it("keep the browser's part apart: it takes nothing but types of the host", () => {
+    const taken = FILES.filter(({ layer }) => layer === "page").flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => targetOf(file, specifier) === "host")
+        .filter((specifier) => !new RegExp(`import type \\{[^}]*\\} from "${specifier}"`).test(file.text))
+        .map((specifier) => `${file.path} → ${specifier}`),
+    );
+    expect(taken).toEqual([]);
+  });
+
   it("are read for all kinds of imports", () => {
     const text = `import a from "a"; import "b"; export * from "./c.ts"; type T = import("d"); require("e");`;
     expect(importsOf({ path: "core/x.ts", layer: "core", text })).toEqual(["a", "b", "./c.ts", "d", "e"]);
@@ -150,7 +177,7 @@ describe("the layers", () => {
 
 describe("the world outside", () => {
   it("is Google's services in src/addon alone", () => {
-    const named = FILES.filter(({ layer }) => layer !== "addon" && layer !== "host").flatMap((file) => {
+    const named = FILES.filter(({ layer }) => !["addon", "host", "page"].includes(layer)).flatMap((file) => {
       const names = namesOf(file);
       return GOOGLE_SERVICES.filter((service) => names.has(service)).map((service) => `${file.path}: ${service}`);
     });

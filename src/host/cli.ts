@@ -1,8 +1,9 @@
 /** The command line `so2282 <verb>`: arguments → a verb → lines and an exit code. No stack trace reaches a user. */
 import { parseArgs } from "node:util";
-import { check, importInto, lint, makeNew, type Outcome, report, score } from "./commands.ts";
+import { check, importInto, lint, makeNew, type Outcome, repair, report, score } from "./commands.ts";
 import { UsageFault } from "./faults.ts";
 import { type Bundle, ScriptFault } from "./open.ts";
+import { readPort, serveWorkbook, untilStopped } from "./page/serve.ts";
 import { UnreadableFile, UnwritableFile } from "./xlsx/file.ts";
 
 const USAGE = `Cách dùng:
@@ -10,9 +11,11 @@ const USAGE = `Cách dùng:
   so2282 import FILE.xlsx --from DIR                       nhập số liệu vào sổ đã có
   so2282 score FILE.xlsx [--json]                          bảng điểm
   so2282 check FILE.xlsx [--json]                          kiểm tra số liệu
+  so2282 repair FILE.xlsx [--dry-run] [--json]             tìm và sửa cấu trúc sổ bị hỏng; giữ bản cũ bên cạnh
   so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--pdf] [--force]
                                                            báo cáo .docx; --pdf: thêm bản PDF, cần LibreOffice
-  so2282 lint REPORT.docx [--json]                         soát thể thức báo cáo theo Nghị định 30/2020/NĐ-CP`;
+  so2282 lint REPORT.docx [--json]                         soát thể thức báo cáo theo Nghị định 30/2020/NĐ-CP
+  so2282 open FILE.xlsx [--port N] [--as HỘP_THƯ]          mở sổ thành trang trong trình duyệt`;
 
 const OPTIONS = {
   from: { type: "string" },
@@ -20,9 +23,12 @@ const OPTIONS = {
   out: { type: "string" },
   kind: { type: "string" },
   template: { type: "string" },
+  port: { type: "string" },
+  as: { type: "string" },
   json: { type: "boolean" },
   force: { type: "boolean" },
   pdf: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -33,7 +39,9 @@ const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
   ["score", ["json"]],
   ["check", ["json"]],
   ["report", ["kind", "template", "out", "pdf", "force"]],
+  ["repair", ["dry-run", "json"]],
   ["lint", ["json"]],
+  ["open", ["port", "as"]],
 ]);
 
 const SEE_HELP = "Gõ so2282 --help để xem cách dùng.";
@@ -43,10 +51,18 @@ const KINDS: readonly string[] = ["year", "midterm", "final"];
 /** Where lines go. */
 export type Streams = { readonly out: (line: string) => void; readonly err: (line: string) => void };
 
-/** Runs a command; returns the exit code: 0 done, 1 the data has errors, 2 wrong usage or an unreadable file. */
-export async function runCommand(args: readonly string[], bundle: Bundle, streams: Streams): Promise<0 | 1 | 2> {
+/**
+ * Runs a command; returns the exit code: 0 done, 1 the data has errors, 2 wrong usage or an unreadable file. `page` is
+ * the folder of the built page.
+ */
+export async function runCommand(
+  args: readonly string[],
+  bundle: Bundle,
+  streams: Streams,
+  page = new URL("page/", import.meta.url),
+): Promise<0 | 1 | 2> {
   try {
-    const outcome = await dispatch(args, bundle);
+    const outcome = await dispatch(args, bundle, streams, page);
     for (const line of outcome.out) streams.out(line);
     for (const line of outcome.err) streams.err(line);
     return outcome.code;
@@ -89,7 +105,7 @@ function sayWrongArgument(thrown: unknown): string {
   return `Tham số ${option} cần một giá trị đứng sau.`;
 }
 
-async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcome> {
+async function dispatch(args: readonly string[], bundle: Bundle, streams: Streams, page: URL): Promise<Outcome> {
   const { values, positionals } = readArguments(args);
   const [verb, file, ...rest] = positionals;
   if (values.help) return { out: [USAGE], err: [], code: 0 };
@@ -122,8 +138,16 @@ async function dispatch(args: readonly string[], bundle: Bundle): Promise<Outcom
       return score(bundle, file, { json });
     case "check":
       return check(bundle, file, { json });
+    case "repair":
+      return repair(bundle, file, { dryRun: values["dry-run"] ?? false, json });
     case "lint":
       return lint(file, { json });
+    case "open": {
+      const as = values.as === undefined ? {} : { as: values.as };
+      const port = readPort(values.port);
+      await serveWorkbook(file, bundle, { port, page, end: untilStopped(), say: streams.out, ...as });
+      return { out: [], err: [], code: 0 };
+    }
     default: {
       const kind = values.kind ?? "year";
       if (!KINDS.includes(kind)) throw new UsageFault(`Tham số --kind: cần ${KINDS.join(", ")}; thấy “${kind}”.`);

@@ -1,30 +1,8 @@
 /** The menu's entries in an empty spreadsheet, as the person at the menu sees them. */
 import { describe, expect, it } from "vitest";
-import type { OpenWorkbook } from "../../src/host/open.ts";
 import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
+import { choose, titles, type } from "./desk.ts";
 import { openEmpty } from "./opened.ts";
-
-function titles({ workbook }: OpenWorkbook): readonly string[] {
-  return workbook.sheets.map(({ name }) => name);
-}
-
-/** Chooses an entry; returns what it showed. */
-function choose(open: OpenWorkbook, entry: string): string {
-  open.context.messages.length = 0;
-  open.run(entry);
-  expect(open.context.messages).toHaveLength(1);
-  return open.context.messages.join();
-}
-
-/** Types rows into a tab as its owner does. */
-function type(open: OpenWorkbook, tab: string, address: string, rows: readonly (readonly unknown[])[]): void {
-  const sheet = newSpreadsheetApp(open.context).getActiveSpreadsheet().getSheetByName(tab);
-  if (!sheet) throw new Error(`no tab ${tab}`);
-  const range = sheet.getRange(address).offset(0, 0, rows.length, rows[0]?.length ?? 1);
-  range.setValues(rows.map((row) => [...row]));
-  // Reading calculates, as it does at Google.
-  range.getValues();
-}
 
 describe("Lập sổ, lập biểu", () => {
   it("makes all tabs in an empty spreadsheet and takes its empty tab away", () => {

@@ -17,11 +17,12 @@ export { UnreadableFile, UnwritableFile } from "./errors.ts";
 /**
  * Saves a workbook: writes a new file beside the old one and puts it in its place in one step, so that a power cut
  * leaves the old one or the new. Throws {@link UnwritableFile}; without `overwrite`, an existing file is refused.
+ * `beforePlaced` is told the new file's bytes before they take their place, and stops that by throwing.
  */
 export async function saveWorkbook(
   workbook: WorkbookModel,
   path: string,
-  options: { overwrite: boolean },
+  options: { overwrite: boolean; beforePlaced?: (bytes: Uint8Array) => Promise<void> },
 ): Promise<void> {
   const bytes = await encodeWorkbook(workbook);
   // A link stays a link: what it points to is replaced.
@@ -34,12 +35,40 @@ export async function saveWorkbook(
     if (old) await access(target, constants.W_OK);
     await writeNew(temporary, bytes);
     if (old) await chmod(temporary, old.mode);
+    await options.beforePlaced?.(bytes).catch((error: unknown) => {
+      throw new Stopped(error);
+    });
     if (options.overwrite) await rename(temporary, target);
     else await putWhereNoneIs(temporary, target, path);
     await settle(dirname(target));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw unwritable(error, path);
+    throw error instanceof Stopped ? error.reason : unwritable(error, path);
+  }
+}
+
+/** Carries what a caller threw past the words for the disk's own errors. */
+class Stopped extends Error {
+  override readonly name = "Stopped";
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    super("stopped before the file was placed");
+    this.reason = reason;
+  }
+}
+
+/**
+ * Saves a copy of a workbook in the folder of the file that it is a copy of, under its own name; over no other file.
+ * Returns its path.
+ */
+export async function saveBeside(copy: WorkbookModel, path: string): Promise<string> {
+  const name = copy.name.replace(/[\\/:*?"<>|]/g, "-");
+  for (let count = 1; ; count++) {
+    const beside = join(dirname(path), `${name}${count === 1 ? "" : ` ${count}`}.xlsx`);
+    if (await stat(beside).catch(() => undefined)) continue;
+    await saveWorkbook(copy, beside, { overwrite: false });
+    return beside;
   }
 }
 

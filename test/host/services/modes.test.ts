@@ -121,7 +121,9 @@ describe("what the host does not have", () => {
     expect(messageOf(() => open.run("onRange"))).toBe("not implemented in the offline host: Range.setRichTextValues");
     expect(messageOf(() => open.run("onBook"))).toBe("not implemented in the offline host: Spreadsheet.getViewers");
     expect(messageOf(() => open.run("onDrive"))).toBe("not implemented in the offline host: Drive.Files.list");
-    expect(messageOf(() => open.run("onMail"))).toBe("not implemented in the offline host: MailApp.getRemainingDailyQuotas");
+    expect(messageOf(() => open.run("onMail"))).toBe(
+      "not implemented in the offline host: MailApp.getRemainingDailyQuotas",
+    );
     expect(messageOf(() => open.run("onAnything"))).toBe("Nothing is not defined");
   });
 

@@ -1,0 +1,22 @@
+/** Cells that were copied as text, from the grid, Excel or LibreOffice. */
+
+/** Reads cells that were copied as text: tabs between columns, quotes around what holds tabs or line breaks. */
+export function readCopied(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const field = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y;
+  while (field.lastIndex < text.length) {
+    const found = field.exec(text);
+    if (!found) break;
+    const [, quoted, plain = "", end] = found;
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === "\t") {
+      if (field.lastIndex === text.length) row.push("");
+      continue;
+    }
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}

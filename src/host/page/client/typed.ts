@@ -1,0 +1,64 @@
+/** What the grid wrote, as edits for the server: typed text as it was typed, everything else as the value it is. */
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
+import type { Edit } from "../protocol.ts";
+
+/** Makes the edits of a matrix of cells; a cell whose look alone was set is one too: the server puts it right. */
+export function editsOf(
+  sheet: number,
+  cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
+  isUndone: boolean,
+): readonly Edit[] {
+  return Object.entries(cells).flatMap(([row, line]) =>
+    Object.entries<Nullable<ICellData>>(line ?? {}).flatMap(([column, cell]): readonly Edit[] => {
+      const value = contentOf(cell);
+      if (value === undefined) return [];
+      return [
+        {
+          sheet,
+          row: Number(row) + 1,
+          column: Number(column) + 1,
+          value,
+          ...(isUndone ? { undone: true } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+function contentOf(cell: Nullable<ICellData>): Edit["value"] | undefined {
+  if (!cell) return null;
+  if (cell.f) return cell.f;
+  if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  const { v } = cell;
+  if (v === undefined) return undefined;
+  if (v === null || v === "") return null;
+  if (cell.t === CellValueType.BOOLEAN) return v === 1 || v === true || String(v).toUpperCase() === "TRUE";
+  return v;
+}
+
+/** Turns what the cell's editor holds into the very text that was typed; the server decides what it means. */
+export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
+  if (!cell) return cell;
+  const { s } = cell;
+  const text = contentOf(cell);
+  const typed = cell.t === CellValueType.FORCE_STRING ? `'${text ?? ""}` : String(text ?? "");
+  return { ...(s === undefined ? {} : { s }), v: typed, t: CellValueType.STRING, f: null, si: null, p: null };
+}
+
+/** Days from the day that dates are counted from to that of the browser's clock. */
+const EPOCH_DAYS = 25_569;
+
+/** Shows a value to the one who edits it as it is typed in Vietnam: a decimal comma, day/month/year. */
+export function editableCell(cell: ICellData, pattern: string | null | undefined): ICellData {
+  if (typeof cell.v !== "number" || cell.t === CellValueType.BOOLEAN) return cell;
+  const isDate = /[dmy]/i.test((pattern ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
+  const { s } = cell;
+  const v = isDate ? dayOf(cell.v) : String(cell.v).replace(".", ",");
+  return { ...(s === undefined ? {} : { s }), v, t: CellValueType.STRING };
+}
+
+function dayOf(serial: number): string {
+  const day = new Date((Math.floor(serial) - EPOCH_DAYS) * 86_400_000);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
+}

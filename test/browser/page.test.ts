@@ -1,0 +1,138 @@
+/** The workbook's page in a real browser, over the shipped bundle and the sample commune. */
+import { copyFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeNew } from "../../src/host/commands.ts";
+import { browserOfTests } from "./window.ts";
+
+const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
+const STATION = "tram-yte@vinhphong.example";
+const tests = browserOfTests();
+
+beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
+
+/** Serves a workbook of its own, so that no test sees another's figures. */
+async function serveSample(name: string) {
+  await copyFile(tests.path("mau.xlsx"), tests.path(name));
+  return tests.serve(tests.path(name));
+}
+
+describe("the page", () => {
+  it("shows the workbook as the sheet has it, and asks nobody outside for anything", async () => {
+    const { address } = await serveSample("mo.xlsx");
+    const start = Date.now();
+    const window = await tests.open(address);
+    expect(Date.now() - start).toBeLessThan(10_000);
+    expect(await window.page.title()).toBe("mo.xlsx – Người tổng hợp");
+    expect(await window.read("Bảng điểm", "E6")).toEqual({ text: "39,95", background: "#fff0c2" });
+    expect(await window.page.locator("#bar button").allInnerTexts()).toContain("Ai sửa được gì");
+    expect(await window.page.getByText("Mẫu biểu", { exact: true }).count()).toBe(0);
+    expect(window.outside).toEqual([]);
+    expect(window.faults).toEqual([]);
+  });
+
+  it("repaints the scorecard when a figure is typed", async () => {
+    const { address } = await serveSample("go.xlsx");
+    const window = await tests.open(address);
+    expect((await window.read("Bảng điểm", "C5")).text).toBe("19");
+    await window.type("VPDU", "E6", "0");
+    await window.shows("Bảng điểm", "C5", "18");
+    expect(await window.read("Bảng điểm", "E5")).toEqual({ text: "62,07", background: "#fbd9d7" });
+  });
+
+  it("puts back what a validation refuses, and says what the schema asks for", async () => {
+    const { address } = await serveSample("sai.xlsx");
+    const window = await tests.open(address);
+    await window.type("VPDU", "E6", "bốn");
+    expect(await window.dialog()).toContain("thấy “bốn”. Nhập số nguyên từ 0 trở lên, không quá tổng số ở ô bên trái.");
+    await window.shows("VPDU", "E6", "1");
+  });
+
+  it("takes days and decimals as they are written in Vietnam", async () => {
+    const { address } = await serveSample("ngay.xlsx");
+    const window = await tests.open(address);
+    await window.type("VPDU", "G38", "3/4/2026");
+    await window.shows("VPDU", "G38", "03/04/2026");
+    await window.choose("VPDU", "G38");
+    await window.page.keyboard.press("F2");
+    await window.page.keyboard.press("Enter");
+    await window.page.waitForTimeout(500);
+    expect((await window.read("VPDU", "G38")).text).toBe("03/04/2026");
+  });
+
+  it("does again and undoes, through the host", async () => {
+    const { address } = await serveSample("lui.xlsx");
+    const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
+    await window.type("VPDU", "E6", "0");
+    await other.shows("Bảng điểm", "C5", "18");
+    await window.page.keyboard.press("Control+z");
+    await other.shows("Bảng điểm", "C5", "19");
+    await window.page.keyboard.press("Control+y");
+    await other.shows("Bảng điểm", "C5", "18");
+    expect((await window.read("VPDU", "E6")).text).toBe("0");
+    expect(await window.page.locator("dialog").count()).toBe(0);
+  });
+
+  it("takes rows that were copied from another program", async () => {
+    const { address, book } = await serveSample("dan.xlsx");
+    const window = await tests.open(address);
+    const rows = Array.from({ length: 40 }, (_, index) => `2025\tVPDU\tLD\t${index + 5}\t${index % 5}`);
+    await window.choose("Lịch sử", "A5");
+    await window.page.evaluate((text) => navigator.clipboard.writeText(text), rows.join("\r\n"));
+    await window.page.keyboard.press("Control+v");
+    await window.shows("Lịch sử", "D44", "44");
+    const sheet = book.view(book.owner()).sheets.find(({ name }) => name === "Lịch sử");
+    expect(sheet?.cells.find(([row, column]) => row === 44 && column === 4)?.[2]).toBe(44);
+  });
+
+  it("turns away what the host does not know: a sheet's structure stays", async () => {
+    const { address } = await serveSample("khung.xlsx");
+    const window = await tests.open(address);
+    await window.choose("VPDU", "D6");
+    await window.page.keyboard.press("Control+b");
+    await window.page.waitForTimeout(300);
+    expect(await window.page.locator("#status").innerText()).toContain("chưa làm được việc đó");
+  });
+
+  it("runs an entry of the add-on's menu, and shows what it says", async () => {
+    const { address } = await serveSample("quyen.xlsx");
+    const window = await tests.open(address);
+    await window.page.getByRole("button", { name: "Ai sửa được gì" }).click();
+    expect(await window.dialog()).toContain("quyền sửa đúng cả");
+    await window.shows("Quyền sửa", "E5", "Đúng");
+  });
+});
+
+describe("several people", () => {
+  it("the health station writes its own figure, and is refused in another tab in Google's words", async () => {
+    const { address } = await serveSample("tram.xlsx");
+    const window = await tests.open(address, STATION);
+    await window.type("TYT", "D6", "9");
+    await window.shows("TYT", "D6", "9");
+    await window.type("VPDU", "D6", "9");
+    const said = await window.dialog();
+    expect(said).toContain("Ô D6 của tab “VPDU”");
+    expect(said).toContain("You are trying to edit a protected cell or object.");
+    await window.shows("VPDU", "D6", "3");
+    await window.choose("VPDU", "D6");
+    expect(await window.page.locator("#status").innerText()).toBe("Ô này bạn chỉ xem được (Trạm Y tế xã).");
+  });
+
+  it("two windows as different users see each other's changes", async () => {
+    const { address } = await serveSample("hai.xlsx");
+    const [coordinator, station] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
+    await station.type("TYT", "D6", "8");
+    await coordinator.shows("TYT", "D6", "8");
+    await coordinator.type("VPDU", "E6", "0");
+    await station.shows("Bảng điểm", "C5", "18");
+    expect((await station.read("VPDU", "E6")).text).toBe("0");
+  });
+
+  it("who one is can be switched, and reloads the page as that user", async () => {
+    const { address } = await serveSample("vai.xlsx");
+    const { page } = await tests.open(address);
+    await page.locator("#role").selectOption(STATION);
+    await page.waitForURL(/as=tram-yte/);
+    await page.waitForFunction(() => document.title.includes("Trạm Y tế"));
+  });
+});

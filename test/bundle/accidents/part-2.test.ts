@@ -1,0 +1,3 @@
+import { streamOf } from "./stream-of.ts";
+
+streamOf(22822, 260);
