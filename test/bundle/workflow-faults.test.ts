@@ -224,5 +224,6 @@ describe("partial consent", () => {
     const { owner } = submitted();
     without(owner, "userinfo.email");
     expect(desk(owner).mailbox).toBe("");
+    expect(callAs(owner, "approve", requestOf(owner, "TYT")).done).toEqual(["TYT"]);
   });
 });
