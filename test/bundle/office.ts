@@ -16,12 +16,12 @@ const table = (file: string, header: string, ...rows: readonly string[]) => ({
 });
 
 /** Makes a commune of an office, a station and two hamlets; station and one hamlet have typed their figures. */
-export function makeOffice(): WorkbookModel {
+export function makeOffice(deadline = "2026-11-15"): WorkbookModel {
   const workbook = newWorkbook("Sổ thử");
   workbook.editors.push(OFFICE, STATION, HAMLET, "la@xa.example");
   openWorkbook(workbook, bundle).run("createWorkbook", [
     [
-      table("commune.csv", "key,value", "name,Mẫu", "kind,xã", "year,2026", "deadline,2026-11-15"),
+      table("commune.csv", "key,value", "name,Mẫu", "kind,xã", "year,2026", `deadline,${deadline}`),
       table(
         "units.csv",
         "code,name,type,email,ct1,elements",
