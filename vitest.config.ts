@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/{core,workbook,report,host,addon}/**/*.test.ts", "test/*.test.ts"] } },
+      { test: { name: "unit", include: ["test/{core,workbook,report,host,addon,sidebar}/**/*.test.ts", "test/*.test.ts"] } },
       {
         test: {
           name: "bundle",

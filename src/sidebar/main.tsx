@@ -1,0 +1,4 @@
+/** Starts the sidebar. */
+import { render } from "preact";
+const root = document.getElementById("app");
+if (root) render(<p>…</p>, root);
