@@ -1,0 +1,41 @@
+/** Reminders as the sidebar shows and switches them. Plain JSON. */
+
+/** A mail to one role mailbox, about all of its units. */
+export type ReminderMail = {
+  readonly mailbox: string;
+  readonly units: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  /** True: this round's mail has gone out already. */
+  readonly sent: boolean;
+};
+
+export type ReminderPlan = {
+  readonly on: boolean;
+  /** Days before the last on-time day, falling: 30, 14, 7, 1. When overdue: weekly. */
+  readonly days: readonly number[];
+  /** The day of the round that is due today, `dd/mm/yyyy`; empty: none is. */
+  readonly round: string;
+  /** The next day on which a round begins; empty: none. */
+  readonly next: string;
+  /** What the current round (or, without one, a round today) sends. */
+  readonly mails: readonly ReminderMail[];
+  /** Units that have not submitted and have no mailbox. */
+  readonly unreachable: readonly { readonly unit: string; readonly name: string }[];
+  /** Mails that may still be sent today; null: not known for want of permission. */
+  readonly quota: number | null;
+  /** What keeps reminders from working, in words; empty: nothing. */
+  readonly problem: string;
+};
+
+export type ReminderRequest = { readonly on: boolean; readonly days: readonly number[] };
+
+export type ReminderRun = {
+  readonly sent: number;
+  /** Left for tomorrow. */
+  readonly left: number;
+  /** Mailboxes that Google refused. */
+  readonly failed: readonly string[];
+  /** Why nothing, or not all, was sent; empty: nothing kept it. */
+  readonly problem: string;
+};

@@ -1,0 +1,87 @@
+/** Set-up, rights and repair as the sidebar shows them. Plain JSON. */
+import type { UnitType } from "../../core/unit.ts";
+
+/** A row of the register as the wizard edits it. */
+export type SetupUnit = {
+  readonly code: string;
+  readonly name: string;
+  readonly type: UnitType;
+  readonly mailboxes: readonly string[];
+};
+
+export type SetupSetting = {
+  readonly key: string;
+  readonly name: string;
+  readonly help: string;
+  readonly kind: "text" | "year" | "day" | "count" | "choice";
+  /** As users read it; a day is `dd/mm/yyyy`. */
+  readonly value: string;
+};
+
+export type SetupTarget = {
+  readonly code: string;
+  readonly name: string;
+  /** Null: none (CT2B). */
+  readonly threshold: number | null;
+  /** `CUX|CUA|BCHX|BCHA trừ LHPN`. */
+  readonly scope: string;
+};
+
+export type SetupState = {
+  /** True: the tabs are there. */
+  readonly isMade: boolean;
+  readonly settings: readonly SetupSetting[];
+  readonly targets: readonly SetupTarget[];
+  readonly units: readonly SetupUnit[];
+  readonly types: readonly { readonly type: UnitType; readonly name: string }[];
+  /** Active units that have no form yet. */
+  readonly formless: readonly string[];
+};
+
+/** Rows pasted from a spreadsheet, or the standard list for so many hamlets. */
+export type PreviewRequest =
+  | { readonly kind: "pasted"; readonly text: string }
+  | { readonly kind: "standard"; readonly hamlets: number };
+
+export type UnitsPreview = {
+  readonly units: readonly SetupUnit[];
+  /** What cannot be used, by line of the pasted text from 1. */
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
+};
+
+/** What is null stays as it is. Units that are left out of the list stay in the register. */
+export type SaveSetupRequest = {
+  readonly settings: Readonly<Record<string, string>> | null;
+  readonly targets: readonly { readonly code: string; readonly threshold: number | null }[] | null;
+  readonly units: readonly SetupUnit[] | null;
+};
+
+/** To be called again while `left` > 0. */
+export type SetupRun = {
+  readonly units: number;
+  readonly made: number;
+  readonly left: number;
+  readonly busy: readonly string[];
+};
+
+export type RepairFinding = {
+  readonly tab: string;
+  readonly cell: string;
+  readonly code: string;
+  readonly remedy: "patch" | "rebuild" | "look";
+  readonly message: string;
+};
+
+export type RepairProposal = { readonly findings: readonly RepairFinding[]; readonly rebuilt: readonly string[] };
+
+export type Repair = {
+  readonly findings: readonly RepairFinding[];
+  readonly left: readonly RepairFinding[];
+  readonly copy: string;
+  readonly copyUrl: string;
+  readonly busy: readonly string[];
+  readonly finished: boolean;
+};
+
+/** How many protections were looked at, deviate, and are nobody's plan; the rows are in the tab `Quyền sửa`. */
+export type Rights = { readonly checked: number; readonly deviating: number; readonly strays: number };

@@ -1,0 +1,44 @@
+/** The workflow's states and actions, and the words in which users read them. One module for all of these texts. */
+
+export const UNIT_STATES = ["empty", "filling", "submitted", "returned", "approved"] as const;
+
+/** Where a unit's report stands. `returned` lasts until the unit submits again; after a reopening it is `filling`. */
+export type UnitState = (typeof UNIT_STATES)[number];
+
+export const STATE_NAMES: Readonly<Record<UnitState, string>> = {
+  empty: "Chưa nhập",
+  filling: "Đang nhập",
+  submitted: "Đã nộp",
+  returned: "Trả lại",
+  approved: "Đã duyệt",
+};
+
+/** Said beside a state, never instead of it. */
+export const LATE_NAME = "Nộp muộn";
+
+export const WORKFLOW_ACTIONS = ["submit", "approve", "return", "reopen", "remind"] as const;
+
+/** What is done in the workflow; each is a line of the log. */
+export type WorkflowAction = (typeof WORKFLOW_ACTIONS)[number];
+
+export const ACTION_NAMES: Readonly<Record<WorkflowAction, string>> = {
+  submit: "Nộp báo cáo",
+  approve: "Duyệt",
+  return: "Trả lại",
+  reopen: "Mở lại",
+  remind: "Nhắc việc",
+};
+
+/** The role under which the coordinator's own actions stand in the log. */
+export const COORDINATOR_ROLE = "Người tổng hợp";
+
+/** Says that figures changed after they were submitted, and how many cells. */
+export function changedText(cells: number): string {
+  return cells === 0 ? "" : `Sửa sau khi nộp: ${cells} ô`;
+}
+
+/** Says how far the last on-time moment is: `Còn 12 ngày`, `Hôm nay là hạn`, `Quá hạn 3 ngày`. */
+export function daysLeftText(days: number): string {
+  if (days === 0) return "Hôm nay là ngày cuối";
+  return days > 0 ? `Còn ${days} ngày` : `Quá hạn ${-days} ngày`;
+}
