@@ -1,15 +1,14 @@
 /** The calls to the server: what compiles, what is awaited, what is said when it goes wrong. */
 import { describe, expect, it } from "vitest";
-import { createRpc, type Rpc } from "../../src/sidebar/rpc/client.ts";
+import type { Call, Plain, Rpc } from "../../src/addon/rpc.ts";
+import { createRpc, type RpcClient } from "../../src/sidebar/rpc/client.ts";
 import type { RpcFault } from "../../src/sidebar/rpc/faults.ts";
 import type { ScriptRun } from "../../src/sidebar/rpc/google.ts";
 
 type Endpoints = {
-  readonly approve: (units: readonly string[]) => { readonly done: number };
-  readonly since: () => { readonly at: Date };
-  readonly deep: () => { readonly list: readonly { readonly act: () => void }[] };
-  readonly plan: (at: Date) => string;
-  readonly greet: (name: string, times?: number) => string;
+  readonly approve: Call<readonly string[], { readonly done: number }>;
+  readonly greet: Call<string, string>;
+  readonly count: Call<undefined, number>;
 };
 
 type Handlers = { readonly done: (result: never) => void; readonly failed: (thrown: unknown) => void };
@@ -22,8 +21,11 @@ function fakeRun() {
       withSuccessHandler: (done: Handlers["done"]) => make({ ...handlers, done }),
       withFailureHandler: (failed: Handlers["failed"]) => make({ ...handlers, failed }),
     };
-    const record = (name: string) => (...args: readonly unknown[]) => void calls.push({ name, args, handlers });
-    return Object.assign(run, { approve: record("approve"), greet: record("greet"), since: record("since") });
+    const record =
+      (name: string) =>
+      (...args: readonly unknown[]) =>
+        void calls.push({ name, args, handlers });
+    return Object.assign(run, { approve: record("approve"), greet: record("greet") });
   };
   const run = make({ done: () => undefined, failed: () => undefined });
   return {
@@ -41,27 +43,28 @@ function fail(): never {
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Never run: each line must compile, and each expected error must be one. */
-export function typesHold(rpc: Rpc<Endpoints>): void {
-  void rpc("approve", ["VPDU"]).then(({ done }) => done.toFixed());
-  void rpc("greet", "Xã");
-  void rpc("greet", "Xã", 2);
+function typesHold(rpc: RpcClient<Rpc>): void {
+  void rpc("getDesk").then((desk) => desk.kind === "coordinator" && desk.units.length.toFixed());
+  void rpc("approve", { units: [{ unit: "VPDU", digest: "a" }] }).then(({ refused }) => refused[0]?.reason.length);
   // @ts-expect-error a misspelt endpoint
-  void rpc("aprove", ["VPDU"]);
+  void rpc("getDesks");
   // @ts-expect-error a wrong argument
-  void rpc("approve", "VPDU");
+  void rpc("approve", { units: ["VPDU"] });
   // @ts-expect-error a missing argument
   void rpc("approve");
-  // @ts-expect-error one argument too many
-  void rpc("greet", "Xã", 2, 3);
-  // @ts-expect-error a Date in the result
-  void rpc("since");
-  // @ts-expect-error a function deep in the result
-  void rpc("deep");
-  // @ts-expect-error a Date as an argument
-  void rpc("plan", new Date());
+  // @ts-expect-error an argument where there is none
+  void rpc("getDesk", "VPDU");
+  // @ts-expect-error a Date in an argument
+  void rpc("returnUnit", { unit: "VPDU", digest: "a", reason: new Date() });
   // @ts-expect-error a field that the result has not
-  void rpc("approve", []).then(({ count }) => count);
+  void rpc("approve", { units: [] }).then(({ count }) => count);
+  // @ts-expect-error a Date in a result: nothing fits there
+  const dated: Plain<{ readonly at: Date }> = { at: new Date() };
+  // @ts-expect-error a function deep in a result
+  const acting: Plain<readonly { readonly act: () => void }[]> = [{ act: () => undefined }];
+  void [dated, acting];
 }
+void typesHold;
 
 describe("a call", () => {
   it("hands arguments over and resolves with what comes back", async () => {
@@ -82,7 +85,20 @@ describe("a call", () => {
     script.fail(3, new Error("x"));
     script.end(0, "a");
     await settled();
-    expect(script.calls.map(({ args }) => args[0])).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]);
+    expect(script.calls.map(({ args }) => args[0])).toEqual([
+      "0",
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "7",
+      "8",
+      "9",
+      "10",
+      "11",
+    ]);
     script.end(1, "b");
     await settled();
     expect(script.calls).toHaveLength(13);

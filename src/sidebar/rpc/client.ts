@@ -1,56 +1,24 @@
 /**
- * Calls the add-on's functions as promises. Knows the platform's rules, not the functions: their types come from the
- * contract that the server side writes.
+ * Calls the add-on's functions as promises. Knows the platform's rules, not the functions: these are the contract's,
+ * which is types alone.
  */
+import type { Call } from "../../addon/rpc.ts";
 import { EmptyResult, type RpcFault, readFault } from "./faults.ts";
 import type { ScriptRun } from "./google.ts";
 
 /** The platform turns away the eleventh call at once. */
 const MOST_AT_ONCE = 10;
 
-/**
- * What JSON carries. A Date or a function anywhere in it is `never`, since the platform would hand over null in place of
- * the whole result.
- */
-export type Wire<Value> = Value extends string | number | boolean | null | undefined
-  ? Value
-  : Value extends Date | ((...args: never[]) => unknown)
-    ? never
-    : { readonly [Key in keyof Value]: Wire<Value[Key]> };
+/** The server's functions by name: what each takes and returns. */
+type Contract<Endpoints> = { readonly [Name in keyof Endpoints]: Call<unknown, unknown> };
 
-/** The server's functions by name. */
-type Contract = object;
+/** A function that takes nothing is called with its name alone. */
+type Given<Argument> = Argument extends undefined ? readonly [] : readonly [argument: Argument];
 
-type Call = (...args: never[]) => unknown;
-
-/** The arguments of a function, when all of them can travel. */
-type Arguments<Endpoint> = Endpoint extends (...args: infer Given) => unknown
-  ? Given extends Wire<Given>
-    ? Given
-    : never
-  : never;
-
-/** The result of a function, when all of it can travel; `null` is what the platform makes of any other. */
-type Result<Endpoint> = Endpoint extends (...args: never[]) => infer Returned
-  ? [Returned] extends [Wire<Returned>]
-    ? Returned
-    : never
-  : never;
-
-/** Names of the functions whose arguments and results can travel. */
-export type Callable<Endpoints extends Contract> = {
-  [Name in keyof Endpoints]: Endpoints[Name] extends Call
-    ? [Result<Endpoints[Name]>] extends [never]
-      ? never
-      : Name
-    : never;
-}[keyof Endpoints] &
-  string;
-
-export type Rpc<Endpoints extends Contract> = <Name extends Callable<Endpoints>>(
+export type RpcClient<Endpoints extends Contract<Endpoints>> = <Name extends keyof Endpoints & string>(
   name: Name,
-  ...args: Arguments<Endpoints[Name]>
-) => Promise<Result<Endpoints[Name]>>;
+  ...given: Given<Endpoints[Name]["argument"]>
+) => Promise<Endpoints[Name]["result"]>;
 
 function call<Value>(run: ScriptRun, name: string, args: readonly unknown[]): Promise<Value> {
   return new Promise((resolve, reject) => {
@@ -67,10 +35,10 @@ function call<Value>(run: ScriptRun, name: string, args: readonly unknown[]): Pr
  * Makes the client. Calls beyond the tenth wait their turn; whatever goes wrong comes back as a fault that says what to
  * do, and is told to `onFault` besides.
  */
-export function createRpc<Endpoints extends Contract>(
+export function createRpc<Endpoints extends Contract<Endpoints>>(
   run: () => ScriptRun,
   onFault: (fault: RpcFault) => void = () => undefined,
-): Rpc<Endpoints> {
+): RpcClient<Endpoints> {
   let running = 0;
   const waiting: (() => void)[] = [];
   const takeTurn = async (): Promise<void> => {
@@ -83,10 +51,10 @@ export function createRpc<Endpoints extends Contract>(
     if (next) next();
     else running -= 1;
   };
-  return async (name, ...args) => {
+  return async (name, ...given) => {
     await takeTurn();
     try {
-      return await call(run(), name, args);
+      return await call(run(), name, given);
     } catch (thrown) {
       const fault = readFault(thrown);
       onFault(fault);

@@ -18,10 +18,13 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 export class RpcFault extends Error {
   override readonly name = "RpcFault";
   readonly kind: FaultKind;
+  /** What the call failed with. */
+  readonly thrown: unknown;
 
-  constructor(kind: FaultKind, message: string, cause: unknown) {
-    super(message, { cause });
+  constructor(kind: FaultKind, message: string, thrown: unknown) {
+    super(message);
     this.kind = kind;
+    this.thrown = thrown;
   }
 }
 
@@ -68,7 +71,11 @@ function textOf(thrown: unknown): string {
 export function readFault(thrown: unknown): RpcFault {
   if (thrown instanceof RpcFault) return thrown;
   if (thrown instanceof EmptyResult) {
-    return new RpcFault("empty", "Máy chủ trả về kết quả rỗng. Hãy bấm Tải lại; nếu vẫn lỗi, báo người cài đặt.", thrown);
+    return new RpcFault(
+      "empty",
+      "Máy chủ trả về kết quả rỗng. Hãy bấm Tải lại; nếu vẫn lỗi, báo người cài đặt.",
+      thrown,
+    );
   }
   const text = textOf(thrown);
   const words = text.replace(THROWN_NAME, "").trim();
