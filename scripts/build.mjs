@@ -111,6 +111,16 @@ async function buildPage() {
     outdir: join(root, ".build/page"),
     logLevel: "error",
   });
+  await build({
+    entryPoints: [join(source, "bridge.ts")],
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    minify: true,
+    outfile: join(root, ".build/page/bridge.js"),
+    logLevel: "error",
+  });
   await copyFile(join(source, "index.html"), join(root, ".build/page/index.html"));
 }
 

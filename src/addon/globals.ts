@@ -131,6 +131,14 @@ function onInstall() {
 }
 
 /**
+ * Menu: opens the sidebar.
+ * @preserve
+ */
+function menuSidebar() {
+  So2282.openSidebar();
+}
+
+/**
  * Menu: makes the tabs and forms that the workbook lacks.
  * @preserve
  */
@@ -160,6 +168,14 @@ function menuRights() {
  */
 function menuRepair() {
   So2282.repairFromMenu();
+}
+
+/**
+ * Shows a place in the spreadsheet: {sheetId, cell}.
+ * @preserve
+ */
+function activateCell(link: unknown) {
+  return So2282.activateCell(link);
 }
 
 /**

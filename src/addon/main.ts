@@ -1,4 +1,5 @@
 /** The bundle's face to `globals.ts`: every function that Google can call, by its implementation. */
+export { activateCell } from "./activate.ts";
 export {
   createReport,
   createWorkbook,
@@ -17,4 +18,4 @@ export {
   percentFormula,
   scorecardFormula,
 } from "./functions.ts";
-export { addMenu, repairFromMenu, reportFromMenu, rightsFromMenu, setUpFromMenu } from "./menu.ts";
+export { addMenu, openSidebar, repairFromMenu, reportFromMenu, rightsFromMenu, setUpFromMenu } from "./menu.ts";

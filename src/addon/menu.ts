@@ -14,6 +14,7 @@ const TITLE = "Sổ 2282";
 export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
+    .addItem("Mở thanh bên", "menuSidebar")
     .addItem("Lập sổ, lập biểu", "menuSetUp")
     .addItem("Tạo báo cáo năm", "menuReport")
     .addItem("Ai sửa được gì", "menuRights")
@@ -39,6 +40,11 @@ function sayFault(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   console.error(thrown);
   return `Lỗi ngoài dự kiến: ${text}. Hãy thử lại; nếu vẫn lỗi, hãy báo người cài đặt.`;
+}
+
+/** Opens the sidebar: the coordinator's desk or the unit's checklist, as whoever asks finds it. */
+export function openSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(TITLE));
 }
 
 /** Makes what the workbook lacks, and says what to do next. */

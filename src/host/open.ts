@@ -1,5 +1,5 @@
 /** A workbook opened in the offline host: model, formulas and the pushed bundle, wired together. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { Script } from "node:vm";
 import { type Action, perform } from "./edit/actions.ts";
 import { createCalculator, type RecalculationReport } from "./formula/calculator.ts";
@@ -12,15 +12,24 @@ import { dateOfSerial } from "./services/typed.ts";
 /** The coordinator's mailbox in a workbook that has no owner yet. */
 export const LOCAL_OWNER = "nguoi-tong-hop@so2282.example";
 
-/** What clasp pushes: the code, compiled once, and the manifest's scopes. */
-export type Bundle = { readonly code: Script; readonly scopes: ReadonlySet<string> };
+/** What clasp pushes: the code, compiled once, the manifest's scopes, and the HTML files by name without `.html`. */
+export type Bundle = {
+  readonly code: Script;
+  readonly scopes: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, string>;
+};
 
 /** Reads the built bundle from a folder (`dist`). */
 export async function readBundle(folder: URL): Promise<Bundle> {
   const code = await readFile(new URL("Code.js", folder), "utf8");
   const manifest: unknown = JSON.parse(await readFile(new URL("appsscript.json", folder), "utf8"));
   const scopes: unknown = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "oauthScopes") : [];
+  const pages = (await readdir(folder)).filter((name) => name.endsWith(".html"));
+  const texts = pages.map(
+    async (name) => [name.replace(/\.html$/, ""), await readFile(new URL(name, folder), "utf8")] as const,
+  );
   return {
+    pages: new Map(await Promise.all(texts)),
     code: new Script(code, { filename: "Code.js" }),
     scopes: new Set(Array.isArray(scopes) ? scopes.map(String) : []),
   };
@@ -84,6 +93,9 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     files: [],
     copies: [],
     activeSheet: undefined,
+    chosen: undefined,
+    pages: bundle.pages,
+    sidebar: undefined,
     menu: new Map(),
   };
   sandbox.load(context, bundle.code);

@@ -5,6 +5,7 @@
 import { createContext, Script } from "node:vm";
 import { isDate } from "./formula/customCall.ts";
 import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
+import { newHtmlService } from "./services/html.ts";
 import { newDrive, newLockService, newSession, newUtilities } from "./services/others.ts";
 import { newSpreadsheetApp } from "./services/spreadsheet.ts";
 
@@ -49,7 +50,6 @@ const MISSING_SERVICES = [
   "DocumentApp",
   "DriveApp",
   "GmailApp",
-  "HtmlService",
   "Logger",
   "MailApp",
   "PropertiesService",
@@ -114,6 +114,7 @@ export function createSandbox(): Sandbox {
         Utilities: newUtilities(context),
         Session: newSession(context),
         Drive: newDrive(context),
+        HtmlService: newHtmlService(context),
       };
       for (const [name, service] of Object.entries(services)) Reflect.set(globals, name, service);
       within(context, "LOAD", () => code.runInContext(globals));

@@ -21,8 +21,12 @@ export function App() {
   const server: Server = useMemo(() => ({ rpc, tell: setNotice, reload }), [rpc, reload]);
   return (
     <ServerContext.Provider value={server}>
-      {state.kind === "loading" && <Waiting />}
-      {state.kind === "failed" && <Failed message={state.message} again={reload} />}
+      {state.kind !== "loaded" && (
+        <main class="alone">
+          <h1>Sổ 2282</h1>
+          {state.kind === "loading" ? <Waiting /> : <Failed message={state.message} again={reload} />}
+        </main>
+      )}
       {state.kind === "loaded" && <Whose desk={state.value} />}
       <Told notice={notice} close={() => setNotice(undefined)} />
     </ServerContext.Provider>

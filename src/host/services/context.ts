@@ -4,6 +4,7 @@
  */
 import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
+import type { ShownPage } from "./html.ts";
 
 /** Modes of authorisation, as Apps Script has them; `LOAD` is the evaluation of the script's top level. */
 export type Mode = "LOAD" | "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
@@ -49,6 +50,12 @@ export type HostContext = {
   readonly copies: WorkbookModel[];
   /** The sheet that the script has set as the active one. */
   activeSheet: SheetModel | undefined;
+  /** The cells that the script has chosen for the person to see. */
+  chosen: { readonly sheet: SheetModel; readonly area: Area } | undefined;
+  /** The bundle's HTML files by name, without `.html`. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** The page that the script shows beside the grid. */
+  sidebar: ShownPage | undefined;
   /** Title of the menu → functions of its entries. */
   readonly menu: Map<string, string>;
 };
@@ -68,6 +75,8 @@ export function fail(context: HostContext, message: string): never {
 
 const SCOPE_OF_SHEETS = "https://www.googleapis.com/auth/spreadsheets.currentonly";
 
+const SCOPE_OF_WINDOWS = "https://www.googleapis.com/auth/script.container.ui";
+
 /** Scopes that calls need, by class or by `Class.method`. */
 const SCOPES: ReadonlyMap<string, string> = new Map([
   ["SpreadsheetApp", SCOPE_OF_SHEETS],
@@ -78,7 +87,8 @@ const SCOPES: ReadonlyMap<string, string> = new Map([
   ["Protection", SCOPE_OF_SHEETS],
   ["Drive.Files", "https://www.googleapis.com/auth/drive.file"],
   ["Session", "https://www.googleapis.com/auth/userinfo.email"],
-  ["Ui.alert", "https://www.googleapis.com/auth/script.container.ui"],
+  ["Ui.alert", SCOPE_OF_WINDOWS],
+  ["Ui.showSidebar", SCOPE_OF_WINDOWS],
 ]);
 
 /** The add-on's menu needs no authorisation. */
@@ -90,7 +100,7 @@ const MENU: ReadonlySet<string> = new Set([
 ]);
 
 /** Classes that touch nothing of the user's. */
-const PURE: ReadonlySet<string> = new Set(["Utilities", "Blob"]);
+const PURE: ReadonlySet<string> = new Set(["Utilities", "Blob", "HtmlService", "HtmlOutput"]);
 
 /** Classes that show something, tell who the user is, or reach beyond the document. */
 const PERSONAL: ReadonlySet<string> = new Set(["Ui", "Menu", "Session", "Drive.Files"]);

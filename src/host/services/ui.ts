@@ -1,5 +1,7 @@
 /** Menus and alerts: kept, for the command line and the page to show. */
+
 import { complete, type HostContext, presentEnum } from "./context.ts";
+import { pageOf } from "./html.ts";
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
@@ -16,6 +18,9 @@ export function newUi(context: HostContext): GoogleUi {
       // Where nobody sits at the offline host, it agrees to whatever the script asks.
       const agreement = String(given[given.length - 1]).startsWith("YES_NO") ? "YES" : "OK";
       return buttons[context.answers.shift() ?? agreement];
+    },
+    showSidebar(page) {
+      context.sidebar = pageOf(context, page);
     },
     Button: buttons,
     ButtonSet: presentEnum<GoogleUi["ButtonSet"]>(context, "ButtonSet", "OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"),
