@@ -25,21 +25,34 @@ export function Report() {
   );
 }
 
+/** Reads `5/12/2026` as `2026-12-05`; nothing typed is null, what is no day of the calendar undefined. */
+export function readDay(text: string): string | null | undefined {
+  if (text.trim() === "") return null;
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
+  const at = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const isReal = new Date(`${at}T00:00:00Z`).toJSON()?.startsWith(at) === true;
+  return isReal ? at : undefined;
+}
+
 function ReportForm({ report }: { readonly report: ReportState }) {
   const { rpc } = useServer();
   const [kind, setKind] = useState(report.kinds.find(({ suggested }) => suggested)?.kind ?? "year");
   const [number, setNumber] = useState("");
   const [date, setDate] = useState("");
+  const [wrong, setWrong] = useState("");
   const [template, setTemplate] = useState<TemplateFile | undefined>(undefined);
   const [keep, setKeep] = useState(report.drive);
   const [made, setMade] = useState<MadeReport | undefined>(undefined);
   const [running, setRunning] = useState(false);
   const id = useId();
   const make = async (): Promise<void> => {
+    const day = readDay(date);
+    setWrong(day === undefined ? `Cần ngày có thật, ví dụ 05/12/2026; thấy “${date}”.` : "");
+    if (day === undefined) return;
     const request: MakeReportRequest = {
       kind,
       number: number.trim() === "" ? null : number.trim(),
-      date: date === "" ? null : date,
+      date: day,
       template: template?.base64 ?? null,
       drive: keep && report.drive,
     };
@@ -79,7 +92,15 @@ function ReportForm({ report }: { readonly report: ReportState }) {
         maxLength={20}
         help="Để trống nếu văn thư cho số sau."
       />
-      <Field label="Ngày ký" type="date" value={date} onInput={setDate} help="Để trống nếu ghi khi ký." />
+      <Field
+        label="Ngày ký"
+        value={date}
+        onInput={setDate}
+        inputMode="numeric"
+        maxLength={10}
+        help="Ngày/tháng/năm, ví dụ 05/12/2026. Để trống nếu ghi khi ký."
+        wrong={wrong}
+      />
       <TemplateField file={template} onFile={setTemplate} />
       <p class="check">
         <input

@@ -17,7 +17,8 @@ function limitsOf({ target, milestone }: IndicatorRow): readonly number[] {
 
 function valueText(row: IndicatorRow): string {
   if (row.denominator === null) return `${row.numerator} ${counted(row)}`;
-  if (row.percent === null) return "Chưa có số liệu";
+  // The status says that there are no figures.
+  if (row.percent === null) return "";
   return `${showPercent(row.percent, limitsOf(row))} (${row.numerator}/${row.denominator})`;
 }
 
@@ -33,7 +34,9 @@ function neededText(row: IndicatorRow): string {
   const { neededFixed, neededAdded } = row;
   if (neededFixed === null || neededFixed === 0) return "";
   const what = counted(row);
-  if (neededAdded === null || neededAdded === neededFixed) return `Còn thiếu ${neededFixed} ${what}`;
+  // Units have no seats to add.
+  if (row.code === "CT1" || neededAdded === null || neededAdded === neededFixed)
+    return `Còn thiếu ${neededFixed} ${what}`;
   return `Còn thiếu ${neededFixed} ${what} nếu giữ số ghế, ${neededAdded} nếu thêm ghế`;
 }
 
@@ -58,7 +61,7 @@ export function Target({ row }: { readonly row: IndicatorRow }) {
       </p>
       <p class="row">
         <Chip tone={toneOfStatus(row.status)} word={row.statusName} />
-        <strong>{valueText(row)}</strong>
+        {valueText(row) !== "" && <strong>{valueText(row)}</strong>}
         <GoTo link={row.link} about={`${row.code} ở tab ${row.link.tab}`} />
       </p>
       <Bar row={row} />
@@ -73,7 +76,8 @@ export function Target({ row }: { readonly row: IndicatorRow }) {
 /** The same figures as a picture; the words beside it say all of it. */
 function Bar({ row }: { readonly row: IndicatorRow }) {
   const { percent, target, low, high, numerator, denominator } = row;
-  const most = denominator === null ? Math.max(target ?? 0, numerator, 1) : 100;
+  // Events have no whole: the mark stands where there is room beyond it.
+  const most = denominator === null ? Math.max(1.25 * (target ?? 1), numerator) : 100;
   const value = denominator === null ? numerator : percent;
   const at = (amount: number): string => `${Math.max(0, Math.min(100, (100 * amount) / most))}%`;
   return (

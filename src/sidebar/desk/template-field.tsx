@@ -1,5 +1,6 @@
 /** A template of the user's own: a .docx from this machine, read here and sent with the request. */
-import { useId, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { Button } from "../parts/button.tsx";
 
 export type TemplateFile = { readonly name: string; readonly base64: string };
 
@@ -22,7 +23,7 @@ type Props = {
 
 /** Shows the field. */
 export function TemplateField({ file, onFile }: Props) {
-  const id = useId();
+  const chooser = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState("");
   const take = async (chosen: File | undefined): Promise<void> => {
     setWrong("");
@@ -37,23 +38,28 @@ export function TemplateField({ file, onFile }: Props) {
     }
   };
   return (
-    <div class="field">
-      <label for={id}>Mẫu của cấp trên (.docx)</label>
+    <fieldset>
+      <legend>Mẫu của cấp trên (.docx)</legend>
+      <p class="quiet">{file ? `Dùng mẫu ${file.name}.` : "Không chọn thì dùng mẫu của sổ."}</p>
+      {/* The browser's own button speaks the browser's language; ours stands in for it. */}
       <input
-        id={id}
+        ref={chooser}
+        class="unseen"
         type="file"
         accept=".docx"
-        aria-describedby={`${id}-help`}
+        tabIndex={-1}
+        aria-label="Tệp mẫu .docx"
         onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
       />
-      <span class="quiet" id={`${id}-help`}>
-        {file ? `Dùng mẫu ${file.name}.` : "Để trống thì dùng mẫu của sổ."}
-      </span>
+      <div class="row">
+        <Button onAct={() => chooser.current?.click()}>Chọn tệp…</Button>
+        {file && <Button onAct={() => onFile(undefined)}>Bỏ mẫu này</Button>}
+      </div>
       {wrong !== "" && (
-        <span class="wrong" role="alert">
+        <p class="wrong" role="alert">
           {wrong}
-        </span>
+        </p>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -7,7 +7,7 @@ type Props = {
   readonly onInput: (value: string) => void;
   readonly help?: string;
   readonly wrong?: string;
-  readonly type?: "text" | "date" | "search";
+  readonly type?: "text" | "search";
   readonly inputMode?: "numeric" | "text";
   readonly rows?: number;
   readonly maxLength?: number;
@@ -46,7 +46,7 @@ type ControlProps = {
   readonly value: string;
   readonly "aria-describedby": string | undefined;
   readonly "aria-invalid": boolean;
-  readonly type: "text" | "date" | "search";
+  readonly type: "text" | "search";
   readonly rows: number | undefined;
   readonly inputMode: "numeric" | "text" | undefined;
   readonly maxLength: number;
@@ -57,7 +57,6 @@ function Control({ type, rows, inputMode, maxLength, onInput, ...shared }: Contr
   const take = ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
     onInput(currentTarget.value);
   if (rows !== undefined) return <textarea {...shared} rows={rows} spellcheck={false} onInput={take} />;
-  if (type === "date") return <input {...shared} type="date" onInput={take} />;
   if (type === "search") return <input {...shared} type="search" maxLength={maxLength} onInput={take} />;
   return (
     <input {...shared} type="text" maxLength={maxLength} inputMode={inputMode} autocomplete="off" onInput={take} />

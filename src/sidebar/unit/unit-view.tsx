@@ -18,7 +18,8 @@ export function UnitView({ first }: { readonly first: Checklist }) {
   const { reload } = useServer();
   const [checklist, setChecklist] = useState(first);
   const { unit, deadline, items, issues } = checklist;
-  const left = items.filter(({ state }) => state !== "filled");
+  // A faulty figure is among the issues, with what to do.
+  const left = items.filter(({ state }) => state === "blank" || (state === "faulty" && issues.length === 0));
   const filled = items.filter(({ state }) => state === "filled");
   return (
     <>
