@@ -14,13 +14,20 @@ import { openTabs, type Tabs } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Returns the open spreadsheet. A clock trigger has none; nothing here runs on a clock yet. */
+/** Returns the open spreadsheet. Throws a WorkbookFault where there is none, as it may be on a clock. */
 export function openBook(): Spreadsheet {
+  const book = findBook();
+  if (book) return book;
+  throw new WorkbookFault("Google không cho biết đang mở bảng tính nào. Hãy mở lại bảng tính rồi làm lại.");
+}
+
+/** Returns the open spreadsheet, or nothing on a clock that knows none. */
+export function findBook(): Spreadsheet | null {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
 /** Reads every tab that holds data: three calls each, whatever the number of units. */
-function readGrids({ read }: Tabs): WorkbookGrids {
+export function readGrids({ read }: Tabs): WorkbookGrids {
   return {
     settings: read(SETTINGS_TAB),
     targets: read(TARGETS_TAB),
@@ -39,7 +46,11 @@ export function readBook(book: Spreadsheet): WorkbookRecords {
 
 /** Reads the whole workbook through tabs that are open. Throws a WorkbookFault where a form is gone. */
 export function readTabs(tabs: Tabs): WorkbookRecords {
-  const grids = readGrids(tabs);
+  return readRecords(readGrids(tabs));
+}
+
+/** Reads the workbook that grids describe. Throws a WorkbookFault where a form is gone. */
+export function readRecords(grids: WorkbookGrids): WorkbookRecords {
   const records = readWorkbook(grids);
   requireForms(records, grids.data);
   return records;

@@ -7,12 +7,13 @@ import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
 import { writeValues } from "./services/cells.ts";
 import { type HostContext, type Mode, type StoredFile, settle } from "./services/context.ts";
+import { DAILY_QUOTA } from "./services/mail.ts";
 import { dateOfSerial } from "./services/typed.ts";
 
 /** The coordinator's mailbox in a workbook that has no owner yet. */
 export const LOCAL_OWNER = "nguoi-tong-hop@so2282.example";
 
-/** What clasp pushes: the code, compiled once, the manifest's scopes, and the HTML files by name without `.html`. */
+/** What clasp pushes: the code, compiled once, the manifest's scopes, the pages by name without their ending. */
 export type Bundle = {
   readonly code: Script;
   readonly scopes: ReadonlySet<string>;
@@ -24,15 +25,17 @@ export async function readBundle(folder: URL): Promise<Bundle> {
   const code = await readFile(new URL("Code.js", folder), "utf8");
   const manifest: unknown = JSON.parse(await readFile(new URL("appsscript.json", folder), "utf8"));
   const scopes: unknown = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "oauthScopes") : [];
-  const pages = (await readdir(folder)).filter((name) => name.endsWith(".html"));
-  const texts = pages.map(
-    async (name) => [name.replace(/\.html$/, ""), await readFile(new URL(name, folder), "utf8")] as const,
-  );
   return {
-    pages: new Map(await Promise.all(texts)),
     code: new Script(code, { filename: "Code.js" }),
     scopes: new Set(Array.isArray(scopes) ? scopes.map(String) : []),
+    pages: await readPages(folder),
   };
+}
+
+async function readPages(folder: URL): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".html"));
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
+  return new Map(names.map((name, index) => [name.slice(0, -".html".length), texts[index] ?? ""]));
 }
 
 export type OpenWorkbook = {
@@ -94,9 +97,13 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     copies: [],
     activeSheet: undefined,
     chosen: undefined,
+    menu: new Map(),
     pages: bundle.pages,
     sidebar: undefined,
-    menu: new Map(),
+    mails: [],
+    mailQuota: DAILY_QUOTA,
+    triggers: [],
+    hasActiveDocument: true,
   };
   sandbox.load(context, bundle.code);
   calculator.recalculateAll();

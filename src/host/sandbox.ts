@@ -6,7 +6,10 @@ import { createContext, Script } from "node:vm";
 import { isDate } from "./formula/customCall.ts";
 import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
 import { newHtmlService } from "./services/html.ts";
-import { newDrive, newLockService, newSession, newUtilities } from "./services/others.ts";
+import { newMailApp } from "./services/mail.ts";
+import { newDrive, newLockService, newSession, newUtilities, releaseLocks } from "./services/others.ts";
+import { newPropertiesService } from "./services/properties.ts";
+import { newScriptApp } from "./services/script.ts";
 import { newSpreadsheetApp } from "./services/spreadsheet.ts";
 
 /** An error that the script threw, with its own words. */
@@ -45,17 +48,7 @@ export type Sandbox = {
 const CALLABLE = /^[A-Za-z](\w*[A-Za-z0-9])?$/;
 
 /** Services that Google has and the host has not: calling one says so, where a name unknown to both would not. */
-const MISSING_SERVICES = [
-  "CacheService",
-  "DocumentApp",
-  "DriveApp",
-  "GmailApp",
-  "Logger",
-  "MailApp",
-  "PropertiesService",
-  "ScriptApp",
-  "UrlFetchApp",
-];
+const MISSING_SERVICES = ["CacheService", "DocumentApp", "DriveApp", "GmailApp", "Logger", "UrlFetchApp"];
 
 /** Tells whether `google.script.run` hands a value over: no Date, function or circle anywhere in it. */
 function canCross(value: unknown, around: readonly object[] = []): boolean {
@@ -115,6 +108,9 @@ export function createSandbox(): Sandbox {
         Session: newSession(context),
         Drive: newDrive(context),
         HtmlService: newHtmlService(context),
+        MailApp: newMailApp(context),
+        PropertiesService: newPropertiesService(context),
+        ScriptApp: newScriptApp(context),
       };
       for (const [name, service] of Object.entries(services)) Reflect.set(globals, name, service);
       within(context, "LOAD", () => code.runInContext(globals));
@@ -130,6 +126,8 @@ export function createSandbox(): Sandbox {
           return parsed;
         } catch (thrown) {
           throw thrown instanceof ScriptFault ? thrown : new ScriptFault(thrown);
+        } finally {
+          releaseLocks(context);
         }
       });
     },

@@ -29,6 +29,7 @@ const COVERED: Readonly<Record<FormRow["kind"], readonly BlockKey[]>> = {
   activity: [],
   fund: ["text"],
   assessment: ["text", "second", "word", "when", "more", "link"],
+  confirmation: ["text", "second", "word", "more"],
 };
 
 /** Tells whether a row of a form shows what is typed in a field, asked for or not. */

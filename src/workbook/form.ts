@@ -30,16 +30,18 @@ export const SELF_CHECK_COLUMN = BLOCK_COLUMNS.length + 1;
 /** Title, year and deadline, instruction; the block begins below. */
 export const FORM_FIRST_ROW = 5;
 
-/** A row of a block. Its key names it in the tidy tab: `SL.LD`, `NV.V1.1`, `HD.1`, `KP.ns`, `DG.results`. */
+/** A row of a block. Its key names it in the tidy tab: `SL.LD`, `NV.V1.1`, `HD.1`, `KP.ns`, `DG.results`, `XN.nop`. */
 export type FormRow =
   | { readonly kind: "section"; readonly section: SectionName }
   | { readonly kind: "element"; readonly element: ElementCode; readonly hasTotal: boolean }
   | { readonly kind: "task"; readonly task: Task }
   | { readonly kind: "activity"; readonly slot: number }
   | { readonly kind: "fund"; readonly source: FundSource }
-  | { readonly kind: "assessment"; readonly part: AssessmentPart };
+  | { readonly kind: "assessment"; readonly part: AssessmentPart }
+  /** What a submission leaves: who confirmed, when, and a stamp of the figures. */
+  | { readonly kind: "confirmation" };
 
-export type SectionName = "elements" | "tasks" | "activities" | "funds" | "assessment";
+export type SectionName = "elements" | "tasks" | "activities" | "funds" | "assessment" | "confirmation";
 
 /** The headers of a form's sections, by field of the block. */
 export const SECTION_LABELS: Readonly<Record<SectionName, Partial<Readonly<Record<BlockKey, string>>>>> = {
@@ -56,12 +58,19 @@ export const SECTION_LABELS: Readonly<Record<SectionName, Partial<Readonly<Recor
   },
   funds: { text: "IV. KINH PHÍ (đồng)", first: "Dự toán", second: "Đã chi" },
   assessment: { text: "V. ĐÁNH GIÁ", first: "Nội dung" },
+  confirmation: {
+    text: "VI. XÁC NHẬN (sổ tự ghi khi nộp)",
+    first: "Chức vụ người xác nhận",
+    when: "Nộp lúc",
+    link: "Dấu số liệu",
+  },
 };
 
-/** The fields of a row that its unit fills in, from the first to the last. */
+/** The fields of a row that its unit fills in, from the first to the last. A confirmation is written by submitting. */
 export function inputSpan(row: FormRow): { readonly first: BlockKey; readonly last: BlockKey } | undefined {
   switch (row.kind) {
     case "section":
+    case "confirmation":
       return undefined;
     case "element":
       return { first: row.hasTotal ? "first" : "second", last: "word" };
@@ -75,6 +84,9 @@ export function inputSpan(row: FormRow): { readonly first: BlockKey; readonly la
       return { first: "first", last: "first" };
   }
 }
+
+/** The key of the row that a submission writes. */
+export const CONFIRMATION_KEY = "XN.nop";
 
 /** Returns the key of a row in the tidy tab; a section's header has none. */
 export function rowKey(row: FormRow): string {
@@ -91,6 +103,8 @@ export function rowKey(row: FormRow): string {
       return `KP.${row.source}`;
     case "assessment":
       return `DG.${row.part}`;
+    case "confirmation":
+      return CONFIRMATION_KEY;
   }
 }
 
@@ -109,6 +123,8 @@ export function rowLabel(row: FormRow): string {
       return FUND_SOURCE_NAMES[row.source];
     case "assessment":
       return ASSESSMENT_PART_NAMES[row.part];
+    case "confirmation":
+      return "Đơn vị nộp báo cáo";
   }
 }
 
@@ -118,6 +134,7 @@ function activityRows(count: number): readonly FormRow[] {
 
 const FUND_ROWS: readonly FormRow[] = FUND_SOURCES.map((source) => ({ kind: "fund", source }));
 const ASSESSMENT_ROWS: readonly FormRow[] = ASSESSMENT_PARTS.map((part) => ({ kind: "assessment", part }));
+const CONFIRMATION_ROWS: readonly FormRow[] = [{ kind: "confirmation" }];
 
 function section(name: SectionName, rows: readonly FormRow[]): readonly FormRow[] {
   return [{ kind: "section", section: name }, ...rows];
@@ -137,12 +154,13 @@ export function formRows(tasks: readonly Task[], activities: number): readonly F
     ...section("activities", activityRows(activities)),
     ...section("funds", FUND_ROWS),
     ...section("assessment", ASSESSMENT_ROWS),
+    ...section("confirmation", CONFIRMATION_ROWS),
   ];
 }
 
 /** Lays out a hamlet's block on the tab that all hamlets share; its figures stand in the hamlets' grid. */
 export function hamletRows(activities: number): readonly FormRow[] {
-  return [...section("activities", activityRows(activities)), ...FUND_ROWS, ...ASSESSMENT_ROWS];
+  return [...section("activities", activityRows(activities)), ...FUND_ROWS, ...ASSESSMENT_ROWS, ...CONFIRMATION_ROWS];
 }
 
 /** Tells whether a unit fills in a row; what it does not is hidden in its form. */

@@ -19,7 +19,7 @@ export type FoundPlace = {
 };
 
 /** A form's sections, in order; each has a header above its rows. */
-const FORM_SECTIONS = ["SL", "NV", "HD", "KP", "DG"] as const;
+const FORM_SECTIONS = ["SL", "NV", "HD", "KP", "DG", "XN"] as const;
 
 /** Finds every unit of the register that has a form, or a row and a block on the hamlets' tabs. */
 export function findPlaces(records: WorkbookRecords): ReadonlyMap<string, FoundPlace> {

@@ -129,8 +129,8 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** The sheet id of each tab by the title that issues name it by. */
-function sheetIds({ register, layout }: WorkbookRecords): ReadonlyMap<string, string> {
+/** Returns the sheet id of each tab by the title that issues name it by. */
+export function sheetIds({ register, layout }: WorkbookRecords): ReadonlyMap<string, string> {
   return new Map([
     ...[...layout.tabIds].map(([title, id]): [string, string] => [title, String(id)]),
     ...register.map(({ tab, sheetId }): [string, string] => [tab, sheetId]),

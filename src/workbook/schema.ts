@@ -267,7 +267,7 @@ export const DATA_TAB: TableTab<BlockKey> = {
       title: "Dòng",
       width: 90,
       kind: "text",
-      help: "SL số liệu, NV nhiệm vụ, HD hoạt động, KP kinh phí, DG đánh giá.",
+      help: "SL số liệu, NV nhiệm vụ, HD hoạt động, KP kinh phí, DG đánh giá, XN xác nhận.",
     },
     { key: "text", title: "Nội dung", width: 320, kind: "text" },
     { key: "first", title: "Tổng số / dự toán / đánh giá", width: 120, kind: "text" },
@@ -393,6 +393,27 @@ export const RIGHTS_TAB: TableTab<"tab" | "range" | "label" | "who" | "state"> =
   ],
 };
 
+export type LogKey = "time" | "role" | "unit" | "action" | "reason" | "words" | "year" | "about" | "digest";
+
+/** The workflow's acts, a line each. What the coordinator decided stands here and nowhere else. */
+export const LOG_TAB: TableTab<LogKey> = {
+  title: "Nhật ký",
+  intro: "Ai nộp, duyệt, trả lại, mở lại lúc nào. Sổ chỉ ghi thêm vào cuối; không sửa, không xóa dòng nào.",
+  colour: COORDINATOR_COLOUR,
+  spareRows: 1,
+  columns: [
+    { key: "time", title: "Lúc", width: 140, kind: "text" },
+    { key: "role", title: "Vai trò", width: 150, kind: "text" },
+    { key: "unit", title: "Đơn vị", width: 90, kind: "text" },
+    { key: "action", title: "Việc", width: 110, kind: "text" },
+    { key: "reason", title: "Lý do", width: 320, kind: "text" },
+    { key: "words", title: "Hiện ở biểu", width: 360, kind: "text", help: "Câu mà biểu của đơn vị hiện ở đầu." },
+    { key: "year", title: "Năm báo cáo", width: 70, kind: "text" },
+    { key: "about", title: "Bản nộp", width: 150, kind: "text", hidden: true },
+    { key: "digest", title: "Dấu số liệu", width: 150, kind: "text", hidden: true },
+  ],
+};
+
 /** What lost its place, a row each: nothing that was typed is thrown away. */
 export const ARCHIVE_TAB: TableTab<"when" | "unit" | "tab" | "cell" | "subject" | "value" | "reason"> = {
   title: "Lưu trữ",
@@ -428,6 +449,7 @@ export const OWN_TITLES: readonly string[] = [
   HAMLET_FORMS_TITLE,
   HISTORY_TAB.title,
   DATA_TAB.title,
+  LOG_TAB.title,
   RIGHTS_TAB.title,
   ARCHIVE_TAB.title,
   TEMPLATE_TITLE,

@@ -2,6 +2,7 @@
 import { COMMUNE_KINDS, type Settings } from "../core/commune.ts";
 import { dayBefore, makeDay, readDay, showDay } from "../core/period.ts";
 import { cleanText, foldText, splitList } from "../core/text.ts";
+import { DEFAULT_REMINDER_DAYS, isReminderDay } from "../core/workflow/reminder.ts";
 import { type Cell, cellText, type Grid, WorkbookFault } from "./grid.ts";
 import { SETTINGS_TAB } from "./schema.ts";
 
@@ -20,7 +21,8 @@ export type SettingKey =
   | "recipients"
   | "note"
   | "activity_rows"
-  | "hamlet_activity_rows";
+  | "hamlet_activity_rows"
+  | "reminder_days";
 
 /** A setting of the tab. */
 export type SettingEntry = {
@@ -84,6 +86,13 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
     help: "Dùng khi lập biểu lần đầu.",
     kind: "count",
     initial: 3,
+  },
+  {
+    key: "reminder_days",
+    name: "Nhắc trước hạn mấy ngày",
+    help: "Các số ngày, cách nhau bằng dấu |. Quá hạn thì mỗi tuần nhắc một lần. Bật hay tắt ở bảng bên.",
+    kind: "text",
+    initial: DEFAULT_REMINDER_DAYS.join("|"),
   },
 ];
 
@@ -184,6 +193,12 @@ export function readActivityRows(typed: TypedSettings): { readonly unit: number;
     return count;
   };
   return { unit: rows("activity_rows"), hamlet: rows("hamlet_activity_rows") };
+}
+
+/** Reads on which days before the last on-time day reminders go out, falling; what is no such number is passed over. */
+export function readReminderDays(typed: TypedSettings): readonly number[] {
+  const days = splitList(cellText(typed.get("reminder_days"))).map(Number);
+  return [...new Set(days.filter(isReminderDay))].sort((one, other) => other - one);
 }
 
 /** Says by when a unit must report, as its form does. */

@@ -248,6 +248,8 @@ describe("the manifest", () => {
         "https://www.googleapis.com/auth/drive.file",
         "https://www.googleapis.com/auth/script.container.ui",
         "https://www.googleapis.com/auth/userinfo.email",
+        "https://www.googleapis.com/auth/script.send_mail",
+        "https://www.googleapis.com/auth/script.scriptapp",
       ],
     });
   });

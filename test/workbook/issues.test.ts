@@ -90,9 +90,9 @@ describe("an issue", () => {
   });
 
   it("of a hamlet's activity or money stands in its block", () => {
-    // Blocks of nine rows: AP1 from row 5, AP2 from row 14.
-    const book = newWorkbook().type("Hoạt động ấp", "C15", "Chủ đề").type("Hoạt động ấp", "D16", -1);
-    expect(cells(book)).toEqual(["event-no-day AP2: Hoạt động ấp G15", "negative AP2: Hoạt động ấp D16"]);
+    // Blocks of ten rows: AP1 from row 5, AP2 from row 15.
+    const book = newWorkbook().type("Hoạt động ấp", "C16", "Chủ đề").type("Hoạt động ấp", "D17", -1);
+    expect(cells(book)).toEqual(["event-no-day AP2: Hoạt động ấp G16", "negative AP2: Hoạt động ấp D17"]);
   });
 
   it("of an earlier year stands in that row, wherever its columns have gone", () => {
@@ -137,12 +137,12 @@ describe("an issue", () => {
 });
 
 describe("a form keeps its shape", () => {
-  const typed = () => newWorkbook().type("CAX", "D42", 10, 20).type("Hoạt động ấp", "D16", -1);
+  const typed = () => newWorkbook().type("CAX", "D42", 10, 20).type("Hoạt động ấp", "D17", -1);
 
   it("when the number of activities' rows has been changed since", () => {
     for (const rows of [1, 5, 200]) {
       const book = typed().type("Cấu hình", "C18", rows, "").type("Cấu hình", "C19", rows, "");
-      expect(cells(book)).toEqual(["overspent CAX: CAX E42", "negative AP2: Hoạt động ấp D16"]);
+      expect(cells(book)).toEqual(["overspent CAX: CAX E42", "negative AP2: Hoạt động ấp D17"]);
     }
   });
 
@@ -152,10 +152,10 @@ describe("a form keeps its shape", () => {
   });
 
   it("when the register has been sorted", () => {
-    const book = newWorkbook().type("Các ấp", "C6", 5, 6).type("Hoạt động ấp", "D16", -1);
+    const book = newWorkbook().type("Các ấp", "C6", 5, 6).type("Hoạt động ấp", "D17", -1);
     const register = book.sheet("Đơn vị");
     register.splice(4, 5, ...register.slice(4, 9).reverse());
-    expect(cells(book)).toEqual(["women-over-total AP2: Các ấp D6", "negative AP2: Hoạt động ấp D16"]);
+    expect(cells(book)).toEqual(["women-over-total AP2: Các ấp D6", "negative AP2: Hoạt động ấp D17"]);
   });
 
   it("when the hamlets' columns have been moved", () => {
@@ -239,7 +239,7 @@ describe("nothing that was typed vanishes", () => {
     const book = newWorkbook().type("CAX", "D6", 3, 1).type("CAX", "C38", "Chủ đề", 5, 4, "", "08/03/2026");
     book.type("Đơn vị", "A6", "CA");
     const told = book.found().filter(({ code }) => code === "unknown-unit");
-    expect(told.map(({ unit, tab, cell }) => [unit, tab, cell])).toEqual([["CAX", "Dữ liệu", "A44"]]);
+    expect(told.map(({ unit, tab, cell }) => [unit, tab, cell])).toEqual([["CAX", "Dữ liệu", "A45"]]);
     expect(book.records().commune.activities).toEqual([]);
   });
 

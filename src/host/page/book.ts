@@ -7,7 +7,6 @@ import { areaName } from "../a1.ts";
 import { UsageFault } from "../faults.ts";
 import { type Bundle, type OpenWorkbook, openWorkbook, ScriptFault } from "../open.ts";
 import type { HostContext } from "../services/context.ts";
-import type { ShownPage } from "../services/html.ts";
 import { systemCode } from "../xlsx/errors.ts";
 import { openKeeper } from "./keeper.ts";
 import type { Edit, EditAnswer, MenuEntry, PageEvent, Refusal, RunAnswer, WorkbookView } from "./protocol.ts";
@@ -198,7 +197,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
 
 /** Takes what the script wants the person to see, besides what it says. */
 function takeShown(context: HostContext): {
-  readonly page?: ShownPage;
+  readonly page?: NonNullable<HostContext["sidebar"]>;
   readonly goTo?: NonNullable<RunAnswer["goTo"]>;
 } {
   const { chosen, sidebar } = context;

@@ -5,8 +5,7 @@
 import { createHash } from "node:crypto";
 
 /** What a page in the frame may do; without `allow-same-origin` it has no cookie and no access to the page around it. */
-const SANDBOX =
-  "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals";
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals";
 
 function hashesOf(html: string, element: "script" | "style"): string {
   const contents = html.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, "g"));

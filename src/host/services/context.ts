@@ -4,7 +4,8 @@
  */
 import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
-import type { ShownPage } from "./html.ts";
+import type { SentMail } from "./mail.ts";
+import type { DailyTrigger } from "./script.ts";
 
 /** Modes of authorisation, as Apps Script has them; `LOAD` is the evaluation of the script's top level. */
 export type Mode = "LOAD" | "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
@@ -52,12 +53,18 @@ export type HostContext = {
   activeSheet: SheetModel | undefined;
   /** The cells that the script has chosen for the person to see. */
   chosen: { readonly sheet: SheetModel; readonly area: Area } | undefined;
-  /** The bundle's HTML files by name, without `.html`. */
-  readonly pages: ReadonlyMap<string, string>;
-  /** The page that the script shows beside the grid. */
-  sidebar: ShownPage | undefined;
   /** Title of the menu → functions of its entries. */
   readonly menu: Map<string, string>;
+  /** Pages that were pushed beside the code, by name without its ending. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** The page that the script shows in the sidebar. */
+  sidebar: { readonly title: string; readonly html: string } | undefined;
+  /** Mails that the script sent, and how many recipients are left for today. */
+  readonly mails: SentMail[];
+  mailQuota: number;
+  readonly triggers: DailyTrigger[];
+  /** False: the script runs on a clock that knows no open document. */
+  hasActiveDocument: boolean;
 };
 
 /** Evaluates what was written, and what hangs on sheets that came, went or changed their names. Reading does this first. */
@@ -75,8 +82,6 @@ export function fail(context: HostContext, message: string): never {
 
 const SCOPE_OF_SHEETS = "https://www.googleapis.com/auth/spreadsheets.currentonly";
 
-const SCOPE_OF_WINDOWS = "https://www.googleapis.com/auth/script.container.ui";
-
 /** Scopes that calls need, by class or by `Class.method`. */
 const SCOPES: ReadonlyMap<string, string> = new Map([
   ["SpreadsheetApp", SCOPE_OF_SHEETS],
@@ -87,8 +92,12 @@ const SCOPES: ReadonlyMap<string, string> = new Map([
   ["Protection", SCOPE_OF_SHEETS],
   ["Drive.Files", "https://www.googleapis.com/auth/drive.file"],
   ["Session", "https://www.googleapis.com/auth/userinfo.email"],
-  ["Ui.alert", SCOPE_OF_WINDOWS],
-  ["Ui.showSidebar", SCOPE_OF_WINDOWS],
+  ["Ui.alert", "https://www.googleapis.com/auth/script.container.ui"],
+  ["Ui.showSidebar", "https://www.googleapis.com/auth/script.container.ui"],
+  ["MailApp", "https://www.googleapis.com/auth/script.send_mail"],
+  ["ScriptApp.newTrigger", "https://www.googleapis.com/auth/script.scriptapp"],
+  ["ScriptApp.getProjectTriggers", "https://www.googleapis.com/auth/script.scriptapp"],
+  ["ScriptApp.deleteTrigger", "https://www.googleapis.com/auth/script.scriptapp"],
 ]);
 
 /** The add-on's menu needs no authorisation. */
@@ -100,10 +109,10 @@ const MENU: ReadonlySet<string> = new Set([
 ]);
 
 /** Classes that touch nothing of the user's. */
-const PURE: ReadonlySet<string> = new Set(["Utilities", "Blob", "HtmlService", "HtmlOutput"]);
+const PURE: ReadonlySet<string> = new Set(["Utilities", "Blob"]);
 
 /** Classes that show something, tell who the user is, or reach beyond the document. */
-const PERSONAL: ReadonlySet<string> = new Set(["Ui", "Menu", "Session", "Drive.Files"]);
+const PERSONAL: ReadonlySet<string> = new Set(["Ui", "Menu", "Session", "Drive.Files", "MailApp"]);
 
 const READING = /^(get|can|is|offset$)/;
 

@@ -1,42 +1,36 @@
-/** HtmlService, as far as the bundle uses it: pages that were pushed with it, shown as they are. */
+/** HtmlService: pages of the bundle, shown as they are; no templates. */
 import { complete, fail, type HostContext } from "./context.ts";
 
-type GoogleHtmlService = GoogleAppsScript.HTML.HtmlService;
-type GoogleHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
+type HtmlService = GoogleAppsScript.HTML.HtmlService;
 
-/** A page that the script shows beside the grid. */
-export type ShownPage = { readonly title: string; readonly html: string };
+const contents = new WeakMap<object, { title: string; html: string }>();
 
-const pages = new WeakMap<object, () => ShownPage>();
-
-function newHtmlOutput(context: HostContext, html: string): GoogleHtmlOutput {
-  let title = "";
-  const output: GoogleHtmlOutput = complete<GoogleHtmlOutput>(context, "HtmlOutput", {
-    setTitle(text) {
-      title = text;
+function newHtmlOutput(context: HostContext, html: string): HtmlOutput {
+  const page = { title: "", html };
+  const output: HtmlOutput = complete<HtmlOutput>(context, "HtmlOutput", {
+    setTitle(title) {
+      page.title = title;
       return output;
     },
-    getTitle: () => title,
-    getContent: () => html,
+    getContent: () => page.html,
   });
-  pages.set(output, () => ({ title, html }));
+  contents.set(output, page);
   return output;
 }
 
-/** Returns the page behind what a script holds. */
-export function pageOf(context: HostContext, output: object): ShownPage {
-  return (
-    pages.get(output)?.() ??
-    fail(context, "The parameters don't match the method signature: an HtmlOutput was expected.")
-  );
+/** Returns the page behind an output that this service made. */
+export function pageOf(context: HostContext, output: object): { readonly title: string; readonly html: string } {
+  return contents.get(output) ?? fail(context, "The argument is no HtmlOutput.");
 }
 
-/** Makes HtmlService over the bundle's HTML files. */
-export function newHtmlService(context: HostContext): GoogleHtmlService {
-  return complete<GoogleHtmlService>(context, "HtmlService", {
+/** Makes HtmlService for the pages that were pushed. */
+export function newHtmlService(context: HostContext): HtmlService {
+  return complete<HtmlService>(context, "HtmlService", {
     createHtmlOutputFromFile(name) {
       const html = context.pages.get(name) ?? fail(context, `No HTML file named ${name} was found.`);
       return newHtmlOutput(context, html);
     },
+    createHtmlOutput: (html?: unknown) => newHtmlOutput(context, typeof html === "string" ? html : ""),
   });
 }

@@ -1,5 +1,6 @@
 /** The services beside the spreadsheet: blobs, Drive, locks, identity, logging. */
 import { randomUUID } from "node:crypto";
+import type { WorkbookModel } from "../model.ts";
 import { complete, fail, type HostContext, settle } from "./context.ts";
 import { newUser } from "./protection.ts";
 
@@ -46,18 +47,26 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
   return complete<GoogleAppsScript.Drive>(context, "Drive", { Files: files });
 }
 
+/** Who holds the lock of a workbook: all that have it open share one. */
+const holders = new WeakMap<WorkbookModel, HostContext>();
+
+/** Releases what an execution holds when it ends, however it ended. */
+export function releaseLocks(context: HostContext): void {
+  if (holders.get(context.workbook) === context) holders.delete(context.workbook);
+}
+
 /** Makes LockService. One process runs one script at a time here, so a lock is free whenever it is not held. */
 export function newLockService(context: HostContext): GoogleAppsScript.Lock.LockService {
-  let held = false;
+  const { workbook } = context;
   const lock = complete<GoogleAppsScript.Lock.Lock>(context, "Lock", {
     tryLock() {
-      if (held) return false;
-      held = true;
+      if (holders.has(workbook)) return false;
+      holders.set(workbook, context);
       return true;
     },
     releaseLock() {
       settle(context);
-      held = false;
+      releaseLocks(context);
     },
   });
   return complete<GoogleAppsScript.Lock.LockService>(context, "LockService", { getDocumentLock: () => lock });

@@ -86,8 +86,11 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
 
 /** Makes SpreadsheetApp for an open workbook. */
 export function newSpreadsheetApp(context: HostContext): GoogleApp {
+  // The types promise a spreadsheet; on a clock, Google may give none.
+  const getActiveSpreadsheet = () =>
+    context.hasActiveDocument ? presentSpreadsheet(context) : (null as unknown as GoogleSpreadsheet);
   return complete<GoogleApp>(context, "SpreadsheetApp", {
-    getActiveSpreadsheet: () => presentSpreadsheet(context),
+    getActiveSpreadsheet,
     getActiveSheet: () => presentSheet(context, activeSheet(context)),
     flush: () => settle(context),
     getUi: () => newUi(context),

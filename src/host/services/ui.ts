@@ -19,8 +19,8 @@ export function newUi(context: HostContext): GoogleUi {
       const agreement = String(given[given.length - 1]).startsWith("YES_NO") ? "YES" : "OK";
       return buttons[context.answers.shift() ?? agreement];
     },
-    showSidebar(page) {
-      context.sidebar = pageOf(context, page);
+    showSidebar(output) {
+      context.sidebar = pageOf(context, output);
     },
     Button: buttons,
     ButtonSet: presentEnum<GoogleUi["ButtonSet"]>(context, "ButtonSet", "OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"),

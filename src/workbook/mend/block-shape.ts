@@ -11,14 +11,14 @@ import type { BlockKey } from "../schema.ts";
 /** The 1-based columns of a block as they are now; a field whose column is gone has none. */
 export type BlockShape = { readonly keys: number; readonly fields: ReadonlyMap<BlockKey, number> };
 
-const KEY = /^(SL|NV|HD|KP|DG)\.\S+$/;
+const KEY = /^(SL|NV|HD|KP|DG|XN)\.\S+$/;
 
 /** Tells whether text is the key of a row of some form. */
 export function isKey(text: string): boolean {
   return KEY.test(text);
 }
 
-const SECTIONS: readonly SectionName[] = ["elements", "tasks", "activities", "funds", "assessment"];
+const SECTIONS: readonly SectionName[] = ["elements", "tasks", "activities", "funds", "assessment", "confirmation"];
 
 /** Finds the columns of a block; where nothing tells, they are as the plan makes them. */
 export function findShape(grid: Grid): BlockShape {

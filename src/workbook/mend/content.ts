@@ -5,6 +5,7 @@
 import { DEFAULT_TARGETS, type Target } from "../../core/indicator.ts";
 import { DEFAULT_TASKS } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
+import { approvedUnits } from "../../core/workflow/standing.ts";
 import { address, asLiteralCell, type Cell, cellText, type Grid } from "../grid.ts";
 import { type FormClaim, type Identity, identifySheets, type SheetFacts, TABLE_TABS } from "../identity.ts";
 import type { Step } from "../plan.ts";
@@ -16,6 +17,7 @@ import {
   FIRST_DATA_ROW,
   HAMLETS_TAB,
   ISSUES_TAB,
+  LOG_TAB,
   OWN_TITLES,
   SCORECARD_TAB,
   SETTINGS_TAB,
@@ -24,9 +26,10 @@ import {
   type TableTab,
   UNITS_TAB,
 } from "../schema.ts";
-import { readTabIds, TAB_IDS_ENTRY, type TypedSettings } from "../settings.ts";
+import { readTabIds, readYear, TAB_IDS_ENTRY, type TypedSettings } from "../settings.ts";
 import { formTitles, settingRows, targetRow, withInitial } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
+import { decisionsOf, readLog } from "../workflow/log.ts";
 import type { ActualTab } from "./actual.ts";
 import { type Finding, finding } from "./finding.ts";
 import { registerOfForms } from "./register-of-forms.ts";
@@ -42,6 +45,8 @@ export type FoundContent = {
   readonly targets: readonly Target[];
   readonly tasks: ReturnType<typeof readTasks>;
   readonly register: readonly PlacedUnit[];
+  /** Units whose cells are locked, by the log. */
+  readonly approved: ReadonlySet<string>;
   readonly identity: Identity;
   /** Titles of the tabs that were made once. */
   readonly made: ReadonlySet<string>;
@@ -98,10 +103,18 @@ export function findContent(
       ? readTasks(take(draft, restoreTaskCodes(belowHeading(tasks), whole, nameOf(TASKS_TAB))).grid)
       : DEFAULT_TASKS,
     register,
+    approved: findApproved(draft, settings),
     identity: identifySheets(sheets, ids, claims),
     made: new Set([...(own.sheets.size > 0 ? OWN_TITLES : []), ...claims.flatMap(madeTitle)]),
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),
   };
+}
+
+function findApproved({ tables }: Draft, settings: TypedSettings): ReadonlySet<string> {
+  const log = tables.get(LOG_TAB.title)?.grid;
+  const year = readYear(settings.get("year"));
+  if (!log || year === undefined) return new Set();
+  return approvedUnits(decisionsOf(readLog(belowHeading(log)), year));
 }
 
 /** A form whose id is noted in the register was made. */

@@ -26,6 +26,7 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
   const activities = rowsOfKind(placed, "activity");
   const funds = rowsOfKind(placed, "fund");
   const assessments = rowsOfKind(placed, "assessment");
+  const confirmations = rowsOfKind(placed, "confirmation");
   const text = [...activities, ...rowsOfKind(placed, "task"), ...rowsOfKind(placed, "element")];
   return [
     {
@@ -44,8 +45,23 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
     {
       do: "look",
       tab,
-      ranges: placed.filter(({ form }) => form.kind !== "section").map(({ row }) => spanOf(row, "text", "link")),
+      ranges: placed
+        .filter(({ form }) => form.kind !== "section" && form.kind !== "confirmation")
+        .map(({ row }) => spanOf(row, "text", "link")),
       look: { wrap: true, middle: true, border: true },
+    },
+    // The stamp is long and nobody's reading: it is not wrapped, so that it stays in one small line.
+    {
+      do: "look",
+      tab,
+      ranges: confirmations.map((row) => spanOf(row, "text", "link")),
+      look: { middle: true, border: true },
+    },
+    {
+      do: "look",
+      tab,
+      ranges: confirmations.map((row) => cellOf(row, "link")),
+      look: { fontSize: 6, fontColor: COLOURS.quiet },
     },
     {
       do: "look",
@@ -63,6 +79,7 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
         ...runs(text, "word", "link"),
         ...runs(activities, "text", "text"),
         ...runs(assessments, "first", "first"),
+        ...runs(confirmations, "first", "link"),
       ],
       look: { numberFormat: "@" },
     },

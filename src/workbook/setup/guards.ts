@@ -10,8 +10,19 @@ import type { Step } from "../plan.ts";
 export const FIRST_INPUT = blockColumn("text");
 export const INPUT_COLUMNS = blockColumn("link") - FIRST_INPUT + 1;
 
-/** Guards a unit's cells. Without a mailbox only the coordinator may type there, and the label says so. */
-export function guardStep(unit: OrgUnit, tab: string, range: string): Step {
+/**
+ * Guards a unit's cells. Without a mailbox, and once its report is approved, only the coordinator may type there, and the
+ * label says why and what to do.
+ */
+export function guardStep(unit: OrgUnit, tab: string, range: string, isApproved: boolean): Guard {
+  if (isApproved) return { do: "guard", tab, label: lockedLabel(unit.name), range, mailboxes: [] };
   const label = unit.mailboxes.length === 0 ? `${unit.name} – chưa có hộp thư, người tổng hợp nhập` : unit.name;
   return { do: "guard", tab, label, range, mailboxes: unit.mailboxes };
+}
+
+/** A step that guards cells. */
+export type Guard = Extract<Step, { do: "guard" }>;
+
+function lockedLabel(name: string): string {
+  return `${name} – báo cáo đã duyệt nên khóa; người tổng hợp mở lại được`;
 }

@@ -1,21 +1,29 @@
 /** Steps that make the tab on which every hamlet has a block for its activities, money and assessment. */
 import type { OrgUnit } from "../../core/unit.ts";
 import type { Carried } from "../carry.ts";
-import { blockColumn, FORM_FIRST_ROW, type FormRow, rowKey, rowLabel } from "../form.ts";
+import { blockColumn, FORM_FIRST_ROW, type FormRow, rowKey, rowLabel, SELF_CHECK_COLUMN } from "../form.ts";
 import { address, blockAddress, type Cell } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
-import { BLOCK_COLUMNS, type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
+import { type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
 import { activityHighlights, blockSteps, enterSteps, FORM_WIDTHS, INSTRUCTION, labelOf, YEAR_CELL } from "./block.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "./guards.ts";
 import { INTRO_LOOK, TITLE_LOOK } from "./looks.ts";
-import { cellOf, openRanges, placeRows } from "./rows.ts";
+import { cellOf, openRanges, type PlacedRow, placeRows } from "./rows.ts";
+import { standingFormula } from "./standing.ts";
+
+type HamletFormOptions = {
+  readonly year: number;
+  readonly approved: ReadonlySet<string>;
+  /** What the log is called. */
+  readonly logName: string;
+  readonly carried: Carried;
+};
 
 /** Makes the tab on which every hamlet has a block for its activities, money and assessment. */
 export function hamletFormSteps(
   hamlets: readonly { readonly unit: OrgUnit; readonly block: BlockPlace }[],
-  year: number,
-  carried: Carried = new Map(),
+  { year, approved, logName, carried }: HamletFormOptions,
 ): readonly Step[] {
   const tab = HAMLET_FORMS_TITLE;
   const placed = hamlets.flatMap(({ block }) => placeRows(block));
@@ -26,7 +34,7 @@ export function hamletFormSteps(
     ["", "", INSTRUCTION],
   ];
   return [
-    { do: "insert", tab, rows: lastRow, columns: BLOCK_COLUMNS.length, colour: UNIT_COLOUR },
+    { do: "insert", tab, rows: lastRow, columns: SELF_CHECK_COLUMN, colour: UNIT_COLOUR },
     { do: "write", tab, at: "A1", cells },
     { do: "fix", tab, ranges: ["A1:C3"] },
     { do: "look", tab, ranges: ["C1"], look: TITLE_LOOK },
@@ -44,20 +52,48 @@ export function hamletFormSteps(
         (form, field) => (field === "text" ? hamletLabel(form, unit) : labelOf(form, field)),
       ),
     ),
+    ...standingSteps(tab, placed, logName),
     { do: "highlights", tab, highlights: activityHighlights(placed) },
-    { do: "widths", tab, widths: FORM_WIDTHS.slice(0, BLOCK_COLUMNS.length) },
+    { do: "widths", tab, widths: FORM_WIDTHS },
     { do: "hideColumns", tab, from: 1, count: 2 },
     { do: "freeze", tab, rows: 3, columns: 0 },
     { do: "protect", tab, label: "Khối dòng của các ấp", open: openRanges(placed) },
     ...hamlets.map(({ unit, block }) =>
-      guardStep(unit, tab, blockAddress(block.firstRow, FIRST_INPUT, block.rows.length, INPUT_COLUMNS)),
+      guardStep(
+        unit,
+        tab,
+        blockAddress(block.firstRow, FIRST_INPUT, block.rows.length, INPUT_COLUMNS),
+        approved.has(unit.code),
+      ),
     ),
+  ];
+}
+
+/** Beside the header of each block: where the hamlet's report stands. */
+function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly Step[] {
+  const [first] = placed;
+  if (!first) return [];
+  const times = placed.filter(({ form }) => form.kind === "confirmation").map(({ row }) => row);
+  const heads = placed.filter(({ form }) => form.kind === "section").map(({ row }) => row);
+  const timeOf = new Map(heads.map((row, index) => [row, times[index] ?? row]));
+  const formulas = placed.map(({ row }) => {
+    const time = timeOf.get(row);
+    return [time === undefined ? "" : standingFormula(cellOf(row, "unit"), cellOf(time, "when"), logName)];
+  });
+  return [
+    { do: "formulas", tab, at: address(first.row, SELF_CHECK_COLUMN), formulas },
+    {
+      do: "look",
+      tab,
+      ranges: heads.map((row) => address(row, SELF_CHECK_COLUMN)),
+      look: { bold: true, wrap: true, middle: true },
+    },
   ];
 }
 
 /**
  * Makes one rule for each column of the tab, whatever the number of hamlets: the key of a row (`HD` activity, `KP` money,
- * `DG` words, none in a header) says what its cells take.
+ * `DG` words, `XN` confirmation, none in a header) says what its cells take.
  */
 function columnRules(tab: string, lastRow: number): readonly Step[] {
   const row = FORM_FIRST_ROW;
@@ -74,7 +110,12 @@ function columnRules(tab: string, lastRow: number): readonly Step[] {
   };
   const isCount = (cell: string) => `ISNUMBER(${cell});${cell}>=0;INT(${cell})=${cell}`;
   return [
-    rule("first", `OR(${key}="";LEFT(${key};2)="DG")`, `AND(${isCount(total)})`, "Nhập số nguyên từ 0 trở lên."),
+    rule(
+      "first",
+      `OR(${key}="";LEFT(${key};2)="DG";LEFT(${key};2)="XN")`,
+      `AND(${isCount(total)})`,
+      "Nhập số nguyên từ 0 trở lên.",
+    ),
     rule(
       "second",
       `${key}=""`,
@@ -83,7 +124,7 @@ function columnRules(tab: string, lastRow: number): readonly Step[] {
     ),
     rule(
       "when",
-      `${key}=""`,
+      `OR(${key}="";LEFT(${key};2)="XN")`,
       `AND(ISNUMBER(${day});YEAR(${day})=${YEAR_CELL})`,
       "Nhập ngày/tháng/năm, trong năm báo cáo. Ví dụ: 08/03/2026.",
     ),

@@ -24,7 +24,11 @@ const TAB = HAMLETS_TAB.title;
 const GROUP_ROW = HEADER_ROW - 1;
 
 /** Makes the grid for these hamlets, in register order. */
-export function hamletGridSteps(hamlets: readonly OrgUnit[], carried: Carried = new Map()): readonly Step[] {
+export function hamletGridSteps(
+  hamlets: readonly OrgUnit[],
+  approved: ReadonlySet<string>,
+  carried: Carried = new Map(),
+): readonly Step[] {
   const data = hamlets.map((hamlet): readonly Cell[] =>
     HAMLETS_TAB.columns.map(({ key }) => (key === "code" ? hamlet.code : key === "name" ? hamlet.name : "")),
   );
@@ -43,7 +47,7 @@ export function hamletGridSteps(hamlets: readonly OrgUnit[], carried: Carried = 
       label: "Số liệu của các ấp",
       open: hamlets.length > 0 ? [inputCells(0, hamlets.length)] : [],
     },
-    ...hamlets.map((hamlet, index) => guardStep(hamlet, TAB, inputCells(index, 1))),
+    ...hamlets.map((hamlet, index) => guardStep(hamlet, TAB, inputCells(index, 1), approved.has(hamlet.code))),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
   FIRST_DATA_ROW,
   HAMLETS_TAB,
   HISTORY_TAB,
+  LOG_TAB,
   NO,
   OWN_TITLES,
   RIGHTS_TAB,
@@ -49,6 +50,8 @@ export type SetupContent = {
   readonly tasks: readonly Task[];
   /** In the order of their rows; `row` where they stand already. */
   readonly register: readonly (RegisteredUnit & { readonly row?: number })[];
+  /** Codes of units whose report is approved: their cells are the coordinator's alone. */
+  readonly approved?: ReadonlySet<string>;
 };
 
 /** What a plan for a workbook that is there takes into account. */
@@ -76,6 +79,8 @@ export function planPlaces(content: SetupContent): ReadonlyMap<string, UnitPlace
 /** Plans a whole workbook. Throws a WorkbookFault where the settings cannot be used. */
 export function planWorkbook(content: SetupContent, options: SetupOptions = {}): SetupPlan {
   const { nameOf = (title) => title, carried = new Map() } = options;
+  const { approved = new Set() } = content;
+  const logName = nameOf(LOG_TAB.title);
   const tabIdsCell = options.tabIdsCell ?? address(TAB_IDS_ROW, columnOf(SETTINGS_TAB, "value"));
   const typed = withInitial(content.settings);
   const settings = readSettings(typed);
@@ -105,17 +110,27 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
     ...coordinatorTab(TASKS_TAB.title, tableSteps(TASKS_TAB, content.tasks.map(taskRow))),
     ...coordinatorTab(UNITS_TAB.title, tableSteps(UNITS_TAB, content.register.map(unitRow))),
     ...coordinatorTab(HISTORY_TAB.title, tableSteps(HISTORY_TAB, [])),
+    ...coordinatorTab(LOG_TAB.title, tableSteps(LOG_TAB, [])),
     ...coordinatorTab(RIGHTS_TAB.title, tableSteps(RIGHTS_TAB, [])),
     ...coordinatorTab(ARCHIVE_TAB.title, tableSteps(ARCHIVE_TAB, [])),
     ...computedTabSteps(places),
-    ...templateSteps(TEMPLATE_TITLE, formRows(content.tasks, activityRows.unit)),
+    ...templateSteps(TEMPLATE_TITLE, formRows(content.tasks, activityRows.unit), logName),
     { do: "protect", tab: TEMPLATE_TITLE, label: "Mẫu biểu của đơn vị", open: [] },
     ...hamletGridSteps(
       hamlets.map(({ unit }) => unit),
+      approved,
       carried,
     ),
-    ...hamletFormSteps(hamlets, settings.year, carried),
-    ...forms.flatMap(({ unit, block }) => unitSteps(unit, block, TEMPLATE_TITLE, settings.year, invitation, carried)),
+    ...hamletFormSteps(hamlets, { year: settings.year, approved, logName, carried }),
+    ...forms.flatMap(({ unit, block }) =>
+      unitSteps(unit, block, {
+        template: TEMPLATE_TITLE,
+        year: settings.year,
+        invitation,
+        isApproved: approved.has(unit.code),
+        carried,
+      }),
+    ),
     { do: "register", tab: UNITS_TAB.title, column: columnOf(UNITS_TAB, "tab"), rows: registered },
     { do: "identify", tab: SETTINGS_TAB.title, at: tabIdsCell, tabs: OWN_TITLES },
     ...formulaSteps(places, nameOf),

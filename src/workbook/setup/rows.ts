@@ -76,6 +76,6 @@ export function openRanges(placed: readonly PlacedRow[]): readonly string[] {
     ...runs(rowsOfKind(placed, "task"), "word", "link"),
     ...runs(rowsOfKind(placed, "activity"), "text", "link"),
     ...runs(rowsOfKind(placed, "fund"), "first", "second"),
-    ...runs(rowsOfKind(placed, "assessment"), "first", "link"),
+    ...runs([...rowsOfKind(placed, "assessment"), ...rowsOfKind(placed, "confirmation")], "first", "link"),
   ];
 }

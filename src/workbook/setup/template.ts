@@ -1,6 +1,6 @@
 /** Steps that make the prepared form, hidden: everything that all units' forms have alike. */
 import { TASK_STATUS_NAMES } from "../../core/task.ts";
-import { FORM_FIRST_ROW, type FormRow, SELF_CHECK_COLUMN } from "../form.ts";
+import { blockColumn, FORM_FIRST_ROW, type FormRow, SELF_CHECK_COLUMN } from "../form.ts";
 import { address } from "../grid.ts";
 import type { Step } from "../plan.ts";
 import { UNIT_COLOUR } from "../schema.ts";
@@ -8,9 +8,10 @@ import { activityHighlights, blockRules, blockSteps, FORM_WIDTHS, SECTION_LOOK }
 import { COLOURS, countRule, INTRO_LOOK, partRule, TITLE_LOOK } from "./looks.ts";
 import { cellOf, elementRows, type PlacedRow, placeRows, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
 import { elementHighlights, selfCheckFormulas } from "./self-check.ts";
+import { standingFormula } from "./standing.ts";
 
 /** Makes the prepared form, hidden: everything that all units' forms have alike. */
-export function templateSteps(tab: string, rows: readonly FormRow[]): readonly Step[] {
+export function templateSteps(tab: string, rows: readonly FormRow[], logName: string): readonly Step[] {
   const placed = placeRows({ tab, firstRow: FORM_FIRST_ROW, rows });
   const lastRow = FORM_FIRST_ROW + rows.length - 1;
   const checkHeader = address(FORM_FIRST_ROW, SELF_CHECK_COLUMN);
@@ -31,10 +32,23 @@ export function templateSteps(tab: string, rows: readonly FormRow[]): readonly S
       at: address(rowsOfKind(placed, "element")[0] ?? FORM_FIRST_ROW, SELF_CHECK_COLUMN),
       formulas: selfCheckFormulas(placed),
     },
+    ...standingSteps(tab, placed, logName),
     { do: "widths", tab, widths: FORM_WIDTHS },
     { do: "hideColumns", tab, from: 1, count: 2 },
-    { do: "freeze", tab, rows: 3, columns: 0 },
+    { do: "freeze", tab, rows: FORM_FIRST_ROW - 1, columns: 0 },
     { do: "hideTab", tab },
+  ];
+}
+
+/** At the top, in sight wherever one scrolls: where the report stands. */
+function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly Step[] {
+  const at = address(FORM_FIRST_ROW - 1, blockColumn("first"));
+  const submission = placed.find(({ form }) => form.kind === "confirmation");
+  if (!submission) return [];
+  const formula = standingFormula("$A$1", cellOf(submission.row, "when"), logName);
+  return [
+    { do: "formulas", tab, at, formulas: [[formula]] },
+    { do: "look", tab, ranges: [at], look: { bold: true } },
   ];
 }
 
@@ -58,11 +72,12 @@ function elementSteps(tab: string, placed: readonly PlacedRow[]): readonly Step[
   ];
 }
 
-/** Notes and results are written over several columns. */
+/** Notes, results and confirmations are written over several columns. */
 function mergedRanges(placed: readonly PlacedRow[]): readonly string[] {
   return placed.flatMap(({ row, form }) => {
     if (form.kind === "element") return [spanOf(row, "word", "link")];
     if (form.kind === "task") return [spanOf(row, "text", "second"), spanOf(row, "when", "more")];
+    if (form.kind === "confirmation") return [spanOf(row, "first", "word"), spanOf(row, "when", "more")];
     return [];
   });
 }

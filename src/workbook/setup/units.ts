@@ -12,14 +12,22 @@ import { fixedRanges, openRanges, placeRows } from "./rows.ts";
 
 const NO_MAILBOX = "Đơn vị chưa có hộp thư chung ở tab Đơn vị: người tổng hợp nhập thay.";
 
+/** Beside the mark of the report's standing, which is a formula of the prepared form. */
+const STANDING = "Tình trạng:";
+
+type FormOptions = {
+  readonly template: string;
+  readonly year: number;
+  readonly invitation: string;
+  readonly isApproved: boolean;
+  readonly carried: Carried;
+};
+
 /** Makes a unit's tab. A row that it need not report is hidden and keeps its key: what is typed there is still read. */
 export function unitSteps(
   unit: OrgUnit,
   block: BlockPlace,
-  template: string,
-  year: number,
-  invitation: string,
-  carried: Carried = new Map(),
+  { template, year, invitation, isApproved, carried }: FormOptions,
 ): readonly Step[] {
   const { tab } = block;
   const placed = placeRows(block);
@@ -28,7 +36,7 @@ export function unitSteps(
     [unit.code, askedText(block.rows, unit), unit.name],
     [year, "", invitation],
     ["", "", INSTRUCTION],
-    ["", "", unit.mailboxes.length === 0 ? NO_MAILBOX : ""],
+    ["", "", unit.mailboxes.length === 0 ? NO_MAILBOX : STANDING],
     ...placed.map(({ form }) => [unit.code, rowKey(form), rowLabel(form)]),
   ];
   return [
@@ -38,7 +46,7 @@ export function unitSteps(
     ...enterSteps(tab, placed, ({ form }) => carried.get(unit.code)?.get(rowKey(form)), labelOf),
     ...consecutive(hidden).map(({ from, count }): Step => ({ do: "hideRows", tab, from, count })),
     { do: "protect", tab, label: `Biểu của ${unit.name}`, open: openRanges(placed) },
-    guardStep(unit, tab, blockAddress(block.firstRow, FIRST_INPUT, block.rows.length, INPUT_COLUMNS)),
+    guardStep(unit, tab, blockAddress(block.firstRow, FIRST_INPUT, block.rows.length, INPUT_COLUMNS), isApproved),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What stands in the hamlets' grid and in the forms, and belongs to no unit, no row, or to a value that counts already. */
 import { findElement } from "../../core/element.ts";
 import { FUND_SOURCES } from "../../core/task.ts";
+import { CONFIRMATION_KEY } from "../form.ts";
 import type { Grid } from "../grid.ts";
 import { splitKey } from "../read/block.ts";
 import { readHamletRow } from "../read/hamlets.ts";
@@ -83,5 +84,6 @@ export function unreadData(grid: Grid, units: ReadonlySet<string>): readonly Unr
 function isRowKey(kind: string, key: string): boolean {
   if (kind === "SL") return findElement(key) !== undefined;
   if (kind === "KP") return FUND_SOURCES.some((source) => source === key);
+  if (kind === "XN") return `${kind}.${key}` === CONFIRMATION_KEY;
   return kind === "NV" || kind === "DG" || (kind === "HD" && /^[1-9]\d*$/.test(key));
 }

@@ -53,7 +53,7 @@ describe("planImport", () => {
       "LHPN|VHXH",
       "@x",
     ]);
-    expect(book.at("Hoạt động ấp", "C15")).toBe("Họp ấp");
+    expect(book.at("Hoạt động ấp", "C16")).toBe("Họp ấp");
     expect(book.sheet("CAX")[31]?.slice(5, 9)).toEqual(["Đang làm", "- hai\n- dòng", "", "https://x.example"]);
     expect(book.sheet("CAX")[41]?.slice(3, 5)).toEqual([5_000_000, 4_000_000]);
     expect([book.at("CAX", "D45"), book.at("CAX", "D48")]).toEqual(["+ Tốt", "Thêm"]);
@@ -217,7 +217,7 @@ describe("rows that were moved or cannot be read", () => {
       ["AP1", ""],
       ["AP2", 7],
     ]);
-    expect(book.at("Hoạt động ấp", "C15")).toBe("Họp ấp");
+    expect(book.at("Hoạt động ấp", "C16")).toBe("Họp ấp");
   });
 });
 

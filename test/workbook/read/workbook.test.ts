@@ -58,7 +58,7 @@ describe("readWorkbook", () => {
   it("reads the hamlets' grid and their blocks", () => {
     const { commune } = newWorkbook()
       .type("Các ấp", "I6", 7, 3, "một tổ")
-      .type("Hoạt động ấp", "C15", "Họp ấp")
+      .type("Hoạt động ấp", "C16", "Họp ấp")
       .records();
     expect(commune.values).toEqual([{ unit: "AP2", element: "THG", total: 7, women: 3, note: "một tổ" }]);
     expect(commune.activities).toMatchObject([{ unit: "AP2", slot: 0, theme: "Họp ấp", day: undefined }]);

@@ -18,7 +18,7 @@ const COMMUNES: readonly (readonly [string, readonly RegisteredUnit[]])[] = [
 ];
 
 const ALLOWED = new Set(
-  "AND OR NOT IF IFERROR ISNUMBER INT LEN LEFT YEAR LET VSTACK CHOOSECOLS FILTER INDEX SUM COUNTIF COUNTIFS SUMIFS HYPERLINK BDG_BANGDIEM BDG_KIEMTRA".split(
+  "AND OR NOT IF IFERROR ISNUMBER INT LEN LEFT YEAR LET VSTACK CHOOSECOLS FILTER INDEX SUM COUNTIF COUNTIFS SUMIFS HYPERLINK ROWS BDG_BANGDIEM BDG_KIEMTRA".split(
     " ",
   ),
 );
@@ -34,7 +34,7 @@ function rulesOf(plan: SetupPlan): readonly Rule[] {
 function formulasOf(plan: SetupPlan): readonly string[] {
   return [
     ...plan.flatMap((step) => (step.do === "formula" ? [step.formula] : [])),
-    ...plan.flatMap((step) => (step.do === "formulas" ? step.formulas.flat() : [])),
+    ...plan.flatMap((step) => (step.do === "formulas" ? step.formulas.flat().filter((formula) => formula !== "") : [])),
     ...highlightsOf(plan).map(({ formula }) => formula),
     ...rulesOf(plan).flatMap((rule) => (rule.kind === "formula" ? [rule.formula] : [])),
   ];

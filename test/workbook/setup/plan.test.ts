@@ -26,6 +26,7 @@ describe("the plan of a small commune", () => {
       "Nhiệm vụ",
       "Đơn vị",
       "Lịch sử",
+      "Nhật ký",
       "Quyền sửa",
       "Lưu trữ",
       "Dữ liệu",
@@ -86,7 +87,7 @@ describe("the plan of a small commune", () => {
         .slice(4)
         .map((row) => row[1])
         .filter((key) => key !== ""),
-    ).toHaveLength(16 + 14 + 2 + 3 + 4);
+    ).toHaveLength(16 + 14 + 2 + 3 + 4 + 1);
     expect(form[36]?.slice(0, 9)).toEqual([
       "LHPN",
       "",
@@ -122,7 +123,7 @@ describe("the plan of a small commune", () => {
 
   it("opens what is asked for, and not the grey cells", () => {
     const [protection] = stepsOf(plan(), "protect", "CAX");
-    expect(protection?.open).toEqual(["D6:I14", "E15:I21", "F23:I36", "C38:I39", "D41:E43", "D45:I48"]);
+    expect(protection?.open).toEqual(["D6:I14", "E15:I21", "F23:I36", "C38:I39", "D41:E43", "D45:I48", "D50:I50"]);
   });
 
   it("stacks whole tabs, so that a form of another length is read to its end", () => {
@@ -160,7 +161,7 @@ describe("the hamlets' tabs", () => {
   it("are there, and empty, in a commune without hamlets", () => {
     const steps = plan([unit("VHXH", "co_quan")]);
     expect(stepsOf(steps, "insert", "Các ấp")[0]).toMatchObject({ rows: 5, columns: 20 });
-    expect(stepsOf(steps, "insert", "Hoạt động ấp")[0]).toMatchObject({ rows: 5, columns: 9 });
+    expect(stepsOf(steps, "insert", "Hoạt động ấp")[0]).toMatchObject({ rows: 5, columns: 10 });
     expect(stepsOf(steps, "formula", "Dữ liệu")[0]?.formula).not.toContain("Hoạt động ấp");
     expect(new TestWorkbook(steps).found()).toEqual([]);
   });
@@ -183,6 +184,7 @@ describe("the hamlets' tabs", () => {
       ["AP1", "DG.difficulties", "Khó khăn, hạn chế"],
       ["AP1", "DG.causes", "Nguyên nhân"],
       ["AP1", "DG.proposals", "Đề xuất, kiến nghị"],
+      ["AP1", "XN.nop", "Đơn vị nộp báo cáo"],
     ]);
   });
 
@@ -202,7 +204,7 @@ describe("the hamlets' tabs", () => {
         .filter((row) => row[1] === "HD.1")
         .map((row) => row[0]),
     ).toEqual(codes);
-    expect(book.sheet("Hoạt động ấp")).toHaveLength(4 + 25 * 9);
+    expect(book.sheet("Hoạt động ấp")).toHaveLength(4 + 25 * 10);
   });
 
   it("take a constant number of steps, but for one guard each, however many hamlets there are", () => {

@@ -1,0 +1,27 @@
+/** The workbook read for the workflow: a constant number of calls, whatever the number of units. */
+
+import { readTypedSettings } from "../../workbook/read/workbook.ts";
+import { DATA_TAB, HAMLETS_TAB, LOG_TAB } from "../../workbook/schema.ts";
+import type { TypedSettings } from "../../workbook/settings.ts";
+import { type Board, makeBoard } from "../../workbook/workflow/board.ts";
+import { type Reported, readReported } from "../../workbook/workflow/reported.ts";
+import { readGrids, readRecords } from "../book.ts";
+import { openTabs, type Tabs } from "../tabs.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The tabs, the settings as typed, and the board made of them. */
+export type Reading = { readonly tabs: Tabs; readonly typed: TypedSettings; readonly board: Board };
+
+/** Reads every tab that holds data, and the log. */
+export function readWorkflow(book: Spreadsheet): Reading {
+  const tabs = openTabs(book);
+  const grids = readGrids(tabs);
+  const board = makeBoard(readRecords(grids), { ...grids, log: tabs.read(LOG_TAB) });
+  return { tabs, typed: readTypedSettings(grids.settings), board };
+}
+
+/** Reads again what the units reported, and nothing else. */
+export function readReportedAgain({ tabs }: Reading): ReadonlyMap<string, Reported> {
+  return readReported(tabs.read(DATA_TAB), tabs.read(HAMLETS_TAB));
+}

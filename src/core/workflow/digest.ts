@@ -1,0 +1,98 @@
+/**
+ * Digests of what a unit reported: one of everything, to tell whether anything changed; a short one of each cell, to tell
+ * how much. FNV-1a over canonical text; it detects changes that people make, it is no seal against forgery.
+ */
+
+/** A row of a unit's figures in canonical text: its key and the texts of its fields, blanks as `""`. */
+export type FigureRow = { readonly key: string; readonly cells: readonly string[] };
+
+const PRIME_HIGH = 0x0100;
+const PRIME_LOW = 0x01b3;
+
+/** FNV-1a, 64 bits over UTF-16 code units, as 16 hexadecimal digits. Computed in four 16-bit limbs, exact everywhere. */
+export function fnv64(text: string): string {
+  let [d, c, b, a] = [0xcbf2, 0x9ce4, 0x8422, 0x2325];
+  for (let index = 0; index < text.length; index++) {
+    a ^= text.charCodeAt(index);
+    // The prime is 2^40 + 0x1b3: one product of each limb with 0x1b3, and the two lowest limbs moved up by 40 bits.
+    const [pa, pb, pc, pd] = [
+      a * PRIME_LOW,
+      b * PRIME_LOW,
+      c * PRIME_LOW + a * PRIME_HIGH,
+      d * PRIME_LOW + b * PRIME_HIGH,
+    ];
+    const sb = pb + Math.floor(pa / 0x10000);
+    const sc = pc + Math.floor(sb / 0x10000);
+    const sd = pd + Math.floor(sc / 0x10000);
+    [a, b, c, d] = [pa & 0xffff, sb & 0xffff, sc & 0xffff, sd & 0xffff];
+  }
+  return [d, c, b, a].map((limb) => limb.toString(16).padStart(4, "0")).join("");
+}
+
+/** Digests a unit's figures. The order of rows and rows without anything in them change nothing. */
+export function digestFigures(rows: readonly FigureRow[]): string {
+  return fnv64(
+    filledRows(rows)
+      .map(({ key, cells }) => JSON.stringify([key, ...trimmed(cells)]))
+      .join("\n"),
+  );
+}
+
+/**
+ * What a submission keeps of the figures of a year, in one line: `v1 2026 <digest>`, then for each row with anything its
+ * key and a mark of each cell, parted by `; `.
+ */
+export function stampFigures(rows: readonly FigureRow[], year: number): string {
+  const parts = filledRows(rows).map(({ key, cells }) => `${key} ${trimmed(cells).map(mark).join(".")}`);
+  return [`v1 ${year} ${digestFigures(rows)}`, ...parts].join("; ");
+}
+
+/** A stamp as it was read: the digest of all, and the marks of each row's cells. */
+export type Stamp = {
+  readonly year: number;
+  readonly digest: string;
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Reads a stamp, or nothing where the text is none. */
+export function readStamp(text: string): Stamp | undefined {
+  const [head = "", ...parts] = text.split("; ");
+  const found = /^v1 (\d{4}) ([0-9a-f]{16})$/.exec(head);
+  if (!found) return undefined;
+  const rows = parts.map((part): readonly [string, readonly string[]] => {
+    const at = part.lastIndexOf(" ");
+    return [part.slice(0, at), part.slice(at + 1).split(".")];
+  });
+  return { year: Number(found[1]), digest: found[2] ?? "", rows: new Map(rows) };
+}
+
+/** Counts the cells that differ from a stamp; at least one where the digest differs. */
+export function countChanges(stamp: Stamp, rows: readonly FigureRow[]): number {
+  if (digestFigures(rows) === stamp.digest) return 0;
+  const now = new Map(filledRows(rows).map(({ key, cells }) => [key, trimmed(cells).map(mark)]));
+  let changes = 0;
+  for (const key of new Set([...now.keys(), ...stamp.rows.keys()])) {
+    const [one, other] = [now.get(key) ?? [], stamp.rows.get(key) ?? []];
+    for (let at = 0; at < Math.max(one.length, other.length); at++)
+      if ((one[at] ?? "") !== (other[at] ?? "")) changes++;
+  }
+  return Math.max(1, changes);
+}
+
+function filledRows(rows: readonly FigureRow[]): readonly FigureRow[] {
+  return rows
+    .filter(({ cells }) => cells.some((cell) => cell !== ""))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+}
+
+/** Cells up to the last that has something. */
+function trimmed(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === "") end--;
+  return cells.slice(0, end);
+}
+
+/** Six hexadecimal digits of a cell's digest; a blank has none. */
+function mark(cell: string): string {
+  return cell === "" ? "" : fnv64(cell).slice(-6);
+}

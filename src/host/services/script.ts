@@ -1,0 +1,77 @@
+/** ScriptApp: the triggers of the script, which fire only when the host is told to, and what its user has authorised. */
+import { complete, fail, type HostContext, presentEnum } from "./context.ts";
+
+type ScriptApp = GoogleAppsScript.Script.ScriptApp;
+type Trigger = GoogleAppsScript.Script.Trigger;
+type TriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
+type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
+
+/** A trigger that fires once a day, as its maker. */
+export type DailyTrigger = {
+  readonly id: string;
+  readonly handler: string;
+  readonly user: string;
+  readonly hour: number;
+  readonly zone: string;
+};
+
+function presentTrigger(context: HostContext, { id, handler }: DailyTrigger): Trigger {
+  return complete<Trigger>(context, "Trigger", { getHandlerFunction: () => handler, getUniqueId: () => id });
+}
+
+/** An add-on has one clock trigger for each user and document. */
+function addTrigger(context: HostContext, trigger: DailyTrigger): void {
+  if (context.triggers.some(({ user }) => user === trigger.user)) {
+    fail(context, "The Add-on has created too many time-based triggers in this document for this Google user account.");
+  }
+  context.triggers.push(trigger);
+}
+
+function newClockBuilder(context: HostContext, handler: string): ClockBuilder {
+  const chosen = { hour: 0, zone: context.workbook.timeZone, days: 0 };
+  const builder: ClockBuilder = complete<ClockBuilder>(context, "ClockTriggerBuilder", {
+    everyDays(days) {
+      chosen.days = days;
+      return builder;
+    },
+    atHour(hour) {
+      chosen.hour = hour;
+      return builder;
+    },
+    inTimezone(zone) {
+      chosen.zone = zone;
+      return builder;
+    },
+    create() {
+      if (chosen.days !== 1) return fail(context, "not implemented in the offline host: triggers but daily ones");
+      const { hour, zone } = chosen;
+      const id = String(context.triggers.reduce((most, trigger) => Math.max(most, Number(trigger.id)), 0) + 1);
+      const trigger = { id, handler, user: context.user, hour, zone };
+      addTrigger(context, trigger);
+      return presentTrigger(context, trigger);
+    },
+  });
+  return builder;
+}
+
+/** Makes ScriptApp. */
+export function newScriptApp(context: HostContext): ScriptApp {
+  return complete<ScriptApp>(context, "ScriptApp", {
+    AuthMode: presentEnum<ScriptApp["AuthMode"]>(context, "AuthMode", "NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL"),
+    newTrigger: (handler) =>
+      complete<TriggerBuilder>(context, "TriggerBuilder", { timeBased: () => newClockBuilder(context, handler) }),
+    /** Only those of the user who runs. */
+    getProjectTriggers: () =>
+      context.triggers.filter(({ user }) => user === context.user).map((trigger) => presentTrigger(context, trigger)),
+    deleteTrigger(presented) {
+      const id = presented.getUniqueId();
+      const at = context.triggers.findIndex((trigger) => trigger.id === id);
+      if (at >= 0) context.triggers.splice(at, 1);
+    },
+    getAuthorizationInfo: () =>
+      complete<GoogleAppsScript.Script.AuthorizationInfo>(context, "AuthorizationInfo", {
+        getAuthorizedScopes: () => [...context.scopes],
+        getAuthorizationUrl: () => "https://accounts.google.com/o/oauth2/auth",
+      }),
+  });
+}

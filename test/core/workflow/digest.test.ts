@@ -1,0 +1,90 @@
+/** Digests of figures: the same for the same figures, another for any change, and how much has changed. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  countChanges,
+  digestFigures,
+  type FigureRow,
+  fnv64,
+  readStamp,
+  stampFigures,
+} from "../../../src/core/workflow/digest.ts";
+
+const ROWS: readonly FigureRow[] = [
+  { key: "SL.LD", cells: ["3", "1", ""] },
+  { key: "SL.CUX", cells: ["", "", ""] },
+  { key: "HD.1", cells: ["40", "22", "", "08/03/2026", "", "", "Họp dân"] },
+];
+
+function change(key: string, at: number, to: string): readonly FigureRow[] {
+  return ROWS.map((row) =>
+    row.key === key ? { key, cells: row.cells.map((cell, index) => (index === at ? to : cell)) } : row,
+  );
+}
+
+function changesSince(before: readonly FigureRow[], now: readonly FigureRow[]): number {
+  const stamp = readStamp(stampFigures(before, 2026));
+  if (!stamp) throw new Error("no stamp");
+  return countChanges(stamp, now);
+}
+
+describe("fnv64", () => {
+  it.each([
+    ["", "cbf29ce484222325"],
+    ["a", "af63dc4c8601ec8c"],
+    ["foobar", "85944171f73967e8"],
+  ])("of %j is %s, as published", (text, digest) => {
+    expect(fnv64(text)).toBe(digest);
+  });
+});
+
+describe("a digest", () => {
+  it("does not mind the order of rows, nor rows and ends of rows that are blank", () => {
+    const other = [...ROWS].reverse().concat({ key: "KP.ns", cells: ["", ""] });
+    expect(digestFigures(other)).toBe(digestFigures(ROWS));
+    expect(digestFigures([{ key: "A.1", cells: ["1"] }])).toBe(digestFigures([{ key: "A.1", cells: ["1", ""] }]));
+  });
+
+  it("tells a blank from a 0, and a cell from its neighbour", () => {
+    const digests = [ROWS, change("SL.CUX", 0, "0"), change("SL.CUX", 1, "0"), change("SL.LD", 0, "1")].map(
+      digestFigures,
+    );
+    expect(new Set(digests).size).toBe(4);
+  });
+
+  it("changes with any text in any cell", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(6), (text, at) => {
+        fc.pre(text !== (ROWS[2]?.cells[at] ?? ""));
+        expect(digestFigures(change("HD.1", at, text))).not.toBe(digestFigures(ROWS));
+      }),
+    );
+  });
+});
+
+describe("a stamp", () => {
+  it("is one line that reads back, and says no figure", () => {
+    const text = stampFigures(ROWS, 2026);
+    expect(text).toMatch(/^v1 2026 [0-9a-f]{16}; HD\.1 \S+; SL\.LD \S+$/);
+    expect(text).not.toContain("Họp dân");
+    expect(readStamp(text)).toMatchObject({ year: 2026, digest: digestFigures(ROWS) });
+  });
+
+  it.each(["", "v1", "v2 2026 0000000000000000", "v1 2026 xyz", "Đã nộp"])("is not %j", (text) => {
+    expect(readStamp(text)).toBeUndefined();
+  });
+
+  it("counts the cells that changed: filled, emptied, altered, in rows that came or went", () => {
+    expect(changesSince(ROWS, ROWS)).toBe(0);
+    expect(changesSince(ROWS, change("SL.LD", 1, "2"))).toBe(1);
+    expect(changesSince(ROWS, change("SL.LD", 2, "ghi chú"))).toBe(1);
+    expect(changesSince(ROWS, change("SL.LD", 1, ""))).toBe(1);
+    expect(changesSince(ROWS, change("SL.CUX", 0, "0"))).toBe(1);
+    expect(changesSince(ROWS, ROWS.slice(1))).toBe(2);
+  });
+
+  it("tells of one change at least where the whole differs, though no cell's mark does", () => {
+    const stamp = readStamp(stampFigures(ROWS, 2026).replace(/[0-9a-f]{16}/, "0".repeat(16)));
+    expect(stamp && countChanges(stamp, ROWS)).toBe(1);
+  });
+});
