@@ -12,6 +12,7 @@ import type {
   SidebarIssue,
   UnitRow,
 } from "../../src/addon/rpc.ts";
+import type { Answers } from "./sidebar-window.ts";
 
 const LONG_NAME =
   "Ban Chấp hành Liên hiệp các Hội Khoa học và Kỹ thuật phối hợp Trung tâm Phục vụ hành chính công và Trung tâm Cung ứng dịch vụ sự nghiệp công xã";
@@ -413,4 +414,17 @@ export const SUBMITTED: Checklist = {
     role: "Phó Trưởng trạm",
   },
   obstacle: "Đã nộp lúc 10/11/2026 08:05. Sửa số liệu xong thì nộp lại.",
+};
+
+/** What the server answers while nothing is amiss. */
+export const ANSWERS: Answers = {
+  getDesk: [{ result: DESK }],
+  listIssues: [{ result: ISSUES }],
+  getReportState: [{ result: REPORT }],
+  makeReport: [{ result: MADE }],
+  getSetup: [{ result: SETUP }],
+  planReminders: [{ result: REMINDERS }],
+  showRights: [{ result: { checked: 210, deviating: 2, strays: 1 } }],
+  getRepairPlan: [{ result: { findings: [], rebuilt: [] } }],
+  activateCell: [{ result: { tab: "TYT" } }],
 };

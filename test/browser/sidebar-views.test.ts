@@ -1,41 +1,11 @@
 /** Every view of the sidebar at 300 pixels, over literal answers: what it shows, says and lets one do. */
 import { describe, expect, it } from "vitest";
-import {
-  CHECKLIST,
-  DESK,
-  HOSTILE,
-  ISSUES,
-  MADE,
-  READY,
-  REMINDERS,
-  REPORT,
-  SETUP,
-  SUBMITTED,
-  UNITS,
-} from "./sidebar-data.ts";
-import { type Answers, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
+import { ANSWERS, CHECKLIST, DESK, READY, SUBMITTED } from "./sidebar-data.ts";
+import { type Answers, choose, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
 
-const ANSWERS: Answers = {
-  getDesk: [{ result: DESK }],
-  listIssues: [{ result: ISSUES }],
-  getReportState: [{ result: REPORT }],
-  makeReport: [{ result: MADE }],
-  getSetup: [{ result: SETUP }],
-  planReminders: [{ result: REMINDERS }],
-  showRights: [{ result: { checked: 210, deviating: 2, strays: 1 } }],
-  getRepairPlan: [{ result: { findings: [], rebuilt: [] } }],
-  activateCell: [{ result: { tab: "TYT" } }],
-};
-
 const DESK_VIEWS = ["Tổng quan", "Đơn vị", "Kiểm tra", "Báo cáo", "Thiết lập"] as const;
-
-async function choose({ page }: SidebarWindow, view: string): Promise<void> {
-  await page.getByRole("navigation").getByRole("button", { name: view }).click();
-  await page.getByRole("heading", { name: view, level: 2 }).waitFor({ state: "attached" });
-  await page.locator(".waiting").waitFor({ state: "detached" });
-}
 
 /** Opens every part that is folded. */
 async function unfold({ page }: SidebarWindow): Promise<void> {
@@ -97,4 +67,39 @@ describe("each view", () => {
       expect(window.faults).toEqual([]);
     },
   );
+});
+
+describe("text at 200 %", () => {
+  it.each(DESK_VIEWS)("%s stays whole: nothing is cut off, nothing scrolls sideways", async (view) => {
+    const window = await tests.open(ANSWERS, "200%");
+    await choose(window, view);
+    await unfold(window);
+    for (const head of await window.page.locator(".unit .head").all()) await head.click();
+    await window.picture(`6-200-${view}`);
+    await window.fits();
+  });
+
+  it("the unit's checklist stays whole", async () => {
+    const window = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: READY } }] }, "200%");
+    await window.page.getByRole("button", { name: "Nộp báo cáo" }).waitFor();
+    await window.picture("6-200-unit");
+    await window.fits();
+  });
+});
+
+describe("the first paint", () => {
+  it("takes one call, and moves nothing that was seen", async () => {
+    const window = await tests.open({ ...ANSWERS, getDesk: [{ result: DESK, after: 300 }] });
+    await window.page.evaluate(() => {
+      Reflect.set(globalThis, "moved", 0);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Reflect.set(globalThis, "moved", Reflect.get(globalThis, "moved") + Reflect.get(entry, "value"));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await window.page.getByRole("navigation").waitFor();
+    await window.page.waitForTimeout(300);
+    expect((await window.calls()).map(({ name }) => name)).toEqual(["getDesk"]);
+    expect(await window.page.evaluate(() => Reflect.get(globalThis, "moved"))).toBe(0);
+  });
 });

@@ -137,3 +137,10 @@ export function sidebarOfTests() {
     },
   };
 }
+
+/** Goes to a view of the desk and waits until it is there. */
+export async function choose({ page }: SidebarWindow, view: string): Promise<void> {
+  await page.getByRole("navigation").getByRole("button", { name: view }).click();
+  await page.getByRole("heading", { name: view, level: 2 }).waitFor({ state: "attached" });
+  await page.locator(".waiting").waitFor({ state: "detached" });
+}

@@ -1,5 +1,5 @@
 /** A question between a click and what it does: with words, where words are needed; Escape takes it back. */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useId, useRef, useState } from "preact/hooks";
 import { Button } from "./button.tsx";
 
 type Props = {
@@ -18,7 +18,7 @@ export function Ask({ question, reason, yes, busyText, onYes, onNo }: Props) {
   const [isMissing, setMissing] = useState(false);
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>("textarea, button")?.focus();
   }, []);
   return (
