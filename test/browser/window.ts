@@ -55,9 +55,12 @@ export function browserOfTests() {
   return {
     path: (name: string): string => join(folder, name),
     bundle: () => present().bundle,
-    /** Serves a workbook's file until the test ends. */
-    async serve(path: string): Promise<{ readonly address: string; readonly book: PageBook }> {
-      const book = await openBook(path, present().bundle);
+    /** Serves a workbook's file with the built bundle, or another one, until the test ends. */
+    async serve(
+      path: string,
+      bundle = present().bundle,
+    ): Promise<{ readonly address: string; readonly book: PageBook }> {
+      const book = await openBook(path, bundle);
       const served = await servePage(book, await readPageFiles(new URL(".build/page/", ROOT)), 0, book.owner());
       ending.push(async () => {
         await served.close();

@@ -63,7 +63,10 @@ export function UnitsEntry({ types, onPreview }: Props) {
         <Field
           label="Dán các dòng vào đây"
           value={text}
-          onInput={setText}
+          onInput={(pasted) => {
+            setText(pasted);
+            setWrong("");
+          }}
           rows={7}
           help={`Mỗi dòng một đơn vị, các cột: mã, tên, loại, hộp thư. Loại là một trong: ${types.map(({ name }) => name).join("; ")}.`}
           wrong={wrong}

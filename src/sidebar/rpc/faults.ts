@@ -47,7 +47,7 @@ const PLATFORM: readonly (readonly [FaultKind, RegExp, string])[] = [
   [
     "time",
     /maximum execution time|timed? ?out/i,
-    "Google dừng việc này vì hết giờ; phần đã làm được giữ nguyên. Hãy bấm lại để làm tiếp.",
+    "Google dừng việc này vì hết giờ. Hãy bấm lại để làm tiếp.",
   ],
   [
     "busy",
