@@ -210,9 +210,11 @@ describe("the world outside", () => {
       "HtmlService",
       "Drive",
       "LockService",
+      "PropertiesService",
       "ScriptApp",
       "Session",
       "Utilities",
+      "MailApp",
     ]);
   });
 

@@ -10,7 +10,6 @@ import {
   UNIT_TOTAL,
 } from "./columns.ts";
 import {
-  BLANK,
   type Block,
   figures,
   gap,
@@ -27,7 +26,7 @@ function annexTitle(number: string, title: string, width = LANDSCAPE_WIDTH): rea
   return [
     line(`Phụ lục ${number}`, { bold: true }),
     line(title, { bold: true }),
-    line(`(Kèm theo Báo cáo số${BLANK}/BC-UBND {ngay_thang} của {co_quan})`, { italics: true }),
+    line(`(Kèm theo Báo cáo số{so_van_ban}/BC-UBND {ngay_thang} của {co_quan})`, { italics: true }),
     rule(SUBJECT_RULE, width),
     gap(),
   ];

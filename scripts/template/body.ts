@@ -2,7 +2,6 @@
 import { AlignmentType, convertMillimetersToTwip, type Paragraph } from "docx";
 import { FUND_COLUMNS, TARGET_COLUMNS, yearColumns } from "./columns.ts";
 import {
-  BLANK,
   type Block,
   body,
   bodyLoop,
@@ -38,7 +37,7 @@ export function opening(): readonly Block[] {
         ],
       ],
       [
-        [line(`Số:${BLANK}/BC-UBND`, { size: 13 }, SPACED), ...loop("du_thao", boxed("DỰ THẢO", bold13))],
+        [line(`Số:{so_van_ban}/BC-UBND`, { size: 13 }, SPACED), ...loop("du_thao", boxed("DỰ THẢO", bold13))],
         [line("{dia_danh}, {ngay_thang}", { italics: true }, SPACED)],
       ],
     ]),

@@ -25,9 +25,6 @@ export const LANDSCAPE_WIDTH = 297 - 30 - 20;
 /** Length of the line under a subject or an annex's title: a third to a half of a full line. */
 export const SUBJECT_RULE = 60;
 
-/** Blanks that stay: numbers are given when the report is signed. */
-export const BLANK = "\u00a0".repeat(6);
-
 export type Block = Paragraph | Table;
 
 export type Look = {

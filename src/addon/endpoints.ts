@@ -1,5 +1,5 @@
 /**
- * What the sidebar and the offline host call: plain JSON in, plain JSON out, never a Date. Arguments come from outside
+ * What the offline host's command line calls: plain JSON in, plain JSON out, never a Date. Arguments come from outside
  * and are checked here; who may write is decided by the spreadsheet's own protections.
  */
 import { computeScorecard, type Scorecard } from "../core/scorecard.ts";
@@ -8,11 +8,9 @@ import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
 import { readYear } from "../workbook/settings.ts";
 import { openBook, readBook } from "./book.ts";
-import { startClock } from "./clock.ts";
 import { type ImportOutcome, importIntoOpenWorkbook } from "./import.ts";
-import { planRepair, type RepairOutcome, type RepairPlan, repairWorkbook } from "./repair.ts";
 import { makeReport, REPORT_KINDS, type ReportOutcome } from "./report.ts";
-import { createFromFolder, type SetupOutcome, type SetupProgress, setUpOpenWorkbook } from "./setup.ts";
+import { createFromFolder, type SetupOutcome } from "./setup.ts";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -51,24 +49,6 @@ export function createWorkbook(tables: unknown, year: unknown): SetupOutcome {
 /** Puts a data folder's figures into the open workbook. */
 export function importFolder(tables: unknown): ImportOutcome {
   return importIntoOpenWorkbook(readTables(tables));
-}
-
-/**
- * Brings the open workbook to what its register says, as far as one execution goes; to be called again while `left` is
- * not zero.
- */
-export function setUpWorkbook(): SetupProgress {
-  return setUpOpenWorkbook(startClock());
-}
-
-/** Lists what people broke in the open workbook's structure; changes nothing. */
-export function getRepairPlan(): RepairPlan {
-  return planRepair(startClock());
-}
-
-/** Mends what people broke, after a copy of the workbook was kept. */
-export function mendWorkbook(): RepairOutcome {
-  return repairWorkbook(startClock());
 }
 
 /** Computes the scorecard of the open workbook. */

@@ -131,14 +131,6 @@ function onInstall() {
 }
 
 /**
- * Menu: opens the sidebar.
- * @preserve
- */
-function menuSidebar() {
-  So2282.openSidebar();
-}
-
-/**
  * Menu: makes the tabs and forms that the workbook lacks.
  * @preserve
  */
@@ -152,6 +144,14 @@ function menuSetUp() {
  */
 function menuReport() {
   So2282.reportFromMenu();
+}
+
+/**
+ * Menu: opens the sidebar.
+ * @preserve
+ */
+function menuSidebar() {
+  So2282.showSidebar();
 }
 
 /**
@@ -175,7 +175,7 @@ function menuRepair() {
  * @preserve
  */
 function activateCell(link: unknown) {
-  return So2282.activateCell(link);
+  return So2282.sidebar.activateCell(link);
 }
 
 /**
@@ -183,7 +183,7 @@ function activateCell(link: unknown) {
  * @preserve
  */
 function setUpWorkbook() {
-  return So2282.setUpWorkbook();
+  return So2282.sidebar.setUpWorkbook();
 }
 
 /**
@@ -191,7 +191,7 @@ function setUpWorkbook() {
  * @preserve
  */
 function getRepairPlan() {
-  return So2282.getRepairPlan();
+  return So2282.sidebar.getRepairPlan();
 }
 
 /**
@@ -199,7 +199,7 @@ function getRepairPlan() {
  * @preserve
  */
 function mendWorkbook() {
-  return So2282.mendWorkbook();
+  return So2282.sidebar.mendWorkbook();
 }
 
 /**
@@ -240,4 +240,140 @@ function getIssues() {
  */
 function createReport(request: unknown) {
   return So2282.createReport(request);
+}
+
+/**
+ * Returns everything for the sidebar's first paint, whoever opens it; reads only.
+ * @preserve
+ */
+function getDesk() {
+  return So2282.sidebar.getDesk();
+}
+
+/**
+ * Returns a unit's own view: {unit: code or null for the asking user's own}.
+ * @preserve
+ */
+function getChecklist(request: unknown) {
+  return So2282.sidebar.getChecklist(request);
+}
+
+/**
+ * A unit submits: {unit, digest, role, zeros}. Returns its view as it stands then.
+ * @preserve
+ */
+function submit(request: unknown) {
+  return So2282.sidebar.submit(request);
+}
+
+/**
+ * The coordinator gives a report back: {unit, digest, reason}.
+ * @preserve
+ */
+function returnUnit(request: unknown) {
+  return So2282.sidebar.returnUnit(request);
+}
+
+/**
+ * The coordinator approves: {units: [{unit, digest}]}; to be called again with those in `left`.
+ * @preserve
+ */
+function approve(request: unknown) {
+  return So2282.sidebar.approve(request);
+}
+
+/**
+ * The coordinator opens an approved report again: {unit, digest, reason}.
+ * @preserve
+ */
+function reopen(request: unknown) {
+  return So2282.sidebar.reopen(request);
+}
+
+/**
+ * Lists all issues, each with its cell.
+ * @preserve
+ */
+function listIssues() {
+  return So2282.sidebar.listIssues();
+}
+
+/**
+ * Shows what reminders would be sent today; sends nothing.
+ * @preserve
+ */
+function planReminders() {
+  return So2282.sidebar.planReminders();
+}
+
+/**
+ * Switches reminders: {on, days}.
+ * @preserve
+ */
+function setReminders(request: unknown) {
+  return So2282.sidebar.setReminders(request);
+}
+
+/**
+ * Sends the reminders that are due. The daily trigger calls it, and the sidebar.
+ * @preserve
+ */
+function sendReminders() {
+  return So2282.sidebar.sendReminders();
+}
+
+/**
+ * Returns what is missing before the report is sent.
+ * @preserve
+ */
+function getReportState() {
+  return So2282.sidebar.getReportState();
+}
+
+/**
+ * Makes the report: {kind, number, date, template, drive}; returned for a download too.
+ * @preserve
+ */
+function makeReport(request: unknown) {
+  return So2282.sidebar.makeReport(request);
+}
+
+/**
+ * Returns what the workbook is made of, for the wizard.
+ * @preserve
+ */
+function getSetup() {
+  return So2282.sidebar.getSetup();
+}
+
+/**
+ * Reads pasted rows of units, or proposes the standard list; writes nothing.
+ * @preserve
+ */
+function previewUnits(request: unknown) {
+  return So2282.sidebar.previewUnits(request);
+}
+
+/**
+ * Writes settings, thresholds and units; then `setUpWorkbook` makes the forms.
+ * @preserve
+ */
+function saveSetup(request: unknown) {
+  return So2282.sidebar.saveSetup(request);
+}
+
+/**
+ * Writes who may edit what into its tab, and counts what deviates.
+ * @preserve
+ */
+function showRights() {
+  return So2282.sidebar.showRights();
+}
+
+/**
+ * Sets rights that deviate again.
+ * @preserve
+ */
+function mendRights() {
+  return So2282.sidebar.mendRights();
 }

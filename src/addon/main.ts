@@ -1,14 +1,10 @@
 /** The bundle's face to `globals.ts`: every function that Google can call, by its implementation. */
-export { activateCell } from "./activate.ts";
 export {
   createReport,
   createWorkbook,
   getIssues,
-  getRepairPlan,
   getScorecard,
   importFolder,
-  mendWorkbook,
-  setUpWorkbook,
 } from "./endpoints.ts";
 export {
   issuesFormula,
@@ -18,4 +14,5 @@ export {
   percentFormula,
   scorecardFormula,
 } from "./functions.ts";
-export { addMenu, openSidebar, repairFromMenu, reportFromMenu, rightsFromMenu, setUpFromMenu } from "./menu.ts";
+export { addMenu, repairFromMenu, reportFromMenu, rightsFromMenu, setUpFromMenu, showSidebar } from "./menu.ts";
+export { sidebar } from "./sidebar-endpoints.ts";

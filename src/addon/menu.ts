@@ -14,12 +14,25 @@ const TITLE = "Sổ 2282";
 export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
-    .addItem("Mở thanh bên", "menuSidebar")
+    .addItem("Mở bảng bên", "menuSidebar")
     .addItem("Lập sổ, lập biểu", "menuSetUp")
     .addItem("Tạo báo cáo năm", "menuReport")
     .addItem("Ai sửa được gì", "menuRights")
     .addItem("Kiểm tra và sửa sổ", "menuRepair")
     .addToUi();
+}
+
+/** The page of the sidebar, as it is pushed. */
+const SIDEBAR_PAGE = "sidebar";
+
+/** Opens the sidebar: one static page, which calls back. */
+export function showSidebar(): void {
+  const ui = SpreadsheetApp.getUi();
+  try {
+    ui.showSidebar(HtmlService.createHtmlOutputFromFile(SIDEBAR_PAGE).setTitle(TITLE));
+  } catch (thrown) {
+    ui.alert(TITLE, sayFault(thrown), ui.ButtonSet.OK);
+  }
 }
 
 /** Shows what an entry did, or why it could not. */
@@ -40,11 +53,6 @@ function sayFault(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   console.error(thrown);
   return `Lỗi ngoài dự kiến: ${text}. Hãy thử lại; nếu vẫn lỗi, hãy báo người cài đặt.`;
-}
-
-/** Opens the sidebar: the coordinator's desk or the unit's checklist, as whoever asks finds it. */
-export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(TITLE));
 }
 
 /** Makes what the workbook lacks, and says what to do next. */

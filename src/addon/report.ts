@@ -1,6 +1,7 @@
 /** Making the report: figures → model → .docx, kept in Drive, and converted to a Google Doc there. */
 
 import type { Settings } from "../core/commune.ts";
+import type { Day } from "../core/period.ts";
 import { computeScorecard } from "../core/scorecard.ts";
 import { cleanText, withoutMarks } from "../core/text.ts";
 import { buildReportModel } from "../report/model.ts";
@@ -16,6 +17,10 @@ export type ReportRequest = {
   readonly kind: ReportKind;
   /** A template of the user's own, a .docx in base64; absent: the default. */
   readonly template?: string;
+  /** The day that it bears; absent: left blank for the signing. */
+  readonly date?: Day;
+  /** Its number, `123`; absent: left blank for the registry. */
+  readonly number?: string;
 };
 
 /** Where the report is, and what to know before sending it. */
@@ -27,15 +32,38 @@ export type ReportOutcome = {
   readonly draft: boolean;
 };
 
-/** Makes the report of the open workbook. */
-export function makeReport(request: ReportRequest): ReportOutcome {
+/** The report as a file, and what to know before sending it. */
+export type WrittenReport = {
+  /** Without its ending. */
+  readonly name: string;
+  /** As Apps Script counts bytes. */
+  readonly bytes: number[];
+  readonly draft: boolean;
+};
+
+/** Writes the report of the open workbook, and keeps it nowhere. */
+export function writeReport(request: ReportRequest): WrittenReport {
   const { commune } = readBook(openBook());
-  const model = buildReportModel(commune, computeScorecard(commune), { kind: request.kind });
+  const { kind, date, number } = request;
+  const model = buildReportModel(commune, computeScorecard(commune), {
+    kind,
+    ...(date === undefined ? {} : { date }),
+    ...(number === undefined ? {} : { number }),
+  });
   const { fillReport } = loadFiller();
   const bytes = fillReport(request.template ?? loadDefaultTemplate(), model);
-  const name = reportName(commune.settings, request.kind);
-  const blob = Utilities.newBlob(toSignedBytes(bytes), DOCX, `${name}.docx`);
-  return { fileName: `${name}.docx`, ...keepInDrive(driveFiles(), name, blob), draft: model.du_thao };
+  return { name: reportName(commune.settings, kind), bytes: toSignedBytes(bytes), draft: model.du_thao };
+}
+
+/** Keeps a report in Drive, and a Google Doc of it. */
+export function keepReport({ name, bytes }: WrittenReport): ReturnType<typeof keepInDrive> {
+  return keepInDrive(driveFiles(), name, Utilities.newBlob(bytes, DOCX, `${name}.docx`));
+}
+
+/** Makes the report of the open workbook. */
+export function makeReport(request: ReportRequest): ReportOutcome {
+  const written = writeReport(request);
+  return { fileName: `${written.name}.docx`, ...keepReport(written), draft: written.draft };
 }
 
 /** docxtemplater and the template are loaded when a report is made, and never for a formula or a menu. */

@@ -54,8 +54,8 @@ export type ReportModel = Heading & {
   readonly phu_luc_5: readonly ReportingRow[];
 };
 
-/** `date`: the day that the report bears; absent: left blank for the signing. */
-export type ReportOptions = { readonly kind: ReportKind; readonly date?: Day };
+/** `date`: the day that the report bears, `number`: its number; absent: left blank for the signing and the registry. */
+export type ReportOptions = { readonly kind: ReportKind; readonly date?: Day; readonly number?: string };
 
 /** Builds the report of a commune from its figures and their scorecard. While units are missing it is a draft. */
 export function buildReportModel(commune: Commune, scorecard: Scorecard, options: ReportOptions): ReportModel {
@@ -66,7 +66,7 @@ export function buildReportModel(commune: Commune, scorecard: Scorecard, options
   const years = reviewYears(facts, ratings, options.kind);
   const targets = writeTargets(facts, ratings);
   return {
-    ...writeHeading(facts, options.kind, options.date),
+    ...writeHeading(facts, options.kind, { day: options.date, number: options.number }),
     du_thao: facts.incomplete.length > 0 || commune.units.length === 0,
     chi_dao: writeConduct(facts, options.kind),
     so_ket: options.kind === "midterm",

@@ -89,6 +89,7 @@ export const TEMPLATE_TAGS = {
   co_quan: text("Tên cơ quan ban hành, ví dụ Ủy ban nhân dân xã Vĩnh Phong"),
   ten_cap_hoa: text("Tên xã, phường, đặc khu viết hoa, ví dụ XÃ VĨNH PHONG"),
   dia_danh: text("Địa danh ghi trước ngày tháng, ví dụ Vĩnh Phong"),
+  so_van_ban: text("Số của báo cáo; để trống chỗ nếu văn thư chưa cấp"),
   ngay_thang: text("Ngày tháng năm của báo cáo; để trống ngày, tháng nếu chưa ký"),
   nam: text("Năm báo cáo"),
   trich_yeu: text("Trích yếu nội dung báo cáo"),

@@ -13,11 +13,19 @@ export type Submission = {
   readonly stamp: string;
 };
 
+/** So many characters of a stamp tell what was submitted: `v1 2026 <digest>`. */
+export const STAMP_HEAD = 24;
+
+/** Tells a submission from every other: when it was made, and of what. */
+export function submissionId({ time, stamp }: Pick<Submission, "time" | "stamp">): string {
+  return `${time}|${stamp.slice(0, STAMP_HEAD)}`;
+}
+
 /** What the coordinator decided of a submission; stands where only the coordinator writes. */
 export type Decision = {
   readonly unit: string;
   readonly action: "approve" | "return" | "reopen";
-  /** The moment of the submission that it is about. */
+  /** The submission that it is about, by its id. */
   readonly about: string;
   readonly reason: string;
   /** Of the figures that were approved; empty for other acts. */
@@ -57,9 +65,9 @@ export function judgeStanding({ rows, submission, decisions, year, before }: Sta
     const state = last?.action === "return" ? "returned" : isBlank ? "empty" : "filling";
     return { state, late: false, submittedAt: undefined, role: "", changedCells: 0, reason, digest };
   }
-  const { moment, role, stamp, time } = submitted;
+  const { moment, role, stamp, id } = submitted;
   const common = { late: isLate(moment, before), submittedAt: moment, role, digest };
-  const decision = decisions.filter(({ about }) => about === time).pop();
+  const decision = decisions.filter(({ about }) => about === id).pop();
   if (!decision) return { ...common, state: "submitted", changedCells: countChanges(stamp, rows), reason: "" };
   if (decision.action === "approve") {
     const changes = decision.digest === digest ? 0 : Math.max(1, countChanges(stamp, rows));
@@ -71,7 +79,7 @@ export function judgeStanding({ rows, submission, decisions, year, before }: Sta
 
 type ReadSubmission = {
   readonly moment: Moment;
-  readonly time: string;
+  readonly id: string;
   readonly role: string;
   readonly stamp: NonNullable<ReturnType<typeof readStamp>>;
 };
@@ -80,7 +88,9 @@ function readSubmission(submission: Submission | undefined, year: number): ReadS
   if (!submission || submission.role === "") return undefined;
   const moment = readMoment(submission.time);
   const stamp = readStamp(submission.stamp);
-  return moment && stamp?.year === year ? { moment, time: submission.time, role: submission.role, stamp } : undefined;
+  return moment && stamp?.year === year
+    ? { moment, id: submissionId(submission), role: submission.role, stamp }
+    : undefined;
 }
 
 /** Finds the units whose last decision is their approval: their cells are locked. */

@@ -13,6 +13,10 @@ const blobs = new WeakMap<object, Uint8Array>();
 /** Makes Utilities: blobs of bytes as Apps Script counts them, −128 to 127. */
 export function newUtilities(context: HostContext): GoogleAppsScript.Utilities.Utilities {
   return complete<GoogleAppsScript.Utilities.Utilities>(context, "Utilities", {
+    base64Encode(data: number[] | string) {
+      const bytes = typeof data === "string" ? Buffer.from(data, "utf8") : data.map((byte) => byte & 0xff);
+      return Buffer.from(bytes).toString("base64");
+    },
     newBlob(data: number[] | string, contentType?: string, name?: string) {
       if (typeof data === "string")
         return fail(context, "not implemented in the offline host: Utilities.newBlob of text");

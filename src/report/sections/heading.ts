@@ -11,6 +11,7 @@ export type Heading = {
   readonly co_quan: string;
   readonly ten_cap_hoa: string;
   readonly dia_danh: string;
+  readonly so_van_ban: string;
   readonly ngay_thang: string;
   readonly nam: string;
   readonly trich_yeu: string;
@@ -28,8 +29,15 @@ export type Heading = {
 const DECISION = "Quyết định số 2282/QĐ-TTg ngày 31 tháng 12 năm 2020 của Thủ tướng Chính phủ";
 const PERIOD = "giai đoạn 2026–2030";
 
+/** Room for the number that the registry gives. */
+const BLANK_NUMBER = "\u00a0".repeat(6);
+
 /** Writes everything around the body. Without a day the date stays blank, to be filled in when the report is signed. */
-export function writeHeading({ commune, committee }: Facts, kind: ReportKind, day: Day | undefined): Heading {
+export function writeHeading(
+  { commune, committee }: Facts,
+  kind: ReportKind,
+  { day, number }: { readonly day: Day | undefined; readonly number: string | undefined },
+): Heading {
   const { settings } = commune;
   const place = `${settings.kind} ${settings.name}`;
   const { subject, span } = wordsOf(kind, settings, place);
@@ -38,6 +46,7 @@ export function writeHeading({ commune, committee }: Facts, kind: ReportKind, da
     co_quan: committee,
     ten_cap_hoa: place.toUpperCase(),
     dia_danh: settings.name,
+    so_van_ban: number === undefined ? BLANK_NUMBER : `\u00a0${number}`,
     ngay_thang: day === undefined ? showBlankDate(settings.year) : showDate(day),
     nam: String(settings.year),
     trich_yeu: capitalise(subject),

@@ -159,7 +159,7 @@ function Running() {
       <div class="track" role="progressbar" aria-label="Đang tạo báo cáo">
         <span class="moving" />
       </div>
-      <p class="quiet">Đã {seconds} giây; thường dưới một phút. Đóng thanh bên không làm dừng việc này.</p>
+      <p class="quiet">Đã {seconds} giây; thường dưới một phút. Đóng bảng bên không làm dừng việc này.</p>
     </div>
   );
 }

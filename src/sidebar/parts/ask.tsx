@@ -1,5 +1,5 @@
 /** A question between a click and what it does: with words, where words are needed; Escape takes it back. */
-import { useLayoutEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.tsx";
 
 type Props = {

@@ -72,7 +72,7 @@ export function Creation({ onDone }: Props) {
       <Progress label="Lập biểu" done={made} all={left === undefined ? 0 : made + left} text={text} />
       {outcome.kind === "running" ? (
         <p class="quiet" role="status">
-          Đang lập… Đóng thanh bên không mất gì: phần đã lập được giữ, mở lại là lập tiếp.
+          Đang lập… Đóng bảng bên không mất gì: phần đã lập được giữ, mở lại là lập tiếp.
         </p>
       ) : (
         <div class="box bad" role="alert">

@@ -44,11 +44,7 @@ const PLATFORM: readonly (readonly [FaultKind, RegExp, string])[] = [
     /protected (cell|range|sheet)|protected.*object/i,
     "Ô này đang khóa với tài khoản của bạn. Người tổng hợp mở khóa được bằng cách trả lại hoặc mở lại biểu của đơn vị.",
   ],
-  [
-    "time",
-    /maximum execution time|timed? ?out/i,
-    "Google dừng việc này vì hết giờ. Hãy bấm lại để làm tiếp.",
-  ],
+  ["time", /maximum execution time|timed? ?out/i, "Google dừng việc này vì hết giờ. Hãy bấm lại để làm tiếp."],
   [
     "busy",
     /too many (times|simultaneous|scripts)|Lock|try again later|Service .* failed/i,

@@ -73,12 +73,14 @@ export function hamletFormSteps(
 function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly Step[] {
   const [first] = placed;
   if (!first) return [];
-  const times = placed.filter(({ form }) => form.kind === "confirmation").map(({ row }) => row);
+  const submissions = placed.filter(({ form }) => form.kind === "confirmation").map(({ row }) => row);
   const heads = placed.filter(({ form }) => form.kind === "section").map(({ row }) => row);
-  const timeOf = new Map(heads.map((row, index) => [row, times[index] ?? row]));
+  const submissionOf = new Map(heads.map((row, index) => [row, submissions[index] ?? row]));
   const formulas = placed.map(({ row }) => {
-    const time = timeOf.get(row);
-    return [time === undefined ? "" : standingFormula(cellOf(row, "unit"), cellOf(time, "when"), logName)];
+    const at = submissionOf.get(row);
+    if (at === undefined) return [""];
+    const cells = { unit: cellOf(row, "unit"), time: cellOf(at, "when"), stamp: cellOf(at, "link") };
+    return [standingFormula(cells, logName)];
   });
   return [
     { do: "formulas", tab, at: address(first.row, SELF_CHECK_COLUMN), formulas },

@@ -45,7 +45,10 @@ function standingSteps(tab: string, placed: readonly PlacedRow[], logName: strin
   const at = address(FORM_FIRST_ROW - 1, blockColumn("first"));
   const submission = placed.find(({ form }) => form.kind === "confirmation");
   if (!submission) return [];
-  const formula = standingFormula("$A$1", cellOf(submission.row, "when"), logName);
+  const formula = standingFormula(
+    { unit: "$A$1", time: cellOf(submission.row, "when"), stamp: cellOf(submission.row, "link") },
+    logName,
+  );
   return [
     { do: "formulas", tab, at, formulas: [[formula]] },
     { do: "look", tab, ranges: [at], look: { bold: true } },

@@ -1,8 +1,7 @@
 /** The log's lines: read into decisions, and written for what is done. */
 
 import { foldText } from "../../core/text.ts";
-import { readMoment } from "../../core/workflow/deadline.ts";
-import type { Decision } from "../../core/workflow/standing.ts";
+import { type Decision, type Submission, submissionId } from "../../core/workflow/standing.ts";
 import { ACTION_NAMES, WORKFLOW_ACTIONS, type WorkflowAction } from "../../core/workflow/words.ts";
 import { asLiteral, type Cell, type Grid } from "../grid.ts";
 import { LOG_TAB, type LogKey } from "../schema.ts";
@@ -16,7 +15,7 @@ export type LogEntry = {
   readonly action: WorkflowAction;
   readonly reason: string;
   readonly year: number;
-  /** The moment of the submission that it is about; empty: of none. */
+  /** The submission that it is about, by its id; empty: none. */
   readonly submission: string;
   /** Of the figures that were approved or submitted. */
   readonly digest: string;
@@ -55,17 +54,12 @@ export function decisionsOf(log: readonly LogEntry[], year: number): readonly De
   });
 }
 
-/** Finds the submissions of units that the log has no line for. */
-export function notLogged(
-  log: readonly LogEntry[],
-  submissions: readonly { readonly unit: string; readonly time: string }[],
-): readonly string[] {
+/** Finds the submissions that the log has no line for. */
+export function notLogged(log: readonly LogEntry[], submissions: readonly Submission[]): readonly Submission[] {
   const known = new Set(
     log.flatMap(({ action, unit, submission }) => (action === "submit" ? [`${unit}|${submission}`] : [])),
   );
-  return submissions
-    .filter(({ unit, time }) => readMoment(time) !== undefined && !known.has(`${unit}|${time}`))
-    .map(({ unit }) => unit);
+  return submissions.filter((submission) => !known.has(`${submission.unit}|${submissionId(submission)}`));
 }
 
 /** Makes the cells of lines, in the order of the tab's columns. */

@@ -2,7 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, isLate, readMoment, showMoment } from "../../../src/core/workflow/deadline.ts";
 import { digestFigures, type FigureRow, stampFigures } from "../../../src/core/workflow/digest.ts";
-import { approvedUnits, type Decision, judgeStanding, type Submission } from "../../../src/core/workflow/standing.ts";
+import {
+  approvedUnits,
+  type Decision,
+  judgeStanding,
+  type Submission,
+  submissionId,
+} from "../../../src/core/workflow/standing.ts";
 
 const BLANK: readonly FigureRow[] = [{ key: "SL.LD", cells: ["", ""] }];
 const TYPED: readonly FigureRow[] = [{ key: "SL.LD", cells: ["3", "1"] }];
@@ -15,7 +21,14 @@ function submission(given: Partial<Submission> = {}): Submission {
 }
 
 function decision(action: Decision["action"], given: Partial<Decision> = {}): Decision {
-  return { unit: "TYT", action, about: AT, reason: action === "approve" ? "" : "Thiếu nữ", digest: "", ...given };
+  return {
+    unit: "TYT",
+    action,
+    about: submissionId(submission()),
+    reason: action === "approve" ? "" : "Thiếu nữ",
+    digest: "",
+    ...given,
+  };
 }
 
 function judge(rows: readonly FigureRow[], submitted?: Submission, ...decisions: readonly Decision[]) {
@@ -25,8 +38,8 @@ function judge(rows: readonly FigureRow[], submitted?: Submission, ...decisions:
 describe("a unit's state", () => {
   it("goes from nothing over typing to submitted, returned, submitted again, approved, reopened", () => {
     const again = submission({ time: "12/11/2026 09:00:00" });
-    const approval = decision("approve", { about: again.time, digest: digestFigures(TYPED) });
-    const reopening = decision("reopen", { about: again.time, reason: "Sai số" });
+    const approval = decision("approve", { about: submissionId(again), digest: digestFigures(TYPED) });
+    const reopening = decision("reopen", { about: submissionId(again), reason: "Sai số" });
     expect([
       judge(BLANK).state,
       judge(TYPED).state,
@@ -60,7 +73,13 @@ describe("a unit's state", () => {
   });
 
   it("is approved by a decision alone: a unit that writes into its own block never is", () => {
-    expect(judge(TYPED, submission(), decision("approve", { about: "09/11/2026 08:05:30" })).state).toBe("submitted");
+    expect(
+      judge(
+        TYPED,
+        submission(),
+        decision("approve", { about: submissionId(submission({ time: "09/11/2026 08:05:30" })) }),
+      ).state,
+    ).toBe("submitted");
   });
 
   it("locks the units whose last decision is their approval", () => {

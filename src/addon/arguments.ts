@@ -1,0 +1,150 @@
+/** Reads what callers hand over: every field is what it should be, or the call is refused in words. */
+import { readDay } from "../core/period.ts";
+import { UNIT_TYPES } from "../core/unit.ts";
+import { WorkbookFault } from "../workbook/grid.ts";
+import { REPORT_KINDS } from "./report.ts";
+import type { ApproveRequest, CellLink, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
+import type { ReminderRequest } from "./rpc/reminders.ts";
+import type { MakeReportRequest } from "./rpc/report.ts";
+import type { PreviewRequest, SaveSetupRequest, SetupUnit } from "./rpc/setup.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Nobody sends more at once: the longest list is of units. */
+const MOST_ITEMS = 2000;
+
+function refuse(field: string, expected: string): never {
+  throw new WorkbookFault(`Dữ liệu gửi lên không đúng dạng: cần ${field} là ${expected}. Hãy tải lại bảng bên.`);
+}
+
+function fieldsOf(value: unknown, field = "yêu cầu"): Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? { ...value }
+    : refuse(field, "một nhóm mục");
+}
+
+function text(fields: Fields, key: string): string {
+  const value = fields[key];
+  return typeof value === "string" ? value : refuse(key, "chữ");
+}
+
+function number(fields: Fields, key: string): number {
+  const value = fields[key];
+  return typeof value === "number" && Number.isFinite(value) ? value : refuse(key, "số");
+}
+
+function flag(fields: Fields, key: string): boolean {
+  const value = fields[key];
+  return typeof value === "boolean" ? value : refuse(key, "có hoặc không");
+}
+
+function list<Item>(fields: Fields, key: string, read: (item: unknown) => Item): readonly Item[] {
+  const value = fields[key];
+  if (!Array.isArray(value) || value.length > MOST_ITEMS) return refuse(key, "một danh sách");
+  return value.map(read);
+}
+
+function texts(fields: Fields, key: string): readonly string[] {
+  return list(fields, key, (item) => (typeof item === "string" ? item : refuse(key, "danh sách chữ")));
+}
+
+/** What was left out arrives as null. */
+function optional<Value>(fields: Fields, key: string, read: (fields: Fields, key: string) => Value): Value | null {
+  return fields[key] === null || fields[key] === undefined ? null : read(fields, key);
+}
+
+/** Reads whose checklist is asked for; nothing: the asking user's own. */
+export function readChecklistRequest(argument: unknown): ChecklistRequest {
+  return argument === null || argument === undefined
+    ? { unit: null }
+    : { unit: optional(fieldsOf(argument), "unit", text) };
+}
+
+/** Reads a place to go to. */
+export function readCellLink(argument: unknown): CellLink {
+  const fields = fieldsOf(argument);
+  return { tab: text(fields, "tab"), sheetId: optional(fields, "sheetId", number), cell: text(fields, "cell") };
+}
+
+/** Reads a submission. */
+export function readSubmitRequest(argument: unknown): SubmitRequest {
+  const fields = fieldsOf(argument);
+  return {
+    unit: text(fields, "unit"),
+    digest: text(fields, "digest"),
+    role: text(fields, "role"),
+    zeros: texts(fields, "zeros"),
+  };
+}
+
+/** Reads a return or a reopening. */
+export function readReasonRequest(argument: unknown): ReasonRequest {
+  const fields = fieldsOf(argument);
+  return { unit: text(fields, "unit"), digest: text(fields, "digest"), reason: text(fields, "reason") };
+}
+
+/** Reads an approval of one or many; a unit that is named twice is approved once. */
+export function readApproveRequest(argument: unknown): ApproveRequest {
+  const units = list(fieldsOf(argument), "units", (item) => {
+    const fields = fieldsOf(item, "units");
+    return { unit: text(fields, "unit"), digest: text(fields, "digest") };
+  });
+  return { units: [...new Map(units.map((named) => [named.unit, named])).values()] };
+}
+
+/** Reads a switch of the reminders. */
+export function readReminderRequest(argument: unknown): ReminderRequest {
+  const fields = fieldsOf(argument);
+  const days = list(fields, "days", (item) => (typeof item === "number" ? item : refuse("days", "danh sách số")));
+  return { on: flag(fields, "on"), days };
+}
+
+/** Reads a wish for a report. */
+export function readReportRequest(argument: unknown): MakeReportRequest {
+  const fields = fieldsOf(argument);
+  const kind = REPORT_KINDS.find((known) => known === fields["kind"]) ?? refuse("kind", REPORT_KINDS.join(", "));
+  const typed = optional(fields, "date", text);
+  const date = typed === null ? null : (readDay(typed) ?? refuse("date", "ngày có thật, ví dụ 2026-11-20"));
+  const given = optional(fields, "number", text);
+  if (given !== null && !/^[0-9A-Za-z]{1,10}$/.test(given))
+    refuse("number", "số văn bản, chữ số và chữ cái, ví dụ 123");
+  return {
+    kind,
+    number: given,
+    date,
+    template: optional(fields, "template", text),
+    drive: flag(fields, "drive"),
+  };
+}
+
+/** Reads a wish for a preview of units. */
+export function readPreviewRequest(argument: unknown): PreviewRequest {
+  const fields = fieldsOf(argument);
+  if (fields["kind"] === "pasted") return { kind: "pasted", text: text(fields, "text") };
+  if (fields["kind"] === "standard") return { kind: "standard", hamlets: number(fields, "hamlets") };
+  return refuse("kind", "pasted hoặc standard");
+}
+
+/** Reads what the wizard saves. */
+export function readSaveRequest(argument: unknown): SaveSetupRequest {
+  const fields = fieldsOf(argument);
+  return {
+    settings: optional(fields, "settings", (from, key) => {
+      const settings = fieldsOf(from[key], key);
+      return Object.fromEntries(Object.keys(settings).map((name) => [name, text(settings, name)]));
+    }),
+    targets: optional(fields, "targets", (from, key) =>
+      list(from, key, (item) => {
+        const target = fieldsOf(item, key);
+        return { code: text(target, "code"), threshold: optional(target, "threshold", number) };
+      }),
+    ),
+    units: optional(fields, "units", (from, key) => list(from, key, readUnit)),
+  };
+}
+
+function readUnit(item: unknown): SetupUnit {
+  const fields = fieldsOf(item, "units");
+  const type = UNIT_TYPES.find((known) => known === fields["type"]) ?? refuse("type", UNIT_TYPES.join(", "));
+  return { code: text(fields, "code"), name: text(fields, "name"), type, mailboxes: texts(fields, "mailboxes") };
+}

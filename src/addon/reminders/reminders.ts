@@ -1,0 +1,118 @@
+/** Reminders: shown before they are sent, switched on and off, sent by one daily trigger of the coordinator's. */
+import { type Day, showDay } from "../../core/period.ts";
+import { lastDay } from "../../core/workflow/deadline.ts";
+import {
+  currentRound,
+  groupByMailbox,
+  isReminderDay,
+  nextRound,
+  type Reminded,
+  roundDays,
+} from "../../core/workflow/reminder.ts";
+import { WorkbookFault } from "../../workbook/grid.ts";
+import { SETTINGS_TAB } from "../../workbook/schema.ts";
+import { readReminderDays } from "../../workbook/settings.ts";
+import { readTable } from "../../workbook/table.ts";
+import { listReminded, writeReminder } from "../../workbook/workflow/reminded.ts";
+import { openBook } from "../book.ts";
+import { alone, requireCoordinator } from "../change.ts";
+import type { Clock } from "../clock.ts";
+import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminders.ts";
+import { type Reading, readWorkflow } from "../workflow/reading.ts";
+import { readPermissions } from "../workflow/who.ts";
+import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
+import { isReminding, startReminding, stopReminding } from "./trigger.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The round that is due, whom it reminds, and whom nobody can reach. */
+export type Round = {
+  readonly due: Day | undefined;
+  readonly next: Day | undefined;
+  readonly days: readonly number[];
+  readonly mails: ReadonlyMap<string, readonly Reminded[]>;
+  readonly unreachable: readonly Reminded[];
+};
+
+/** Works out the round of today. */
+export function findRound(book: Spreadsheet, { board, typed }: Reading, sent: SentLog, today: Day): Round {
+  const days = readReminderDays(typed);
+  const rounds = roundDays(lastDay(board.records.commune.settings.deadline), days);
+  const reminded = listReminded(board, book.getUrl());
+  return {
+    due: sent.since === "" ? undefined : currentRound(rounds, today, sent.since),
+    next: nextRound(rounds, today),
+    days,
+    mails: groupByMailbox(reminded),
+    unreachable: reminded.filter(({ mailboxes }) => mailboxes.length === 0),
+  };
+}
+
+/** Shows what would be sent today; sends nothing. */
+export function planReminders(clock: Clock): ReminderPlan {
+  const book = openBook();
+  requireCoordinator(book);
+  return showPlan(book, readWorkflow(book), clock);
+}
+
+function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
+  const { day } = clock.moment();
+  const permissions = readPermissions();
+  const sent = readSent();
+  const { due, next, days, mails, unreachable } = findRound(book, reading, sent, day);
+  const marks = new Set(sent.round === due ? sent.marks : []);
+  return {
+    on: permissions.triggers && isReminding(),
+    days,
+    round: due === undefined ? "" : showDay(due),
+    next: next === undefined ? "" : showDay(next),
+    mails: [...mails].map(([mailbox, units]): ReminderMail => {
+      const letter = writeReminder(units, reading.board, day);
+      return { mailbox, units: units.map(({ unit }) => unit), ...letter, sent: marks.has(markOf(mailbox)) };
+    }),
+    unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
+    quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
+    problem: problemOf(permissions),
+  };
+}
+
+/** Says what reminders lack; empty: nothing. */
+export function problemOf({ mail, triggers }: { readonly mail: boolean; readonly triggers: boolean }): string {
+  const lacks = [...(mail ? [] : ["gửi thư thay bạn"]), ...(triggers ? [] : ["tự chạy hằng ngày khi bạn không mở sổ"])];
+  if (lacks.length === 0) return "";
+  return `Cần bạn cho phép sổ ${lacks.join(" và ")}; hiện chưa được phép. Hãy bấm Cấp quyền rồi làm lại.`;
+}
+
+/** Switches reminders on or off and keeps their days in the settings. */
+export function setReminders({ on, days }: ReminderRequest, clock: Clock): ReminderPlan {
+  if (!days.every(isReminderDay)) throw new WorkbookFault("Cần số ngày là số nguyên từ 0 đến 365, ví dụ 30, 14, 7, 1.");
+  return alone(() => {
+    const book = openBook();
+    requireCoordinator(book);
+    const { tabs } = readWorkflow(book);
+    const problem = on ? problemOf(readPermissions()) : "";
+    if (problem !== "") throw new WorkbookFault(problem);
+    const row = readTable(SETTINGS_TAB, tabs.read(SETTINGS_TAB)).find((entry) => entry.text("key") === "reminder_days");
+    if (!row) {
+      throw new WorkbookFault(
+        "Tab Cấu hình: cần mục “Nhắc trước hạn mấy ngày”; không thấy. Hãy chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.",
+      );
+    }
+    const text = [...new Set(days)].sort((one, other) => other - one).join("|");
+    tabs.need(SETTINGS_TAB.title).getRange(row.at("value")).setValue(`'${text}`);
+    switchTrigger(on, clock);
+    SpreadsheetApp.flush();
+    return showPlan(book, readWorkflow(book), clock);
+  });
+}
+
+function switchTrigger(on: boolean, clock: Clock): void {
+  if (!on) {
+    stopReminding();
+    return;
+  }
+  const isNew = startReminding();
+  const sent = readSent();
+  // Rounds that began before reminders were switched on are past.
+  if (isNew || sent.since === "") keepSent({ ...sent, since: clock.moment().day });
+}

@@ -1,0 +1,97 @@
+/** Sends what is due: a mail for each mailbox, noted before it goes out, within the day's quota; the rest goes out later. */
+import { showMoment } from "../../core/workflow/deadline.ts";
+import type { Reminded } from "../../core/workflow/reminder.ts";
+import { COORDINATOR_ROLE } from "../../core/workflow/words.ts";
+import type { LogEntry } from "../../workbook/workflow/log.ts";
+import { type Letter, writeReminder, writeSummary } from "../../workbook/workflow/reminded.ts";
+import { findBook } from "../book.ts";
+import { alone, requireCoordinator } from "../change.ts";
+import type { Clock } from "../clock.ts";
+import type { ReminderRun } from "../rpc/reminders.ts";
+import { appendLog, gatherSubmissions } from "../workflow/log-writer.ts";
+import { type Reading, readWorkflow } from "../workflow/reading.ts";
+import { readMailbox, readPermissions } from "../workflow/who.ts";
+import { findRound, problemOf } from "./reminders.ts";
+import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const NOTHING: ReminderRun = { sent: 0, left: 0, failed: [], problem: "" };
+
+/** One mail is kept back for the coordinator's summary. */
+const SUMMARY = 1;
+
+/** Sends what is due today, if reminders are on. Runs on the clock, where Google may know no open document. */
+export function sendReminders(clock: Clock): ReminderRun {
+  const book = findBook();
+  if (!book) {
+    console.warn("No document on the clock: nothing was sent.");
+    return {
+      ...NOTHING,
+      problem: "Google không cho biết bảng tính nào; chưa gửi thư nào. Hãy mở sổ và gửi từ bảng bên.",
+    };
+  }
+  return alone(() => {
+    requireCoordinator(book);
+    const problem = problemOf({ ...readPermissions(), triggers: true });
+    return problem === "" ? sendRound(book, readWorkflow(book), clock) : { ...NOTHING, problem };
+  });
+}
+
+function sendRound(book: Spreadsheet, reading: Reading, clock: Clock): ReminderRun {
+  const { board, tabs } = reading;
+  const { day } = clock.moment();
+  const before = readSent();
+  const { due, mails } = findRound(book, reading, before, day);
+  if (due === undefined) return { ...NOTHING, problem: "Hôm nay không có đợt nhắc nào." };
+  let sent: SentLog = before.round === due ? before : { since: before.since, round: due, marks: [] };
+  const known = new Set(sent.marks);
+  const waiting = [...mails].filter(([mailbox]) => !known.has(markOf(mailbox)));
+  const failed: string[] = [];
+  const reached: Reminded[] = [];
+  let [done, quota] = [0, MailApp.getRemainingDailyQuota() - SUMMARY];
+  for (const [mailbox, units] of waiting) {
+    if (quota <= 0 || !clock.hasTime()) break;
+    // Noted first: a mail that is cut off is missing, never sent twice.
+    sent = { ...sent, marks: [...sent.marks, markOf(mailbox)] };
+    keepSent(sent);
+    done++;
+    quota--;
+    if (send(mailbox, writeReminder(units, board, day))) reached.push(...units);
+    else failed.push(mailbox);
+  }
+  const left = waiting.length - done;
+  const run = { sent: done - failed.length, left, failed };
+  if (done > 0) {
+    appendLog(tabs, [...gatherSubmissions(board), ...reminderLines(reached, reading, clock)]);
+    const mailbox = readMailbox();
+    if (mailbox !== "") send(mailbox, writeSummary(board, run, day));
+  }
+  return { ...run, problem: left > 0 ? "Hết lượt thư hôm nay; phần còn lại gửi ngày mai." : "" };
+}
+
+/** Sends a mail; tells whether Google took it. One bad mailbox must not keep the others from their mail. */
+function send(to: string, { subject, body }: Letter): boolean {
+  try {
+    MailApp.sendEmail({ to, subject, body });
+    return true;
+  } catch (thrown) {
+    console.warn(`A reminder was not taken: ${String(thrown)}`);
+    return false;
+  }
+}
+
+function reminderLines(units: readonly Reminded[], { board }: Reading, clock: Clock): readonly LogEntry[] {
+  const time = showMoment(clock.moment());
+  const { year } = board.records.commune;
+  return [...new Set(units.map(({ unit }) => unit))].map((unit) => ({
+    time,
+    role: COORDINATOR_ROLE,
+    unit,
+    action: "remind",
+    reason: "",
+    year,
+    submission: "",
+    digest: "",
+  }));
+}

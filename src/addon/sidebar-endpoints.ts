@@ -1,0 +1,50 @@
+/** What the sidebar calls, held against its contract. Arguments are read first; who may do what, each act decides itself. */
+import { activateCell } from "./activate.ts";
+import {
+  readApproveRequest,
+  readCellLink,
+  readChecklistRequest,
+  readPreviewRequest,
+  readReasonRequest,
+  readReminderRequest,
+  readReportRequest,
+  readSaveRequest,
+  readSubmitRequest,
+} from "./arguments.ts";
+import { startClock } from "./clock.ts";
+import { planReminders, setReminders } from "./reminders/reminders.ts";
+import { sendReminders } from "./reminders/send.ts";
+import { planRepair, repairWorkbook } from "./repair.ts";
+import { makeDeskReport, readReportState } from "./report-desk.ts";
+import { mendRights, showRights } from "./rights.ts";
+import type { Endpoints } from "./rpc.ts";
+import { setUpOpenWorkbook } from "./setup.ts";
+import { previewUnits, readSetup, saveSetup } from "./wizard.ts";
+import { approveReports, reopenReport, returnReport } from "./workflow/decide.ts";
+import { readChecklist, readDesk, readIssues } from "./workflow/desk.ts";
+import { submitReport } from "./workflow/submit.ts";
+
+/** Every endpoint of the sidebar. */
+export const sidebar: Endpoints = {
+  getDesk: () => readDesk(startClock()),
+  getChecklist: (argument) => readChecklist(readChecklistRequest(argument), startClock()),
+  submit: (argument) => submitReport(readSubmitRequest(argument), startClock()),
+  returnUnit: (argument) => returnReport(readReasonRequest(argument), startClock()),
+  approve: (argument) => approveReports(readApproveRequest(argument), startClock()),
+  reopen: (argument) => reopenReport(readReasonRequest(argument), startClock()),
+  activateCell: (argument) => activateCell(readCellLink(argument)),
+  listIssues: () => readIssues(),
+  planReminders: () => planReminders(startClock()),
+  setReminders: (argument) => setReminders(readReminderRequest(argument), startClock()),
+  sendReminders: () => sendReminders(startClock()),
+  getReportState: () => readReportState(),
+  makeReport: (argument) => makeDeskReport(readReportRequest(argument)),
+  getSetup: () => readSetup(),
+  previewUnits: (argument) => previewUnits(readPreviewRequest(argument)),
+  saveSetup: (argument) => saveSetup(readSaveRequest(argument), startClock()),
+  setUpWorkbook: () => setUpOpenWorkbook(startClock()),
+  getRepairPlan: () => planRepair(startClock()),
+  mendWorkbook: () => repairWorkbook(startClock()),
+  showRights: () => showRights(startClock()),
+  mendRights: () => mendRights(startClock()),
+};

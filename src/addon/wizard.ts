@@ -1,0 +1,175 @@
+/** The first-run wizard: what the workbook is made of, shown and written; the tabs are made by set-up. */
+import { DEFAULT_TARGETS, type Target } from "../core/indicator.ts";
+import { foldText } from "../core/text.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../core/unit.ts";
+import { asLiteral, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
+import { readTargets } from "../workbook/read/plan.ts";
+import { type PlacedUnit, readRegister } from "../workbook/read/register.ts";
+import { readTypedSettings } from "../workbook/read/workbook.ts";
+import { HEADER_ROW, SETTINGS_TAB, TARGETS_TAB, UNITS_TAB } from "../workbook/schema.ts";
+import { readSettings, SETTING_ENTRIES, settingCell, type TypedSettings } from "../workbook/settings.ts";
+import { targetRow, withInitial } from "../workbook/setup/index.ts";
+import { columnOf, findColumns, readTable } from "../workbook/table.ts";
+import { MOST_LINES, proposalFault, readPasted } from "../workbook/wizard/pasted.ts";
+import { MOST_HAMLETS, proposeStandard } from "../workbook/wizard/standard.ts";
+import { makeRoom } from "./apply.ts";
+import { openBook } from "./book.ts";
+import { alone, requireCoordinator } from "./change.ts";
+import type { Clock } from "./clock.ts";
+import type { PreviewRequest, SaveSetupRequest, SetupState, SetupUnit, UnitsPreview } from "./rpc/setup.ts";
+import { setUpOpenWorkbook } from "./setup.ts";
+import { isWorkbook, openTabs, type Tabs } from "./tabs.ts";
+
+/** Shows what the workbook is made of; of an empty spreadsheet, what a new workbook begins with. */
+export function readSetup(): SetupState {
+  const book = openBook();
+  if (!isWorkbook(book)) return showSetup(false, withInitial(new Map()), DEFAULT_TARGETS, []);
+  return readMade(openTabs(book));
+}
+
+function readMade(tabs: Tabs): SetupState {
+  const typed = readTypedSettings(tabs.read(SETTINGS_TAB));
+  return showSetup(true, typed, readTargets(tabs.read(TARGETS_TAB)), readRegister(tabs.read(UNITS_TAB)));
+}
+
+function showSetup(
+  isMade: boolean,
+  typed: TypedSettings,
+  targets: readonly Target[],
+  register: readonly PlacedUnit[],
+): SetupState {
+  const scopeAt = columnOf(TARGETS_TAB, "scope") - 1;
+  return {
+    isMade,
+    settings: SETTING_ENTRIES.map(({ key, name, help, kind }) => ({
+      key,
+      name,
+      help,
+      kind,
+      value: cellText(typed.get(key)),
+    })),
+    targets: targets.map((target) => ({
+      code: target.code,
+      name: target.name,
+      threshold: target.threshold,
+      scope: cellText(targetRow(target)[scopeAt]),
+    })),
+    units: register
+      .filter(({ closed }) => !closed)
+      .map(({ code, name, type, mailboxes }) => ({ code, name, type, mailboxes })),
+    types: UNIT_TYPES.map((type) => ({ type, name: UNIT_TYPE_NAMES[type] })),
+    formless: register.filter(({ closed, tab }) => !closed && tab === "").map(({ code }) => code),
+  };
+}
+
+/** Reads pasted rows, or proposes the standard list; writes nothing. */
+export function previewUnits(request: PreviewRequest): UnitsPreview {
+  if (request.kind === "standard") {
+    if (!Number.isInteger(request.hamlets) || request.hamlets < 0 || request.hamlets > MOST_HAMLETS) {
+      throw new WorkbookFault(`Cần số ấp là số nguyên từ 0 đến ${MOST_HAMLETS}; thấy ${request.hamlets}.`);
+    }
+    return { units: proposeStandard(request.hamlets), problems: [] };
+  }
+  if (request.text.split("\n").length > MOST_LINES) {
+    throw new WorkbookFault(`Cần không quá ${MOST_LINES} dòng. Hãy dán riêng danh sách đơn vị của xã.`);
+  }
+  const book = openBook();
+  const taken = isWorkbook(book) ? readRegister(openTabs(book).read(UNITS_TAB)).map(({ code }) => code) : [];
+  return readPasted(request.text, taken);
+}
+
+/** Writes settings, thresholds and units; makes the tabs first in an empty spreadsheet. Nothing is written if one is wrong. */
+export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
+  const book = openBook();
+  requireCoordinator(book);
+  if (!isWorkbook(book)) {
+    checkSettings(
+      withInitial(new Map<string, unknown>([["year", clock.year()], ...Object.entries(request.settings ?? {})])),
+    );
+    const { left } = setUpOpenWorkbook(clock);
+    if (left > 0) throw new WorkbookFault("Chưa lập xong các tab vì hết thời gian. Hãy bấm lại để làm tiếp.");
+  }
+  return alone(() => {
+    const tabs = openTabs(book);
+    const settings = planSettings(tabs.read(SETTINGS_TAB), request.settings ?? {});
+    const targets = planTargets(tabs.read(TARGETS_TAB), request.targets ?? []);
+    const register = planUnits(tabs.read(UNITS_TAB), request.units ?? []);
+    for (const { at, value } of settings) tabs.need(SETTINGS_TAB.title).getRange(at).setValue(value);
+    for (const { at, value } of targets) tabs.need(TARGETS_TAB.title).getRange(at).setValue(value);
+    const sheet = tabs.need(UNITS_TAB.title);
+    for (const { row, column, cells } of register) {
+      makeRoom(sheet, row + cells.length - 1);
+      sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1).setValues(cells.map((line) => [...line]));
+    }
+    SpreadsheetApp.flush();
+    return readMade(openTabs(book));
+  });
+}
+
+type CellWrite = { readonly at: string; readonly value: string | number };
+
+/** Throws a WorkbookFault where year or deadline cannot be read. */
+function checkSettings(typed: TypedSettings): void {
+  readSettings(typed);
+}
+
+function planSettings(grid: Grid, given: Readonly<Record<string, string>>): readonly CellWrite[] {
+  const rows = new Map(readTable(SETTINGS_TAB, grid).map((row) => [row.text("key"), row]));
+  for (const key of Object.keys(given)) {
+    if (!SETTING_ENTRIES.some((entry) => entry.key === key)) {
+      throw new WorkbookFault(`Tab ${SETTINGS_TAB.title}: không có mục “${key}”. Hãy tải lại bảng bên.`);
+    }
+  }
+  checkSettings(new Map([...readTypedSettings(grid), ...Object.entries(given)]));
+  return SETTING_ENTRIES.flatMap((entry): readonly CellWrite[] => {
+    const value = given[entry.key];
+    const row = rows.get(entry.key);
+    if (value === undefined || !row) return [];
+    const cell = value === "" ? "" : settingCell(entry, value);
+    return [{ at: row.at("value"), value: typeof cell === "number" ? cell : asLiteral(String(cell)) }];
+  });
+}
+
+function planTargets(grid: Grid, given: NonNullable<SaveSetupRequest["targets"]>): readonly CellWrite[] {
+  const rows = new Map(readTable(TARGETS_TAB, grid).map((row) => [row.text("code"), row]));
+  return given.map(({ code, threshold }) => {
+    const row = rows.get(code);
+    if (!row) throw new WorkbookFault(`Tab ${TARGETS_TAB.title}: không có chỉ tiêu “${code}”. Hãy tải lại bảng bên.`);
+    const isWhole = threshold === null || (Number.isInteger(threshold) && threshold >= 0 && threshold <= 100);
+    if (!isWhole) throw new WorkbookFault(`Ngưỡng ${code}: cần số nguyên từ 0 đến 100; thấy ${threshold}.`);
+    return { at: row.at("threshold"), value: threshold ?? "" };
+  });
+}
+
+type BlockWrite = { readonly row: number; readonly column: number; readonly cells: readonly (readonly string[])[] };
+
+const WRITTEN = ["code", "name", "type", "mailboxes"] as const;
+
+/** Units that the register has are written over, by code; new ones come below the last. */
+function planUnits(grid: Grid, given: readonly SetupUnit[]): readonly BlockWrite[] {
+  if (given.length === 0) return [];
+  const codes = new Set<string>();
+  for (const [index, unit] of given.entries()) {
+    const fault = proposalFault(unit, codes);
+    if (fault !== "") throw new WorkbookFault(`Đơn vị thứ ${index + 1}: ${fault}`);
+    codes.add(foldText(unit.code));
+  }
+  const columns = findColumns(UNITS_TAB, grid);
+  const first = columns.get("code") ?? 1;
+  if (WRITTEN.some((key, index) => columns.get(key) !== first + index)) {
+    throw new WorkbookFault(
+      "Tab Đơn vị: các cột bị xếp lại. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi làm lại.",
+    );
+  }
+  const rows = readTable(UNITS_TAB, grid);
+  const known = new Map(rows.filter((row) => row.text("code") !== "").map((row) => [row.text("code"), row.row]));
+  const last = Math.max(HEADER_ROW, ...rows.map(({ row }) => row));
+  const cellsOf = ({ code, name, type, mailboxes }: SetupUnit) =>
+    [code, name, UNIT_TYPE_NAMES[type], mailboxes.join("|")].map(asLiteral);
+  const over = given.flatMap((unit): readonly BlockWrite[] => {
+    const row = known.get(unit.code);
+    return row === undefined ? [] : [{ row, column: first, cells: [cellsOf(unit)] }];
+  });
+  const fresh = given.filter(({ code }) => !known.has(code)).map(cellsOf);
+  return fresh.length > 0 ? [...over, { row: last + 1, column: first, cells: fresh }] : over;
+}

@@ -1,0 +1,180 @@
+/**
+ * The coordinator's decisions. Each is a line of the log, which only the coordinator writes; locks follow from it. An
+ * approval locks first, reads the figures again, and approves only what has not changed meanwhile.
+ */
+import { findPersonalData, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
+import { cleanText } from "../../core/text.ts";
+import { showMoment } from "../../core/workflow/deadline.ts";
+import { digestFigures } from "../../core/workflow/digest.ts";
+import { submissionId } from "../../core/workflow/standing.ts";
+import { COORDINATOR_ROLE, STATE_NAMES } from "../../core/workflow/words.ts";
+import { WorkbookFault } from "../../workbook/grid.ts";
+import { type BoardUnit, countIssues } from "../../workbook/workflow/board.ts";
+import type { LogEntry } from "../../workbook/workflow/log.ts";
+import { openBook } from "../book.ts";
+import { alone, requireCoordinator } from "../change.ts";
+import type { Clock } from "../clock.ts";
+import type { ActionOutcome, ApproveRequest, ReasonRequest } from "../rpc/desk.ts";
+import { findUnit } from "./checklist.ts";
+import { createGuards, type SetGuards } from "./guards.ts";
+import { appendLog, gatherSubmissions } from "./log-writer.ts";
+import { noteLocking, settleLocking } from "./pending.ts";
+import { type Reading, readReportedAgain, readWorkflow } from "./reading.ts";
+import { countRates, showLog, showUnit } from "./show.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Refused = ActionOutcome["refused"][number];
+
+const LONGEST_REASON = 500;
+
+/** What an act is given: the workbook as read, and the setter of locks. */
+type Desk = { readonly book: Spreadsheet; readonly reading: Reading; readonly setGuards: SetGuards };
+
+/** What an act did, before the board is shown again. */
+type Done = Pick<ActionOutcome, "done" | "refused" | "left">;
+
+/** Runs an act alone, as the coordinator, after what an earlier one left undone; shows the named units afterwards. */
+function act(units: readonly string[], decide: (desk: Desk) => Done): ActionOutcome {
+  return alone(() => {
+    const book = openBook();
+    requireCoordinator(book);
+    const reading = readWorkflow(book);
+    const setGuards = createGuards(book, reading.board);
+    settleLocking(reading.board, setGuards);
+    const done = decide({ book, reading, setGuards });
+    SpreadsheetApp.flush();
+    const { board } = readWorkflow(book);
+    const named = new Set(units);
+    return {
+      ...done,
+      units: board.units.filter(({ unit }) => named.has(unit.code)).map((row) => showUnit(board, row)),
+      rates: countRates(board),
+      log: showLog(board),
+    };
+  });
+}
+
+function entryOf(
+  { unit, reported, standing }: BoardUnit,
+  action: LogEntry["action"],
+  reason: string,
+  { reading, clock }: { readonly reading: Reading; readonly clock: Clock },
+): LogEntry {
+  return {
+    time: showMoment(clock.moment()),
+    role: COORDINATOR_ROLE,
+    unit: unit.code,
+    action,
+    reason,
+    year: reading.board.records.commune.year,
+    submission: reported.submission ? submissionId(reported.submission) : "",
+    digest: action === "approve" ? standing.digest : "",
+  };
+}
+
+function readReason(typed: string): string {
+  const reason = cleanText(typed).replace(/\s+/g, " ");
+  if (reason === "" || reason.length > LONGEST_REASON) {
+    throw new WorkbookFault(
+      `Cần lý do để đơn vị biết phải làm gì, không quá ${LONGEST_REASON} chữ; thấy ${reason === "" ? "ô trống" : "dài hơn"}.`,
+    );
+  }
+  const [found] = findPersonalData(reason);
+  if (!found) return reason;
+  throw new WorkbookFault(
+    `Lý do ai mở sổ cũng đọc được; thấy ${PERSONAL_DATA_NAMES[found.kind]} (${found.masked}). Hãy bỏ đi.`,
+  );
+}
+
+/** Gives a submitted report back to its unit, with the reason. */
+export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clock): ActionOutcome {
+  const words = readReason(reason);
+  return act([unit], ({ reading }) => {
+    const row = findUnit(reading.board, unit);
+    const refusal = row.standing.state === "submitted" ? changeOf(row, digest) : notIn(row, "submitted");
+    if (refusal !== "") return refuse(unit, refusal);
+    appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "return", words, { reading, clock })]);
+    return { done: [unit], refused: [], left: [] };
+  });
+}
+
+/** Opens an approved report again, with the reason, and unlocks its cells. */
+export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): ActionOutcome {
+  const words = readReason(reason);
+  return act([unit], ({ reading, setGuards }) => {
+    const row = findUnit(reading.board, unit);
+    if (!row.isLocked) return refuse(unit, notIn(row, "approved"));
+    noteLocking([unit]);
+    appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "reopen", words, { reading, clock })]);
+    SpreadsheetApp.flush();
+    setGuards(row, false);
+    noteLocking([]);
+    return { done: [unit], refused: [], left: [] };
+  });
+}
+
+/** Approves submitted reports without errors, as far as there is time. */
+export function approveReports({ units }: ApproveRequest, clock: Clock): ActionOutcome {
+  const codes = units.map(({ unit }) => unit);
+  return act(codes, ({ book, reading, setGuards }) => {
+    const refused: Refused[] = [];
+    const wanted = units.flatMap(({ unit, digest }): readonly BoardUnit[] => {
+      const row = findUnit(reading.board, unit);
+      const reason = whyNotApproved(row, digest);
+      if (reason === "") return [row];
+      refused.push({ unit, reason });
+      return [];
+    });
+    noteLocking(wanted.map(({ unit }) => unit.code));
+    const locked: BoardUnit[] = [];
+    try {
+      for (const row of wanted) {
+        if (!clock.hasTime()) break;
+        locked.push(row);
+        setGuards(row, true);
+      }
+      SpreadsheetApp.flush();
+      const now = readReportedAgain(reading);
+      const isSame = ({ unit, standing }: BoardUnit) =>
+        digestFigures(now.get(unit.code)?.rows ?? []) === standing.digest;
+      const approved = locked.filter(isSame);
+      const changed = locked.filter((row) => !isSame(row));
+      for (const row of changed) {
+        setGuards(row, false);
+        refused.push({ unit: row.unit.code, reason: CHANGED });
+      }
+      appendLog(reading.tabs, [
+        ...gatherSubmissions(reading.board),
+        ...approved.map((row) => entryOf(row, "approve", "", { reading, clock })),
+      ]);
+      SpreadsheetApp.flush();
+      noteLocking([]);
+      const done = approved.map(({ unit }) => unit.code);
+      return { done, refused, left: wanted.slice(locked.length).map(({ unit }) => unit.code) };
+    } catch (cause) {
+      // The log alone says what was decided; it may have got its lines before the fault.
+      settleLocking(readWorkflow(book).board, setGuards);
+      throw cause;
+    }
+  });
+}
+
+const CHANGED = "Số liệu vừa được sửa; hãy xem lại rồi làm lại.";
+
+function whyNotApproved(row: BoardUnit, digest: string): string {
+  if (row.standing.state !== "submitted") return notIn(row, "submitted");
+  const errors = countIssues(row, "error");
+  return errors > 0 ? `Còn ${errors} lỗi; hãy trả lại để đơn vị sửa.` : changeOf(row, digest);
+}
+
+function changeOf({ standing }: BoardUnit, digest: string): string {
+  return standing.digest === digest ? "" : CHANGED;
+}
+
+function notIn({ standing }: BoardUnit, wanted: "submitted" | "approved"): string {
+  return `Chỉ làm được với báo cáo “${STATE_NAMES[wanted]}”; báo cáo này đang “${STATE_NAMES[standing.state]}”.`;
+}
+
+function refuse(unit: string, reason: string): Done {
+  return { done: [], refused: [{ unit, reason }], left: [] };
+}

@@ -1,0 +1,61 @@
+/** What the sidebar paints first, whoever opens it: one reading of the workbook. */
+import { WorkbookFault } from "../../workbook/grid.ts";
+import { openBook } from "../book.ts";
+import type { Clock } from "../clock.ts";
+import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "../rpc/desk.ts";
+import { isWorkbook } from "../tabs.ts";
+import { findUnit, showChecklist } from "./checklist.ts";
+import { readWorkflow } from "./reading.ts";
+import { countRates, showCommune, showDeadline, showIndicators, showIssue, showLog, showUnit } from "./show.ts";
+import { findOwnUnits, isCoordinator, readMailbox, readPermissions } from "./who.ts";
+
+const NO_UNIT =
+  "Không thấy đơn vị nào của bạn. Hãy mở tab của đơn vị rồi tải lại bảng này, hoặc nhờ người tổng hợp ghi hộp thư của đơn vị vào tab Đơn vị.";
+
+/** Reads everything for the first paint. */
+export function readDesk(clock: Clock): Desk {
+  const book = openBook();
+  const mailbox = readMailbox();
+  if (!isWorkbook(book)) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
+  const { board } = readWorkflow(book);
+  if (!isCoordinator(book)) {
+    const own = findOwnUnits(book, mailbox, board);
+    const [first] = own;
+    if (!first) return { kind: "visitor", mailbox, message: NO_UNIT };
+    return { kind: "unit", checklist: showChecklist(board, first, own, clock) };
+  }
+  return {
+    kind: "coordinator",
+    mailbox,
+    commune: showCommune(board),
+    year: board.records.commune.year,
+    deadline: showDeadline(board, clock),
+    rates: countRates(board),
+    indicators: showIndicators(board),
+    units: board.units.map((row) => showUnit(board, row)),
+    log: showLog(board),
+    permissions: readPermissions(),
+  };
+}
+
+/** Where Google does not tell who asks, trying is the only way to know. */
+function mayEdit(book: GoogleAppsScript.Spreadsheet.Spreadsheet, mailbox: string): boolean {
+  return mailbox === "" || book.getEditors().some((user) => user.getEmail() === mailbox);
+}
+
+/** Reads one unit's checklist: the one that is named, else the asking user's own. */
+export function readChecklist({ unit }: ChecklistRequest, clock: Clock): Checklist {
+  const book = openBook();
+  const { board } = readWorkflow(book);
+  const own = findOwnUnits(book, readMailbox(), board);
+  const [first] = own;
+  if (unit !== null) return showChecklist(board, findUnit(board, unit), own, clock);
+  if (!first) throw new WorkbookFault(NO_UNIT);
+  return showChecklist(board, first, own, clock);
+}
+
+/** Lists all issues, each with its cell. */
+export function readIssues(): readonly SidebarIssue[] {
+  const { board } = readWorkflow(openBook());
+  return board.issues.map((issue) => showIssue(board, issue));
+}

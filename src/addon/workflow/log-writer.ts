@@ -1,0 +1,37 @@
+/** Appends lines to the log: the caller holds the document's lock, so that no line is written over another. */
+import { submissionId } from "../../core/workflow/standing.ts";
+import { LATE_NAME } from "../../core/workflow/words.ts";
+import { LOG_TAB } from "../../workbook/schema.ts";
+import type { Board } from "../../workbook/workflow/board.ts";
+import { type LogEntry, logRows, notLogged } from "../../workbook/workflow/log.ts";
+import { makeRoom } from "../apply.ts";
+import type { Tabs } from "../tabs.ts";
+
+/** Writes all lines at once, below the last, as text: either all of them are there or none. */
+export function appendLog({ need }: Tabs, entries: readonly LogEntry[]): void {
+  if (entries.length === 0) return;
+  const sheet = need(LOG_TAB.title);
+  const row = sheet.getLastRow() + 1;
+  makeRoom(sheet, row + entries.length - 1);
+  const range = sheet.getRange(row, 1, entries.length, LOG_TAB.columns.length);
+  const cells = logRows(entries).map((row) => [...row]);
+  range.setNumberFormats(cells.map((row) => row.map(() => "@")));
+  range.setValues(cells);
+}
+
+/** Makes the lines of submissions that units left in their own tabs and that the log has not yet. */
+export function gatherSubmissions({ units, log, records }: Board): readonly LogEntry[] {
+  const readable = units.filter(({ standing }) => standing.submittedAt !== undefined);
+  const late = new Set(readable.flatMap(({ unit, standing }) => (standing.late ? [unit.code] : [])));
+  const submissions = readable.flatMap(({ reported }) => reported.submission ?? []);
+  return notLogged(log, submissions).map((submission) => ({
+    time: submission.time,
+    role: submission.role,
+    unit: submission.unit,
+    action: "submit",
+    reason: late.has(submission.unit) ? LATE_NAME : "",
+    year: records.commune.year,
+    submission: submissionId(submission),
+    digest: "",
+  }));
+}

@@ -1,0 +1,30 @@
+/**
+ * Units whose locks are being changed, noted before it begins. Where Google cuts an execution off between a lock and the
+ * log's line, the next act of the coordinator's finds the note and sets these locks as the log says.
+ */
+import type { Board } from "../../workbook/workflow/board.ts";
+import type { SetGuards } from "./guards.ts";
+
+const KEY = "workflow.locking";
+
+/** Notes units; none: everything is settled. */
+export function noteLocking(units: readonly string[]): void {
+  const properties = PropertiesService.getDocumentProperties();
+  if (units.length === 0) properties.deleteProperty(KEY);
+  else properties.setProperty(KEY, JSON.stringify(units));
+}
+
+/** Sets the locks of noted units as the log says. */
+export function settleLocking(board: Board, setGuards: SetGuards): void {
+  const noted = readNoted();
+  if (noted.size === 0) return;
+  for (const row of board.units) if (noted.has(row.unit.code)) setGuards(row, row.isLocked);
+  noteLocking([]);
+}
+
+function readNoted(): ReadonlySet<string> {
+  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
+  if (text === null) return new Set();
+  const noted: unknown = JSON.parse(text);
+  return new Set(Array.isArray(noted) ? noted.map(String) : []);
+}

@@ -1,0 +1,88 @@
+/** A unit submits: who confirmed, when, and a stamp of the figures go into the unit's own block, in one write. */
+import { findPersonalData, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
+import { cleanText } from "../../core/text.ts";
+import { showMoment } from "../../core/workflow/deadline.ts";
+import { stampFigures } from "../../core/workflow/digest.ts";
+import { blockColumn } from "../../workbook/form.ts";
+import { asLiteral, MOST_CELL_CHARACTERS, WorkbookFault } from "../../workbook/grid.ts";
+import { type Board, type BoardUnit, confirmationRow, findZeros } from "../../workbook/workflow/board.ts";
+import { openBook } from "../book.ts";
+import { alone } from "../change.ts";
+import type { Clock } from "../clock.ts";
+import type { Checklist, SubmitRequest } from "../rpc/desk.ts";
+import { findUnit, obstacleOf, showChecklist } from "./checklist.ts";
+import { appendLog, gatherSubmissions } from "./log-writer.ts";
+import { readWorkflow } from "./reading.ts";
+import { elementName } from "./show.ts";
+import { isCoordinator } from "./who.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const LONGEST_ROLE = 100;
+
+/** Submits a unit's report, and returns its checklist as it stands then. Doing it twice does it once. */
+export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
+  return alone(() => {
+    const book = openBook();
+    const role = readRole(request.role);
+    const { board } = readWorkflow(book);
+    const row = findUnit(board, request.unit);
+    const { state, changedCells } = row.standing;
+    if (state === "submitted" && changedCells === 0) return showChecklist(board, row, [], clock);
+    refuseObstacle(board, row, request);
+    writeConfirmation(book, board, row, role, clock);
+    const after = readWorkflow(book);
+    // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
+    if (isCoordinator(book)) appendLog(after.tabs, gatherSubmissions(after.board));
+    return showChecklist(after.board, findUnit(after.board, request.unit), [], clock);
+  });
+}
+
+function readRole(typed: string): string {
+  const role = cleanText(typed).replace(/\s+/g, " ");
+  if (role === "" || role.length > LONGEST_ROLE) {
+    throw new WorkbookFault(
+      `Cần chức vụ người xác nhận, không quá ${LONGEST_ROLE} chữ, ví dụ Phó Trưởng trạm; thấy ${role === "" ? "ô trống" : "dài hơn"}.`,
+    );
+  }
+  const [found] = findPersonalData(role);
+  if (!found) return role;
+  throw new WorkbookFault(
+    `Chỉ ghi chức vụ, ví dụ Phó Trưởng trạm; thấy ${PERSONAL_DATA_NAMES[found.kind]} (${found.masked}). Sổ không ghi thông tin của riêng ai: hãy bỏ đi.`,
+  );
+}
+
+function refuseObstacle(board: Board, row: BoardUnit, { digest, zeros }: SubmitRequest): void {
+  const obstacle = obstacleOf(row);
+  if (obstacle !== "") throw new WorkbookFault(obstacle);
+  if (digest !== row.standing.digest) {
+    throw new WorkbookFault("Số liệu vừa được sửa sau khi mở bảng này. Hãy xem lại rồi nộp.");
+  }
+  const confirmed = new Set(zeros);
+  const open = findZeros(row, board.records).filter(({ element }) => !confirmed.has(`SL.${element}`));
+  if (open.length === 0) return;
+  throw new WorkbookFault(
+    `Hãy xác nhận các số 0 là đúng không có người nào: ${open.map(({ element }) => elementName(element)).join("; ")}.`,
+  );
+}
+
+function writeConfirmation(book: Spreadsheet, board: Board, row: BoardUnit, role: string, clock: Clock): void {
+  const { unit, place, reported } = row;
+  const at = confirmationRow(row);
+  const id = board.sheetIds.get(place?.tab ?? "");
+  const sheet = id === undefined ? null : book.getSheetById(id);
+  if (!sheet || at === undefined) throw new WorkbookFault(`Không thấy biểu của ${unit.name}. Hãy nhờ người tổng hợp.`);
+  const stamp = stampFigures(reported.rows, board.records.commune.year);
+  if (stamp.length > MOST_CELL_CHARACTERS)
+    throw new WorkbookFault("Biểu quá dài nên chưa nộp được. Hãy báo người tổng hợp.");
+  const [first, last] = [blockColumn("first"), blockColumn("link")];
+  const cells = [asLiteral(role), "", "", asLiteral(showMoment(clock.moment())), "", asLiteral(stamp)];
+  try {
+    sheet.getRange(at, first, 1, last - first + 1).setValues([cells]);
+    SpreadsheetApp.flush();
+  } catch (cause) {
+    if (!/protected|permission/i.test(String(cause))) throw cause;
+    const who = unit.mailboxes.length > 0 ? `hộp thư ${unit.mailboxes.join(", ")} và người tổng hợp` : "người tổng hợp";
+    throw new WorkbookFault(`Tài khoản của bạn không có quyền nộp thay ${unit.name}; chỉ ${who} nộp được.`);
+  }
+}

@@ -1,0 +1,96 @@
+/** Which units are reminded, and in which words. */
+import { elementOf } from "../../core/element.ts";
+import { showDay } from "../../core/period.ts";
+import { daysBetween, lastDay } from "../../core/workflow/deadline.ts";
+import type { Reminded } from "../../core/workflow/reminder.ts";
+import { daysLeftText, STATE_NAMES } from "../../core/workflow/words.ts";
+import type { Board, BoardUnit } from "./board.ts";
+
+/** So many missing figures are named in a mail. */
+const MOST_NAMED = 12;
+
+/** Finds the units that have not submitted, or whose report was returned. `bookUrl`: the spreadsheet's address. */
+export function listReminded({ units, sheetIds }: Board, bookUrl: string): readonly Reminded[] {
+  return units
+    .filter(({ standing }) => standing.state !== "submitted" && standing.state !== "approved")
+    .map((row): Reminded => {
+      const { unit, standing, start } = row;
+      const id = sheetIds.get(start.tab);
+      const anchor = id === undefined ? "" : `#gid=${id}&range=${start.cell}`;
+      const { code, name, mailboxes } = unit;
+      return {
+        unit: code,
+        name,
+        mailboxes,
+        missing: listMissing(row),
+        url: `${bookUrl}${anchor}`,
+        reason: standing.reason,
+      };
+    });
+}
+
+function listMissing({ unit, filled, standing, issues }: BoardUnit): readonly string[] {
+  const missing = unit.elements
+    .filter((element) => !filled.includes(element))
+    .map((element) => `${elementOf(element).name} (${element})`);
+  const shown = missing.slice(0, MOST_NAMED);
+  if (missing.length > shown.length) shown.push(`và ${missing.length - shown.length} mục khác`);
+  if (shown.length > 0) return shown;
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) return [`còn ${errors} lỗi phải sửa`];
+  return [standing.state === "returned" ? "sửa theo ý kiến rồi nộp lại" : "đã nhập đủ, chỉ còn bấm Nộp báo cáo"];
+}
+
+/** A mail in words. */
+export type Letter = { readonly subject: string; readonly body: string };
+
+/** Writes the mail to a mailbox about its units. */
+export function writeReminder(units: readonly Reminded[], { records }: Board, today: string): Letter {
+  const { settings, year } = records.commune;
+  const last = lastDay(settings.deadline);
+  const left = daysLeftText(daysBetween(today, last));
+  const [first] = units;
+  const who = units.length === 1 ? (first?.name ?? "") : `${units.length} đơn vị`;
+  const about = units.map(({ name, missing, reason, url }) =>
+    [
+      `${name}:`,
+      ...(reason === "" ? [] : [`  Ý kiến của người tổng hợp: ${reason}`]),
+      ...missing.map((line) => `  - ${line}`),
+      `  Mở biểu: ${url}`,
+    ].join("\n"),
+  );
+  return {
+    subject: `[Sổ 2282] ${who}: báo cáo năm ${year} – ${left.toLowerCase()}`,
+    body: [
+      `Báo cáo năm ${year} của ${settings.kind} ${settings.name} phải nộp chậm nhất 23:59 ngày ${showDay(last)}. ${left}.`,
+      ...about,
+      "Điền xong, bấm Nộp báo cáo ở bảng bên (Tiện ích mở rộng → Sổ 2282 → Mở bảng bên). Thư này do sổ tự gửi; không cần trả lời.",
+    ].join("\n\n"),
+  };
+}
+
+/** Writes the summary for the coordinator. */
+export function writeSummary(
+  board: Board,
+  run: { readonly sent: number; readonly left: number; readonly failed: readonly string[] },
+  today: string,
+): Letter {
+  const { year } = board.records.commune;
+  const waiting = board.units.filter(({ standing }) => standing.state !== "approved");
+  const unreachable = board.units.filter(
+    ({ unit, standing }) =>
+      unit.mailboxes.length === 0 && standing.state !== "approved" && standing.state !== "submitted",
+  );
+  const lines = waiting.map(({ unit, standing }) => `- ${unit.name} (${unit.code}): ${STATE_NAMES[standing.state]}`);
+  return {
+    subject: `[Sổ 2282] Tình hình báo cáo năm ${year}, ngày ${showDay(today)}: ${board.units.length - waiting.length}/${board.units.length} đã duyệt`,
+    body: [
+      `Đã gửi ${run.sent} thư nhắc${run.left > 0 ? `; còn ${run.left} thư gửi tiếp ngày mai, vì đã hết lượt thư hôm nay` : ""}.`,
+      ...(run.failed.length > 0 ? [`Không gửi được tới: ${run.failed.join(", ")}. Hãy sửa hộp thư ở tab Đơn vị.`] : []),
+      ...(unreachable.length > 0
+        ? [`Chưa có hộp thư, hãy báo trực tiếp: ${unreachable.map(({ unit }) => unit.name).join("; ")}.`]
+        : []),
+      waiting.length > 0 ? `Chưa duyệt:\n${lines.join("\n")}` : "Mọi đơn vị đã được duyệt.",
+    ].join("\n\n"),
+  };
+}

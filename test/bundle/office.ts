@@ -1,0 +1,47 @@
+/** A small commune for the workflow's tests, and typed calls of the sidebar's endpoints. */
+import type { EndpointName, Rpc } from "../../src/addon/rpc.ts";
+import type { WorkbookModel } from "../../src/host/model.ts";
+import { LOCAL_OWNER, newWorkbook, type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { bundle } from "./opened.ts";
+
+export const COORDINATOR = LOCAL_OWNER;
+export const OFFICE = "vanphong@xa.example";
+export const STATION = "tramyte@xa.example";
+export const HAMLET = "ap1@xa.example";
+
+const table = (file: string, header: string, ...rows: readonly string[]) => ({
+  file,
+  header: header.split(","),
+  rows: rows.map((row, index) => ({ line: index + 2, cells: row.split(",") })),
+});
+
+/** Makes a commune of an office, a station and two hamlets; station and one hamlet have typed their figures. */
+export function makeOffice(deadline = "2026-11-15"): WorkbookModel {
+  const workbook = newWorkbook("Sổ thử");
+  workbook.editors.push(OFFICE, STATION, HAMLET, "la@xa.example");
+  openWorkbook(workbook, bundle).run("createWorkbook", [
+    [
+      table("commune.csv", "key,value", "name,Mẫu", "kind,xã", "year,2026", `deadline,${deadline}`),
+      table(
+        "units.csv",
+        "code,name,type,email,ct1,elements",
+        `VP,Văn phòng,co_quan,${OFFICE},,`,
+        `TYT,Trạm Y tế,su_nghiep,${STATION},,`,
+        `AP1,Ấp Một,ap,${HAMLET},,THG`,
+        "AP2,Ấp Hai,ap,,,THG",
+      ),
+      table("values.csv", "unit,element,total,women,note", "TYT,LD,3,1,", "AP1,THG,5,2,"),
+    ],
+  ]);
+  return workbook;
+}
+
+/** Calls an endpoint as `google.script.run` does, with the types of the contract. */
+export function callAs<Name extends EndpointName>(
+  open: OpenWorkbook,
+  name: Name,
+  ...given: undefined extends Rpc[Name]["argument"] ? [] : [Rpc[Name]["argument"]?]
+): Rpc[Name]["result"] {
+  // The bundle keeps the contract: the compiler has held its endpoints against it.
+  return open.run(name, given) as Rpc[Name]["result"];
+}

@@ -1,0 +1,164 @@
+/** Reminders through the built bundle: shown, switched on, sent once, within the quota, and never without leave. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { COORDINATOR, callAs, makeOffice, OFFICE, STATION } from "./office.ts";
+import { bundle, messageOf } from "./opened.ts";
+
+/** The day so many days from today, in Vietnam. */
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+let owner: OpenWorkbook;
+
+/** The last on-time day is a week from now: a round of seven days before begins today. */
+beforeEach(() => {
+  owner = openWorkbook(makeOffice(dayFromNow(8)), bundle, COORDINATOR);
+});
+
+const ON = { on: true, days: [14, 7, 1] };
+
+function mailsTo(mailbox: string) {
+  return owner.context.mails.filter(({ to }) => to === mailbox);
+}
+
+function submitStation(): void {
+  const { digest } = callAs(owner, "getChecklist", { unit: "TYT" }).unit;
+  callAs(owner, "submit", { unit: "TYT", digest, role: "Trạm trưởng", zeros: [] });
+}
+
+describe("the dry run", () => {
+  it("shows each mailbox its own missing figures, a link, and who cannot be reached; sends nothing", () => {
+    const plan = callAs(owner, "planReminders");
+    expect(plan).toMatchObject({ on: false, days: [30, 14, 7, 1], round: "", quota: 100, problem: "" });
+    expect(plan.mails.map(({ mailbox, units }) => [mailbox, ...units])).toEqual([
+      [OFFICE, "VP"],
+      [STATION, "TYT"],
+      ["ap1@xa.example", "AP1"],
+    ]);
+    expect(plan.mails[0]?.subject).toBe("[Sổ 2282] Văn phòng: báo cáo năm 2026 – còn 7 ngày");
+    expect(plan.mails[0]?.body).toMatch(/Lãnh đạo, quản lý của đơn vị \(LD\)[\s\S]*https:\/\/\S+#gid=\d+&range=A1/);
+    expect(plan.mails[1]?.body).toContain("chỉ còn bấm Nộp báo cáo");
+    expect(plan.unreachable).toEqual([{ unit: "AP2", name: "Ấp Hai" }]);
+    expect(owner.context.mails).toEqual([]);
+  });
+
+  it("leaves out who has submitted", () => {
+    submitStation();
+    expect(callAs(owner, "planReminders").mails.map(({ mailbox }) => mailbox)).not.toContain(STATION);
+  });
+});
+
+describe("switched on", () => {
+  it("makes one daily trigger in Vietnam's time, however often, and keeps the days in the settings", () => {
+    callAs(owner, "setReminders", ON);
+    const plan = callAs(owner, "setReminders", ON);
+    expect(plan).toMatchObject({ on: true, days: [14, 7, 1] });
+    expect(owner.context.triggers).toMatchObject([
+      { handler: "sendReminders", user: COORDINATOR, hour: 7, zone: "Asia/Ho_Chi_Minh" },
+    ]);
+    expect(callAs(owner, "setReminders", { on: false, days: [7] })).toMatchObject({ on: false, days: [7] });
+    expect(owner.context.triggers).toEqual([]);
+  });
+
+  it("refuses days that are none", () => {
+    expect(messageOf(() => callAs(owner, "setReminders", { on: true, days: [1.5] }))).toContain(
+      "Cần số ngày là số nguyên",
+    );
+  });
+
+  it("sends each mailbox one mail and the coordinator a summary; the second run sends nothing", () => {
+    callAs(owner, "setReminders", ON);
+    expect(callAs(owner, "sendReminders")).toEqual({ sent: 3, left: 0, failed: [], problem: "" });
+    expect(mailsTo(OFFICE)).toHaveLength(1);
+    expect(mailsTo(COORDINATOR)[0]?.body).toContain("Đã gửi 3 thư nhắc.");
+    expect(mailsTo(COORDINATOR)[0]?.body).toContain("Chưa có hộp thư, hãy báo trực tiếp: Ấp Hai.");
+    const count = owner.context.mails.length;
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 0, left: 0 });
+    const second = openWorkbook(owner.workbook, bundle, COORDINATOR);
+    expect(callAs(second, "sendReminders")).toMatchObject({ sent: 0 });
+    expect([owner.context.mails.length, second.context.mails.length]).toEqual([count, 0]);
+    expect(callAs(owner, "planReminders").mails.every(({ sent }) => sent)).toBe(true);
+  });
+
+  it("writes a line of the log for each unit that was reminded", () => {
+    callAs(owner, "setReminders", ON);
+    callAs(owner, "sendReminders");
+    const desk = callAs(owner, "getDesk");
+    const log = desk.kind === "coordinator" ? desk.log : [];
+    expect(log.map(({ unit, actionName }) => `${unit} ${actionName}`).sort()).toEqual([
+      "AP1 Nhắc việc",
+      "TYT Nhắc việc",
+      "VP Nhắc việc",
+    ]);
+  });
+
+  it("stops at the day's quota, and sends the rest the next time", () => {
+    callAs(owner, "setReminders", ON);
+    owner.context.mailQuota = 3;
+    expect(callAs(owner, "sendReminders")).toMatchObject({
+      sent: 2,
+      left: 1,
+      problem: expect.stringContaining("ngày mai"),
+    });
+    expect(mailsTo(COORDINATOR)[0]?.body).toContain("còn 1 thư gửi tiếp ngày mai");
+    owner.context.mailQuota = 100;
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 1, left: 0 });
+    expect(owner.context.mails.filter(({ to }) => to !== COORDINATOR).map(({ to }) => to)).toEqual([
+      OFFICE,
+      STATION,
+      "ap1@xa.example",
+    ]);
+  });
+
+  it("that is cut off anywhere sends nobody two mails", () => {
+    callAs(owner, "setReminders", ON);
+    for (let cut = 20; cut < 120; cut += 4) {
+      owner.context.callsLeft = cut;
+      messageOf(() => {
+        callAs(owner, "sendReminders");
+        throw new Error("not cut off");
+      });
+    }
+    owner.context.callsLeft = Number.POSITIVE_INFINITY;
+    callAs(owner, "sendReminders");
+    const sent = owner.context.mails.map(({ to }) => to).filter((to) => to !== COORDINATOR);
+    expect(new Set(sent).size).toBe(sent.length);
+  });
+
+  it("goes on where Google refuses one mailbox, and names it", () => {
+    const sheet = owner.workbook.sheets.find(({ name }) => name === "Đơn vị");
+    if (!sheet) throw new Error("no tab");
+    owner.typeInto(sheet, 5, 4, "vp@@xa");
+    callAs(owner, "setReminders", ON);
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 2, failed: ["vp@@xa"] });
+    expect(mailsTo(COORDINATOR)[0]?.body).toContain("Không gửi được tới: vp@@xa");
+  });
+});
+
+describe("without what they need, reminders", () => {
+  it("send nothing on a clock that knows no document, and say so", () => {
+    callAs(owner, "setReminders", ON);
+    owner.context.hasActiveDocument = false;
+    expect(callAs(owner, "sendReminders")).toMatchObject({
+      sent: 0,
+      problem: expect.stringContaining("chưa gửi thư nào"),
+    });
+    expect(messageOf(() => callAs(owner, "getDesk"))).toContain("Google không cho biết đang mở bảng tính nào");
+  });
+
+  it("send nothing where no round is due", () => {
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 0, problem: "Hôm nay không có đợt nhắc nào." });
+  });
+
+  it.each([
+    ["script.send_mail", "Cần bạn cho phép sổ gửi thư thay bạn"],
+    ["script.scriptapp", "Cần bạn cho phép sổ tự chạy hằng ngày khi bạn không mở sổ"],
+  ])("without %s are shown, and not switched on", (name, words) => {
+    const scopes = new Set([...owner.context.scopes].filter((scope) => !scope.endsWith(name)));
+    Object.assign(owner.context, { scopes });
+    expect(callAs(owner, "planReminders").problem).toContain(words);
+    expect(messageOf(() => callAs(owner, "setReminders", ON))).toContain(words);
+    expect(owner.context.triggers).toEqual([]);
+  });
+});

@@ -1,0 +1,303 @@
+/** The workflow through the built bundle: unit and coordinator, each in a window of their own on one workbook. */
+import { beforeEach, describe, expect, it } from "vitest";
+import type { CoordinatorDesk, Rpc, UnitRow } from "../../src/addon/rpc.ts";
+import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { COORDINATOR, callAs, HAMLET, makeOffice, STATION } from "./office.ts";
+import { bundle, messageOf } from "./opened.ts";
+
+let owner: OpenWorkbook;
+let station: OpenWorkbook;
+let hamlet: OpenWorkbook;
+
+beforeEach(() => {
+  const workbook = makeOffice();
+  owner = openWorkbook(workbook, bundle, COORDINATOR);
+  station = openWorkbook(workbook, bundle, STATION);
+  hamlet = openWorkbook(workbook, bundle, HAMLET);
+});
+
+const call = callAs;
+
+function desk(open = owner): CoordinatorDesk {
+  const found = call(open, "getDesk");
+  if (found.kind !== "coordinator") throw new Error(`a desk of ${found.kind}`);
+  return found;
+}
+
+function rowOf(unit: string): UnitRow {
+  const row = desk().units.find((candidate) => candidate.unit === unit);
+  if (!row) throw new Error(`no unit ${unit}`);
+  return row;
+}
+
+function submitAs(open: OpenWorkbook, unit: string, role = "Trạm trưởng"): Rpc["submit"]["result"] {
+  const { unit: row, zeros } = call(open, "getChecklist", { unit });
+  return call(open, "submit", { unit, digest: row.digest, role, zeros: zeros.map(({ key }) => key) });
+}
+
+function named(...units: readonly string[]) {
+  return { units: units.map((unit) => ({ unit, digest: rowOf(unit).digest })) };
+}
+
+function cell(open: OpenWorkbook, tab: string, row: number, column: number): unknown {
+  return open.workbook.sheets.find(({ name }) => name === tab)?.cells[row]?.[column]?.value;
+}
+
+function typeAs(open: OpenWorkbook, tab: string, row: number, column: number, value: unknown): void {
+  const sheet = open.workbook.sheets.find(({ name }) => name === tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  open.context.restructured = true;
+  open.typeInto(sheet, row, column, value);
+}
+
+/** What another window's cells show is evaluated anew, as it is at Google. */
+function refresh(...opens: readonly OpenWorkbook[]): void {
+  for (const open of opens) open.context.restructured = true;
+}
+
+describe("the first paint", () => {
+  it("tells a coordinator from a unit and from a stranger", () => {
+    expect(desk()).toMatchObject({
+      mailbox: COORDINATOR,
+      commune: "xã Mẫu",
+      year: 2026,
+      deadline: { before: "2026-11-15", lastMoment: "14/11/2026 23:59" },
+      rates: { units: 4, complete: 2, submitted: 0, approved: 0 },
+      permissions: { mail: true, triggers: true, drive: true, url: "" },
+    });
+    expect(call(station, "getDesk")).toMatchObject({
+      kind: "unit",
+      checklist: { unit: { unit: "TYT" }, obstacle: "" },
+    });
+    const stranger = openWorkbook(owner.workbook, bundle, "la@xa.example");
+    expect(call(stranger, "getDesk")).toMatchObject({ kind: "visitor" });
+  });
+
+  it("shows states, progress, errors and a link for each unit", () => {
+    expect(
+      desk().units.map(({ unit, stateName, filled, asked, errors }) => [unit, stateName, filled, asked, errors]),
+    ).toEqual([
+      ["VP", "Chưa nhập", 0, 1, 1],
+      ["TYT", "Đang nhập", 1, 1, 0],
+      ["AP1", "Đang nhập", 1, 1, 0],
+      ["AP2", "Chưa nhập", 0, 1, 1],
+    ]);
+    const links = desk().units.map(({ link }) => [link.tab, link.cell, link.sheetId !== null]);
+    expect(links).toEqual([
+      ["VP", "A1", true],
+      ["TYT", "A1", true],
+      ["Các ấp", "C5", true],
+      ["Các ấp", "C6", true],
+    ]);
+  });
+
+  it("knows a unit by its open tab where Google does not tell who asks", () => {
+    station.context.user = "";
+    const sheet = station.workbook.sheets.find(({ name }) => name === "TYT");
+    station.context.activeSheet = sheet;
+    expect(call(station, "getDesk")).toMatchObject({ kind: "unit", checklist: { unit: { unit: "TYT" } } });
+    station.context.activeSheet = undefined;
+    expect(call(station, "getDesk")).toMatchObject({ kind: "visitor" });
+  });
+
+  it("offers an empty spreadsheet to be set up", () => {
+    const sheets = owner.workbook.sheets;
+    sheets.splice(0, sheets.length - 1);
+    expect(call(owner, "getDesk")).toEqual({ kind: "new", mailbox: COORDINATOR, canSetUp: true });
+  });
+
+  it("hands everything over: nothing in it makes google.script.run answer null", () => {
+    expect(call(owner, "getDesk")).not.toBeNull();
+    expect(call(owner, "listIssues").map(({ unit }) => unit)).toEqual(expect.arrayContaining(["VP", "AP2"]));
+  });
+});
+
+describe("a unit's submission", () => {
+  it("is written into its own block alone, and shows at the top of its form", () => {
+    const before = cell(station, "Nhật ký", 5, 1);
+    expect(submitAs(station, "TYT").unit).toMatchObject({ stateName: "Đã nộp", role: "Trạm trưởng", changedCells: 0 });
+    expect(cell(station, "TYT", 4, 4)).toMatch(/^Đã nộp lúc \d\d\/\d\d\/\d{4} [\d:]+\. Chờ người tổng hợp xem\.$/);
+    expect(cell(station, "Nhật ký", 5, 1)).toBe(before);
+  });
+
+  it("of a hamlet stands in its block, and beside its header", () => {
+    submitAs(hamlet, "AP1", "Trưởng ấp");
+    expect(cell(hamlet, "Hoạt động ấp", 5, 10)).toMatch(/^Đã nộp lúc/);
+    expect(cell(hamlet, "Hoạt động ấp", 17, 10)).toBe("Chưa nộp.");
+    refresh(owner);
+    expect(rowOf("AP1")).toMatchObject({ stateName: "Đã nộp", role: "Trưởng ấp" });
+  });
+
+  it("twice is once", () => {
+    const first = submitAs(station, "TYT");
+    const { digest } = first.unit;
+    expect(call(station, "submit", { unit: "TYT", digest, role: "Khác", zeros: [] }).unit).toEqual(first.unit);
+  });
+
+  it("needs zero errors, a role and no name, the figures as they were seen, each 0 confirmed", () => {
+    typeAs(station, "TYT", 6, 5, 0);
+    const { digest } = call(station, "getChecklist", { unit: null }).unit;
+    const submit = (given: object) =>
+      messageOf(() =>
+        call(station, "submit", { unit: "TYT", digest, role: "Trạm trưởng", zeros: ["SL.LD"], ...given }),
+      );
+    expect(submit({ role: " " })).toContain("Cần chức vụ người xác nhận");
+    expect(submit({ role: "Trạm trưởng Nguyễn Thị Lan" })).toContain("thấy họ tên người");
+    expect(submit({ digest: "x" })).toContain("Số liệu vừa được sửa");
+    expect(submit({ zeros: [] })).toContain("Hãy xác nhận các số 0 là đúng không có người nào");
+    expect(submit({ zeros: "SL.LD" })).toContain("cần zeros là một danh sách");
+    typeAs(station, "TYT", 6, 5, "");
+    expect(messageOf(() => submitAs(station, "TYT"))).toBe("Còn 1 lỗi. Hãy sửa hết rồi nộp.");
+  });
+
+  it("by another unit is refused, and leaves nothing", () => {
+    typeAs(owner, "VP", 6, 4, 3);
+    typeAs(owner, "VP", 6, 5, 1);
+    refresh(station);
+    expect(messageOf(() => submitAs(station, "VP"))).toContain("không có quyền nộp thay Văn phòng");
+    expect(messageOf(() => submitAs(station, "AP1"))).toContain("không có quyền nộp thay Ấp Một");
+    refresh(owner);
+    expect(rowOf("VP").stateName).toBe("Đang nhập");
+  });
+
+  it("tells how many cells were changed afterwards", () => {
+    submitAs(station, "TYT");
+    typeAs(station, "TYT", 6, 4, 4);
+    typeAs(station, "TYT", 6, 6, "thêm một phó");
+    expect(call(station, "getChecklist").unit).toMatchObject({
+      stateName: "Đã nộp",
+      changedText: "Sửa sau khi nộp: 2 ô",
+    });
+  });
+});
+
+describe("the coordinator", () => {
+  beforeEach(() => {
+    submitAs(station, "TYT");
+    submitAs(hamlet, "AP1", "Trưởng ấp");
+    refresh(owner, station, hamlet);
+  });
+
+  it("approves those without errors at once: locked, said so in the form, a line each in the log", () => {
+    const outcome = call(owner, "approve", named("TYT", "AP1", "VP"));
+    expect(outcome).toMatchObject({ done: ["TYT", "AP1"], left: [], rates: { approved: 2 } });
+    expect(outcome.refused).toEqual([
+      { unit: "VP", reason: "Chỉ làm được với báo cáo “Đã nộp”; báo cáo này đang “Chưa nhập”." },
+    ]);
+    expect(outcome.log.map(({ unit, actionName, role }) => `${unit} ${actionName} ${role}`)).toEqual([
+      "AP1 Duyệt Người tổng hợp",
+      "TYT Duyệt Người tổng hợp",
+      "AP1 Nộp báo cáo Trưởng ấp",
+      "TYT Nộp báo cáo Trạm trưởng",
+    ]);
+    refresh(station, hamlet);
+    expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");
+    expect(messageOf(() => typeAs(hamlet, "Các ấp", 5, 3, 9))).toContain("protected");
+    expect(messageOf(() => typeAs(hamlet, "Hoạt động ấp", 6, 3, "Họp"))).toContain("protected");
+    expect(cell(owner, "TYT", 4, 4)).toMatch(/^Đã duyệt lúc .*cần sửa thì nhờ người tổng hợp mở lại\.$/);
+    expect(call(station, "getChecklist").obstacle).toContain("đã khóa");
+  });
+
+  it("approves nothing twice", () => {
+    const request = named("TYT");
+    call(owner, "approve", request);
+    expect(call(owner, "approve", request)).toMatchObject({ done: [], refused: [{ unit: "TYT" }] });
+    expect(desk().log.filter(({ action }) => action === "approve")).toHaveLength(1);
+  });
+
+  it("reopens with a reason, which the unit reads, and which unlocks", () => {
+    call(owner, "approve", named("TYT", "AP1"));
+    const { digest } = rowOf("TYT");
+    expect(call(owner, "reopen", { unit: "TYT", digest, reason: "Sai số nữ" }).done).toEqual(["TYT"]);
+    refresh(station, hamlet);
+    expect(call(station, "getChecklist")).toMatchObject({
+      unit: { stateName: "Đang nhập", reason: "Sai số nữ" },
+      obstacle: "",
+    });
+    typeAs(station, "TYT", 6, 5, 2);
+    expect(cell(station, "TYT", 4, 4)).toMatch(/^Mở lại lúc .*: Sai số nữ\. Sửa xong thì nộp lại\.$/);
+    expect(messageOf(() => typeAs(hamlet, "Các ấp", 5, 3, 9))).toContain("protected");
+  });
+
+  it("returns with a reason, and the unit submits again", () => {
+    const { digest } = rowOf("TYT");
+    expect(messageOf(() => call(owner, "returnUnit", { unit: "TYT", digest, reason: "" }))).toContain("Cần lý do");
+    expect(messageOf(() => call(owner, "returnUnit", { unit: "TYT", digest, reason: "Hỏi 0912345678" }))).toContain(
+      "số điện thoại",
+    );
+    call(owner, "returnUnit", { unit: "TYT", digest, reason: "Thiếu phó" });
+    refresh(station);
+    expect(call(station, "getChecklist").unit).toMatchObject({ stateName: "Trả lại", reason: "Thiếu phó" });
+    typeAs(station, "TYT", 6, 4, 4);
+    submitAs(station, "TYT");
+    refresh(owner);
+    expect(rowOf("TYT")).toMatchObject({ stateName: "Đã nộp", reason: "" });
+  });
+
+  it("approves no figures that changed since they were seen", () => {
+    const seen = named("TYT");
+    typeAs(station, "TYT", 6, 4, 5);
+    refresh(owner);
+    expect(call(owner, "approve", seen)).toMatchObject({
+      done: [],
+      refused: [{ unit: "TYT", reason: "Số liệu vừa được sửa; hãy xem lại rồi làm lại." }],
+    });
+    typeAs(station, "TYT", 6, 4, 6);
+  });
+
+  it("is asked by its rights: a unit that calls a coordinator's endpoint is refused in Vietnamese", () => {
+    const request = { unit: "TYT", digest: "x", reason: "Tự duyệt" };
+    const refused = "Cần quyền sửa tab Đơn vị; tài khoản của bạn không có quyền. Hãy nhờ người tổng hợp làm việc này.";
+    const approval = named("TYT");
+    call(station, "getChecklist");
+    const before = structuredClone(owner.workbook.sheets);
+    for (const action of [
+      () => call(station, "approve", approval),
+      () => call(station, "returnUnit", request),
+      () => call(station, "reopen", request),
+      () => call(station, "planReminders"),
+      () => call(station, "setReminders", { on: true, days: [] }),
+      () => call(station, "sendReminders"),
+      () => call(station, "getReportState"),
+      () => call(station, "makeReport", { kind: "year", number: null, date: null, template: null, drive: false }),
+      () => call(station, "saveSetup", { settings: null, targets: null, units: null }),
+      () => call(station, "setUpWorkbook"),
+      () => call(station, "getRepairPlan"),
+      () => call(station, "mendWorkbook"),
+      () => call(station, "showRights"),
+      () => call(station, "mendRights"),
+    ]) {
+      expect(messageOf(action)).toBe(refused);
+    }
+    expect(owner.workbook.sheets).toEqual(before);
+  });
+
+  it("keeps approved cells locked through set-up, and “Ai sửa được gì” finds nothing amiss", () => {
+    call(owner, "approve", named("TYT", "AP1"));
+    call(owner, "setUpWorkbook");
+    expect(call(owner, "showRights")).toMatchObject({ deviating: 0, strays: 0 });
+    refresh(station);
+    expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");
+    expect(rowOf("TYT").stateName).toBe("Đã duyệt");
+  });
+
+  it("finds an approved unit that was let in again by hand", () => {
+    call(owner, "approve", named("TYT"));
+    const sheet = owner.workbook.sheets.find(({ name }) => name === "TYT");
+    sheet?.protections.find(({ kind }) => kind === "range")?.editors.push(STATION);
+    expect(call(owner, "showRights")).toMatchObject({ deviating: 1 });
+    expect(call(owner, "mendRights")).toMatchObject({ deviating: 0 });
+    expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");
+  });
+
+  it("keeps submission and approval when a form is made anew", () => {
+    call(owner, "approve", named("TYT"));
+    const sheet = owner.workbook.sheets.find(({ name }) => name === "TYT");
+    if (!sheet) throw new Error("no tab");
+    owner.act({ kind: "insertRows", sheet: sheet.id, at: 8, count: 1 });
+    call(owner, "mendWorkbook");
+    expect(rowOf("TYT")).toMatchObject({ stateName: "Đã duyệt", changedCells: 0, role: "Trạm trưởng" });
+    refresh(station);
+    expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");
+  });
+});
