@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import type { ActionOutcome, CoordinatorDesk } from "../../addon/rpc.ts";
+import { capitalise } from "../../report/vietnamese.ts";
 import { Button } from "../parts/button.tsx";
 import { useServer } from "../server.ts";
 import { Issues } from "./issues.tsx";
@@ -37,7 +38,7 @@ export function Desk({ first }: { readonly first: CoordinatorDesk }) {
       <header>
         <div class="title">
           <h1>
-            {desk.commune}, năm {desk.year}
+            {capitalise(desk.commune)}, năm {desk.year}
           </h1>
           <Button look="link" label="Tải lại số liệu" onAct={reload}>
             Tải lại

@@ -123,7 +123,6 @@ function ReportForm({ report }: { readonly report: ReportState }) {
 }
 
 function Before({ report }: { readonly report: ReportState }) {
-  const count = report.missing.length + report.errors.length;
   return (
     <>
       {report.draft && (
@@ -131,15 +130,21 @@ function Before({ report }: { readonly report: ReportState }) {
           <p>Còn đơn vị chưa đủ số liệu: báo cáo sẽ mang chữ “DỰ THẢO” ở mỗi trang.</p>
         </div>
       )}
-      {count === 0 ? (
+      {report.missing.length + report.errors.length === 0 && (
         <p class="box good">Không còn gì phải xem trước khi gửi.</p>
-      ) : (
-        <Section title="Xem trước khi gửi" note={String(count)} isOpen={true}>
+      )}
+      {report.missing.length > 0 && (
+        <section>
+          <h3>Xem trước khi gửi</h3>
           <ul>
             {report.missing.map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
+        </section>
+      )}
+      {report.errors.length > 0 && (
+        <Section title="Các lỗi còn lại" note={String(report.errors.length)}>
           <IssueList issues={report.errors} />
         </Section>
       )}

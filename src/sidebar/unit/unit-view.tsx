@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Checklist, ChecklistItem } from "../../addon/rpc.ts";
 import { LATE_NAME } from "../../core/workflow/words.ts";
+import { capitalise } from "../../report/vietnamese.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
@@ -31,7 +32,7 @@ export function UnitView({ first }: { readonly first: Checklist }) {
           </Button>
         </div>
         <p class="quiet">
-          {checklist.commune}, năm {checklist.year}
+          {capitalise(checklist.commune)}, năm {checklist.year}
         </p>
       </header>
       <main>
