@@ -9,10 +9,12 @@ type Props = {
   readonly settings: readonly SetupSetting[];
   readonly typed: Typed;
   readonly onTyped: (typed: Typed) => void;
+  /** What is wrong, by key. */
+  readonly wrong?: Typed;
 };
 
 /** Shows the fields. */
-export function SettingFields({ settings, typed, onTyped }: Props) {
+export function SettingFields({ settings, typed, onTyped, wrong = {} }: Props) {
   return (
     <>
       {settings.map(({ key, name, help, kind, value }) => (
@@ -21,6 +23,7 @@ export function SettingFields({ settings, typed, onTyped }: Props) {
           label={name}
           help={help}
           value={typed[key] ?? value}
+          wrong={wrong[key] ?? ""}
           inputMode={kind === "year" || kind === "count" ? "numeric" : "text"}
           onInput={(text) => onTyped({ ...typed, [key]: text })}
         />

@@ -13,6 +13,24 @@ const STEPS = ["Kế hoạch", "Đơn vị", "Xem lại", "Lập sổ"] as const
 
 type Step = 0 | 1 | 2 | 3;
 
+/** What a commune has to say before it starts; everything else has its place in the settings. */
+const ASKED = ["name", "kind", "province", "plan_no", "plan_date", "year", "deadline"];
+
+/** What cannot be left blank, and what is said where it is. */
+const NEEDED: Typed = {
+  name: "Cần tên của xã, phường, ví dụ: Vĩnh Phong.",
+  year: "Cần năm báo cáo, bốn chữ số.",
+  deadline: "Cần hạn nộp, ngày/tháng/năm.",
+};
+
+/** This year and its usual deadline, where nothing is written yet. */
+function proposed(settings: SetupState["settings"]): Typed {
+  const year = String(new Date().getFullYear());
+  const proposals: Typed = { year, deadline: `15/11/${year}` };
+  const blank = settings.filter(({ key, value }) => value === "" && proposals[key] !== undefined);
+  return Object.fromEntries(blank.map(({ key }) => [key, proposals[key] ?? ""]));
+}
+
 /** Shows the wizard. */
 export function Wizard() {
   const { rpc } = useServer();
@@ -32,7 +50,10 @@ function Steps({ setup }: { readonly setup: SetupState }) {
   // An earlier run was closed after the units had been written: what is left is the making.
   const isUnderWay = setup.units.length > 0 && (setup.formless.length > 0 || !setup.isMade);
   const [step, setStep] = useState<Step>(isUnderWay ? 3 : 0);
-  const [typed, setTyped] = useState<Typed>({});
+  const [typed, setTyped] = useState<Typed>(() => proposed(setup.settings));
+  const [wrong, setWrong] = useState<Typed>({});
+  const asked = setup.settings.filter(({ key }) => ASKED.includes(key));
+  const answerTo = ({ key, value }: SetupState["settings"][number]): string => (typed[key] ?? value).trim();
   const [preview, setPreview] = useState<UnitsPreview | undefined>(undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
@@ -41,7 +62,8 @@ function Steps({ setup }: { readonly setup: SetupState }) {
     shown.current = step;
   }, [step]);
   const save = async (): Promise<void> => {
-    const settings = Object.fromEntries(setup.settings.map(({ key, value }) => [key, (typed[key] ?? value).trim()]));
+    const filled = asked.filter((setting) => answerTo(setting) !== "");
+    const settings = Object.fromEntries(filled.map((setting) => [setting.key, answerTo(setting)]));
     await rpc("saveSetup", { settings, targets: null, units: preview?.units ?? null });
     setStep(3);
   };
@@ -60,8 +82,15 @@ function Steps({ setup }: { readonly setup: SetupState }) {
       {step === 0 && (
         <>
           <p>Ghi theo kế hoạch của xã. Mọi mục đều sửa được về sau.</p>
-          <SettingFields settings={setup.settings} typed={typed} onTyped={setTyped} />
-          <Button look="main" onAct={() => setStep(1)}>
+          <SettingFields settings={asked} typed={typed} onTyped={setTyped} wrong={wrong} />
+          <Button
+            look="main"
+            onAct={() => {
+              const blank = asked.filter((setting) => NEEDED[setting.key] !== undefined && answerTo(setting) === "");
+              setWrong(Object.fromEntries(blank.map(({ key }) => [key, NEEDED[key] ?? ""])));
+              if (blank.length === 0) setStep(1);
+            }}
+          >
             Tiếp: đơn vị
           </Button>
         </>
@@ -81,10 +110,10 @@ function Steps({ setup }: { readonly setup: SetupState }) {
       {step === 2 && preview && (
         <>
           <dl class="review">
-            {setup.settings.map(({ key, name, value }) => (
-              <div key={key}>
-                <dt>{name}</dt>
-                <dd>{(typed[key] ?? value) || "(để trống)"}</dd>
+            {asked.map((setting) => (
+              <div key={setting.key}>
+                <dt>{setting.name}</dt>
+                <dd>{answerTo(setting) || "(để trống)"}</dd>
               </div>
             ))}
           </dl>
