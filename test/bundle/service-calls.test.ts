@@ -4,10 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCsvFolder } from "../../src/host/csv-folder.ts";
+import type { OpenWorkbook } from "../../src/host/open.ts";
 import { communeOf, writeFolder } from "./folders.ts";
+import { callAs } from "./office.ts";
 import { openEmpty, sumOf } from "./opened.ts";
 
-type Calls = Readonly<Record<"setUp" | "import" | "score" | "check" | "report", number>>;
+type Calls = Readonly<
+  Record<"setUp" | "import" | "score" | "check" | "report" | "desk" | "checklist" | "submit" | "approve", number>
+>;
+
+/** What the sidebar would send back for a unit; its own calls are not counted. */
+function digestOf(open: OpenWorkbook): string {
+  const { digest } = callAs(open, "getChecklist", { unit: "DV2" }).unit;
+  open.takeCalls();
+  return digest;
+}
 
 /** Makes a commune of so many units, runs each operation on it once, and counts. */
 async function countCalls(units: number): Promise<Calls> {
@@ -27,6 +38,10 @@ async function countCalls(units: number): Promise<Calls> {
     score: count("getScorecard"),
     check: count("getIssues"),
     report: count("createReport", { kind: "year" }),
+    desk: count("getDesk"),
+    checklist: count("getChecklist", { unit: "DV2" }),
+    submit: count("submit", { unit: "DV2", digest: digestOf(open), role: "Chánh Văn phòng", zeros: [] }),
+    approve: count("approve", { units: [{ unit: "DV2", digest: digestOf(open) }] }),
   };
 }
 
@@ -39,6 +54,16 @@ describe("service calls", () => {
     expect([many.score, many.check, many.report]).toEqual([score, check, report]);
     // Seven tabs, three calls each, and the spreadsheet; the report's blob and its two files.
     expect([score, check, report]).toEqual([22, 22, 25]);
+  });
+
+  it("of the sidebar's first paint, a checklist, a submission and an approval are the same at any number of units", () => {
+    const { desk, checklist, submit, approve } = six;
+    for (const { desk: one, checklist: other, submit: third, approve: fourth } of [sixty, many]) {
+      expect([one, other, third, fourth]).toEqual([desk, checklist, submit, approve]);
+    }
+    // Eight tabs, three calls each; who asks, by the register's protections; what they agreed to.
+    expect(desk).toBeLessThanOrEqual(48);
+    expect(approve).toBeLessThanOrEqual(150);
   });
 
   it("of set-up, its figures included, grow by the same constant for each unit: 26 where two of three have forms", () => {

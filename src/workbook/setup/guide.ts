@@ -31,7 +31,10 @@ function guideLines(settings: Settings): readonly Line[] {
     ),
     line("2. Chỉ nhập vào ô màu vàng. Không có người nào thì gõ 0; để trống nghĩa là chưa báo cáo."),
     line("3. Ô cam là còn thiếu, ô đỏ là sai. Cột Tự kiểm nói rõ từng ô."),
-    line(`4. Xong ${deadlineText(settings)}.`),
+    line(`4. Xong ${deadlineText(settings)}: chọn trình đơn Sổ 2282 → Mở bảng bên, rồi bấm Nộp báo cáo.`),
+    line(
+      "5. Bị trả lại thì đọc lý do ở đầu biểu, sửa rồi nộp lại. Đã duyệt thì ô bị khóa; cần sửa, hãy nhờ người tổng hợp mở lại.",
+    ),
     heading("Người tổng hợp"),
     line(`1. Điền tab ${SETTINGS_TAB.title} và tab ${UNITS_TAB.title}, rồi chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.`),
     line(

@@ -115,13 +115,15 @@ describe("what the host does not have", () => {
       function onRange() { book().getSheets()[0].getRange("A1").setRichTextValues([]); }
       function onBook() { book().getViewers(); }
       function onDrive() { Drive.Files.list(); }
-      function onMail() { MailApp.sendEmail("a", "b", "c"); }
+      function onMail() { MailApp.getRemainingDailyQuotas(); }
       function onAnything() { Nothing.of(); }
     `);
     expect(messageOf(() => open.run("onRange"))).toBe("not implemented in the offline host: Range.setRichTextValues");
     expect(messageOf(() => open.run("onBook"))).toBe("not implemented in the offline host: Spreadsheet.getViewers");
     expect(messageOf(() => open.run("onDrive"))).toBe("not implemented in the offline host: Drive.Files.list");
-    expect(messageOf(() => open.run("onMail"))).toBe("not implemented in the offline host: MailApp.sendEmail");
+    expect(messageOf(() => open.run("onMail"))).toBe(
+      "not implemented in the offline host: MailApp.getRemainingDailyQuotas",
+    );
     expect(messageOf(() => open.run("onAnything"))).toBe("Nothing is not defined");
   });
 

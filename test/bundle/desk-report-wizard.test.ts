@@ -1,0 +1,126 @@
+/** Report and wizard as the sidebar calls them. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { COORDINATOR, callAs, makeOffice } from "./office.ts";
+import { bundle, messageOf, openEmpty } from "./opened.ts";
+
+let owner: OpenWorkbook;
+
+beforeEach(() => {
+  owner = openWorkbook(makeOffice(), bundle, COORDINATOR);
+});
+
+const REPORT = { kind: "year", number: null, date: null, template: null, drive: false } as const;
+
+describe("the report", () => {
+  it("tells what is missing before it is sent", () => {
+    const state = callAs(owner, "getReportState");
+    expect(state).toMatchObject({ year: 2026, draft: true, drive: true });
+    expect(state.kinds.find(({ suggested }) => suggested)?.kind).toBe("year");
+    expect(state.missing).toEqual(
+      expect.arrayContaining([
+        "2 đơn vị chưa báo cáo đủ số liệu; báo cáo sẽ ghi DỰ THẢO",
+        "4 đơn vị chưa được duyệt",
+        "Chưa ghi người ký ở tab Cấu hình; báo cáo để trống",
+      ]),
+    );
+    expect(state.errors.map(({ unit, link }) => [unit, link.cell])).toEqual(expect.arrayContaining([["VP", "D6"]]));
+  });
+
+  it("comes as a file, without Drive", () => {
+    const made = callAs(owner, "makeReport", REPORT);
+    expect(made).toMatchObject({ fileName: "BC-2282-nam-2026-xa-Mau.docx", draft: true, links: null, problem: "" });
+    expect(Buffer.from(made.base64, "base64").subarray(0, 2).toString()).toBe("PK");
+    expect(owner.takeFiles()).toEqual([]);
+  });
+
+  it("goes to Drive where it is wanted, with its addresses", () => {
+    const { links } = callAs(owner, "makeReport", { ...REPORT, drive: true });
+    expect(links?.pdf).toMatch(/^https:\/\/docs\.google\.com\/document\/d\/.+\/export\?format=pdf$/);
+    expect(owner.takeFiles()).toHaveLength(2);
+  });
+
+  it.each([
+    [{ kind: "tuần" }, "cần kind là year, midterm, final"],
+    [{ number: "12/BC" }, "cần number là số văn bản"],
+    [{ date: "31/02/2026" }, "cần date là ngày có thật"],
+    [{ drive: "có" }, "cần drive là có hoặc không"],
+  ])("with %j is refused", (given, message) => {
+    expect(messageOf(() => owner.run("makeReport", [{ ...REPORT, ...given }]))).toContain(message);
+  });
+});
+
+describe("the wizard", () => {
+  const unit = (code: string, name: string) => ({ code, name, type: "co_quan", mailboxes: [] }) as const;
+
+  it("begins with what a new workbook has, and makes the tabs when it saves", () => {
+    const open = openEmpty();
+    const before = callAs(open, "getSetup");
+    expect(before).toMatchObject({ isMade: false, units: [], formless: [] });
+    expect(before.settings.find(({ key }) => key === "plan_no")).toMatchObject({ name: "Số kế hoạch", value: "" });
+    expect(before.targets.map(({ code, threshold }) => [code, threshold])).toContainEqual(["CT2", 40]);
+    const saved = callAs(open, "saveSetup", {
+      settings: { name: "Mẫu", year: "2026", deadline: "15/11/2026" },
+      targets: [{ code: "CT2", threshold: 42 }],
+      units: [unit("VP", "Văn phòng"), unit("007", "Phòng 1/2")],
+    });
+    expect(saved).toMatchObject({ isMade: true, formless: ["VP", "007"] });
+    expect(saved.settings.find(({ key }) => key === "deadline")?.value).toBe("15/11/2026");
+    expect(saved.targets.find(({ code }) => code === "CT2")?.threshold).toBe(42);
+    expect(callAs(open, "setUpWorkbook")).toMatchObject({ units: 2, left: 0 });
+    expect(callAs(open, "getSetup").formless).toEqual([]);
+    expect(callAs(open, "getDesk")).toMatchObject({ kind: "coordinator", rates: { units: 2 } });
+  });
+
+  it("writes over units that are there, by code, and adds the others below", () => {
+    callAs(owner, "saveSetup", {
+      settings: null,
+      targets: null,
+      units: [unit("VP", "Văn phòng HĐND"), unit("KT", "Phòng Kinh tế")],
+    });
+    expect(callAs(owner, "getSetup").units.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      "VP Văn phòng HĐND",
+      "TYT Trạm Y tế",
+      "AP1 Ấp Một",
+      "AP2 Ấp Hai",
+      "KT Phòng Kinh tế",
+    ]);
+    callAs(owner, "setUpWorkbook");
+    expect(owner.workbook.sheets.map(({ name }) => name)).toContain("KT");
+  });
+
+  it("previews pasted rows beside the register, and the standard list; writes nothing", () => {
+    const before = structuredClone(owner.workbook.sheets);
+    expect(
+      callAs(owner, "previewUnits", { kind: "pasted", text: "Trạm y tế\nVĂN PHÒNG" }).units.map(({ code }) => code),
+    ).toEqual(["TYT-2", "VP-2"]);
+    expect(callAs(owner, "previewUnits", { kind: "standard", hamlets: 3 }).units.length).toBeGreaterThan(20);
+    expect(owner.workbook.sheets).toEqual(before);
+  });
+
+  it.each([
+    [{ settings: { year: "26" } }, "mục “Năm báo cáo”"],
+    [{ settings: { tabs: "x" } }, "không có mục “tabs”"],
+    [{ targets: [{ code: "CT9", threshold: 1 }] }, "không có chỉ tiêu “CT9”"],
+    [{ targets: [{ code: "CT1", threshold: 101 }] }, "cần số nguyên từ 0 đến 100"],
+    [{ units: [unit("", "Phòng")] }, "Đơn vị thứ 1: Cần mã đơn vị"],
+    [{ units: [unit("A|B", "Phòng")] }, "không có dấu |"],
+    [{ units: [{ code: "A", name: "B", type: "x", mailboxes: [] }] }, "cần type là"],
+  ])("saves nothing of %j", (given, message) => {
+    const before = structuredClone(owner.workbook.sheets);
+    const request = { settings: { name: "Khác" }, targets: null, units: null, ...given };
+    expect(messageOf(() => owner.run("saveSetup", [request]))).toContain(message);
+    expect(owner.workbook.sheets).toEqual(before);
+  });
+});
+
+describe("the menu", () => {
+  it("says in words that the sidebar's page is missing, and shows it where it is there", () => {
+    Object.assign(owner.context, { pages: new Map() });
+    owner.run("menuSidebar");
+    expect(owner.context.messages.join()).toContain("No HTML file named sidebar was found.");
+    Object.assign(owner.context, { pages: new Map([["sidebar", "<main>Sổ</main>"]]) });
+    owner.run("menuSidebar");
+    expect(owner.context.sidebar).toEqual({ title: "Sổ 2282", html: "<main>Sổ</main>" });
+  });
+});

@@ -1,0 +1,115 @@
+/** What a script reaches beside the spreadsheet: properties, mails, triggers, pages, and the lock it shares. */
+import { describe, expect, it } from "vitest";
+import { openWorkbook } from "../../../src/host/open.ts";
+import { bundleOf, openScript } from "./scripts.ts";
+
+const MAIL = "https://www.googleapis.com/auth/script.send_mail";
+const SCRIPT = "https://www.googleapis.com/auth/script.scriptapp";
+const UI = [
+  "https://www.googleapis.com/auth/spreadsheets.currentonly",
+  "https://www.googleapis.com/auth/script.container.ui",
+];
+
+function run(code: string, ...scopes: readonly string[]) {
+  const open = openScript(`function go() { ${code} }`, [...UI, ...scopes]);
+  return { open, result: () => open.run("go") };
+}
+
+describe("the document's properties", () => {
+  it("are kept with the workbook, and null where there are none", () => {
+    const { open, result } = run(
+      'const p = PropertiesService.getDocumentProperties(); const before = p.getProperty("a"); p.setProperty("a", "1"); return [before, p.getProperty("a")];',
+    );
+    expect(result()).toEqual([null, "1"]);
+    expect(open.workbook.documentProperties.get("a")).toBe("1");
+  });
+
+  it("take nine kilobytes a value, counted in UTF-8", () => {
+    const set = (count: number, sign: string) =>
+      run(`PropertiesService.getDocumentProperties().setProperty("a", "${sign}".repeat(${count}));`).result;
+    expect(set(9216, "x")).not.toThrow();
+    expect(set(9217, "x")).toThrow("Argument too large: value");
+    expect(set(3073, "ế")).toThrow("Argument too large: value");
+  });
+});
+
+describe("mails", () => {
+  const send = 'MailApp.sendEmail({ to: "don-vi@xa.example", subject: "Nhắc", body: "Còn thiếu" });';
+
+  it("are kept, and counted against the day's quota", () => {
+    const { open, result } = run(`${send} return MailApp.getRemainingDailyQuota();`, MAIL);
+    expect(result()).toBe(99);
+    expect(open.context.mails).toEqual([{ to: "don-vi@xa.example", subject: "Nhắc", body: "Còn thiếu" }]);
+    open.context.mailQuota = 0;
+    expect(result).toThrow("Service invoked too many times for one day: email.");
+  });
+
+  it("need their scope, and an address", () => {
+    expect(run(send).result).toThrow(`Required permissions: ${MAIL}`);
+    expect(run('MailApp.sendEmail({ to: "x" });', MAIL).result).toThrow("Invalid email: x");
+  });
+});
+
+describe("triggers", () => {
+  const make = 'ScriptApp.newTrigger("go").timeBased().everyDays(1).atHour(7).inTimezone("Asia/Ho_Chi_Minh").create();';
+
+  it("are one for each user, seen by their maker alone", () => {
+    const { open, result } = run(`${make} return ScriptApp.getProjectTriggers().length;`, SCRIPT);
+    expect(result()).toBe(1);
+    expect(result).toThrow("too many time-based triggers");
+    open.context.user = "khac@xa.example";
+    expect(result()).toBe(1);
+    expect(open.context.triggers).toHaveLength(2);
+  });
+
+  it("go away when they are deleted, and need their scope", () => {
+    const all = `${make} for (const t of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(t); return ScriptApp.getProjectTriggers().length;`;
+    expect(run(all, SCRIPT).result()).toBe(0);
+    expect(run(all).result).toThrow(`Required permissions: ${SCRIPT}`);
+  });
+
+  it("tell what was granted", () => {
+    const ask = "return ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizedScopes();";
+    expect(run(ask, MAIL).result()).toEqual([...UI, MAIL]);
+  });
+});
+
+describe("the sidebar", () => {
+  it("shows a page that was pushed, and none that was not", () => {
+    const show = (name: string) =>
+      run(`SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("${name}").setTitle("Sổ"));`);
+    const { open, result } = show("bang");
+    result();
+    expect(open.context.sidebar).toEqual({ title: "Sổ", html: "<p>Bảng</p>" });
+    expect(show("khac").result).toThrow("No HTML file named khac was found.");
+  });
+});
+
+describe("the document's lock", () => {
+  it("is one for all who have the workbook open, and free when an execution has ended, however it ended", () => {
+    const code =
+      "function take() { return LockService.getDocumentLock().tryLock(1); } function keep() { take(); throw new Error('x'); }";
+    const first = openScript(code);
+    const second = openWorkbook(first.workbook, bundleOf(code));
+    expect(() => first.run("keep")).toThrow("x");
+    expect(second.run("take")).toBe(true);
+  });
+
+  it("is refused to another window while one holds it", () => {
+    const first = openScript("function hold() { LockService.getDocumentLock().tryLock(1); Utilities.newBlob([1]); }");
+    const second = openWorkbook(
+      first.workbook,
+      bundleOf("function take() { return LockService.getDocumentLock().tryLock(1); }"),
+    );
+    const { calls } = first.context;
+    const note = calls.set.bind(calls);
+    let taken: unknown;
+    calls.set = (call, count) => {
+      if (call === "Utilities.newBlob") taken = second.run("take");
+      return note(call, count);
+    };
+    first.run("hold");
+    expect(taken).toBe(false);
+    expect(second.run("take")).toBe(true);
+  });
+});
