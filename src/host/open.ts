@@ -93,6 +93,8 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     restructured: false,
     messages: [],
     answers: [],
+    withholdsConsent: false,
+    asked: false,
     files: [],
     copies: [],
     activeSheet: undefined,

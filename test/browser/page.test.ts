@@ -1,5 +1,5 @@
 /** The workbook's page in a real browser, over the shipped bundle and the sample commune. */
-import { copyFile } from "node:fs/promises";
+import { copyFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeNew } from "../../src/host/commands.ts";
@@ -100,6 +100,25 @@ describe("the page", () => {
     await window.page.getByRole("button", { name: "Ai sửa được gì" }).click();
     expect(await window.dialog()).toContain("quyền sửa đúng cả");
     await window.shows("Quyền sửa", "E5", "Đúng");
+  });
+
+  it("asks before it mends what was broken; the workbook as it was is kept beside the file", async () => {
+    const { address } = await serveSample("hong.xlsx");
+    const window = await tests.open(address);
+    await window.type("TYT", "C6", "nhãn bị đè");
+    await window.shows("TYT", "C6", "nhãn bị đè");
+    const repair = window.page.getByRole("button", { name: "Kiểm tra và sửa sổ" });
+    await repair.click();
+    expect(await window.dialog()).toContain("Tab TYT, ô C6: cần “Lãnh đạo, quản lý của đơn vị (LD)”");
+    expect(await window.dialog("Không")).toContain("Sửa các chỗ này?");
+    expect((await window.read("TYT", "C6")).text).toBe("nhãn bị đè");
+    await repair.click();
+    await window.dialog();
+    await window.dialog("Có");
+    expect(await window.dialog()).toContain("Đã sửa sổ. Bản trước khi sửa: “mau (trước khi sửa");
+    await window.shows("TYT", "C6", "Lãnh đạo, quản lý của đơn vị (LD)");
+    const files = await readdir(tests.path("."));
+    expect(files.filter((name) => name.startsWith("mau (trước khi sửa"))).toHaveLength(1);
   });
 });
 

@@ -25,8 +25,8 @@ export type Window = {
   readonly type: (tab: string, cell: string, text: string) => Promise<void>;
   /** Waits until a cell shows a text. */
   readonly shows: (tab: string, cell: string, text: string) => Promise<void>;
-  /** Waits for a dialog, reads it and closes it. */
-  readonly dialog: () => Promise<string>;
+  /** Waits for a dialog, reads it and closes it by a button: its only one unless told otherwise. */
+  readonly dialog: (button?: string) => Promise<string>;
 };
 
 /** Starts one browser and one folder for the tests of a file. */
@@ -130,12 +130,15 @@ async function openWindow(browser: Browser, address: string, as?: string): Promi
         { timeout: 20_000 },
       );
     },
-    async dialog() {
+    async dialog(button) {
       const dialog = page.locator("dialog");
       await dialog.waitFor({ timeout: 20_000 });
       const text = await dialog.locator("p").allInnerTexts();
-      await dialog.getByRole("button").click();
-      await dialog.waitFor({ state: "detached" });
+      const buttons = dialog.getByRole("button", button === undefined ? {} : { name: button, exact: true });
+      const opened = await dialog.elementHandle();
+      await buttons.click();
+      // The next one may be there at once.
+      await opened?.waitForElementState("hidden");
       return text.join("\n");
     },
   };

@@ -33,7 +33,8 @@ export type PageBook = {
   readonly edit: (user: string, edits: readonly Edit[]) => Promise<EditAnswer>;
   /** The page that the add-on has shown last, as its file is. */
   readonly sidebar: () => string | undefined;
-  readonly run: (user: string, name: string, args: readonly unknown[]) => Promise<RunAnswer>;
+  /** Calls a function of the bundle; without consent what it asks is answered with no. */
+  readonly run: (user: string, name: string, args: readonly unknown[], consents?: boolean) => Promise<RunAnswer>;
   readonly listen: (listener: Listener) => () => void;
   /** Brings the file up to date, where it is behind. */
   readonly save: () => Promise<void>;
@@ -158,13 +159,20 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
         return { refusals };
       }),
     sidebar: () => sidebar,
-    run: (user, name, args) =>
+    run: (user, name, args, consents = false) =>
       inTurn(async () => {
         open.takeCalls();
+        Object.assign(open.context, { withholdsConsent: !consents, asked: false });
         const outcome = callAs(user, name, args);
         const { page, goTo } = takeShown(open.context);
         sidebar = page?.html ?? sidebar;
-        const answer = { ...outcome, ...(goTo ? { goTo } : {}), ...(page ? { sidebar: page.title } : {}) };
+        const { asked } = open.context;
+        const answer = {
+          ...outcome,
+          asked: asked && !consents,
+          ...(goTo ? { goTo } : {}),
+          ...(page ? { sidebar: page.title } : {}),
+        };
         const messages = open.context.messages.splice(0);
         for (const copy of open.takeCopies()) await saveBeside(copy, keeper.path());
         const files = open

@@ -91,6 +91,8 @@ export type RunAnswer = {
   /** The title of a page that the script wants shown beside the grid; its file is `/sidebar`. */
   readonly sidebar?: string;
   readonly messages: readonly string[];
+  /** True: the last message is a question, answered with no; a person who says yes calls again with consent. */
+  readonly asked: boolean;
   readonly files: readonly { readonly name: string; readonly mimeType: string; readonly base64: string }[];
 };
 

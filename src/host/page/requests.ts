@@ -53,7 +53,13 @@ export function readEdits(body: unknown): readonly Edit[] {
 }
 
 /** Reads which function a window calls. */
-export function readCall(body: unknown): { readonly name: string; readonly args: readonly unknown[] } {
-  const args = isJson(body) ? body["args"] : [];
-  return { name: isJson(body) ? textOf(body["name"]) : "", args: Array.isArray(args) ? args : [] };
+export function readCall(body: unknown): {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  /** Whether the person has said yes to what the function asks. */
+  readonly consents: boolean;
+} {
+  if (!isJson(body)) return { name: "", args: [], consents: false };
+  const { args } = body;
+  return { name: textOf(body["name"]), args: Array.isArray(args) ? args : [], consents: body["consents"] === true };
 }

@@ -136,8 +136,8 @@ async function answer(
     case "POST /api/edit":
       return sendJson(response, 200, await book.edit(user, readEdits(await readBody(request))));
     case "POST /api/run": {
-      const { name, args } = readCall(await readBody(request));
-      return sendJson(response, 200, await book.run(user, name, args));
+      const { name, args, consents } = readCall(await readBody(request));
+      return sendJson(response, 200, await book.run(user, name, args, consents));
     }
     case "GET /api/events":
       return streamEvents(book, streams, response);

@@ -46,6 +46,10 @@ export type HostContext = {
   readonly messages: string[];
   /** What the person answers to the next alerts, by the button's name; with none left, they agree. */
   readonly answers: ("OK" | "CANCEL" | "YES" | "NO" | "CLOSE")[];
+  /** True: questions are answered with no, so that a person can be asked before the script is run again. */
+  withholdsConsent: boolean;
+  /** True once the script has asked a question that can be answered with yes or no. */
+  asked: boolean;
   readonly files: StoredFile[];
   /** Copies of the workbook that the script made. */
   readonly copies: WorkbookModel[];

@@ -16,7 +16,9 @@ export function newUi(context: HostContext): GoogleUi {
       const texts = given.length === 1 ? given : given.slice(0, -1);
       context.messages.push(texts.join("\n"));
       // Where nobody sits at the offline host, it agrees to whatever the script asks.
-      const agreement = String(given[given.length - 1]).startsWith("YES_NO") ? "YES" : "OK";
+      const isQuestion = String(given[given.length - 1]).startsWith("YES_NO");
+      if (isQuestion) context.asked = true;
+      const agreement = isQuestion ? (context.withholdsConsent ? "NO" : "YES") : "OK";
       return buttons[context.answers.shift() ?? agreement];
     },
     showSidebar(output) {

@@ -1,24 +1,33 @@
 /** Words that wait until they are read: alerts of the add-on, refusals, notices. */
 
 /** Shows a text, one after the other, and returns once it was read; `original` is what Google says, in small letters. */
-export function say(message: string, original = ""): Promise<void> {
-  const next = shown.then(() => open(message, original));
+export async function say(message: string, original = ""): Promise<void> {
+  await inTurn(() => open(message, original, [{ caption: "Đã hiểu", value: "" }]));
+}
+
+/** Asks a question, and tells whether the answer is yes; a dialog that was left is a no. */
+export async function agree(question: string): Promise<boolean> {
+  const choices = [
+    { caption: "Có", value: "yes" },
+    { caption: "Không", value: "" },
+  ];
+  return (await inTurn(() => open(question, "", choices))) === "yes";
+}
+
+let shown: Promise<unknown> = Promise.resolve();
+
+function inTurn<Result>(show: () => Promise<Result>): Promise<Result> {
+  const next = shown.then(show);
   shown = next;
   return next;
 }
 
-let shown: Promise<void> = Promise.resolve();
+type Choice = { readonly caption: string; readonly value: string };
 
-function open(message: string, original: string): Promise<void> {
+function open(message: string, original: string, choices: readonly Choice[]): Promise<string> {
   const dialog = document.createElement("dialog");
   const text = document.createElement("p");
   text.textContent = message;
-  const close = document.createElement("button");
-  close.textContent = "Đã hiểu";
-  close.className = "control";
-  close.onclick = () => dialog.close();
-  const buttons = document.createElement("menu");
-  buttons.append(close);
   dialog.append(text);
   if (original !== "") {
     const small = document.createElement("p");
@@ -26,13 +35,21 @@ function open(message: string, original: string): Promise<void> {
     small.textContent = original;
     dialog.append(small);
   }
+  const buttons = document.createElement("menu");
+  for (const { caption, value } of choices) {
+    const button = document.createElement("button");
+    button.textContent = caption;
+    button.className = "control";
+    button.onclick = () => dialog.close(value);
+    buttons.append(button);
+  }
   dialog.append(buttons);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {
     dialog.onclose = () => {
       dialog.remove();
-      resolve();
+      resolve(dialog.returnValue);
     };
   });
 }

@@ -1,7 +1,7 @@
 /** The page: wires the grid, the bar and the server together. */
 import type { Edit, MenuEntry, PageEvent, RunAnswer, WorkbookView } from "../protocol.ts";
 import { drawBar } from "./bar.ts";
-import { offerFile, say } from "./dialog.ts";
+import { agree, offerFile, say } from "./dialog.ts";
 import { createGrid, type Place } from "./grid.ts";
 import { callFunction, fetchView, listen, sendEdits } from "./server.ts";
 import { createSidebar } from "./sidebar.ts";
@@ -53,17 +53,24 @@ function showWaiting(change: 1 | -1, outcome: string): void {
 
 async function choose({ functionName }: MenuEntry): Promise<void> {
   try {
-    const answer = await callFunction(functionName, []);
-    const { error, messages, files } = answer;
-    show(answer);
-    for (const { name, mimeType, base64 } of files) {
-      if (mimeType === DOCX) offerFile(name, mimeType, base64);
-    }
-    for (const message of messages) await say(message);
-    if (error !== undefined) await say(error);
+    const first = await callFunction(functionName, []);
+    const told = first.asked ? first.messages.slice(0, -1) : first.messages;
+    await showAnswer(first, told);
+    if (!first.asked || !(await agree(first.messages.at(-1) ?? ""))) return;
+    const second = await callFunction(functionName, [], true);
+    await showAnswer(second, second.messages.slice(first.messages.length));
   } catch (thrown) {
     await say(wordsOf(thrown));
   }
+}
+
+async function showAnswer(answer: RunAnswer, messages: readonly string[]): Promise<void> {
+  show(answer);
+  for (const { name, mimeType, base64 } of answer.files) {
+    if (mimeType === DOCX) offerFile(name, mimeType, base64);
+  }
+  for (const message of messages) await say(message);
+  if (answer.error !== undefined) await say(answer.error);
 }
 
 /** Shows what a script wants seen: its page, a place in the grid. */

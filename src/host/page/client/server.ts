@@ -35,8 +35,8 @@ export function sendEdits(edits: readonly Edit[]): Promise<EditAnswer> {
 }
 
 /** Calls a function of the add-on. */
-export function callFunction(name: string, args: readonly unknown[]): Promise<RunAnswer> {
-  return ask<RunAnswer>("/api/run", { name, args });
+export function callFunction(name: string, args: readonly unknown[], consents = false): Promise<RunAnswer> {
+  return ask<RunAnswer>("/api/run", { name, args, consents });
 }
 
 /**
