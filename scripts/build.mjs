@@ -111,13 +111,53 @@ async function buildPage() {
     outdir: join(root, ".build/page"),
     logLevel: "error",
   });
+  await build({
+    entryPoints: [join(source, "bridge.ts")],
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    minify: true,
+    outfile: join(root, ".build/page/bridge.js"),
+    logLevel: "error",
+  });
   await copyFile(join(source, "index.html"), join(root, ".build/page/index.html"));
+}
+
+/**
+ * Bundles the sidebar as one file with nothing to fetch. HtmlService takes `//` inside a template literal for a comment
+ * and `<?` for a scriptlet: the former are lowered, the latter a test looks for.
+ */
+async function buildSidebar() {
+  const source = join(root, "src/sidebar");
+  const { outputFiles } = await build({
+    entryPoints: { script: join(source, "main.tsx"), style: join(source, "style.css") },
+    bundle: true,
+    format: "iife",
+    target: APPS_SCRIPT,
+    supported: { "template-literal": false },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+    outdir: join(root, "dist"),
+    write: false,
+    logLevel: "error",
+  });
+  /** @param {string} name */
+  const made = (name) => outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? "";
+  const page = await readFile(join(source, "index.html"), "utf8");
+  return page
+    .replace("/* style */", () => made(".css"))
+    .replace("/* script */", () => made(".js").replaceAll("</script", "<\\/script"));
 }
 
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 await mkdir(join(root, "dist"), { recursive: true });
-const [bundle, globals] = await Promise.all([buildBundle(), buildGlobals()]);
+const [bundle, globals, sidebar] = await Promise.all([buildBundle(), buildGlobals(), buildSidebar()]);
 const banner = `// Sổ 2282 ${version} (MIT). Built from src/; see src/addon/globals.ts for what Google can call.\n`;
 await write(join(root, "dist/Code.js"), `${banner}${bundle}\n${globals}`);
+await write(join(root, "dist/sidebar.html"), sidebar);
 await copyFile(join(root, "appsscript.json"), join(root, "dist/appsscript.json"));
 if (process.argv[2] !== "--bundle") await Promise.all([buildHost(), buildPage()]);

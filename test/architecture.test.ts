@@ -15,6 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ["core", "docxtemplater", "pizzip"],
   addon: ["core", "workbook", "report", "virtual:default-template"],
   host: ["@xmldom/xmldom", "@univerjs/core", "@univerjs/engine-formula", "csv-parse/sync", "hucre", "hucre/xlsx"],
+  /** Of the add-on it takes the contract's types alone. */
+  sidebar: ["core", "workbook", "report", "addon", "preact", "preact/hooks"],
   /** The page's client shares with the host the types of what the two say to each other. */
   page: [
     "host",
@@ -73,7 +75,7 @@ function sourceFiles(folder = SOURCE): readonly SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sourceFiles(path);
-    if (!/\.(ts|js)$/.test(entry.name) || entry.name.endsWith(".d.ts")) return [];
+    if (!/\.(tsx?|js)$/.test(entry.name) || entry.name.endsWith(".d.ts")) return [];
     const name = relative(SOURCE, path);
     return [{ path: name, layer: layerOf(name), text: readFileSync(path, "utf8") }];
   });
@@ -93,6 +95,11 @@ function targetOf(file: SourceFile, specifier: string): string {
   return layerOf(join(dirname(file.path), specifier));
 }
 
+/** Tells whether a file takes nothing but types of another. */
+function isTypesOnly({ text }: SourceFile, specifier: string): boolean {
+  return new RegExp(`import type \\{[^}]*\\} from "${specifier}"`).test(text);
+}
+
 type AnyNode = Node & Readonly<Record<string, unknown>>;
 
 function isNode(value: unknown): value is AnyNode {
@@ -101,7 +108,12 @@ function isNode(value: unknown): value is AnyNode {
 
 /** Goes through all nodes of a file's syntax tree, types and comments taken away. */
 function* nodesOf(file: SourceFile): Iterable<AnyNode> {
-  const { code } = transformSync(file.text, { loader: "ts", target: "es2022" });
+  const { code } = transformSync(file.text, {
+    loader: file.path.endsWith(".tsx") ? "tsx" : "ts",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    target: "es2022",
+  });
   const waiting: unknown[] = [parse(code, { ecmaVersion: 2022, sourceType: "module" })];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (Array.isArray(next)) waiting.push(...next);
@@ -162,7 +174,17 @@ describe("the layers", () => {
     const taken = FILES.filter(({ layer }) => layer === "page").flatMap((file) =>
       importsOf(file)
         .filter((specifier) => targetOf(file, specifier) === "host")
-        .filter((specifier) => !new RegExp(`import type \\{[^}]*\\} from "${specifier}"`).test(file.text))
+        .filter((specifier) => !isTypesOnly(file, specifier))
+        .map((specifier) => `${file.path} → ${specifier}`),
+    );
+    expect(taken).toEqual([]);
+  });
+
+  it("keep the sidebar apart: of the add-on it takes nothing but the contract's types", () => {
+    const taken = FILES.filter(({ layer }) => layer === "sidebar").flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => targetOf(file, specifier) === "addon")
+        .filter((specifier) => !/\/addon\/rpc\.ts$/.test(specifier) || !isTypesOnly(file, specifier))
         .map((specifier) => `${file.path} → ${specifier}`),
     );
     expect(taken).toEqual([]);

@@ -3,7 +3,7 @@ import { readDay } from "../core/period.ts";
 import { UNIT_TYPES } from "../core/unit.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { REPORT_KINDS } from "./report-kinds.ts";
-import type { ApproveRequest, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
+import type { ApproveRequest, CellLink, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
 import type { ReminderRequest } from "./rpc/reminders.ts";
 import type { MakeReportRequest } from "./rpc/report.ts";
 import type { PreviewRequest, SaveSetupRequest, SetupUnit } from "./rpc/setup.ts";
@@ -58,6 +58,12 @@ export function readChecklistRequest(argument: unknown): ChecklistRequest {
   return argument === null || argument === undefined
     ? { unit: null }
     : { unit: optional(fieldsOf(argument), "unit", text) };
+}
+
+/** Reads a place to go to. */
+export function readCellLink(argument: unknown): CellLink {
+  const fields = fieldsOf(argument);
+  return { tab: text(fields, "tab"), sheetId: optional(fields, "sheetId", number), cell: text(fields, "cell") };
 }
 
 /** Reads a submission. */

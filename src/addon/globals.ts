@@ -171,6 +171,14 @@ function menuRepair() {
 }
 
 /**
+ * Shows a place in the spreadsheet: {sheetId, cell}.
+ * @preserve
+ */
+function activateCell(link: unknown) {
+  return So2282.sidebar.activateCell(link);
+}
+
+/**
  * Brings the workbook to what its register says; to be called again while `left` is not zero.
  * @preserve
  */

@@ -6,6 +6,7 @@
 import type {
   ActionOutcome,
   ApproveRequest,
+  CellLink,
   Checklist,
   ChecklistRequest,
   Desk,
@@ -67,6 +68,8 @@ export type Rpc = PlainCalls<{
   /** May leave units for want of time: call again with those in `left`. */
   approve: Call<ApproveRequest, ActionOutcome>;
   reopen: Call<ReasonRequest, ActionOutcome>;
+  /** Shows a place in the spreadsheet: opens its tab and chooses its cell. */
+  activateCell: Call<CellLink, { readonly tab: string }>;
   listIssues: Call<undefined, readonly SidebarIssue[]>;
   /** What would be sent today; sends nothing. */
   planReminders: Call<undefined, ReminderPlan>;

@@ -1,6 +1,8 @@
 /** What the sidebar calls, held against its contract. Arguments are read first; who may do what, each act decides itself. */
+import { activateCell } from "./activate.ts";
 import {
   readApproveRequest,
+  readCellLink,
   readChecklistRequest,
   readPreviewRequest,
   readReasonRequest,
@@ -30,6 +32,7 @@ export const sidebar: Endpoints = {
   returnUnit: (argument) => returnReport(readReasonRequest(argument), startClock()),
   approve: (argument) => approveReports(readApproveRequest(argument), startClock()),
   reopen: (argument) => reopenReport(readReasonRequest(argument), startClock()),
+  activateCell: (argument) => activateCell(readCellLink(argument)),
   listIssues: () => readIssues(),
   planReminders: () => planReminders(startClock()),
   setReminders: (argument) => setReminders(readReminderRequest(argument), startClock()),

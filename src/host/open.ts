@@ -96,6 +96,7 @@ export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = wor
     files: [],
     copies: [],
     activeSheet: undefined,
+    chosen: undefined,
     menu: new Map(),
     pages: bundle.pages,
     sidebar: undefined,

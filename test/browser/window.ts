@@ -55,9 +55,12 @@ export function browserOfTests() {
   return {
     path: (name: string): string => join(folder, name),
     bundle: () => present().bundle,
-    /** Serves a workbook's file until the test ends. */
-    async serve(path: string): Promise<{ readonly address: string; readonly book: PageBook }> {
-      const book = await openBook(path, present().bundle);
+    /** Serves a workbook's file with the built bundle, or another one, until the test ends. */
+    async serve(
+      path: string,
+      bundle = present().bundle,
+    ): Promise<{ readonly address: string; readonly book: PageBook }> {
+      const book = await openBook(path, bundle);
       const served = await servePage(book, await readPageFiles(new URL(".build/page/", ROOT)), 0, book.owner());
       ending.push(async () => {
         await served.close();
@@ -89,7 +92,17 @@ async function openWindow(browser: Browser, address: string, as?: string): Promi
   const read = (tab: string, cell: string): Promise<Shown> =>
     page.evaluate(([of, at]) => Reflect.get(globalThis, "so2282").read(of, at), [tab, cell] as const);
   const choose = async (tab: string, cell: string): Promise<void> => {
-    await page.evaluate(([of, at]) => Reflect.get(globalThis, "so2282").choose(of, at), [tab, cell] as const);
+    await page.evaluate(
+      ([of, at]) => {
+        // A person clicks into the grid, which takes the keys back from the frame beside it.
+        if (document.activeElement instanceof HTMLIFrameElement) {
+          document.activeElement.blur();
+          document.querySelector<HTMLElement>("#grid [contenteditable=true]")?.focus();
+        }
+        Reflect.get(globalThis, "so2282").choose(of, at);
+      },
+      [tab, cell] as const,
+    );
     await page.waitForFunction((wanted) => {
       const name = document.querySelector('[data-u-comp="defined-name"] input');
       const focused = document.activeElement;

@@ -18,6 +18,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   onOpen: [],
   onInstall: [],
   menuSetUp: [],
+  activateCell: ["link"],
   menuReport: [],
   menuRights: [],
   createWorkbook: ["tables", "year"],

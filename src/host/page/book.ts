@@ -4,8 +4,10 @@
  */
 
 import { basename } from "node:path";
+import { areaName } from "../a1.ts";
 import { UsageFault } from "../faults.ts";
 import { type Bundle, type OpenWorkbook, openWorkbook, ScriptFault } from "../open.ts";
+import type { HostContext } from "../services/context.ts";
 import { systemCode } from "../xlsx/errors.ts";
 import { saveBeside } from "../xlsx/file.ts";
 import { openKeeper } from "./keeper.ts";
@@ -29,6 +31,8 @@ export type PageBook = {
   readonly owner: () => string;
   readonly view: (user: string) => WorkbookView;
   readonly edit: (user: string, edits: readonly Edit[]) => Promise<EditAnswer>;
+  /** The page that the add-on has shown last, as its file is. */
+  readonly sidebar: () => string | undefined;
   readonly run: (user: string, name: string, args: readonly unknown[]) => Promise<RunAnswer>;
   readonly listen: (listener: Listener) => () => void;
   /** Brings the file up to date, where it is behind. */
@@ -42,7 +46,8 @@ export type PageBook = {
 const IDLE = 20_000;
 
 /** Calls that leave the workbook as it was. Whatever is not known here is taken to have changed it. */
-const READING = /^(?:\w+\.)+(?:get\w*|can\w*|is\w*|offset|flush|tryLock|releaseLock|newBlob)$|^(?:Ui|Menu|Drive)\./;
+const READING =
+  /^(?:\w+\.)+(?:get\w*|can\w*|is\w*|offset|activate|flush|tryLock|releaseLock|newBlob)$|^(?:Ui|Menu|Drive|HtmlService|HtmlOutput)\./;
 
 /** Opens a file for the page. Throws what says, in one line, why it cannot. */
 export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promise<PageBook> {
@@ -65,6 +70,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
 
   let screen = createScreen(workbook, open.context.calculator);
   let revision = 1;
+  let sidebar: string | undefined;
   const inTurn = createTurns();
   const overwritten: Overwritten = new Map();
   /** Whether a script changed what the file does not hold yet; the journal cannot tell of that. */
@@ -151,10 +157,14 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
         tell({ kind: "change", revision, sheets: screen.include(screen.update(typed.sheetIds), edits) });
         return { refusals };
       }),
+    sidebar: () => sidebar,
     run: (user, name, args) =>
       inTurn(async () => {
         open.takeCalls();
-        const answer = callAs(user, name, args);
+        const outcome = callAs(user, name, args);
+        const { page, goTo } = takeShown(open.context);
+        sidebar = page?.html ?? sidebar;
+        const answer = { ...outcome, ...(goTo ? { goTo } : {}), ...(page ? { sidebar: page.title } : {}) };
         const messages = open.context.messages.splice(0);
         for (const copy of open.takeCopies()) await saveBeside(copy, keeper.path());
         const files = open
@@ -185,6 +195,19 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
       await save();
       await inTurn(() => keeper.close());
     },
+  };
+}
+
+/** Takes what the script wants the person to see, besides what it says. */
+function takeShown(context: HostContext): {
+  readonly page?: NonNullable<HostContext["sidebar"]>;
+  readonly goTo?: NonNullable<RunAnswer["goTo"]>;
+} {
+  const { chosen, sidebar } = context;
+  [context.chosen, context.sidebar] = [undefined, undefined];
+  return {
+    ...(sidebar ? { page: sidebar } : {}),
+    ...(chosen ? { goTo: { tab: chosen.sheet.name, cells: areaName(chosen.area) } } : {}),
   };
 }
 

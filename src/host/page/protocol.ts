@@ -86,6 +86,10 @@ export type EditAnswer = { readonly refusals: readonly Refusal[] };
 export type RunAnswer = {
   readonly result: unknown;
   readonly error?: string;
+  /** Cells that the script wants seen. */
+  readonly goTo?: { readonly tab: string; readonly cells: string };
+  /** The title of a page that the script wants shown beside the grid; its file is `/sidebar`. */
+  readonly sidebar?: string;
   readonly messages: readonly string[];
   readonly files: readonly { readonly name: string; readonly mimeType: string; readonly base64: string }[];
 };

@@ -10,9 +10,10 @@ import type { PageBook } from "./book.ts";
 import { createGuard, type Guard, HEADERS } from "./guard.ts";
 import type { PageEvent } from "./protocol.ts";
 import { BadRequest, readBody, readCall, readEdits } from "./requests.ts";
+import { frameSidebar } from "./sidebar.ts";
 
 /** The built page, in memory. */
-export type PageFiles = ReadonlyMap<string, { readonly type: string; readonly bytes: Uint8Array }>;
+export type PageFiles = ReadonlyMap<string, { readonly type: string; readonly bytes: Buffer }>;
 
 /** A page that is being served. */
 export type ServedPage = {
@@ -21,10 +22,13 @@ export type ServedPage = {
   readonly close: () => Promise<void>;
 };
 
+const BRIDGE = "/bridge.js";
+
 const FILES = [
   ["/", "index.html", "text/html; charset=utf-8"],
   ["/page.js", "page.js", "text/javascript; charset=utf-8"],
   ["/style.css", "style.css", "text/css; charset=utf-8"],
+  [BRIDGE, "bridge.js", "text/javascript; charset=utf-8"],
 ] as const;
 
 /** Comments on the stream of events, so that nothing between takes it for dead. */
@@ -111,6 +115,11 @@ async function answer(
     return;
   }
   if (!guard.hasSession(headers)) throw new BadRequest(403, "Hãy mở trang bằng địa chỉ mà so2282 in ra.");
+  if (method === "GET" && pathname === "/sidebar") {
+    const page = frameSidebar(book.sidebar() ?? "", files.get(BRIDGE)?.bytes.toString() ?? "");
+    response.writeHead(200, { ...HEADERS, ...page.headers }).end(page.html);
+    return;
+  }
   const file = files.get(pathname);
   if (method === "GET" && file) {
     response.writeHead(200, { ...HEADERS, "Content-Type": file.type, "Content-Length": file.bytes.length });

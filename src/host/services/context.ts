@@ -51,6 +51,8 @@ export type HostContext = {
   readonly copies: WorkbookModel[];
   /** The sheet that the script has set as the active one. */
   activeSheet: SheetModel | undefined;
+  /** The cells that the script has chosen for the person to see. */
+  chosen: { readonly sheet: SheetModel; readonly area: Area } | undefined;
   /** Title of the menu → functions of its entries. */
   readonly menu: Map<string, string>;
   /** Pages that were pushed beside the code, by name without its ending. */

@@ -55,6 +55,11 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       () => range,
       (some) => newRange(context, sheet, some),
     ),
+    activate() {
+      context.activeSheet = sheet;
+      context.chosen = { sheet, area };
+      return range;
+    },
     getRow: () => area.row,
     getColumn: () => area.column,
     getNumRows: () => area.rows,

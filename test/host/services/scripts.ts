@@ -14,8 +14,12 @@ export const SCOPES: readonly string[] = [
 ];
 
 /** Makes a bundle of a script's source. */
-export function bundleOf(code: string, scopes: readonly string[] = SCOPES): Bundle {
-  return { code: new Script(code), scopes: new Set(scopes), pages: new Map([["bang", "<p>Bảng</p>"]]) };
+export function bundleOf(
+  code: string,
+  scopes: readonly string[] = SCOPES,
+  pages: ReadonlyMap<string, string> = new Map([["bang", "<p>Bảng</p>"]]),
+): Bundle {
+  return { code: new Script(code), scopes: new Set(scopes), pages };
 }
 
 /** Opens an empty spreadsheet, which one unit may edit besides its owner, with a script. */

@@ -54,6 +54,12 @@ describe("the rows of a form", () => {
     expect(names(grid)).not.toContainEqual([5, "SL.LD"]);
   });
 
+  it("are named by their labels where keys of activities, which have none, were moved beside them", () => {
+    const grid = GRID.map((row) => [...row]);
+    grid[5]?.splice(1, 1, "HD.1");
+    expect(names(grid)).toContainEqual([5, "SL.LD"]);
+  });
+
   it("keep their key where a label was copied over another", () => {
     const grid = GRID.map((row) => [...row]);
     grid[6]?.splice(2, 1, label);

@@ -1,9 +1,10 @@
 /** The page: wires the grid, the bar and the server together. */
-import type { Edit, MenuEntry, PageEvent, WorkbookView } from "../protocol.ts";
+import type { Edit, MenuEntry, PageEvent, RunAnswer, WorkbookView } from "../protocol.ts";
 import { drawBar } from "./bar.ts";
 import { offerFile, say } from "./dialog.ts";
 import { createGrid, type Place } from "./grid.ts";
 import { callFunction, fetchView, listen, sendEdits } from "./server.ts";
+import { createSidebar } from "./sidebar.ts";
 import { statusOf } from "./status.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -20,6 +21,10 @@ let revision = 0;
 /** Edits that are on their way: not on the disk for all that this window knows. */
 let waiting = 0;
 
+const sidebar = createSidebar(element("sidebar"), (answer) => {
+  show(answer);
+  for (const message of answer.messages) void say(message);
+});
 const grid = createGrid(container, { typed: (edits) => void send(edits), selected: showStatus, refused: sayUnknown });
 
 /** Sends what was typed; whatever became of it, the cells come back as the server has them. */
@@ -48,7 +53,9 @@ function showWaiting(change: 1 | -1, outcome: string): void {
 
 async function choose({ functionName }: MenuEntry): Promise<void> {
   try {
-    const { error, messages, files } = await callFunction(functionName, []);
+    const answer = await callFunction(functionName, []);
+    const { error, messages, files } = answer;
+    show(answer);
     for (const { name, mimeType, base64 } of files) {
       if (mimeType === DOCX) offerFile(name, mimeType, base64);
     }
@@ -57,6 +64,12 @@ async function choose({ functionName }: MenuEntry): Promise<void> {
   } catch (thrown) {
     await say(wordsOf(thrown));
   }
+}
+
+/** Shows what a script wants seen: its page, a place in the grid. */
+function show({ goTo, sidebar: title }: RunAnswer): void {
+  if (title !== undefined) sidebar.open(title);
+  if (goTo) grid.choose(goTo.tab, goTo.cells);
 }
 
 function showStatus(place: Place): void {

@@ -1,0 +1,38 @@
+/**
+ * The add-on's page beside the grid: a document of its own that may run its own scripts and ask nobody for anything. The
+ * bridge, which comes first in it, is its only way out.
+ */
+import { createHash } from "node:crypto";
+
+/** What a page in the frame may do; without `allow-same-origin` it has no cookie and no access to the page around it. */
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals";
+
+function hashesOf(html: string, element: "script" | "style"): string {
+  const contents = html.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, "g"));
+  return [...contents]
+    .map(([, text = ""]) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`)
+    .join(" ");
+}
+
+/** Puts the bridge into a page, and says what the page may do: run what it was built with, and no more. */
+export function frameSidebar(
+  html: string,
+  bridge: string,
+): { readonly html: string; readonly headers: Readonly<Record<string, string>> } {
+  const script = `<script>${bridge.replaceAll("</script", "<\\/script")}</script>`;
+  const framed = html.replace("<head>", () => `<head>${script}`);
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashesOf(framed, "script")}`,
+    `style-src ${hashesOf(framed, "style")}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    `sandbox ${SANDBOX}`,
+  ];
+  return {
+    html: framed,
+    headers: { "Content-Security-Policy": policy.join("; "), "Content-Type": "text/html; charset=utf-8" },
+  };
+}

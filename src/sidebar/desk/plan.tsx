@@ -1,0 +1,83 @@
+/** The commune's plan: its settings, and the thresholds of its targets. Only what was changed is sent. */
+import { useState } from "preact/hooks";
+import type { SetupState } from "../../addon/rpc.ts";
+import { Button } from "../parts/button.tsx";
+import { Field } from "../parts/field.tsx";
+import { SettingFields, type Typed } from "../parts/setting-fields.tsx";
+import { useServer } from "../server.ts";
+
+type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
+
+const SAVED = "Đã lưu thiết lập.";
+
+/** Shows the settings. */
+export function Plan({ setup, take }: Props) {
+  const { rpc, tell } = useServer();
+  const [typed, setTyped] = useState<Typed>({});
+  const changed = setup.settings.filter(({ key, value }) => (typed[key] ?? value).trim() !== value);
+  return (
+    <>
+      <SettingFields settings={setup.settings} typed={typed} onTyped={setTyped} />
+      <Button
+        look="main"
+        busyText="Đang lưu…"
+        isOff={changed.length === 0}
+        onAct={async () => {
+          const settings = Object.fromEntries(changed.map(({ key, value }) => [key, (typed[key] ?? value).trim()]));
+          take(await rpc("saveSetup", { settings, targets: null, units: null }));
+          setTyped({});
+          tell({ tone: "done", message: SAVED });
+        }}
+      >
+        Lưu
+      </Button>
+    </>
+  );
+}
+
+/** Whole percents from 0 to 100; targets that count events, a whole number. */
+function readThreshold(text: string): number | undefined {
+  return /^\d{1,3}$/.test(text.trim()) && Number(text) <= 100 ? Number(text) : undefined;
+}
+
+/** Shows the thresholds; scope is changed in the tab itself, where its words are explained. */
+export function Thresholds({ setup, take }: Props) {
+  const { rpc, tell } = useServer();
+  const [typed, setTyped] = useState<Typed>({});
+  const [wrong, setWrong] = useState<Typed>({});
+  const targets = setup.targets.filter(({ threshold }) => threshold !== null);
+  const changed = targets.filter(
+    ({ code, threshold }) => (typed[code] ?? String(threshold)).trim() !== String(threshold),
+  );
+  const save = async (): Promise<void> => {
+    const faulty = changed.filter(({ code }) => readThreshold(typed[code] ?? "") === undefined);
+    setWrong(
+      Object.fromEntries(faulty.map(({ code }) => [code, `Cần số nguyên từ 0 đến 100; thấy “${typed[code] ?? ""}”.`])),
+    );
+    if (faulty.length > 0) return;
+    const wanted = changed.map(({ code }) => ({ code, threshold: readThreshold(typed[code] ?? "") ?? null }));
+    take(await rpc("saveSetup", { settings: null, targets: wanted, units: null }));
+    setTyped({});
+    tell({ tone: "done", message: SAVED });
+  };
+  return (
+    <>
+      {targets.map(({ code, name, threshold, scope }) => (
+        <Field
+          key={code}
+          label={`${code}: ${name}`}
+          value={typed[code] ?? String(threshold)}
+          inputMode="numeric"
+          maxLength={3}
+          help={scope === "" ? "" : `Phạm vi: ${scope}`}
+          wrong={wrong[code] ?? ""}
+          onInput={(text) => setTyped({ ...typed, [code]: text })}
+        />
+      ))}
+      <p class="quiet">Phạm vi sửa ở tab Chỉ tiêu.</p>
+      <Button look="main" busyText="Đang lưu…" isOff={changed.length === 0} onAct={save}>
+        Lưu
+      </Button>
+    </>
+  );
+}

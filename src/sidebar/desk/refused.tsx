@@ -1,0 +1,21 @@
+/** Units with which an act did not succeed, each with the server's reason. */
+import type { ActionOutcome, UnitRow } from "../../addon/rpc.ts";
+
+type Props = { readonly refused: ActionOutcome["refused"]; readonly units: readonly UnitRow[] };
+
+/** Shows the list; nothing where all went well. */
+export function Refused({ refused, units }: Props) {
+  if (refused.length === 0) return null;
+  return (
+    <div class="box bad" role="alert">
+      <p>{refused.length} đơn vị chưa làm được:</p>
+      <ul>
+        {refused.map(({ unit, reason }) => (
+          <li key={unit}>
+            <b>{units.find((row) => row.unit === unit)?.name ?? unit}</b>: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+/** Reminders: on or off, on which days, and exactly which mails would go out, before any does. */
+import { useState } from "preact/hooks";
+import type { ReminderPlan } from "../../addon/rpc.ts";
+import { useLoaded } from "../parts/act.ts";
+import { Ask } from "../parts/ask.tsx";
+import { Button } from "../parts/button.tsx";
+import { Field } from "../parts/field.tsx";
+import { Section } from "../parts/section.tsx";
+import { Show } from "../parts/waiting.tsx";
+import { useServer } from "../server.ts";
+
+/** Shows the reminders. */
+export function Reminders() {
+  const { rpc } = useServer();
+  const { state, again, put } = useLoaded(() => rpc("planReminders"));
+  return (
+    <Show state={state} again={again}>
+      {(plan) => <Planned plan={plan} put={put} again={again} />}
+    </Show>
+  );
+}
+
+/** Reads `30, 14, 7, 1`. */
+function readDays(text: string): readonly number[] | undefined {
+  const parts = text.split(/[\s,;]+/).filter((part) => part !== "");
+  const days = parts.map(Number);
+  const isGood = parts.length > 0 && parts.every((part) => /^\d{1,3}$/.test(part));
+  return isGood ? [...new Set(days)].sort((one, other) => other - one) : undefined;
+}
+
+type Props = {
+  readonly plan: ReminderPlan;
+  readonly put: (plan: ReminderPlan) => void;
+  readonly again: () => void;
+};
+
+function Planned({ plan, put, again }: Props) {
+  const { rpc, tell } = useServer();
+  const [days, setDays] = useState(plan.days.join(", "));
+  const [wrong, setWrong] = useState("");
+  const [asking, setAsking] = useState(false);
+  const waiting = plan.mails.filter(({ sent }) => !sent);
+  const set = async (on: boolean): Promise<void> => {
+    const read = readDays(days);
+    if (!read) return setWrong(`Cần các số ngày, cách nhau bằng dấu phẩy, ví dụ 30, 14, 7, 1; thấy “${days}”.`);
+    setWrong("");
+    put(await rpc("setReminders", { on, days: read }));
+    tell({ tone: "done", message: on ? "Đã bật nhắc tự động." : "Đã lưu; nhắc tự động đang tắt." });
+  };
+  const send = async (): Promise<void> => {
+    const { sent, left, failed, problem } = await rpc("sendReminders");
+    const words = [
+      `Đã gửi ${sent} thư.`,
+      left > 0 ? `Còn ${left} thư gửi vào hôm sau.` : "",
+      failed.length > 0 ? `Không gửi được đến: ${failed.join(", ")}.` : "",
+      problem,
+    ].filter((text) => text !== "");
+    tell({ tone: failed.length > 0 || problem !== "" ? "fault" : "done", message: words.join(" ") });
+    setAsking(false);
+    again();
+  };
+  return (
+    <>
+      <p>
+        <b>{plan.on ? "Đang bật" : "Đang tắt"}</b>
+        {plan.next !== "" && `. Đợt tới: ${plan.next}`}
+        {plan.round !== "" && `. Đợt đang gửi: ${plan.round}`}
+      </p>
+      {plan.problem !== "" && <p class="box bad">{plan.problem}</p>}
+      <Field
+        label="Nhắc trước hạn mấy ngày"
+        value={days}
+        onInput={setDays}
+        help="Quá hạn thì nhắc mỗi tuần. Mỗi hộp thư nhận một thư cho một đợt."
+        wrong={wrong}
+      />
+      <Section title="Xem thư sẽ gửi" note={String(plan.mails.length)}>
+        {plan.mails.length === 0 && <p class="empty">Không có thư nào phải gửi.</p>}
+        {plan.mails.map(({ mailbox, subject, body, sent }) => (
+          <article key={mailbox} class="mail">
+            <p>
+              <b>{mailbox}</b>
+              {sent && " (đã gửi)"}
+            </p>
+            <p>{subject}</p>
+            <p class="letter">{body}</p>
+          </article>
+        ))}
+      </Section>
+      {plan.unreachable.length > 0 && (
+        <p class="wrong">Chưa có hộp thư để nhắc: {plan.unreachable.map(({ name }) => name).join(", ")}.</p>
+      )}
+      {plan.quota !== null && <p class="quiet">Hôm nay còn gửi được {plan.quota} thư.</p>}
+      {asking ? (
+        <Ask
+          question={`Gửi ${waiting.length} thư ngay bây giờ?`}
+          yes={`Gửi ${waiting.length} thư`}
+          busyText="Đang gửi…"
+          onYes={send}
+          onNo={() => setAsking(false)}
+        />
+      ) : (
+        <div class="row">
+          <Button look="main" busyText="Đang lưu…" onAct={() => set(!plan.on)}>
+            {plan.on ? "Tắt nhắc tự động" : "Bật nhắc tự động"}
+          </Button>
+          {plan.on && (
+            <Button busyText="Đang lưu…" onAct={() => set(true)}>
+              Lưu số ngày
+            </Button>
+          )}
+          {waiting.length > 0 && <Button onAct={() => setAsking(true)}>Gửi ngay…</Button>}
+        </div>
+      )}
+    </>
+  );
+}

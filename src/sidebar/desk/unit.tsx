@@ -1,0 +1,143 @@
+/** One unit in the coordinator's list: its state at a glance; opened, all of it and what can be done with it. */
+import { useId, useRef, useState } from "preact/hooks";
+import type { ActionOutcome, UnitRow } from "../../addon/rpc.ts";
+import { LATE_NAME, type WorkflowAction } from "../../core/workflow/words.ts";
+import { Ask } from "../parts/ask.tsx";
+import { Button } from "../parts/button.tsx";
+import { GoTo } from "../parts/cell-link.tsx";
+import { Chip, toneOfState } from "../parts/chip.tsx";
+import { Progress } from "../parts/progress.tsx";
+import { useServer } from "../server.ts";
+
+type Act = Extract<WorkflowAction, "approve" | "return" | "reopen">;
+
+/** What each act asks before it is done. */
+const QUESTIONS: Readonly<
+  Record<Act, { readonly caption: string; readonly question: string; readonly reason?: string; readonly busy: string }>
+> = {
+  approve: {
+    caption: "Duyệt",
+    question: "Duyệt số liệu của đơn vị này? Ô nhập sẽ khóa cho đến khi bạn mở lại.",
+    busy: "Đang duyệt…",
+  },
+  return: {
+    caption: "Trả lại",
+    question: "Trả lại để đơn vị sửa rồi nộp lại.",
+    reason: "Lý do (đơn vị sẽ đọc)",
+    busy: "Đang trả lại…",
+  },
+  reopen: {
+    caption: "Mở lại",
+    question: "Mở khóa để đơn vị sửa số liệu đã duyệt.",
+    reason: "Lý do (đơn vị sẽ đọc)",
+    busy: "Đang mở lại…",
+  },
+};
+
+function actsOf({ state, errors }: UnitRow): readonly Act[] {
+  if (state === "approved") return ["reopen"];
+  if (state === "submitted") return errors === 0 ? ["approve", "return"] : ["return"];
+  return [];
+}
+
+type Props = { readonly row: UnitRow; readonly take: (outcome: ActionOutcome) => void };
+
+/** Shows a unit. */
+export function Unit({ row, take }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const [asking, setAsking] = useState<Act | undefined>(undefined);
+  const { rpc, tell } = useServer();
+  const id = useId();
+  const head = useRef<HTMLButtonElement>(null);
+  /** What had the focus is gone: it goes back to the unit. */
+  const stopAsking = (): void => {
+    setAsking(undefined);
+    head.current?.focus();
+  };
+  const act = async (kind: Act, reason: string): Promise<void> => {
+    const { unit, digest, name } = row;
+    const outcome =
+      kind === "approve"
+        ? await rpc("approve", { units: [{ unit, digest }] })
+        : await rpc(kind === "return" ? "returnUnit" : "reopen", { unit, digest, reason });
+    take(outcome);
+    stopAsking();
+    const now = outcome.units.find((other) => other.unit === unit);
+    if (outcome.done.includes(unit)) tell({ tone: "done", message: `${name}: ${now?.stateName ?? "xong"}.` });
+  };
+  return (
+    <li class="unit">
+      <button
+        ref={head}
+        type="button"
+        class="head"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span class="name">{row.name}</span>
+        <Chip tone={toneOfState(row.state)} word={row.stateName} />
+        <Marks row={row} />
+      </button>
+      {isOpen && (
+        <div id={id} class="inside">
+          <Details row={row} />
+          {asking ? (
+            <Ask
+              {...QUESTIONS[asking]}
+              yes={QUESTIONS[asking].caption}
+              busyText={QUESTIONS[asking].busy}
+              onYes={(reason) => act(asking, reason)}
+              onNo={stopAsking}
+            />
+          ) : (
+            <div class="row">
+              <GoTo link={row.link} caption="Mở tab" about={row.name} />
+              {actsOf(row).map((kind) => (
+                <Button key={kind} label={`${QUESTIONS[kind].caption}: ${row.name}`} onAct={() => setAsking(kind)}>
+                  {QUESTIONS[kind].caption}…
+                </Button>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What is worth seeing of a unit that is closed. */
+function Marks({ row }: { readonly row: UnitRow }) {
+  const marks = [
+    `${row.filled}/${row.asked} mục`,
+    row.errors > 0 ? `${row.errors} lỗi` : "",
+    row.late ? LATE_NAME : "",
+    row.changedText,
+  ].filter((text) => text !== "");
+  return <span class={row.errors > 0 ? "marks wrong" : "marks quiet"}>{marks.join(" · ")}</span>;
+}
+
+function Details({ row }: { readonly row: UnitRow }) {
+  return (
+    <>
+      <Progress label="Số mục đã nhập" done={row.filled} all={row.asked} text={`${row.filled}/${row.asked} mục`} />
+      {row.submittedAt !== "" && (
+        <p>
+          Nộp {row.submittedAt}
+          {row.role !== "" && `, ${row.role}`}
+          {row.late && ` (${LATE_NAME.toLowerCase()})`}
+        </p>
+      )}
+      {row.changedText !== "" && <p>{row.changedText}</p>}
+      {row.reason !== "" && <p>Lý do đã ghi: {row.reason}</p>}
+      {row.errors > 0 && row.state === "submitted" && (
+        <p class="wrong">Còn {row.errors} lỗi nên chưa duyệt được. Hãy xem ở Kiểm tra, hoặc trả lại cho đơn vị.</p>
+      )}
+      {row.warnings > 0 && <p class="quiet">{row.warnings} chỗ cần lưu ý.</p>}
+      {row.link.sheetId === null && <p class="wrong">Đơn vị chưa có biểu. Hãy lập biểu ở Thiết lập.</p>}
+      <p class="quiet">
+        {row.typeName} · {row.mailboxes.length > 0 ? row.mailboxes.join(", ") : "chưa có hộp thư"}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** Doing and loading: one act at a time, however often somebody clicks; nothing is shown of a view that has gone. */
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useServer, wordsOf } from "../server.ts";
+
+/**
+ * Makes an act of a function: while it runs, further clicks do nothing; what goes wrong is told in the shared place.
+ */
+export function useAct<Given extends readonly unknown[]>(
+  action: (...given: Given) => void | Promise<void>,
+): { readonly act: (...given: Given) => Promise<void>; readonly busy: boolean } {
+  const { tell } = useServer();
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const act = async (...given: Given): Promise<void> => {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    try {
+      await action(...given);
+    } catch (thrown) {
+      tell({ tone: "fault", message: wordsOf(thrown) });
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return { act, busy };
+}
+
+export type Loaded<Value> =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "loaded"; readonly value: Value };
+
+/** Loads a value when the view opens; `again` loads anew, `put` takes what an act has returned. */
+export function useLoaded<Value>(load: () => Promise<Value>): {
+  readonly state: Loaded<Value>;
+  readonly again: () => void;
+  readonly put: (value: Value) => void;
+} {
+  const [state, setState] = useState<Loaded<Value>>({ kind: "loading" });
+  const round = useRef(0);
+  const latest = useRef(load);
+  latest.current = load;
+  const again = useCallback(() => {
+    round.current += 1;
+    const mine = round.current;
+    setState({ kind: "loading" });
+    latest.current().then(
+      (value) => mine === round.current && setState({ kind: "loaded", value }),
+      (thrown: unknown) => mine === round.current && setState({ kind: "failed", message: wordsOf(thrown) }),
+    );
+  }, []);
+  useEffect(() => {
+    again();
+    return () => {
+      round.current += 1;
+    };
+  }, [again]);
+  const put = useCallback((value: Value) => {
+    round.current += 1;
+    setState({ kind: "loaded", value });
+  }, []);
+  return { state, again, put };
+}

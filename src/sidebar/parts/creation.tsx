@@ -1,0 +1,92 @@
+/**
+ * Making the forms, run by run, with what is done and what is left. The server keeps what each run has made, so that the
+ * sidebar may be closed at any time: opened again, it goes on from there.
+ */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SetupRun } from "../../addon/rpc.ts";
+import { useServer, wordsOf } from "../server.ts";
+import { Button } from "./button.tsx";
+import { Progress } from "./progress.tsx";
+
+type Outcome =
+  | { readonly kind: "running"; readonly made: number; readonly left: number | undefined }
+  | { readonly kind: "stopped"; readonly made: number; readonly left: number | undefined; readonly message: string }
+  | { readonly kind: "done"; readonly made: number; readonly busy: readonly string[] };
+
+type Props = { readonly onDone: () => void };
+
+/** Runs the set-up until nothing is left, and says how far it is. */
+export function Creation({ onDone }: Props) {
+  const { rpc } = useServer();
+  const [outcome, setOutcome] = useState<Outcome>({ kind: "running", made: 0, left: undefined });
+  /** Counts up when the view goes or a new round begins; an older round then stops asking. */
+  const round = useRef(0);
+  const run = async (made: number): Promise<void> => {
+    round.current += 1;
+    const mine = round.current;
+    let done = made;
+    let left: number | undefined;
+    setOutcome({ kind: "running", made: done, left });
+    try {
+      for (;;) {
+        const step: SetupRun = await rpc("setUpWorkbook");
+        if (mine !== round.current) return;
+        const stuck = step.made === 0 && step.left > 0;
+        done += step.made;
+        left = step.left;
+        if (step.left === 0) return setOutcome({ kind: "done", made: done, busy: step.busy });
+        if (stuck) {
+          const message = `Lần chạy vừa rồi không lập thêm được tab nào${sayBusy(step.busy)}. Hãy đợi một phút rồi bấm Lập tiếp.`;
+          return setOutcome({ kind: "stopped", made: done, left, message });
+        }
+        setOutcome({ kind: "running", made: done, left });
+      }
+    } catch (thrown) {
+      if (mine === round.current) setOutcome({ kind: "stopped", made: done, left, message: wordsOf(thrown) });
+    }
+  };
+  const start = useRef(run);
+  useEffect(() => {
+    void start.current(0);
+    return () => {
+      round.current += 1;
+    };
+  }, []);
+  if (outcome.kind === "done") {
+    return (
+      <div class="box good" role="status">
+        <p>Đã lập xong{outcome.made > 0 ? ` ${outcome.made} tab` : ""}: mỗi đơn vị có một biểu để nhập.</p>
+        {outcome.busy.length > 0 && (
+          <p>Tab {outcome.busy.join(", ")} có người đang nhập nên để nguyên: hãy lập lại sau vài phút.</p>
+        )}
+        <Button look="main" onAct={onDone}>
+          Mở sổ
+        </Button>
+      </div>
+    );
+  }
+  const { made, left } = outcome;
+  const text = left === undefined ? (made > 0 ? `Đã lập ${made} tab` : "Đang bắt đầu") : `${made}/${made + left} tab`;
+  return (
+    <section aria-label="Lập biểu">
+      <Progress label="Lập biểu" done={made} all={left === undefined ? 0 : made + left} text={text} />
+      {outcome.kind === "running" ? (
+        <p class="quiet" role="status">
+          Đang lập… Đóng bảng bên không mất gì: phần đã lập được giữ, mở lại là lập tiếp.
+        </p>
+      ) : (
+        <div class="box bad" role="alert">
+          <p>{outcome.message}</p>
+          <p>Phần đã lập được giữ nguyên.</p>
+          <Button look="main" onAct={() => run(made)}>
+            Lập tiếp
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function sayBusy(busy: readonly string[]): string {
+  return busy.length === 0 ? "" : `; tab ${busy.join(", ")} có người đang nhập`;
+}

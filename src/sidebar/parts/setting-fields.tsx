@@ -1,0 +1,33 @@
+/** The workbook's settings as fields, in the schema's own words. */
+import type { SetupSetting } from "../../addon/rpc.ts";
+import { Field } from "./field.tsx";
+
+/** Typed settings by key; what was not touched is not among them. */
+export type Typed = Readonly<Record<string, string>>;
+
+type Props = {
+  readonly settings: readonly SetupSetting[];
+  readonly typed: Typed;
+  readonly onTyped: (typed: Typed) => void;
+  /** What is wrong, by key. */
+  readonly wrong?: Typed;
+};
+
+/** Shows the fields. */
+export function SettingFields({ settings, typed, onTyped, wrong = {} }: Props) {
+  return (
+    <>
+      {settings.map(({ key, name, help, kind, value }) => (
+        <Field
+          key={key}
+          label={name}
+          help={help}
+          value={typed[key] ?? value}
+          wrong={wrong[key] ?? ""}
+          inputMode={kind === "year" || kind === "count" ? "numeric" : "text"}
+          onInput={(text) => onTyped({ ...typed, [key]: text })}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** The sidebar's one line to the server, and what every view shares: who is told of faults and of what was done. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Rpc } from "../addon/rpc.ts";
+import { createRpc, type RpcClient } from "./rpc/client.ts";
+import { readFault } from "./rpc/faults.ts";
+
+/** A word for the person: what was done, or what went wrong and what to do. */
+export type Notice = { readonly tone: "done" | "fault"; readonly message: string };
+
+export type Server = {
+  readonly rpc: RpcClient<Rpc>;
+  /** Shows a notice in the place that all views share. */
+  readonly tell: (notice: Notice) => void;
+  /** Reads everything anew. */
+  readonly reload: () => void;
+};
+
+const client = createRpc<Rpc>(() => {
+  const script = globalThis.google?.script;
+  if (!script) throw new Error("Trang này chỉ chạy trong Google Sheets: hãy mở Sổ 2282 từ trình đơn của bảng tính.");
+  return script.run;
+});
+
+export const ServerContext = createContext<Server>({
+  rpc: client,
+  tell: () => undefined,
+  reload: () => undefined,
+});
+
+/** Returns what views need to talk to the server. */
+export function useServer(): Server {
+  return useContext(ServerContext);
+}
+
+/** Returns the words for whatever was thrown. */
+export function wordsOf(thrown: unknown): string {
+  return readFault(thrown).message;
+}

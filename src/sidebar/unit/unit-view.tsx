@@ -1,0 +1,115 @@
+/** The unit's own checklist: when it is due, what is still to be done, what is filled, and handing it in. */
+import { useState } from "preact/hooks";
+import type { Checklist, ChecklistItem } from "../../addon/rpc.ts";
+import { LATE_NAME } from "../../core/workflow/words.ts";
+import { capitalise } from "../../report/vietnamese.ts";
+import { Button } from "../parts/button.tsx";
+import { GoTo } from "../parts/cell-link.tsx";
+import { Chip, toneOfState } from "../parts/chip.tsx";
+import { IssueList } from "../parts/issue-list.tsx";
+import { Progress } from "../parts/progress.tsx";
+import { Section } from "../parts/section.tsx";
+import { Empty } from "../parts/waiting.tsx";
+import { useServer } from "../server.ts";
+import { Others } from "./others.tsx";
+import { Submit } from "./submit.tsx";
+
+/** Shows the checklist. */
+export function UnitView({ first }: { readonly first: Checklist }) {
+  const { reload } = useServer();
+  const [checklist, setChecklist] = useState(first);
+  const { unit, deadline, items, issues } = checklist;
+  // A faulty figure is among the issues, with what to do.
+  const left = items.filter(({ state }) => state === "blank" || (state === "faulty" && issues.length === 0));
+  const filled = items.filter(({ state }) => state === "filled");
+  return (
+    <>
+      <header>
+        <div class="title">
+          <h1>{unit.name}</h1>
+          <Button look="link" label="Tải lại số liệu" onAct={reload}>
+            Tải lại
+          </Button>
+        </div>
+        <p class="quiet">
+          {capitalise(checklist.commune)}, năm {checklist.year}
+        </p>
+      </header>
+      <main>
+        <Others checklist={checklist} take={setChecklist} />
+        <p class={`deadline ${deadline.daysLeft < 0 ? "bad" : deadline.daysLeft <= 7 ? "near" : "calm"}`}>
+          <strong>{deadline.text}</strong>
+          <span>Nộp muộn nhất {deadline.lastMoment}</span>
+        </p>
+        <State checklist={checklist} />
+        <Progress
+          label="Số mục đã nhập"
+          done={unit.filled}
+          all={unit.asked}
+          text={`Đã nhập ${unit.filled}/${unit.asked} mục`}
+        />
+        <h2>Còn phải làm</h2>
+        {left.length === 0 && issues.length === 0 ? (
+          <Empty>Không còn mục nào thiếu hay sai.</Empty>
+        ) : (
+          <>
+            <Items items={left} />
+            <IssueList issues={issues} />
+          </>
+        )}
+        <Section title="Đã nhập" note={String(filled.length)}>
+          <Items items={filled} />
+        </Section>
+        <Submit key={unit.digest} checklist={checklist} take={setChecklist} />
+      </main>
+    </>
+  );
+}
+
+function State({ checklist: { unit } }: { readonly checklist: Checklist }) {
+  return (
+    <div class="state">
+      <p class="row">
+        <Chip tone={toneOfState(unit.state)} word={unit.stateName} />
+        {unit.submittedAt !== "" && (
+          <span>
+            {unit.submittedAt}
+            {unit.late && ` (${LATE_NAME.toLowerCase()})`}
+          </span>
+        )}
+      </p>
+      {unit.changedText !== "" && <p>{unit.changedText}</p>}
+      {unit.reason !== "" && (
+        <div class="box near">
+          <p>
+            <b>Người tổng hợp ghi:</b> {unit.reason}
+          </p>
+        </div>
+      )}
+      {unit.state === "approved" && (
+        <p class="quiet">Số liệu đã duyệt nên ô nhập đang khóa. Cần sửa thì nhờ người tổng hợp mở lại.</p>
+      )}
+    </div>
+  );
+}
+
+const ITEM_STATES: Readonly<Record<ChecklistItem["state"], string>> = {
+  filled: "Đã nhập",
+  blank: "Chưa nhập",
+  faulty: "Có lỗi",
+};
+
+function Items({ items }: { readonly items: readonly ChecklistItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul class="items">
+      {items.map((item) => (
+        <li key={item.key}>
+          <span class="name">{item.name}</span>
+          <span class={item.state === "faulty" ? "wrong" : "quiet"}>{ITEM_STATES[item.state]}</span>
+          <GoTo link={item.link} about={`${item.name}, ${item.link.cell}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}

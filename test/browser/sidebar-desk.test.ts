@@ -1,0 +1,235 @@
+/** What the coordinator does in the sidebar, over literal answers: acts go out once, with what was seen. */
+import { describe, expect, it } from "vitest";
+import type { ActionOutcome } from "../../src/addon/rpc.ts";
+import { ANSWERS, DESK, HOSTILE, MADE, REMINDERS, SETUP, UNITS } from "./sidebar-data.ts";
+import { choose, sidebarOfTests } from "./sidebar-window.ts";
+
+const tests = sidebarOfTests();
+
+/** The outcome of an act by which units have come to a state. */
+function outcome(done: readonly string[], rest: Partial<ActionOutcome> = {}): ActionOutcome {
+  const units = UNITS.filter(({ unit }) => done.includes(unit));
+  return {
+    done,
+    refused: [],
+    left: [],
+    units: units.map((row) => ({ ...row, state: "approved", stateName: "Đã duyệt" })),
+    rates: { ...DESK.rates, approved: DESK.rates.approved + done.length },
+    log: DESK.log,
+    ...rest,
+  };
+}
+
+describe("the overview", () => {
+  it("shows a rate so that it does not lie, its status in words, what is needed, and the bounds", async () => {
+    const { page } = await tests.open(ANSWERS);
+    const texts = await page.locator(".target").allInnerTexts();
+    expect(texts[1]).toContain("39,96% (999/2500)");
+    expect(texts[1]).toContain("Gần đạt");
+    expect(texts[1]).toContain("Còn thiếu 1 nữ nếu giữ số ghế, 2 nếu thêm ghế");
+    expect(texts[0]).toContain("Khi đủ số liệu: từ 65,5% đến 72,4%");
+    expect(texts.find((text) => text.startsWith("CT4"))).toMatch(/Chưa có số liệu(?![\s\S]*%\s*\()/);
+  });
+
+  it("goes to a target's cell", async () => {
+    const { page, calls } = await tests.open(ANSWERS);
+    await page.getByRole("button", { name: "Đến ô: CT1 ở tab Bảng điểm" }).click();
+    await page.waitForTimeout(50);
+    expect((await calls()).at(-1)).toEqual({
+      name: "activateCell",
+      args: [{ tab: "Bảng điểm", sheetId: 7, cell: "C5" }],
+    });
+  });
+});
+
+describe("the units", () => {
+  it("are found by any part of their name, with or without marks, and narrowed by state", async () => {
+    const window = await tests.open(ANSWERS);
+    await choose(window, "Đơn vị");
+    const names = () => window.page.locator(".unit .head .name").allInnerTexts();
+    await window.page.getByLabel("Tìm đơn vị").fill("tram y te");
+    expect(await names()).toEqual(["Trạm Y tế xã"]);
+    await window.page.getByLabel("Tìm đơn vị").fill("");
+    await window.page.getByLabel("Lọc").selectOption({ label: "Đã nộp (3)" });
+    expect(await names()).toHaveLength(3);
+    await window.page.getByLabel("Tìm đơn vị").fill("không có đơn vị này");
+    expect(await names()).toEqual([]);
+    await window.page.getByRole("button", { name: "Hiện tất cả" }).click();
+    expect(await names()).toHaveLength(7);
+  });
+
+  it("are approved once, however often one clicks, with the figures that were seen", async () => {
+    const window = await tests.open({ ...ANSWERS, approve: [{ result: outcome(["VPDU"]), after: 400 }] });
+    await choose(window, "Đơn vị");
+    const { page } = window;
+    await page.getByRole("button", { name: /Văn phòng Đảng ủy/ }).click();
+    await page.getByRole("button", { name: "Duyệt: Văn phòng Đảng ủy xã" }).click();
+    await page.getByRole("button", { name: "Duyệt", exact: true }).dblclick();
+    await page.getByRole("button", { name: "Đang duyệt…" }).click({ force: true });
+    await page.getByText("Văn phòng Đảng ủy xã: Đã duyệt.").waitFor();
+    expect((await window.calls()).filter(({ name }) => name === "approve")).toEqual([
+      { name: "approve", args: [{ units: [{ unit: "VPDU", digest: "vpdu-1" }] }] },
+    ]);
+    expect(await page.getByRole("button", { name: /Văn phòng Đảng ủy xã Đã duyệt/ }).count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("head");
+  });
+
+  it("are returned with a reason, which is asked for where it is missing", async () => {
+    const returned = outcome([], {
+      done: ["VPDU"],
+      units: UNITS.slice(0, 1).map((row) => ({ ...row, state: "returned", stateName: "Trả lại", reason: HOSTILE })),
+    });
+    const window = await tests.open({ ...ANSWERS, returnUnit: [{ result: returned }] });
+    await choose(window, "Đơn vị");
+    const { page } = window;
+    await page.getByRole("button", { name: /Văn phòng Đảng ủy/ }).click();
+    await page.getByRole("button", { name: "Trả lại: Văn phòng Đảng ủy xã" }).click();
+    await page.getByRole("button", { name: "Trả lại", exact: true }).click();
+    await page.getByText("Cần ghi lý do").waitFor();
+    expect((await window.calls()).some(({ name }) => name === "returnUnit")).toBe(false);
+    await window.isAccessible();
+    await page.getByLabel("Lý do (đơn vị sẽ đọc)").fill(` ${HOSTILE} `);
+    await window.picture("7-tra-lai");
+    await page.getByRole("button", { name: "Trả lại", exact: true }).click();
+    await page.getByText(`Lý do đã ghi: ${HOSTILE}`).first().waitFor();
+    expect((await window.calls()).at(-1)?.args).toEqual([{ unit: "VPDU", digest: "vpdu-1", reason: HOSTILE }]);
+  });
+
+  it("without errors are approved together, call by call, and those that were refused say why", async () => {
+    const window = await tests.open({
+      ...ANSWERS,
+      approve: [
+        { result: outcome(["VPDU"], { left: ["MTTQ"] }), after: 50 },
+        {
+          result: outcome([], { refused: [{ unit: "MTTQ", reason: "Số liệu vừa đổi. Hãy xem lại rồi duyệt." }] }),
+          after: 50,
+        },
+      ],
+    });
+    await choose(window, "Đơn vị");
+    const { page } = window;
+    await page.getByRole("button", { name: "Duyệt 2 đơn vị đã nộp, không lỗi" }).click();
+    await page.getByRole("button", { name: "Duyệt 2 đơn vị", exact: true }).click();
+    await page.getByText("Đã duyệt 1 đơn vị.").waitFor();
+    expect((await window.calls()).filter(({ name }) => name === "approve").map(({ args }) => args[0])).toEqual([
+      {
+        units: [
+          { unit: "VPDU", digest: "vpdu-1" },
+          { unit: "MTTQ", digest: "mttq-1" },
+        ],
+      },
+      { units: [{ unit: "MTTQ", digest: "mttq-1" }] },
+    ]);
+    expect(await page.getByRole("alert").innerText()).toContain("Số liệu vừa đổi. Hãy xem lại rồi duyệt.");
+    await window.picture("7-duyet-nhieu");
+  });
+});
+
+describe("the report", () => {
+  it("is asked for as typed, and offers Drive's links in tabs of their own and a download", async () => {
+    const window = await tests.open({ ...ANSWERS, makeReport: [{ result: MADE, after: 300 }] });
+    await choose(window, "Báo cáo");
+    const { page } = window;
+    await page.getByLabel("Số văn bản").fill("123");
+    await page.getByLabel("Ngày ký").fill("31/2/2026");
+    await page.getByRole("button", { name: "Tạo báo cáo" }).click();
+    await page.getByText("Cần ngày có thật").waitFor();
+    await page.getByLabel("Ngày ký").fill("5/12/2026");
+    await page.getByRole("button", { name: "Tạo báo cáo" }).dblclick();
+    await page.getByRole("progressbar", { name: "Đang tạo báo cáo" }).waitFor();
+    await page.getByText("BC-2026-Vinh-Phong.docx").waitFor();
+    expect((await window.calls()).filter(({ name }) => name === "makeReport")).toEqual([
+      {
+        name: "makeReport",
+        args: [{ kind: "year", number: "123", date: "2026-12-05", template: null, drive: true }],
+      },
+    ]);
+    const links = await page
+      .getByRole("link")
+      .evaluateAll((all) => all.map((link) => [link.getAttribute("target"), link.getAttribute("rel")]));
+    expect(links).toEqual(Array.from({ length: 3 }, () => ["_blank", "noopener noreferrer"]));
+    await window.picture("7-bao-cao");
+    await window.isAccessible();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Tải .docx về máy" }).click();
+    expect((await download).suggestedFilename()).toBe("BC-2026-Vinh-Phong.docx");
+  });
+});
+
+describe("the settings", () => {
+  it("send only what was changed", async () => {
+    const window = await tests.open({ ...ANSWERS, saveSetup: [{ result: SETUP }] });
+    await choose(window, "Thiết lập");
+    const { page } = window;
+    await page.getByText("Kế hoạch, năm, hạn nộp").click();
+    await page.getByLabel("Hạn nộp").fill("20/11/2026");
+    await page.getByRole("button", { name: "Lưu" }).click();
+    await page.getByText("Đã lưu thiết lập.").waitFor();
+    expect((await window.calls()).at(-1)?.args).toEqual([
+      { settings: { deadline: "20/11/2026" }, targets: null, units: null },
+    ]);
+  });
+
+  it("show every mail before reminders are switched on", async () => {
+    const window = await tests.open({ ...ANSWERS, setReminders: [{ result: { ...REMINDERS, on: true } }] });
+    await choose(window, "Thiết lập");
+    const { page } = window;
+    await page.getByText("Nhắc đơn vị").click();
+    await page.getByText("Xem thư sẽ gửi").click();
+    await page.getByText("Kính gửi Trạm Y tế xã").waitFor();
+    await page.getByLabel("Nhắc trước hạn mấy ngày").fill("7; 30, 7");
+    await page.getByRole("button", { name: "Bật nhắc tự động" }).click();
+    await page.getByText("Đang bật", { exact: true }).waitFor();
+    expect((await window.calls()).at(-1)).toEqual({ name: "setReminders", args: [{ on: true, days: [30, 7] }] });
+  });
+});
+
+describe("what people typed", () => {
+  it("shows as text wherever it stands, and runs nowhere", async () => {
+    const window = await tests.open(ANSWERS);
+    await choose(window, "Đơn vị");
+    await window.page.getByText(HOSTILE).first().waitFor();
+    await choose(window, "Kiểm tra");
+    await window.page.getByText(HOSTILE).first().waitFor();
+    expect(await window.page.locator("img, b:text-is('đậm')").count()).toBe(0);
+    expect(await window.page.title()).toBe("Sổ 2282");
+  });
+});
+
+describe("the keyboard alone", () => {
+  it("reaches every view and acts there, and one always sees where one is", async () => {
+    const window = await tests.open({ ...ANSWERS, approve: [{ result: outcome(["VPDU"]) }] });
+    const { page } = window;
+    await page.getByRole("navigation").waitFor();
+    /** Tabs on until something of this name has the focus. */
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let step = 0; step < 60; step++) {
+        await page.keyboard.press("Tab");
+        const [text, outline] = await page.evaluate(() => {
+          const at = document.activeElement;
+          const label = at?.getAttribute("aria-label") ?? at?.textContent ?? "";
+          return [label, at ? getComputedStyle(at).outlineStyle : "none"];
+        });
+        expect(outline).not.toBe("none");
+        if (name.test(text ?? "")) return;
+      }
+      throw new Error(`No ${name} by the keyboard`);
+    };
+    await tabTo(/^Đơn vị$/);
+    await page.keyboard.press("Enter");
+    await tabTo(/^Văn phòng Đảng ủy/);
+    await page.keyboard.press("Enter");
+    await tabTo(/^Duyệt: Văn phòng/);
+    await page.keyboard.press("Space");
+    expect(await page.evaluate(() => document.activeElement?.innerHTML)).toBe("Duyệt");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("head");
+    await tabTo(/^Duyệt: Văn phòng/);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.getByText("Văn phòng Đảng ủy xã: Đã duyệt.").waitFor();
+    await tabTo(/^Đóng$/);
+    await page.keyboard.press("Enter");
+    expect(await page.getByText("Văn phòng Đảng ủy xã: Đã duyệt.").count()).toBe(0);
+  });
+});

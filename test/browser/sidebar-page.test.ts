@@ -1,0 +1,180 @@
+/** The sidebar in the page, over the shipped bundle and the sample commune: the real server answers. */
+import { copyFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FrameLocator, Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeNew } from "../../src/host/commands.ts";
+import { newWorkbook } from "../../src/host/open.ts";
+import { saveWorkbook } from "../../src/host/xlsx/file.ts";
+import { browserOfTests, type Window } from "./window.ts";
+
+const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
+const STATION = "tram-yte@vinhphong.example";
+const tests = browserOfTests();
+
+beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
+
+async function serveSample(name: string) {
+  await copyFile(tests.path("mau.xlsx"), tests.path(name));
+  return tests.serve(tests.path(name));
+}
+
+/** Opens the sidebar from the add-on's menu. */
+async function openSidebar({ page }: Window): Promise<FrameLocator> {
+  await page.getByRole("button", { name: "Mở bảng bên" }).click();
+  const frame = page.frameLocator("#sidebar iframe");
+  await frame.getByRole("heading", { level: 1 }).waitFor();
+  await frame.locator(".waiting").waitFor({ state: "detached" });
+  return frame;
+}
+
+/** Writes what the frame shows into the folder of pictures, where one is asked for. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["SO2282_PICTURES"];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+describe("the coordinator's desk", () => {
+  it("shows the sample commune in five views, without a fault and without asking anybody outside", async () => {
+    const { address } = await serveSample("ban.xlsx");
+    const window = await tests.open(address);
+    const frame = await openSidebar(window);
+    expect(await frame.getByRole("heading", { level: 1 }).innerText()).toMatch(/Vĩnh Phong, năm 2026$/);
+    expect(await frame.locator(".target").nth(1).innerText()).toContain("39,95%");
+    await picture(window.page, "r-0");
+    for (const [index, view] of ["Đơn vị", "Kiểm tra", "Báo cáo", "Thiết lập"].entries()) {
+      await frame.getByRole("navigation").getByRole("button", { name: view }).click();
+      await frame.getByRole("heading", { name: view, level: 2 }).waitFor({ state: "attached" });
+      await frame.locator(".waiting").waitFor({ state: "detached" });
+      await picture(window.page, `r-${index + 1}`);
+      expect(await frame.getByRole("alert").allInnerTexts()).toEqual([""].slice(1));
+    }
+    expect(window.outside).toEqual([]);
+    expect(window.faults).toEqual([]);
+  });
+});
+
+describe("“đến ô”", () => {
+  it("shows the cell in the grid beside", async () => {
+    const { address } = await serveSample("den.xlsx");
+    const window = await tests.open(address);
+    const frame = await openSidebar(window);
+    await frame.getByRole("navigation").getByRole("button", { name: "Kiểm tra" }).click();
+    await frame.getByText("Phòng Văn hóa – Xã hội").click();
+    await frame.getByRole("button", { name: "Đến ô: G42, tab VHXH" }).click();
+    await chosen(window.page, "G42");
+    expect(await window.page.locator("#status").innerText()).toContain("Nhập ngày/tháng/năm");
+  });
+});
+
+/** Waits until the grid has chosen a cell. */
+async function chosen(page: Page, cell: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const name = document.querySelector('[data-u-comp="defined-name"] input');
+    return name instanceof HTMLInputElement && name.value === wanted;
+  }, cell);
+}
+
+describe("a unit and its coordinator", () => {
+  it("hand in, return with a reason, hand in again, approve: the unit's cells are locked then", async () => {
+    const { address } = await serveSample("quy-trinh.xlsx");
+    const [station, coordinator] = await Promise.all([tests.open(address, STATION), tests.open(address)]);
+    const unit = await openSidebar(station);
+    expect(await unit.getByRole("heading", { level: 1 }).innerText()).toBe("Trạm Y tế xã");
+    await picture(station.page, "r-unit");
+    await submit(unit);
+    expect(await unit.locator(".state .chip").innerText()).toBe("Đã nộp");
+
+    const desk = await openSidebar(coordinator);
+    await openUnit(desk);
+    await desk.getByRole("button", { name: "Trả lại: Trạm Y tế xã" }).click();
+    await desk.getByLabel("Lý do (đơn vị sẽ đọc)").fill("Xem lại số <b>nữ</b>.");
+    await desk.getByRole("button", { name: "Trả lại", exact: true }).click();
+    await desk.getByText("Trạm Y tế xã: Trả lại.").waitFor();
+
+    await unit.getByRole("button", { name: "Tải lại số liệu" }).click();
+    await unit.getByText("Người tổng hợp ghi: Xem lại số <b>nữ</b>.").waitFor();
+    await submit(unit);
+
+    await desk.getByRole("button", { name: "Tải lại số liệu" }).click();
+    await openUnit(desk);
+    await desk.getByRole("button", { name: "Duyệt: Trạm Y tế xã" }).click();
+    await desk.getByRole("button", { name: "Duyệt", exact: true }).dblclick();
+    await desk.getByText("Trạm Y tế xã: Đã duyệt.").waitFor();
+    await picture(coordinator.page, "r-approved");
+
+    const before = (await station.read("TYT", "D6")).text;
+    await station.type("TYT", "D6", "9");
+    expect(await station.dialog()).toContain("protected");
+    expect((await station.read("TYT", "D6")).text).toBe(before);
+    await unit.getByRole("button", { name: "Tải lại số liệu" }).click();
+    await unit.getByText("Số liệu đã duyệt nên ô nhập đang khóa.").waitFor();
+    await picture(station.page, "r-unit-approved");
+    expect([...station.faults, ...coordinator.faults]).toEqual([]);
+  });
+
+  it("a figure that changed after the desk was opened is not approved unseen", async () => {
+    const { address } = await serveSample("doi.xlsx");
+    const [station, coordinator] = await Promise.all([tests.open(address, STATION), tests.open(address)]);
+    await submit(await openSidebar(station));
+    const desk = await openSidebar(coordinator);
+    await openUnit(desk);
+    await station.type("TYT", "D6", "9");
+    await coordinator.shows("TYT", "D6", "9");
+    await desk.getByRole("button", { name: "Duyệt: Trạm Y tế xã" }).click();
+    await desk.getByRole("button", { name: "Duyệt", exact: true }).click();
+    await desk.getByText("1 đơn vị chưa làm được:").waitFor();
+    expect(await desk.getByRole("alert").innerText()).toContain("Trạm Y tế xã");
+    await picture(coordinator.page, "r-refused");
+  });
+});
+
+/** Opens the health station in the list of units. */
+async function openUnit(desk: FrameLocator): Promise<void> {
+  await desk.getByRole("navigation").getByRole("button", { name: "Đơn vị" }).click();
+  await desk.getByLabel("Tìm đơn vị").fill("tram y te");
+  await desk.getByRole("button", { name: /^Trạm Y tế xã/ }).click();
+}
+
+/** Hands in what is there, each 0 confirmed. */
+async function submit(unit: FrameLocator): Promise<void> {
+  await unit.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
+  for (const zero of await unit.getByRole("checkbox").all()) await zero.check();
+  await unit.getByRole("button", { name: "Nộp báo cáo" }).click();
+  await unit.getByText("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt.").waitFor();
+}
+
+describe("the first run", () => {
+  it("makes a workbook of an empty spreadsheet, also when the sidebar is closed in the middle", async () => {
+    await saveWorkbook(newWorkbook("moi"), tests.path("moi.xlsx"), { overwrite: false });
+    const { address } = await tests.serve(tests.path("moi.xlsx"));
+    const window = await tests.open(address);
+    const frame = await openSidebar(window);
+    await frame.getByRole("heading", { name: "Bước 1: Kế hoạch" }).waitFor();
+    await frame.getByRole("button", { name: "Tiếp: đơn vị" }).click();
+    await frame.getByText("Cần tên của xã, phường").waitFor();
+    await frame.getByLabel("Tên xã").fill("Vĩnh Phong");
+    await picture(window.page, "r-wizard-1");
+    await frame.getByRole("button", { name: "Tiếp: đơn vị" }).click();
+    await frame.getByLabel("Số ấp").fill("3");
+    await frame.getByRole("button", { name: "Xem trước" }).click();
+    await frame.getByRole("heading", { name: "Bước 3: Xem lại" }).waitFor();
+    await picture(window.page, "r-wizard-3");
+    await frame.getByRole("button", { name: "Lập sổ" }).click();
+    await frame.getByRole("heading", { name: "Bước 4: Lập sổ" }).waitFor();
+    await window.page.getByRole("button", { name: "Đóng" }).click();
+    const again = await openSidebar(window);
+    await picture(window.page, "r-wizard-again");
+    // Whether the forms were made by then or not, the way on is offered, and leads to the desk.
+    if (await again.getByRole("button", { name: "Lập biểu ở Thiết lập" }).count()) {
+      await again.getByRole("button", { name: "Lập biểu ở Thiết lập" }).click();
+      await again.getByRole("button", { name: /^Lập \d+ biểu$/ }).click();
+    }
+    if ((await again.locator(".deadline").count()) === 0) await again.getByRole("button", { name: "Mở sổ" }).click();
+    await again.locator(".deadline").waitFor();
+    expect(await again.getByText("đơn vị chưa có biểu để nhập").count()).toBe(0);
+    await picture(window.page, "r-wizard-done");
+    expect(window.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+/** What a unit's staff do in the sidebar, over literal answers. */
+import { describe, expect, it } from "vitest";
+import { CHECKLIST, READY, SUBMITTED } from "./sidebar-data.ts";
+import { sidebarOfTests } from "./sidebar-window.ts";
+
+const tests = sidebarOfTests();
+
+describe("the unit's checklist", () => {
+  it("says what is missing and wrong, why it came back, and why it cannot be handed in yet", async () => {
+    const { page } = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: CHECKLIST } }] });
+    await page.getByText("Người tổng hợp ghi: Số nữ lớn hơn tổng số; xem lại ô E6.").waitFor();
+    expect(await page.locator(".items .name").allInnerTexts()).toContain("Đánh giá: kết quả");
+    expect(await page.getByText("Còn 1 lỗi: hãy sửa ô E6 của tab TYT rồi nộp.").count()).toBe(1);
+    expect(await page.getByRole("button", { name: "Nộp báo cáo" }).count()).toBe(0);
+  });
+
+  it("is handed in once each 0 is confirmed and a post is named, with the figures that were seen", async () => {
+    const window = await tests.open({
+      getDesk: [{ result: { kind: "unit", checklist: READY } }],
+      submit: [{ result: SUBMITTED, after: 300 }],
+    });
+    const { page } = window;
+    await page.getByRole("button", { name: "Nộp báo cáo" }).click();
+    await page.getByText("Cần ghi chức vụ của người xác nhận").waitFor();
+    await page.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
+    await page.getByRole("button", { name: "Nộp báo cáo" }).click();
+    await page.getByText("Còn 1 số 0 chưa xác nhận").waitFor();
+    await page.getByLabel("Lãnh đạo, quản lý: số nữ: 0").check();
+    await page.getByRole("button", { name: "Nộp báo cáo" }).dblclick();
+    await page.getByText("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt.").waitFor();
+    await window.isAccessible();
+    expect((await window.calls()).filter(({ name }) => name === "submit")).toEqual([
+      {
+        name: "submit",
+        args: [{ unit: "TYT", digest: "tyt-2", role: "Phó Trưởng trạm", zeros: ["SL.LD.nu"] }],
+      },
+    ]);
+    expect(await page.locator(".state .chip").innerText()).toBe("Đã nộp");
+  });
+
+  it("of a refused submission stays as it was typed, with the server's words", async () => {
+    const window = await tests.open({
+      getDesk: [{ result: { kind: "unit", checklist: { ...READY, zeros: [] } } }],
+      submit: [{ error: "Error: WorkbookFault: Số liệu vừa đổi sau khi bạn mở. Hãy bấm Tải lại rồi xem lại." }],
+    });
+    const { page } = window;
+    await page.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
+    await page.getByRole("button", { name: "Nộp báo cáo" }).click();
+    expect(await page.getByRole("alert").innerText()).toMatch(/^Số liệu vừa đổi sau khi bạn mở/);
+    expect(await page.getByLabel("Chức vụ người xác nhận").inputValue()).toBe("Phó Trưởng trạm");
+  });
+
+  it("of a mailbox with several units is chosen", async () => {
+    const other = { ...READY, unit: { ...READY.unit, unit: "TYT2", name: "Điểm trạm Y tế ấp Vĩnh Đông" } };
+    const window = await tests.open({
+      getDesk: [{ result: { kind: "unit", checklist: READY } }],
+      getChecklist: [{ result: other }],
+    });
+    await window.page.getByLabel("Đơn vị của bạn").selectOption("TYT2");
+    await window.page.getByRole("heading", { name: "Điểm trạm Y tế ấp Vĩnh Đông", level: 1 }).waitFor();
+    expect((await window.calls()).at(-1)).toEqual({ name: "getChecklist", args: [{ unit: "TYT2" }] });
+  });
+});

@@ -1,0 +1,105 @@
+/** Every view of the sidebar at 300 pixels, over literal answers: what it shows, says and lets one do. */
+import { describe, expect, it } from "vitest";
+import { ANSWERS, CHECKLIST, DESK, READY, SUBMITTED } from "./sidebar-data.ts";
+import { type Answers, choose, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
+
+const tests = sidebarOfTests();
+
+const DESK_VIEWS = ["Tổng quan", "Đơn vị", "Kiểm tra", "Báo cáo", "Thiết lập"] as const;
+
+/** Opens every part that is folded. */
+async function unfold({ page }: SidebarWindow): Promise<void> {
+  for (let opened = -1; opened !== 0; ) {
+    opened = await page.evaluate(() => {
+      const closed = [...document.querySelectorAll("details:not([open])")];
+      for (const details of closed) details.setAttribute("open", "");
+      return closed.length;
+    });
+    await page.waitForTimeout(60);
+  }
+}
+
+describe("each view", () => {
+  it.each(DESK_VIEWS.map((view, index) => [view, index] as const))(
+    "%s is seen whole, and axe finds nothing",
+    async (view, index) => {
+      const window = await tests.open(ANSWERS);
+      await choose(window, view);
+      await window.picture(`${index}-${view}`);
+      await window.isAccessible();
+      await unfold(window);
+      for (const head of await window.page.locator(".unit .head").all()) await head.click();
+      await window.picture(`${index}-${view}-mo`);
+      await window.fits();
+      await window.isAccessible();
+      expect(window.faults).toEqual([]);
+      expect(window.outside).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["unit", { getDesk: [{ result: { kind: "unit", checklist: CHECKLIST } }] }],
+    ["unit-ready", { getDesk: [{ result: { kind: "unit", checklist: READY } }] }],
+    ["unit-submitted", { getDesk: [{ result: { kind: "unit", checklist: SUBMITTED } }] }],
+    [
+      "visitor",
+      {
+        getDesk: [
+          { result: { kind: "visitor", mailbox: "ai@do.example", message: "Hộp thư của bạn chưa có ở tab Đơn vị." } },
+        ],
+      },
+    ],
+    ["new", { getDesk: [{ result: { kind: "new", mailbox: "", canSetUp: false } }] }],
+    ["loading", { getDesk: [{ silent: true }] }],
+    ["failed", { getDesk: [{ error: "NetworkError: Connection failure due to HTTP 0" }] }],
+    [
+      "empty",
+      { getDesk: [{ result: { ...DESK, units: [], log: [], indicators: [], rates: { ...DESK.rates, units: 0 } } }] },
+    ],
+  ] satisfies readonly (readonly [string, Answers])[])(
+    "%s is seen whole, and axe finds nothing",
+    async (name, answers) => {
+      const window = await tests.open({ ...ANSWERS, ...answers });
+      await window.page.waitForTimeout(150);
+      await window.picture(`5-${name}`);
+      await window.fits();
+      await window.isAccessible();
+      expect(window.faults).toEqual([]);
+    },
+  );
+});
+
+describe("text at 200 %", () => {
+  it.each(DESK_VIEWS)("%s stays whole: nothing is cut off, nothing scrolls sideways", async (view) => {
+    const window = await tests.open(ANSWERS, "200%");
+    await choose(window, view);
+    await unfold(window);
+    for (const head of await window.page.locator(".unit .head").all()) await head.click();
+    await window.picture(`6-200-${view}`);
+    await window.fits();
+  });
+
+  it("the unit's checklist stays whole", async () => {
+    const window = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: READY } }] }, "200%");
+    await window.page.getByRole("button", { name: "Nộp báo cáo" }).waitFor();
+    await window.picture("6-200-unit");
+    await window.fits();
+  });
+});
+
+describe("the first paint", () => {
+  it("takes one call, and moves nothing that was seen", async () => {
+    const window = await tests.open({ ...ANSWERS, getDesk: [{ result: DESK, after: 300 }] });
+    await window.page.evaluate(() => {
+      Reflect.set(globalThis, "moved", 0);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          Reflect.set(globalThis, "moved", Reflect.get(globalThis, "moved") + Reflect.get(entry, "value"));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await window.page.getByRole("navigation").waitFor();
+    await window.page.waitForTimeout(300);
+    expect((await window.calls()).map(({ name }) => name)).toEqual(["getDesk"]);
+    expect(await window.page.evaluate(() => Reflect.get(globalThis, "moved"))).toBe(0);
+  });
+});

@@ -1,0 +1,146 @@
+/**
+ * The built sidebar by itself in a window of 300 pixels, over a `google.script.run` that gives literal answers: for
+ * states that a real workbook hardly gets into. What the real server does is tested through the page.
+ */
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
+import type { EndpointName, Rpc } from "../../src/addon/rpc.ts";
+
+const SIDEBAR = new URL("../../dist/sidebar.html", import.meta.url);
+const ADDRESS = "http://thanh-ben.example/";
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What the n-th call of an endpoint comes to; the last one stands for all that follow. */
+export type Answer<Result> =
+  | { readonly result: Result; readonly after?: number }
+  | { readonly error: string; readonly after?: number }
+  /** Never. */
+  | { readonly silent: true };
+
+export type Answers = { readonly [Name in EndpointName]?: readonly Answer<Rpc[Name]["result"] | null>[] };
+
+export type SidebarCall = { readonly name: string; readonly args: readonly unknown[] };
+
+export type SidebarWindow = {
+  readonly page: Page;
+  readonly faults: readonly string[];
+  readonly outside: readonly string[];
+  readonly calls: () => Promise<readonly SidebarCall[]>;
+  /** Writes what the window shows into the folder of pictures. */
+  readonly picture: (name: string) => Promise<void>;
+  /** Fails where axe finds anything against WCAG 2.1 AA. */
+  readonly isAccessible: () => Promise<void>;
+  /** Fails where anything is cut off or scrolls sideways. */
+  readonly fits: () => Promise<void>;
+};
+
+/** Installs the answers in the window, before the sidebar starts. */
+function install(
+  answers: Readonly<Record<string, readonly (Answer<unknown> & Readonly<Record<string, unknown>>)[]>>,
+): void {
+  const calls: { name: string; args: unknown[] }[] = [];
+  const makeRun = (done: (result: unknown) => void, failed: (error: Error) => void): object =>
+    new Proxy(
+      {
+        withSuccessHandler: (next: typeof done) => makeRun(next, failed),
+        withFailureHandler: (next: typeof failed) => makeRun(done, next),
+      },
+      {
+        get(known, name) {
+          if (typeof name === "symbol" || name in known) return Reflect.get(known, name);
+          return (...args: unknown[]) => {
+            const given = answers[name] ?? [{ error: `No answer for ${name}` }];
+            const before = calls.filter((call) => call.name === name).length;
+            const answer: Readonly<Record<string, unknown>> = given[Math.min(before, given.length - 1)] ?? {};
+            calls.push({ name, args });
+            if ("silent" in answer) return;
+            setTimeout(
+              () => ("error" in answer ? failed(new Error(String(answer["error"]))) : done(answer["result"])),
+              Number(answer["after"] ?? 10),
+            );
+          };
+        },
+      },
+    );
+  Reflect.set(globalThis, "calls", calls);
+  Reflect.set(globalThis, "google", { script: { run: makeRun(() => undefined, console.error), host: {} } });
+}
+
+/** Starts one browser for the tests of a file. */
+export function sidebarOfTests() {
+  let browser: Browser | undefined;
+  const pictures = process.env["SO2282_PICTURES"] ?? mkdtempSync(join(tmpdir(), "so2282-pictures-"));
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await chromium.launch({ executablePath: inject("chromium"), args: CHROMIUM_ARGUMENTS });
+  });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(answers: Answers, rootFontSize = "100%"): Promise<SidebarWindow> {
+      if (!browser) throw new Error("The browser is started before the tests");
+      const context = await browser.newContext({ viewport: { width: 300, height: 760 }, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      const outside: string[] = [];
+      page.on("pageerror", (error) => faults.push(String(error)));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(message.text());
+      });
+      page.on("request", (request) => {
+        if (request.url() !== ADDRESS) outside.push(request.url());
+      });
+      await page.route(ADDRESS, (route) =>
+        route.fulfill({ contentType: "text/html; charset=utf-8", body: readFileSync(SIDEBAR, "utf8") }),
+      );
+      await page.addInitScript(install, answers);
+      await page.goto(ADDRESS);
+      if (rootFontSize !== "100%") await page.addStyleTag({ content: `:root { font-size: ${rootFontSize} }` });
+      return {
+        page,
+        faults,
+        outside,
+        calls: () => page.evaluate(() => Reflect.get(globalThis, "calls")),
+        async picture(name) {
+          await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+        },
+        async isAccessible() {
+          await page.addScriptTag({ path: AXE });
+          const violations = await page.evaluate(async () => {
+            const found = await Reflect.get(globalThis, "axe").run(document);
+            return found.violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [
+              id,
+              nodes.map(({ html }) => html),
+            ]);
+          });
+          expect(violations).toEqual([]);
+        },
+        async fits() {
+          const wide = await page.evaluate(() => {
+            const width = document.documentElement.clientWidth;
+            const isUnseen = (element: Element) => element.closest(".unseen") !== null;
+            return [...document.querySelectorAll("body *")]
+              .filter((element) => !isUnseen(element))
+              .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+              .map((element) => element.outerHTML.slice(0, 120));
+          });
+          expect(wide).toEqual([]);
+        },
+      };
+    },
+  };
+}
+
+/** Goes to a view of the desk and waits until it is there. */
+export async function choose({ page }: SidebarWindow, view: string): Promise<void> {
+  await page.getByRole("navigation").getByRole("button", { name: view }).click();
+  await page.getByRole("heading", { name: view, level: 2 }).waitFor({ state: "attached" });
+  await page.locator(".waiting").waitFor({ state: "detached" });
+}

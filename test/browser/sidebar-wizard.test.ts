@@ -1,0 +1,105 @@
+/** The first run, over literal answers: step by step, and on from where it was closed. */
+import { describe, expect, it } from "vitest";
+import type { Desk, SetupState, UnitsPreview } from "../../src/addon/rpc.ts";
+import { DESK, SETUP } from "./sidebar-data.ts";
+import { sidebarOfTests } from "./sidebar-window.ts";
+
+const tests = sidebarOfTests();
+
+const NEW: Desk = { kind: "new", mailbox: "pvhxh@vinhphong.example", canSetUp: true };
+const BLANK: SetupState = { ...SETUP, isMade: false, units: [] };
+const PREVIEW: UnitsPreview = {
+  units: [
+    { code: "VPDU", name: "Văn phòng Đảng ủy", type: "dang", mailboxes: [] },
+    { code: "AP1", name: "Ấp 1", type: "ap", mailboxes: [] },
+  ],
+  problems: [{ line: 3, message: "Loại: cần một loại trong danh sách; thấy “câu lạc bộ”. Hãy sửa cột loại." }],
+};
+
+describe("the wizard", () => {
+  it("asks, shows what it will do, writes once, and makes the forms run by run", async () => {
+    const window = await tests.open({
+      getDesk: [{ result: NEW }, { result: DESK }],
+      getSetup: [{ result: BLANK }],
+      previewUnits: [{ result: PREVIEW }],
+      saveSetup: [{ result: { ...SETUP, isMade: false, units: PREVIEW.units } }],
+      setUpWorkbook: [
+        { result: { units: 2, made: 8, left: 4, busy: [] }, after: 150 },
+        { result: { units: 2, made: 4, left: 0, busy: [] }, after: 150 },
+      ],
+    });
+    const { page } = window;
+    await page.getByRole("heading", { name: "Bước 1: Kế hoạch" }).waitFor();
+    await page.getByLabel("Hạn nộp").fill("20/11/2026");
+    await window.picture("8-buoc-1");
+    await window.isAccessible();
+    await page.getByRole("button", { name: "Tiếp: đơn vị" }).click();
+    await page.getByLabel("Dán từ bảng tính của bạn").check();
+    await page.getByRole("button", { name: "Xem trước" }).click();
+    await page.getByText("Chưa có dòng nào.").waitFor();
+    await page.getByLabel("Dán các dòng vào đây").fill("VPDU\tVăn phòng Đảng ủy\tCơ quan Đảng");
+    await window.picture("8-buoc-2");
+    await window.isAccessible();
+    await page.getByRole("button", { name: "Xem trước" }).click();
+    await page.getByText("Dòng 3: Loại").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Bước 3: Xem lại");
+    await window.picture("8-buoc-3");
+    await window.isAccessible();
+    expect((await window.calls()).some(({ name }) => name === "saveSetup")).toBe(false);
+    await page.getByRole("button", { name: "Lập sổ" }).dblclick();
+    await page.getByText("8/12 tab").waitFor();
+    await window.picture("8-buoc-4");
+    await window.isAccessible();
+    await page.getByText("Đã lập xong 12 tab").waitFor();
+    const calls = await window.calls();
+    expect(calls.filter(({ name }) => name === "saveSetup")).toEqual([
+      {
+        name: "saveSetup",
+        args: [
+          {
+            settings: {
+              ...Object.fromEntries(SETUP.settings.map(({ key, value }) => [key, value])),
+              deadline: "20/11/2026",
+            },
+            targets: null,
+            units: PREVIEW.units,
+          },
+        ],
+      },
+    ]);
+    expect(calls.filter(({ name }) => name === "setUpWorkbook")).toHaveLength(2);
+    await page.getByRole("button", { name: "Mở sổ" }).click();
+    await page.getByRole("heading", { name: "Xã Vĩnh Phong, năm 2026" }).waitFor();
+  });
+
+  it("that was closed while it made the forms goes on by itself when it is opened again", async () => {
+    const window = await tests.open({
+      getDesk: [{ result: NEW }],
+      getSetup: [{ result: { ...SETUP, isMade: false, units: PREVIEW.units, formless: ["AP1"] } }],
+      setUpWorkbook: [{ result: { units: 2, made: 1, left: 0, busy: [] } }],
+    });
+    await window.page.getByText("Đã lập xong 1 tab").waitFor();
+    expect((await window.calls()).map(({ name }) => name)).toEqual(["getDesk", "getSetup", "setUpWorkbook"]);
+  });
+
+  it("that is cut off keeps what was made, and goes on at a click", async () => {
+    const window = await tests.open({
+      getDesk: [{ result: NEW }],
+      getSetup: [{ result: { ...SETUP, isMade: false, units: PREVIEW.units, formless: ["AP1"] } }],
+      setUpWorkbook: [
+        { result: { units: 2, made: 3, left: 2, busy: [] } },
+        { error: "Exceeded maximum execution time" },
+        { result: { units: 2, made: 0, left: 2, busy: ["VPDU"] } },
+        { result: { units: 2, made: 2, left: 0, busy: [] } },
+      ],
+    });
+    const { page } = window;
+    await page.getByText("Google dừng việc này vì hết giờ").waitFor();
+    await window.picture("8-dung");
+    await window.isAccessible();
+    await page.getByRole("button", { name: "Lập tiếp" }).click();
+    await page.getByText("không lập thêm được tab nào; tab VPDU có người đang nhập").waitFor();
+    await page.getByRole("button", { name: "Lập tiếp" }).click();
+    await page.getByText("Đã lập xong 5 tab").waitFor();
+  });
+});
