@@ -36,7 +36,7 @@ describe("the heading", () => {
     );
   });
 
-  it("leaves the date blank unless it is given", () => {
+  it("leaves date and number blank unless they are given", () => {
     const commune = communeOf([VHXH], VHXH_FIGURES);
     expect(reportOf(commune).ngay_thang).toMatch(/^ngày\s+tháng\s+năm 2026$/);
     expect(reportOf(commune).so_van_ban.trim()).toBe("");
