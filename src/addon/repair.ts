@@ -1,34 +1,18 @@
 /** “Kiểm tra và sửa sổ”: the workbook read → what is broken, shown → a copy kept → mended. */
-import type { Finding } from "../workbook/mend/finding.ts";
 import { type MendPlan, planMending } from "../workbook/mend/plan.ts";
 import { applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
+import type { Repair, RepairProposal } from "./rpc/setup.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { isUnchangedSince } from "./unchanged.ts";
 import { clearUnfinished } from "./unfinished.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What is broken, and how many tabs a repair makes anew. */
-export type RepairPlan = { readonly findings: readonly Finding[]; readonly rebuilt: readonly string[] };
-
-/** What a repair did. */
-export type RepairOutcome = {
-  /** What was broken before. */
-  readonly findings: readonly Finding[];
-  /** What is broken still: a person must look, or somebody was typing. */
-  readonly left: readonly Finding[];
-  /** Name of the copy of the whole workbook that was kept; empty: nothing had to be changed. */
-  readonly copy: string;
-  readonly copyUrl: string;
-  readonly busy: readonly string[];
-  readonly finished: boolean;
-};
-
 /** Looks for what people broke; changes nothing. */
-export function planRepair(clock: Clock): RepairPlan {
+export function planRepair(clock: Clock): RepairProposal {
   const book = openBook();
   requireCoordinator(book);
   const plan = planMending(surveyWorkbook(book, "all"), "all", clock.text(), clock.year());
@@ -39,7 +23,7 @@ export function planRepair(clock: Clock): RepairPlan {
 const MOST_PASSES = 3;
 
 /** Mends what people broke. Keeps a copy of the workbook before it changes anything. */
-export function repairWorkbook(clock: Clock): RepairOutcome {
+export function repairWorkbook(clock: Clock): Repair {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);

@@ -8,6 +8,7 @@ import { openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { createProtector } from "./protect.ts";
+import type { Rights } from "./rpc/setup.ts";
 import { surveyWorkbook } from "./survey.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -67,9 +68,6 @@ function createComparison(book: Spreadsheet, { tabs, steps }: Planned): () => Co
   };
 }
 
-/** What a look at the rights found. */
-export type RightsOutcome = { readonly checked: number; readonly deviating: number; readonly strays: number };
-
 function writeTable({ tabs }: Planned, states: readonly RightState[]): void {
   const sheet = tabs.get(RIGHTS_TAB.title);
   if (!sheet) {
@@ -85,13 +83,13 @@ function writeTable({ tabs }: Planned, states: readonly RightState[]): void {
   sheet.getRange(FIRST_DATA_ROW, 1, height, RIGHTS_TAB.columns.length).setValues(cells);
 }
 
-function count(states: readonly RightState[]): RightsOutcome {
+function count(states: readonly RightState[]): Rights {
   const deviating = states.filter(({ problems, mend }) => problems.length > 0 && mend).length;
   return { checked: states.length, deviating, strays: states.filter(({ mend }) => !mend).length };
 }
 
 /** Writes the table of rights into its tab. */
-export function showRights(clock: Clock): RightsOutcome {
+export function showRights(clock: Clock): Rights {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
@@ -103,7 +101,7 @@ export function showRights(clock: Clock): RightsOutcome {
 }
 
 /** Sets the rights that deviate again, and shows what stands then: what cannot be mended still deviates. */
-export function mendRights(clock: Clock): RightsOutcome {
+export function mendRights(clock: Clock): Rights {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);

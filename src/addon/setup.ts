@@ -14,6 +14,7 @@ import { openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { type ImportOutcome, importInto } from "./import.ts";
+import type { SetupRun } from "./rpc/setup.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { isWorkbook } from "./tabs.ts";
 import { isUnchangedSince } from "./unchanged.ts";
@@ -27,20 +28,12 @@ const TIME_ZONE = "Asia/Ho_Chi_Minh";
 /** What a set-up from a folder did: units with a place, and what the import into it did. */
 export type SetupOutcome = ImportOutcome & { readonly units: number };
 
-/** What a set-up did: active units, tabs made in this run, tabs still to make, tabs that somebody was typing into. */
-export type SetupProgress = {
-  readonly units: number;
-  readonly made: number;
-  readonly left: number;
-  readonly busy: readonly string[];
-};
-
 /**
  * Brings the open spreadsheet to what its register says: every tab on the first run; then forms for units that are new,
  * adapted to units that changed, put away for units that closed. What was typed stays. Stops between two tabs when the
  * clock says so; the next run goes on there.
  */
-export function setUpOpenWorkbook(clock: Clock): SetupProgress {
+export function setUpOpenWorkbook(clock: Clock): SetupRun {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);

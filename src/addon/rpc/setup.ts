@@ -1,5 +1,6 @@
 /** Set-up, rights and repair as the sidebar shows them. Plain JSON. */
 import type { UnitType } from "../../core/unit.ts";
+import type { Finding } from "../../workbook/mend/finding.ts";
 
 /** A row of the register as the wizard edits it. */
 export type SetupUnit = {
@@ -56,7 +57,7 @@ export type SaveSetupRequest = {
   readonly units: readonly SetupUnit[] | null;
 };
 
-/** To be called again while `left` > 0. */
+/** What a set-up did: active units, tabs made in this run, tabs still to make, tabs that somebody was typing into. */
 export type SetupRun = {
   readonly units: number;
   readonly made: number;
@@ -64,19 +65,18 @@ export type SetupRun = {
   readonly busy: readonly string[];
 };
 
-export type RepairFinding = {
-  readonly tab: string;
-  readonly cell: string;
-  readonly code: string;
-  readonly remedy: "patch" | "rebuild" | "look";
-  readonly message: string;
-};
+export type RepairFinding = Finding;
 
+/** What is broken, and the tabs that a repair makes anew. */
 export type RepairProposal = { readonly findings: readonly RepairFinding[]; readonly rebuilt: readonly string[] };
 
+/** What a repair did. */
 export type Repair = {
+  /** What was broken before. */
   readonly findings: readonly RepairFinding[];
+  /** What is broken still: a person must look, or somebody was typing. */
   readonly left: readonly RepairFinding[];
+  /** Name of the copy of the whole workbook that was kept; empty: nothing had to be changed. */
   readonly copy: string;
   readonly copyUrl: string;
   readonly busy: readonly string[];
