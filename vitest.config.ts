@@ -3,8 +3,16 @@ import { defineConfig } from "vitest/config";
 /** `unit`: pure layers and the host's parts; `bundle`: the built bundle in the host, from files to files; `browser`: the page. */
 export default defineConfig({
   test: {
+    // Both of two cores: the long files of the bundle run side by side.
+    maxWorkers: "100%",
     projects: [
-      { test: { name: "unit", include: ["test/{core,workbook,report,host,addon,sidebar}/**/*.test.ts", "test/*.test.ts"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/{core,workbook,report,host,addon,sidebar}/**/*.test.ts", "test/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: "bundle",

@@ -79,6 +79,8 @@ function measureOperations(units) {
   const form = open.workbook.sheets.find((/** @type {{ name: string }} */ sheet) => sheet.name === "DV2");
   rows.push(row("edit", () => open.typeInto(form, 6, 4, 7)));
   rows.push(row("score", () => open.run("getScorecard")));
+  rows.push(row("set-up again", () => open.run("setUpWorkbook")));
+  rows.push(row("repair, nothing broken", () => open.run("getRepairPlan")));
   rows.push(row("report", () => open.run("createReport", [{ kind: "year" }])));
   rows.push(row("sidebar", () => open.run("getDesk")));
   const submitted = submitAll(open);

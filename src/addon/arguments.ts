@@ -2,7 +2,7 @@
 import { readDay } from "../core/period.ts";
 import { UNIT_TYPES } from "../core/unit.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
-import { REPORT_KINDS } from "./report.ts";
+import { REPORT_KINDS } from "./report-kinds.ts";
 import type { ApproveRequest, CellLink, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
 import type { ReminderRequest } from "./rpc/reminders.ts";
 import type { MakeReportRequest } from "./rpc/report.ts";

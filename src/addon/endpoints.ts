@@ -9,7 +9,8 @@ import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
 import { readYear } from "../workbook/settings.ts";
 import { openBook, readBook } from "./book.ts";
 import { type ImportOutcome, importIntoOpenWorkbook } from "./import.ts";
-import { makeReport, REPORT_KINDS, type ReportOutcome } from "./report.ts";
+import { makeReport, type ReportOutcome } from "./report.ts";
+import { REPORT_KINDS } from "./report-kinds.ts";
 import { createFromFolder, type SetupOutcome } from "./setup.ts";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

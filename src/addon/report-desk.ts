@@ -2,11 +2,13 @@
 
 import { computeScorecard } from "../core/scorecard.ts";
 import { buildReportModel } from "../report/model.ts";
+import type { ReportKind } from "../report/sections/heading.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { type Board, countIssues } from "../workbook/workflow/board.ts";
 import { openBook } from "./book.ts";
 import { requireCoordinator } from "./change.ts";
-import { keepReport, REPORT_KINDS, type ReportKind, writeReport } from "./report.ts";
+import { keepReport, writeReport } from "./report.ts";
+import { REPORT_KINDS } from "./report-kinds.ts";
 import type { MadeReport, MakeReportRequest, ReportState } from "./rpc/report.ts";
 import { readWorkflow } from "./workflow/reading.ts";
 import { showIssue } from "./workflow/show.ts";

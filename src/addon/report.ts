@@ -5,13 +5,10 @@ import type { Day } from "../core/period.ts";
 import { computeScorecard } from "../core/scorecard.ts";
 import { cleanText, withoutMarks } from "../core/text.ts";
 import { buildReportModel } from "../report/model.ts";
+import type { ReportKind } from "../report/sections/heading.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { openBook, readBook } from "./book.ts";
 import { DOCX, keepInDrive } from "./keep.ts";
-
-export const REPORT_KINDS = ["year", "midterm", "final"] as const;
-
-export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export type ReportRequest = {
   readonly kind: ReportKind;

@@ -2,7 +2,7 @@
 import { HEAD, recognise } from "../workbook/identity.ts";
 import type { ActualTab, WorkbookFacts } from "../workbook/mend/actual.ts";
 import { isArchived } from "../workbook/mend/old-sheets.ts";
-import type { Depth } from "../workbook/mend/plan.ts";
+import type { Depth } from "../workbook/mend/tab.ts";
 import { HAMLETS_TAB } from "../workbook/schema.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,7 +16,7 @@ export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
   const sheets = book.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), title: sheet.getName() }));
   const read = sheets.map(({ sheet, id, title }) => ({ id, title, tab: readTab(sheet, title, depth) }));
   return {
-    sheets: read.map(({ id, title, tab }) => ({ id, title, head: headOf(tab) })),
+    sheets: read.map(({ id, title, tab }) => ({ id, title, is: recognise(headOf(tab)) })),
     tabs: new Map(read.map(({ id, tab }) => [id, tab])),
   };
 }

@@ -1,7 +1,12 @@
 /** Text as people type it in Vietnam, made comparable. Keeps what was typed for showing; changes only what is compared. */
 
+/** Text of ASCII without a space at either end. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
 /** Normalises typed text: Unicode NFC, no-break and other odd spaces as plain ones, no space at either end. */
 export function cleanText(typed: string): string {
+  // Most cells hold codes and plain words, which are asked about often: those are clean as they are.
+  if (PLAIN.test(typed)) return typed;
   return typed
     .normalize("NFC")
     .replace(/[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/g, " ")

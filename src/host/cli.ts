@@ -1,6 +1,6 @@
 /** The command line `so2282 <verb>`: arguments → a verb → lines and an exit code. No stack trace reaches a user. */
 import { parseArgs } from "node:util";
-import { check, importInto, lint, makeNew, type Outcome, report, score } from "./commands.ts";
+import { check, importInto, lint, makeNew, type Outcome, repair, report, score } from "./commands.ts";
 import { UsageFault } from "./faults.ts";
 import { type Bundle, ScriptFault } from "./open.ts";
 import { readPort, serveWorkbook, untilStopped } from "./page/serve.ts";
@@ -11,6 +11,7 @@ const USAGE = `Cách dùng:
   so2282 import FILE.xlsx --from DIR                       nhập số liệu vào sổ đã có
   so2282 score FILE.xlsx [--json]                          bảng điểm
   so2282 check FILE.xlsx [--json]                          kiểm tra số liệu
+  so2282 repair FILE.xlsx [--dry-run] [--json]             tìm và sửa cấu trúc sổ bị hỏng; giữ bản cũ bên cạnh
   so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--pdf] [--force]
                                                            báo cáo .docx; --pdf: thêm bản PDF, cần LibreOffice
   so2282 lint REPORT.docx [--json]                         soát thể thức báo cáo theo Nghị định 30/2020/NĐ-CP
@@ -27,6 +28,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   force: { type: "boolean" },
   pdf: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -37,6 +39,7 @@ const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
   ["score", ["json"]],
   ["check", ["json"]],
   ["report", ["kind", "template", "out", "pdf", "force"]],
+  ["repair", ["dry-run", "json"]],
   ["lint", ["json"]],
   ["open", ["port", "as"]],
 ]);
@@ -135,6 +138,8 @@ async function dispatch(args: readonly string[], bundle: Bundle, streams: Stream
       return score(bundle, file, { json });
     case "check":
       return check(bundle, file, { json });
+    case "repair":
+      return repair(bundle, file, { dryRun: values["dry-run"] ?? false, json });
     case "lint":
       return lint(file, { json });
     case "open": {

@@ -9,7 +9,7 @@ import { lintDocument } from "./lint/lint.ts";
 import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";
 import { layScorecard } from "./table.ts";
-import { loadWorkbook, saveWorkbook } from "./xlsx/file.ts";
+import { loadWorkbook, saveBeside, saveWorkbook } from "./xlsx/file.ts";
 
 /** What a verb did: lines for standard output, lines for standard error, exit code. */
 export type Outcome = { readonly out: readonly string[]; readonly err: readonly string[]; readonly code: 0 | 1 };
@@ -100,6 +100,32 @@ export async function check(bundle: Bundle, file: string, options: { readonly js
   const summary =
     issues.length === 0 ? "Không có chỗ nào thiếu hay sai." : `${errors} lỗi, ${issues.length - errors} lưu ý.`;
   return { out: [...lines, summary], err: [], code };
+}
+
+/**
+ * `repair`: what people broke in a workbook's structure, mended after a copy was kept beside the file; with `dryRun` only
+ * listed. Exit code 1 when something is left for a person to look at.
+ */
+export async function repair(
+  bundle: Bundle,
+  file: string,
+  options: { readonly dryRun: boolean; readonly json: boolean },
+): Promise<Outcome> {
+  const open = openWorkbook(await loadWorkbook(file), bundle);
+  const result = expectJson(open.run(options.dryRun ? "getRepairPlan" : "mendWorkbook"));
+  const findings = listOf(result["findings"]);
+  const left = options.dryRun ? findings : listOf(result["left"]);
+  const copies: string[] = [];
+  for (const copy of open.takeCopies()) copies.push(await saveBeside(copy, file));
+  if (!options.dryRun && findings.length > 0) await saveWorkbook(open.workbook, file, { overwrite: true });
+  const code = left.length > 0 ? 1 : 0;
+  if (options.json) return { out: [JSON.stringify(result, null, 2)], err: [], code };
+  const list = (found: readonly Json[]) => found.map((one) => `  ${textOf(one["message"])}`);
+  if (findings.length === 0) return { out: ["Cấu trúc sổ nguyên vẹn, không có gì phải sửa."], err: [], code };
+  if (options.dryRun) return { out: [`Có ${findings.length} chỗ lệch:`, ...list(findings)], err: [], code };
+  const kept = copies.map((path) => `Bản trước khi sửa: “${path}”.`);
+  const rest = left.length > 0 ? [`Còn ${left.length} chỗ cần người xem:`, ...list(left)] : [];
+  return { out: [`Có ${findings.length} chỗ lệch; đã sửa:`, ...list(findings), ...kept], err: rest, code };
 }
 
 /** `report`: the report as a .docx in a folder, and as a PDF beside it if wanted. */

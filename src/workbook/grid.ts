@@ -40,7 +40,7 @@ export function quoteTab(title: string): string {
 
 /** Reads a cell as text: cleaned; a Date as `dd/mm/yyyy`; blank as `""`. */
 export function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
+  if (cell === "" || cell === null || cell === undefined) return "";
   if (typeof cell === "string") return cleanText(cell);
   if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
   const day = readDay(cell);

@@ -46,8 +46,8 @@ export const TABLE_TABS: readonly TableTab[] = [
 /** How much of a sheet its recognition looks at: enough for a form into which rows were inserted on top. */
 export const HEAD = { rows: 14, columns: 8 } as const;
 
-/** A sheet as it is now: its id, its title, its first rows. */
-export type SheetFacts = { readonly id: number; readonly title: string; readonly head: Grid };
+/** A sheet as it is now: its id, its title, and what its first rows say it is. */
+export type SheetFacts = { readonly id: number; readonly title: string; readonly is: Recognised | undefined };
 
 /** What a sheet is by what stands in it. */
 export type Recognised =
@@ -82,10 +82,14 @@ export function recognise(head: Grid): Recognised | undefined {
   return rows.some((row) => row.includes(GUIDE_HEADING)) ? { kind: "tab", title: GUIDE_TITLE } : undefined;
 }
 
-/** Returns the unit's code in a form's keys; empty where there is none. */
-export function recogniseUnit(head: Grid): string {
-  const what = recognise(head);
-  return what?.kind === "form" ? what.unit : "";
+/** Returns the unit's code in a form's keys; empty where a sheet is no form. */
+export function unitOf({ is }: Pick<SheetFacts, "is">): string {
+  return is?.kind === "form" ? is.unit : "";
+}
+
+/** Tells whether a sheet is the tab of this title by what stands in it. */
+export function isTab({ is }: Pick<SheetFacts, "is">, title: string): boolean {
+  return is?.kind === "tab" && is.title === title;
 }
 
 /** Tells whether a title is that of a tab of the workbook's own, no unit's. */
@@ -95,11 +99,12 @@ export function isOwnTitle(title: string): boolean {
 
 /** The table most of whose first headers stand in one row. */
 function recogniseTable(rows: readonly (readonly string[])[]): TableTab | undefined {
+  const firstTitles = TABLE_TABS.map((tab) => tab.columns.slice(0, HEAD.columns).map(({ title }) => foldText(title)));
   let best: { tab: TableTab; share: number } | undefined;
   for (const row of rows) {
     const found = new Set(row.map(foldText));
-    for (const tab of TABLE_TABS) {
-      const titles = tab.columns.slice(0, HEAD.columns).map(({ title }) => foldText(title));
+    for (const [index, tab] of TABLE_TABS.entries()) {
+      const titles = firstTitles[index] ?? [];
       const share = titles.filter((title) => found.has(title)).length / titles.length;
       if (share > 0.6 && share > (best?.share ?? 0)) best = { tab, share };
     }
@@ -119,13 +124,8 @@ export function identifySheets(sheets: readonly SheetFacts[], ids: TabIds, forms
     found.set(title, sheet);
     taken.add(sheet.id);
   };
-  const known = new Map(sheets.map((sheet) => [sheet.id, recognise(sheet.head)]));
-  const isA = (sheet: SheetFacts, title: string): boolean => {
-    const what = known.get(sheet.id);
-    return what?.kind === "tab" && what.title === title;
-  };
   // A sheet that is plainly something else is not taken for a tab because of its title.
-  const mayBe = (sheet: SheetFacts, title: string): boolean => known.get(sheet.id) === undefined || isA(sheet, title);
+  const mayBe = (sheet: SheetFacts, title: string): boolean => sheet.is === undefined || isTab(sheet, title);
   for (const title of OWN_TITLES)
     claim(
       title,
@@ -139,17 +139,13 @@ export function identifySheets(sheets: readonly SheetFacts[], ids: TabIds, forms
   for (const title of OWN_TITLES)
     claim(
       title,
-      sheets.find((sheet) => !taken.has(sheet.id) && isA(sheet, title)),
+      sheets.find((sheet) => !taken.has(sheet.id) && isTab(sheet, title)),
     );
 
-  const keyOf = (sheet: SheetFacts): string => {
-    const what = known.get(sheet.id);
-    return what?.kind === "form" ? what.unit : "";
-  };
   const codes = new Set(forms.map(({ code }) => code));
   const free = sheets.filter(({ id }) => !taken.has(id));
   for (const { code, title, sheetId } of forms) {
-    const keyed = free.filter((sheet) => keyOf(sheet) === code);
+    const keyed = free.filter((sheet) => unitOf(sheet) === code);
     claim(
       title,
       keyed.find(({ id }) => String(id) === sheetId) ?? keyed.find((sheet) => sheet.title === title) ?? keyed[0],
@@ -159,7 +155,7 @@ export function identifySheets(sheets: readonly SheetFacts[], ids: TabIds, forms
   for (const { title, sheetId } of forms) {
     claim(
       title,
-      free.find((sheet) => String(sheet.id) === sheetId && !codes.has(keyOf(sheet))),
+      free.find((sheet) => String(sheet.id) === sheetId && !codes.has(unitOf(sheet))),
     );
   }
   const copies = new Map<number, string>();
@@ -167,7 +163,7 @@ export function identifySheets(sheets: readonly SheetFacts[], ids: TabIds, forms
   const titles = new Map(forms.map(({ code, title }) => [code, title]));
   for (const sheet of sheets) {
     if (taken.has(sheet.id)) continue;
-    const what = known.get(sheet.id);
+    const what = sheet.is;
     const title = what?.kind === "tab" ? what.title : titles.get(what?.unit ?? "");
     if (title !== undefined && found.has(title)) copies.set(sheet.id, title);
     else if (what?.kind === "form" && what.unit !== "") strays.push({ sheet, unit: what.unit });

@@ -75,6 +75,7 @@ function placeIssues(records: WorkbookRecords): readonly Unread[] {
   return [
     ...issues.map((issue) => placeIssue(issue, places, records)),
     ...listFormless(records, places),
+    ...listClosed(records, places),
     ...records.listUnread(),
   ].sort((one, other) => rank(one) - rank(other));
 }
@@ -92,6 +93,24 @@ function placeIssue(issue: Issue, places: ReadonlyMap<string, FoundPlace>, recor
     found,
     action,
   };
+}
+
+/** A unit that was closed in the register keeps its form until set-up puts it away; its figures count no more. */
+function listClosed({ register }: WorkbookRecords, places: ReadonlyMap<string, FoundPlace>): readonly Unread[] {
+  return register
+    .filter(({ code, closed }) => closed && places.has(code))
+    .map(({ code, cell }) => ({
+      severity: "warning",
+      code: "closed-form",
+      unit: code,
+      element: "",
+      tab: UNITS_TAB.title,
+      cell,
+      subject: "Biểu của đơn vị",
+      expected: "biểu của đơn vị ngừng hoạt động được cất đi",
+      found: "biểu còn trong sổ; số liệu của biểu không được tính",
+      action: "Chọn trình đơn Sổ 2282 → Lập sổ, lập biểu",
+    }));
 }
 
 /** A unit that the register has gained since set-up has nowhere to type. */

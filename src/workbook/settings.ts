@@ -76,14 +76,14 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
   {
     key: "activity_rows",
     name: "Số dòng hoạt động mỗi đơn vị",
-    help: "Dùng khi lập biểu lần đầu.",
+    help: "Đổi số rồi chọn Lập sổ, lập biểu: các biểu dài ra hay ngắn lại, số liệu giữ nguyên.",
     kind: "count",
     initial: 10,
   },
   {
     key: "hamlet_activity_rows",
     name: "Số dòng hoạt động mỗi ấp",
-    help: "Dùng khi lập biểu lần đầu.",
+    help: "Đổi số rồi chọn Lập sổ, lập biểu: các biểu dài ra hay ngắn lại, số liệu giữ nguyên.",
     kind: "count",
     initial: 3,
   },

@@ -10,7 +10,20 @@ import { callAs } from "./office.ts";
 import { openEmpty, sumOf } from "./opened.ts";
 
 type Calls = Readonly<
-  Record<"setUp" | "import" | "score" | "check" | "report" | "desk" | "checklist" | "submit" | "approve", number>
+  Record<
+    | "setUp"
+    | "again"
+    | "repair"
+    | "import"
+    | "score"
+    | "check"
+    | "report"
+    | "desk"
+    | "checklist"
+    | "submit"
+    | "approve",
+    number
+  >
 >;
 
 /** What the sidebar would send back for a unit; its own calls are not counted. */
@@ -34,6 +47,8 @@ async function countCalls(units: number): Promise<Calls> {
   const setUp = sumOf(open.takeCalls());
   return {
     setUp,
+    again: count("setUpWorkbook"),
+    repair: count("getRepairPlan"),
     import: count("importFolder", tables),
     score: count("getScorecard"),
     check: count("getIssues"),
@@ -72,6 +87,17 @@ describe("service calls", () => {
     expect(Math.abs(laterSlope - slope)).toBeLessThan(0.5);
     expect(slope).toBeLessThanOrEqual(28);
     expect(six.setUp).toBeLessThan(1800);
+  });
+
+  it("of a set-up that finds nothing to do grow by eight for each tab that a unit has", () => {
+    expect((sixty.again - six.again) / 54).toBeLessThan(8);
+    expect((many.again - sixty.again) / 180).toBeLessThan(8);
+  });
+
+  it("of a look for damage grow by the same constant for each unit: most ask a cell's rule for its help", () => {
+    const slope = (sixty.repair - six.repair) / 54;
+    expect(Math.abs((many.repair - sixty.repair) / 180 - slope)).toBeLessThan(3);
+    expect(slope).toBeLessThan(160);
   });
 
   it("of an import grow by no more than three for each unit", () => {

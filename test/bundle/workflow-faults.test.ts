@@ -137,6 +137,27 @@ describe("a unit that edits while it is approved", () => {
   });
 });
 
+describe("a unit that submits again while it is approved", () => {
+  it("is told that it is approved, and the approval stands", () => {
+    const office = submitted();
+    const sheet = office.workbook.sheets.find(({ name }) => name === "TYT");
+    if (!sheet) throw new Error("no tab");
+    office.station.typeInto(sheet, 6, 4, 7);
+    const { digest } = callAs(office.station, "getChecklist", { unit: "TYT" }).unit;
+    const approval = requestOf(office.owner, "TYT");
+    interrupt(office.station, "Lock.tryLock", () => {
+      expect(callAs(office.owner, "approve", approval).done).toEqual(["TYT"]);
+      office.station.context.restructured = true;
+    });
+    const again = { unit: "TYT", digest, role: "Khác", zeros: [] };
+    expect(messageOf(() => callAs(office.station, "submit", again))).toContain("Báo cáo đã duyệt nên các ô đã khóa");
+    expect(desk(office.owner).units.find(({ unit }) => unit === "TYT")).toMatchObject({
+      state: "approved",
+      role: "Trưởng đơn vị",
+    });
+  });
+});
+
 describe("an execution that is cut off", () => {
   const measured = submitted();
   const request = requestOf(measured.owner, "TYT", "AP1");
@@ -224,5 +245,6 @@ describe("partial consent", () => {
     const { owner } = submitted();
     without(owner, "userinfo.email");
     expect(desk(owner).mailbox).toBe("");
+    expect(callAs(owner, "approve", requestOf(owner, "TYT")).done).toEqual(["TYT"]);
   });
 });

@@ -36,9 +36,11 @@ describe("the heading", () => {
     );
   });
 
-  it("leaves the date blank unless it is given", () => {
+  it("leaves date and number blank unless they are given", () => {
     const commune = communeOf([VHXH], VHXH_FIGURES);
     expect(reportOf(commune).ngay_thang).toMatch(/^ngày\s+tháng\s+năm 2026$/);
+    expect(reportOf(commune).so_van_ban.trim()).toBe("");
+    expect(reportOf(commune, { kind: "year", number: "12" }).so_van_ban.trim()).toBe("12");
     expect(reportOf(commune, { kind: "year", date: "2026-11-05" }).ngay_thang).toBe("ngày 05 tháng 11 năm 2026");
   });
 

@@ -265,6 +265,19 @@ describe("nothing that was typed vanishes", () => {
   });
 });
 
+describe("a unit that was closed", () => {
+  it("counts no more at once, and its form is told of until it is put away", () => {
+    const book = newWorkbook([unit("CAX", "vu_trang"), unit("KT", "co_quan")], { custodian: "" })
+      .type("CAX", "D6", 3, 1)
+      .type("Đơn vị", "J5", "Ngừng hoạt động");
+    expect(book.records().commune.units.map(({ code }) => code)).toEqual(["KT"]);
+    const issues = book.issues().filter(({ unit }) => unit === "CAX");
+    expect(issues.map(({ code, severity, tab, cell }) => [code, severity, tab, cell])).toEqual([
+      ["closed-form", "warning", "Đơn vị", "A5"],
+    ]);
+  });
+});
+
 describe("the rows of the tab Kiểm tra", () => {
   it("say the same, and the id of the tab where one is known", () => {
     const book = newWorkbook([unit("CAX", "vu_trang")], { custodian: "CAX" }).type("CAX", "D6", 3, 4);

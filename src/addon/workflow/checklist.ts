@@ -33,10 +33,13 @@ export function showChecklist(board: Board, row: BoardUnit, own: readonly BoardU
   };
 }
 
+/** Said wherever a unit meets the lock. */
+export const LOCKED = "Báo cáo đã duyệt nên các ô đã khóa. Cần sửa thì nhờ người tổng hợp mở lại.";
+
 /** Says why a unit cannot submit now; empty where it can. */
 export function obstacleOf(row: BoardUnit): string {
   const errors = countIssues(row, "error");
-  if (row.isLocked) return "Báo cáo đã duyệt nên các ô đã khóa. Cần sửa thì nhờ người tổng hợp mở lại.";
+  if (row.isLocked) return LOCKED;
   if (confirmationRow(row) === undefined) {
     return "Biểu chưa có dòng xác nhận. Hãy nhờ người tổng hợp chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.";
   }

@@ -2,10 +2,12 @@
 import type { OrgUnit } from "../../core/unit.ts";
 import type { FoundPlace } from "../../workbook/found.ts";
 import { type Area, areaOf, blockAddress } from "../../workbook/grid.ts";
-import { HAMLETS_TAB } from "../../workbook/schema.ts";
+import { HAMLETS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "../../workbook/setup/guards.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
 import { createProtector } from "../protect.ts";
+import { findOwnSheet } from "../tabs.ts";
+import { readMailbox } from "./who.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,11 +18,11 @@ export type SetGuards = (unit: BoardUnit, isLocked: boolean) => void;
 
 type Guarded = { readonly sheet: Sheet; readonly range: string };
 
-/** Makes a setter. It reads whom to shut out, and the protections of a tab, once each. */
+/** Makes a setter. It reads who stays let in, and the protections of a tab, once each. */
 export function createGuards(book: Spreadsheet, board: Board): SetGuards {
   const protect = createProtector(book);
   const known = new Map<number, readonly { readonly protection: Protection; readonly area: Area }[]>();
-  let outsiders: readonly string[] | undefined;
+  const keepers = listKeepers(book);
 
   const protectionsOf = (sheet: Sheet) => {
     const id = sheet.getSheetId();
@@ -44,8 +46,7 @@ export function createGuards(book: Spreadsheet, board: Board): SetGuards {
       }
       for (const { protection } of own) {
         protection.setDescription(step.label);
-        outsiders ??= listOutsiders(book);
-        if (isLocked) protection.removeEditors(withoutMe([...outsiders, ...unit.mailboxes]));
+        if (isLocked) shutOut(protection, keepers);
         else letIn(protection, unit);
       }
     }
@@ -73,18 +74,22 @@ function overlaps(one: Area, other: Area): boolean {
   return one.row < other.row + other.rows && other.row < one.row + one.rows;
 }
 
-function listOutsiders(book: Spreadsheet): readonly string[] {
-  const owner = book.getOwner()?.getEmail();
-  return book
-    .getEditors()
-    .map((user) => user.getEmail())
-    .filter((mailbox) => mailbox !== "" && mailbox !== owner);
+/**
+ * Who may edit the register is a coordinator and keeps the right, be it that the unit's mailbox is theirs, and also where
+ * Google does not tell who runs this; so does the owner, whom nobody can remove.
+ */
+function listKeepers(book: Spreadsheet): ReadonlySet<string> {
+  const register = findOwnSheet(book, UNITS_TAB.title);
+  const coordinators = (register?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []).flatMap((protection) =>
+    protection.getEditors().map((user) => user.getEmail()),
+  );
+  const mailboxes = [...coordinators, readMailbox(), book.getOwner()?.getEmail() ?? ""];
+  return new Set(mailboxes.map((mailbox) => mailbox.toLowerCase()));
 }
 
-/** Who locks must not lock themselves out, be it that their mailbox is the unit's too. */
-function withoutMe(mailboxes: readonly string[]): string[] {
-  const me = Session.getEffectiveUser().getEmail().toLowerCase();
-  return [...new Set(mailboxes)].filter((mailbox) => mailbox.toLowerCase() !== me);
+function shutOut(protection: Protection, keepers: ReadonlySet<string>): void {
+  const others = protection.getEditors().filter((user) => !keepers.has(user.getEmail().toLowerCase()));
+  if (others.length > 0) protection.removeEditors(others);
 }
 
 function letIn(protection: Protection, unit: OrgUnit): void {

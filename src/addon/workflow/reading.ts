@@ -1,9 +1,11 @@
 /** The workbook read for the workflow: a constant number of calls, whatever the number of units. */
 
+import { approvedUnits } from "../../core/workflow/standing.ts";
 import { readTypedSettings } from "../../workbook/read/workbook.ts";
 import { DATA_TAB, HAMLETS_TAB, LOG_TAB } from "../../workbook/schema.ts";
 import type { TypedSettings } from "../../workbook/settings.ts";
 import { type Board, makeBoard } from "../../workbook/workflow/board.ts";
+import { decisionsOf, readLog } from "../../workbook/workflow/log.ts";
 import { type Reported, readReported } from "../../workbook/workflow/reported.ts";
 import { readGrids, readRecords } from "../book.ts";
 import { openTabs, type Tabs } from "../tabs.ts";
@@ -24,4 +26,9 @@ export function readWorkflow(book: Spreadsheet): Reading {
 /** Reads again what the units reported, and nothing else. */
 export function readReportedAgain({ tabs }: Reading): ReadonlyMap<string, Reported> {
   return readReported(tabs.read(DATA_TAB), tabs.read(HAMLETS_TAB));
+}
+
+/** Reads again which units are approved, and nothing else. */
+export function readApprovedAgain({ tabs, board }: Reading): ReadonlySet<string> {
+  return approvedUnits(decisionsOf(readLog(tabs.read(LOG_TAB)), board.records.commune.year));
 }

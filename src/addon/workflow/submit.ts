@@ -2,7 +2,7 @@
 import { findPersonalData, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
 import { cleanText } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
-import { stampFigures } from "../../core/workflow/digest.ts";
+import { digestFigures, stampFigures } from "../../core/workflow/digest.ts";
 import { blockColumn } from "../../workbook/form.ts";
 import { asLiteral, MOST_CELL_CHARACTERS, WorkbookFault } from "../../workbook/grid.ts";
 import { type Board, type BoardUnit, confirmationRow, findZeros } from "../../workbook/workflow/board.ts";
@@ -10,9 +10,9 @@ import { openBook } from "../book.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { Checklist, SubmitRequest } from "../rpc/desk.ts";
-import { findUnit, obstacleOf, showChecklist } from "./checklist.ts";
+import { findUnit, LOCKED, obstacleOf, showChecklist } from "./checklist.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
-import { readWorkflow } from "./reading.ts";
+import { readApprovedAgain, readReportedAgain, readWorkflow } from "./reading.ts";
 import { elementName } from "./show.ts";
 import { isCoordinator } from "./who.ts";
 
@@ -20,23 +20,31 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const LONGEST_ROLE = 100;
 
-/** Submits a unit's report, and returns its checklist as it stands then. Doing it twice does it once. */
+/**
+ * Submits a unit's report, and returns its checklist as it stands then. Doing it twice does it once. The lock is held only
+ * from a last look at the figures to the write: on the last day many submit at once.
+ */
 export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
-  return alone(() => {
-    const book = openBook();
-    const role = readRole(request.role);
-    const { board } = readWorkflow(book);
-    const row = findUnit(board, request.unit);
-    const { state, changedCells } = row.standing;
-    if (state === "submitted" && changedCells === 0) return showChecklist(board, row, [], clock);
-    refuseObstacle(board, row, request);
-    writeConfirmation(book, board, row, role, clock);
-    const after = readWorkflow(book);
-    // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
-    if (isCoordinator(book)) appendLog(after.tabs, gatherSubmissions(after.board));
-    return showChecklist(after.board, findUnit(after.board, request.unit), [], clock);
+  const book = openBook();
+  const role = readRole(request.role);
+  const reading = readWorkflow(book);
+  const row = findUnit(reading.board, request.unit);
+  const { state, changedCells } = row.standing;
+  if (state === "submitted" && changedCells === 0) return showChecklist(reading.board, row, [], clock);
+  refuseObstacle(reading.board, row, request);
+  alone(() => {
+    const now = readReportedAgain(reading).get(request.unit)?.rows ?? [];
+    if (digestFigures(now) !== request.digest) throw new WorkbookFault(CHANGED);
+    if (readApprovedAgain(reading).has(request.unit)) throw new WorkbookFault(LOCKED);
+    writeConfirmation(book, reading.board, row, role, clock);
   });
+  const { board, tabs } = readWorkflow(book);
+  // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
+  if (isCoordinator(book)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book).board)));
+  return showChecklist(board, findUnit(board, request.unit), [], clock);
 }
+
+const CHANGED = "Số liệu vừa được sửa sau khi mở bảng này. Hãy xem lại rồi nộp.";
 
 function readRole(typed: string): string {
   const role = cleanText(typed).replace(/\s+/g, " ");
@@ -56,7 +64,7 @@ function refuseObstacle(board: Board, row: BoardUnit, { digest, zeros }: SubmitR
   const obstacle = obstacleOf(row);
   if (obstacle !== "") throw new WorkbookFault(obstacle);
   if (digest !== row.standing.digest) {
-    throw new WorkbookFault("Số liệu vừa được sửa sau khi mở bảng này. Hãy xem lại rồi nộp.");
+    throw new WorkbookFault(CHANGED);
   }
   const confirmed = new Set(zeros);
   const open = findZeros(row, board.records).filter(({ element }) => !confirmed.has(`SL.${element}`));

@@ -2,12 +2,14 @@
  * An open workbook behind the page: several windows type into it as several users; what one changes, all hear of, and
  * nothing is acknowledged before it is on the disk. Edits, runs and saves take turns.
  */
+
 import { basename } from "node:path";
 import { areaName } from "../a1.ts";
 import { UsageFault } from "../faults.ts";
 import { type Bundle, type OpenWorkbook, openWorkbook, ScriptFault } from "../open.ts";
 import type { HostContext } from "../services/context.ts";
 import { systemCode } from "../xlsx/errors.ts";
+import { saveBeside } from "../xlsx/file.ts";
 import { openKeeper } from "./keeper.ts";
 import type { Edit, EditAnswer, MenuEntry, PageEvent, Refusal, RunAnswer, WorkbookView } from "./protocol.ts";
 import { shareWithNamed, usersOf } from "./rights.ts";
@@ -164,6 +166,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
         sidebar = page?.html ?? sidebar;
         const answer = { ...outcome, ...(goTo ? { goTo } : {}), ...(page ? { sidebar: page.title } : {}) };
         const messages = open.context.messages.splice(0);
+        for (const copy of open.takeCopies()) await saveBeside(copy, keeper.path());
         const files = open
           .takeFiles()
           .map(({ name, mimeType, bytes }) => ({ name, mimeType, base64: Buffer.from(bytes).toString("base64") }));

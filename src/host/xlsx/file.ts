@@ -58,6 +58,20 @@ class Stopped extends Error {
   }
 }
 
+/**
+ * Saves a copy of a workbook in the folder of the file that it is a copy of, under its own name; over no other file.
+ * Returns its path.
+ */
+export async function saveBeside(copy: WorkbookModel, path: string): Promise<string> {
+  const name = copy.name.replace(/[\\/:*?"<>|]/g, "-");
+  for (let count = 1; ; count++) {
+    const beside = join(dirname(path), `${name}${count === 1 ? "" : ` ${count}`}.xlsx`);
+    if (await stat(beside).catch(() => undefined)) continue;
+    await saveWorkbook(copy, beside, { overwrite: false });
+    return beside;
+  }
+}
+
 /** Reads a workbook from a file that {@link saveWorkbook} wrote, or throws {@link UnreadableFile}. */
 export async function loadWorkbook(path: string): Promise<WorkbookModel> {
   let bytes: Uint8Array;

@@ -145,7 +145,10 @@ export function nameRows(
     named.set(index, key);
     given.add(key);
   };
-  for (const { index, key, label } of seen) if (label === key || !hasLabel(key, planned, rows)) give(index, key);
+  for (const { index, key, label } of seen) {
+    const agrees = label === undefined ? !hasLabel(key, planned, rows) : label === key;
+    if (agrees) give(index, key);
+  }
   for (const { index, label } of seen) give(index, label);
   for (const { index, key } of seen) give(index, key);
   // A key that was erased: as many rows from the key or the header above as the plan has between them.

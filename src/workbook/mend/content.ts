@@ -26,7 +26,7 @@ import {
   type TableTab,
   UNITS_TAB,
 } from "../schema.ts";
-import { readTabIds, readYear, TAB_IDS_ENTRY, type TypedSettings } from "../settings.ts";
+import { readTabIds, readYear, TAB_IDS_ENTRY, type TabIds, type TypedSettings } from "../settings.ts";
 import { formTitles, settingRows, targetRow, withInitial } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
 import { decisionsOf, readLog } from "../workflow/log.ts";
@@ -54,6 +54,8 @@ export type FoundContent = {
   readonly tables: ReadonlyMap<string, Table>;
   readonly findings: readonly Finding[];
   readonly steps: readonly Step[];
+  /** The ids of the tabs as they are noted. */
+  readonly tabIds: TabIds;
   /** The cell in which the ids of the tabs are noted; absent: where a new workbook has it. */
   readonly tabIdsCell?: string;
 };
@@ -106,6 +108,7 @@ export function findContent(
     approved: findApproved(draft, settings),
     identity: identifySheets(sheets, ids, claims),
     made: new Set([...(own.sheets.size > 0 ? OWN_TITLES : []), ...claims.flatMap(madeTitle)]),
+    tabIds: ids,
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),
   };
 }

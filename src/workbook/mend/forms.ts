@@ -2,12 +2,13 @@
  * What must be carried from where, when forms are made anew: units that moved between a form and the hamlets' tabs, that
  * were merged, that closed, that got another code, and forms whose rows have moved.
  */
+
 import { foldText } from "../../core/text.ts";
 import { resolveUnits } from "../../core/unit.ts";
 import type { Carried, Leftover } from "../carry.ts";
 import { formRows } from "../form.ts";
 import { address, cellText, WorkbookFault } from "../grid.ts";
-import { recogniseUnit } from "../identity.ts";
+import { unitOf } from "../identity.ts";
 import type { UnitPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
 import type { PlacedUnit } from "../read/register.ts";
@@ -16,17 +17,10 @@ import { readActivityRows } from "../settings.ts";
 import { formTitles, planPlaces } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
 import type { WorkbookFacts } from "./actual.ts";
-import {
-  type Draft,
-  gatherForm,
-  gatherHamletForms,
-  gatherHamletGrid,
-  newDraft,
-  type Source,
-  settle,
-} from "./carrying.ts";
+import { type Draft, gatherForm, gatherHamletForms, newDraft, type Source, settle } from "./carrying.ts";
 import type { FoundContent } from "./content.ts";
-import type { Finding } from "./finding.ts";
+import type { ExpectedTab } from "./expected.ts";
+import { gatherHamletGrid } from "./hamlet-grid.ts";
 import { mergeInto } from "./merger.ts";
 
 type Input = {
@@ -34,6 +28,7 @@ type Input = {
   readonly found: FoundContent;
   /** Tabs that must be made anew for their own sake. */
   readonly changed: ReadonlySet<string>;
+  readonly expected: ReadonlyMap<string, ExpectedTab>;
   readonly nameOf: (title: string) => string;
 };
 
@@ -42,12 +37,11 @@ export type Carrying = {
   readonly carried: Carried;
   readonly leftovers: readonly Leftover[];
   readonly rebuilt: ReadonlySet<string>;
-  readonly findings: readonly Finding[];
   readonly steps: readonly Step[];
 };
 
 /** Plans what is carried. Throws a WorkbookFault where a unit cannot be merged for want of rows. */
-export function planCarrying({ facts, found, changed, nameOf }: Input): Carrying {
+export function planCarrying({ facts, found, changed, expected, nameOf }: Input): Carrying {
   const { register, identity } = found;
   const places = planPlaces(found);
   const titles = formTitles(register);
@@ -58,7 +52,7 @@ export function planCarrying({ facts, found, changed, nameOf }: Input): Carrying
 
   const draft = newDraft();
   const rows = formRows(found.tasks, readActivityRows(found.settings).unit);
-  const source = (title: string): Source | undefined => sourceOf(facts, found, title);
+  const source = (title: string): Source | undefined => sourceOf(facts, found, title, expected.get(title));
   const merging = new Set(mergers.map(({ code }) => code));
   for (const unit of register) {
     const title = titleOf(unit);
@@ -84,7 +78,6 @@ export function planCarrying({ facts, found, changed, nameOf }: Input): Carrying
     carried,
     leftovers,
     rebuilt,
-    findings: [],
     steps: [...mergers.map(markMerged), ...recodeHistory(found, aliases)],
   };
 }
@@ -96,10 +89,16 @@ function addTabs(rebuilt: Set<string>, place: UnitPlace | undefined): void {
   if (place.hamletRow !== undefined) rebuilt.add(HAMLETS_TAB.title);
 }
 
-function sourceOf({ tabs }: WorkbookFacts, { identity }: FoundContent, title: string): Source | undefined {
+function sourceOf(
+  { tabs }: WorkbookFacts,
+  { identity }: FoundContent,
+  title: string,
+  expected: ExpectedTab | undefined,
+): Source | undefined {
   const sheet = identity.sheets.get(title);
   const tab = sheet && tabs.get(sheet.id);
-  return tab && { tab: tab.name, values: tab.values, formulas: tab.formulas };
+  const own = new Set([...(expected?.cells.values() ?? [])].map((cell) => foldText(cellText(cell))));
+  return tab && { tab: tab.name, values: tab.values, formulas: tab.formulas, own };
 }
 
 /** Gathers the hamlets' tabs that are made anew; returns old codes of hamlets that have another one now. */
@@ -128,7 +127,7 @@ function formAliases(
   const codes = new Set(register.map(({ code }) => code));
   return register.flatMap(({ code }): readonly [string, string][] => {
     const sheet = identity.sheets.get(titles.get(code) ?? code);
-    const key = sheet ? recogniseUnit(sheet.head) : "";
+    const key = sheet ? unitOf(sheet) : "";
     return key === "" || codes.has(key) ? [] : [[key, code]];
   });
 }

@@ -4,33 +4,21 @@
  * everything. Pure: what is typed is carried over or put into the archive, never dropped.
  */
 import { resolveUnits } from "../../core/unit.ts";
-import type { Leftover } from "../carry.ts";
-import { address, areaOf, asLiteral, blockAddress, type Cell, cellText } from "../grid.ts";
-import { type Identity, TABLE_TABS } from "../identity.ts";
+import { cellText } from "../grid.ts";
+import type { Identity } from "../identity.ts";
 import type { SetupPlan, Step } from "../plan.ts";
 import { type RightStep, rightSteps } from "../rights.ts";
-import {
-  ARCHIVE_TAB,
-  DATA_TAB,
-  HAMLET_FORMS_TITLE,
-  HAMLETS_TAB,
-  HEADER_ROW,
-  ISSUES_TAB,
-  SCORECARD_TAB,
-  TEMPLATE_TITLE,
-} from "../schema.ts";
-import { planWorkbook } from "../setup/index.ts";
+import { ARCHIVE_TAB, ISSUES_TAB, OWN_TITLES } from "../schema.ts";
+import { planPlaces, planWorkbook } from "../setup/index.ts";
 import type { ActualTab, WorkbookFacts } from "./actual.ts";
-import { type Comparison, compareFixed, compareFormulas, compareLooks, hasMoved, headerHasMoved } from "./compare.ts";
+import { archiveSteps } from "./archive.ts";
 import { type FoundContent, findContent } from "./content.ts";
-import { type CellNumber, type ExpectedTab, eachCell, expectTabs, numberOf, placeOf } from "./expected.ts";
-import { type Finding, finding } from "./finding.ts";
+import { expectTabs } from "./expected.ts";
+import type { Finding } from "./finding.ts";
 import { planCarrying } from "./forms.ts";
+import { checkNotedIds } from "./noted.ts";
 import { isArchived, planOldSheets } from "./old-sheets.ts";
-import { typedCell } from "./salvage.ts";
-
-/** `content`: labels, keys, places. `all`: rules, formats, merges, formulas too. */
-export type Depth = "content" | "all";
+import { compareTab, type Depth } from "./tab.ts";
 
 export type MendPlan = {
   readonly findings: readonly Finding[];
@@ -55,13 +43,6 @@ function isClosing(step: Step): boolean {
   return step.do === "register" || step.do === "identify" || step.do === "room" || step.do === "formula";
 }
 
-/** Where a form says what it asks for. */
-const ASKED_CELL = "B1";
-
-/** The tabs that formulas fill. */
-const COMPUTED: ReadonlySet<string> = new Set([SCORECARD_TAB, ISSUES_TAB, DATA_TAB].map(({ title }) => title));
-const TABLES: ReadonlySet<string> = new Set(TABLE_TABS.map(({ title }) => title));
-
 /**
  * Plans the mending. `when`: the moment, in words, for the archive; `year`: what a workbook without settings begins with.
  * Throws a WorkbookFault for what only a person can decide.
@@ -69,19 +50,22 @@ const TABLES: ReadonlySet<string> = new Set(TABLE_TABS.map(({ title }) => title)
 export function planMending(facts: WorkbookFacts, depth: Depth, when: string, year: number): MendPlan {
   const found = findContent(facts.sheets, (id) => facts.tabs.get(id), { isTolerant: depth === "all", year });
   const { identity } = found;
-  const names = nameTabs(planWorkbook(found), identity, facts);
+  const places = planPlaces(found);
+  const names = nameTabs([...OWN_TITLES, ...[...places.values()].map(({ block }) => block.tab)], identity, facts);
   const nameOf = (title: string) => names.get(title) ?? title;
   const options = { nameOf, ...(found.tabIdsCell === undefined ? {} : { tabIdsCell: found.tabIdsCell }) };
-  const expected = expectTabs(planWorkbook(found, options));
+  const plan = planWorkbook(found, options);
+  const expected = expectTabs(plan);
   const tabOf = (title: string): ActualTab | undefined => actualTab(facts, found, title);
 
   const comparisons = [...expected.values()].map((tab) => compareTab(tab, tabOf(tab.title), depth, found.made));
   const changed = new Set(comparisons.filter(({ rebuild }) => rebuild).map(({ title }) => title));
-  const carrying = planCarrying({ facts, found, changed, nameOf });
+  const carrying = planCarrying({ facts, found, changed, expected, nameOf });
   const rebuilt = new Set([...changed, ...carrying.rebuilt].filter((title) => identity.sheets.has(title)));
   const missing = new Set([...expected.keys()].filter((title) => !identity.sheets.has(title)));
   const made = new Set([...missing, ...rebuilt]);
-  const whole = planWorkbook(found, { ...options, carried: carrying.carried });
+  const { carried } = carrying;
+  const whole = carried.size === 0 ? plan : planWorkbook(found, { ...options, carried });
   const old = planOldSheets({ facts, identity, register: found.register, expected });
   const patches = comparisons.filter(({ title }) => !made.has(title));
   const leftovers = [...patches.flatMap((patch) => patch.leftovers), ...carrying.leftovers];
@@ -91,8 +75,8 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
     findings: [
       ...found.findings,
       ...comparisons.flatMap(({ findings }) => findings),
-      ...carrying.findings,
       ...old.findings,
+      ...checkNotedIds(found, places),
     ],
     steps: [
       ...found.steps,
@@ -114,10 +98,10 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
 }
 
 /** What each tab is called, or will be: a title that a stranger's sheet has is not taken twice. */
-function nameTabs(plan: SetupPlan, { sheets }: Identity, facts: WorkbookFacts): ReadonlyMap<string, string> {
+function nameTabs(titles: readonly string[], { sheets }: Identity, facts: WorkbookFacts): ReadonlyMap<string, string> {
   const taken = new Set(facts.sheets.map(({ title }) => title.toLowerCase()));
   const names = new Map<string, string>();
-  for (const { tab } of plan) {
+  for (const tab of titles) {
     if (names.has(tab)) continue;
     const there = sheets.get(tab);
     const keeps = there !== undefined && !isArchived(there.title);
@@ -135,183 +119,4 @@ function actualTab(facts: WorkbookFacts, { identity, tables }: FoundContent, tit
   const tab = sheet && facts.tabs.get(sheet.id);
   const table = tables.get(title);
   return tab && table ? { ...tab, values: table.grid, rows: table.rows, columns: table.columns } : tab;
-}
-
-type TabComparison = Comparison & {
-  readonly title: string;
-  readonly rebuild: boolean;
-  readonly leftovers: readonly Leftover[];
-};
-
-const NOTHING: Comparison = { findings: [], steps: [] };
-
-function compareTab(
-  expected: ExpectedTab,
-  actual: ActualTab | undefined,
-  depth: Depth,
-  made: ReadonlySet<string>,
-): TabComparison {
-  const { title } = expected;
-  const outcome = { title, rebuild: false, leftovers: [] };
-  if (!actual) return { ...outcome, findings: made.has(title) ? [missingFinding(title)] : [], steps: [] };
-  const fixed = compareFixed(expected, actual);
-  const isForm = !TABLES.has(title) || title === HAMLETS_TAB.title;
-  const isOff = COMPUTED.has(title) && headerHasMoved(expected, actual);
-  if (isOff || (isForm && mustRebuild(expected, actual, fixed, depth))) {
-    return { ...outcome, rebuild: true, findings: title === TEMPLATE_TITLE ? [] : [movedFinding(actual)], steps: [] };
-  }
-  const isDeep = depth === "all";
-  const computed = COMPUTED.has(title) ? compareSpill(expected, actual) : { ...NOTHING, leftovers: [] };
-  const formulas = isDeep && !COMPUTED.has(title) ? compareFormulas(expected, actual) : NOTHING;
-  const looks = isDeep ? boundLooks(expected, actual) : { ...NOTHING, leftovers: [] };
-  // What a form asks for is told by a text in it: where that changes, other rows are hidden.
-  const isAskedAnew = fixed.steps.some((step) => step.do === "enter" && step.at === ASKED_CELL);
-  const asked = isAskedAnew ? [showAll(expected), ...expected.hiding] : [];
-  return {
-    ...outcome,
-    leftovers: [...computed.leftovers, ...looks.leftovers],
-    findings: [...(isDeep ? fixed.findings : []), ...formulas.findings, ...looks.findings, ...computed.findings],
-    steps: [...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
-  };
-}
-
-function showAll({ title, rows }: ExpectedTab): Step {
-  return { do: "showRows", tab: title, from: 1, count: rows };
-}
-
-function missingFinding(title: string): Finding {
-  return finding({ tab: title, cell: "" }, "missing-tab", "rebuild", {
-    expected: "một tab của sổ",
-    found: "tab đã bị xóa",
-    action: "Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản",
-  });
-}
-
-function movedFinding({ name }: ActualTab): Finding {
-  return finding({ tab: name, cell: "" }, "moved", "rebuild", {
-    expected: "các dòng, cột ở đúng chỗ của biểu",
-    found: "dòng hoặc cột bị thêm, xóa hay chuyển chỗ",
-    action: "Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng",
-  });
-}
-
-/**
- * A form whose rows or columns have moved is made anew; so are the hamlets' tabs when a hamlet came or went, and the
- * prepared form, which holds nobody's figures, for any reason.
- */
-function mustRebuild(expected: ExpectedTab, actual: ActualTab, fixed: Comparison, depth: Depth): boolean {
-  const { title } = expected;
-  if (hasMoved(expected, actual)) return true;
-  if (title === TEMPLATE_TITLE) {
-    const others = depth === "all" ? [compareLooks(expected, actual), compareFormulas(expected, actual)] : [];
-    return [fixed, ...others].some(({ steps }) => steps.length > 0);
-  }
-  const keyed = title === HAMLETS_TAB.title ? 1 : title === HAMLET_FORMS_TITLE ? 2 : 0;
-  if (fixed.steps.some((step) => step.do === "enter" && touchesKeys(step.at, step.cells.length, keyed))) return true;
-  return title === HAMLETS_TAB.title && (hasMoreRows(expected, actual) || asksOtherwise(expected, actual));
-}
-
-/** A hamlet that has left still has its row below the others. */
-function hasMoreRows({ cells }: ExpectedTab, { values }: ActualTab): boolean {
-  return values.some(
-    (line, index) => index >= HEADER_ROW && !cells.has(numberOf(index + 1, 1)) && cellText(line[0]) !== "",
-  );
-}
-
-/** Tells whether so many cells from an address down are keys of data rows, in the first columns. */
-function touchesKeys(at: string, rows: number, columns: number): boolean {
-  const { row, column } = areaOf(at);
-  return column <= columns && row + rows - 1 > HEADER_ROW;
-}
-
-/** A hamlet that is asked for other figures has other cells in grey. */
-function asksOtherwise({ colours }: ExpectedTab, { backgrounds }: ActualTab): boolean {
-  if (backgrounds.length === 0) return false;
-  return [...colours].some(([cell, colour]) => {
-    const [row, column] = placeOf(cell);
-    const found = backgrounds[row - 1]?.[column - 1]?.toLowerCase();
-    return row > HEADER_ROW && found !== undefined && isGrey(found) !== isGrey(colour);
-  });
-}
-
-function isGrey(colour: string): boolean {
-  return colour === "#e9e9e9";
-}
-
-type WithLeftovers = Comparison & { readonly leftovers: readonly Leftover[] };
-
-/**
- * Looks reach as far as a tab's rows: those that are missing are added first. Merging cells again would drop what was
- * typed into those that are covered: that goes to the archive.
- */
-function boundLooks(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
-  const compared = compareLooks(expected, actual);
-  if (compared.steps.length === 0) return { ...compared, leftovers: [] };
-  const covered = expected.merges.flatMap((merge) => coveredCells(merge));
-  const leftovers = covered.flatMap((cell) => leftoverAt(actual, cell, "Ô bị tách ra khỏi ô gộp"));
-  return {
-    findings: compared.findings,
-    steps: [{ do: "room", tab: expected.title, rows: expected.rows }, ...compared.steps],
-    leftovers,
-  };
-}
-
-function coveredCells(merge: string): readonly CellNumber[] {
-  const cells: CellNumber[] = [];
-  eachCell(merge, (cell) => cells.push(cell));
-  return cells.slice(1);
-}
-
-function leftoverAt(actual: ActualTab, cell: CellNumber, reason: string): readonly Leftover[] {
-  const [row, column] = placeOf(cell);
-  const value = typedCell(actual.values[row - 1]?.[column - 1]);
-  if (value === undefined || (actual.formulas[row - 1]?.[column - 1] ?? "") !== "") return [];
-  const unit = cellText(actual.values[0]?.[0]);
-  return [{ unit, tab: actual.name, cell: address(row, column), subject: "Ô ngoài biểu", value, reason }];
-}
-
-/** A computed tab whose formula is gone or blocked: what stands in its way is taken out, the formula comes back. */
-function compareSpill(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
-  const first = HEADER_ROW + 1;
-  if (!expected.formulas.has(numberOf(first, 1))) return { ...NOTHING, leftovers: [] };
-  const isSpilling = (line: readonly string[]) => line.some((formula) => /BDG_|VSTACK/.test(formula));
-  const formula = actual.formulas[first - 1]?.[0] ?? "";
-  const fails = /^#(REF!|SPILL!|NAME\?)/.test(cellText(actual.values[first - 1]?.[0]));
-  const isDoubled = actual.formulas.some((line, index) => index !== first - 1 && isSpilling(line));
-  if (formula !== "" && !fails && !isDoubled) return { ...NOTHING, leftovers: [] };
-  const data = actual.values.slice(first - 1);
-  const cells = data.flatMap((line, down) => line.map((_, right) => numberOf(first + down, right + 1)));
-  // Without a formula that gives something, all that stands there was typed.
-  const isTyped = !isDoubled || fails;
-  return {
-    findings: [
-      finding({ tab: actual.name, cell: address(first, 1) }, "formula", "patch", {
-        expected: "công thức của sổ, không có gì chắn chỗ",
-        found: formula === "" ? "công thức bị thay bằng giá trị" : "công thức báo lỗi hoặc bị chép thêm",
-        action: "Sẽ dọn chỗ và đặt lại công thức",
-      }),
-    ],
-    steps: [
-      { do: "clear", tab: expected.title, range: blockAddress(first, 1, actual.rows - first + 1, actual.columns) },
-    ],
-    leftovers: isTyped ? cells.flatMap((cell) => leftoverAt(actual, cell, "Gõ vào tab tự tính")) : [],
-  };
-}
-
-/** Adds what lost its place to the archive, a row each. */
-function archiveSteps(leftovers: readonly Leftover[], when: string): readonly Step[] {
-  if (leftovers.length === 0) return [];
-  const cells = leftovers.map((leftover) => {
-    const row: Record<(typeof ARCHIVE_TAB.columns)[number]["key"], string> = {
-      when,
-      unit: leftover.unit,
-      tab: leftover.tab,
-      cell: leftover.cell,
-      subject: leftover.subject,
-      value: cellText(leftover.value),
-      reason: leftover.reason,
-    };
-    return ARCHIVE_TAB.columns.map(({ key }): Cell => (row[key] === "" ? "" : asLiteral(row[key])));
-  });
-  return [{ do: "append", tab: ARCHIVE_TAB.title, cells }];
 }

@@ -1,7 +1,7 @@
 /** A register that is gone, as far as the forms and the hamlets' grid know it: codes, names, what is asked of each. */
 import type { UnitType } from "../../core/unit.ts";
 import { cellText } from "../grid.ts";
-import { recognise } from "../identity.ts";
+import { isTab, unitOf } from "../identity.ts";
 import { type PlacedUnit, readElementList } from "../read/register.ts";
 import { HAMLETS_TAB, HEADER_ROW, UNITS_TAB } from "../schema.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -26,15 +26,14 @@ export function registerOfForms(sheets: readonly WholeSheet[]): {
     });
   };
   for (const sheet of sheets) {
-    const what = recognise(sheet.head);
-    if (what?.kind !== "form" || isArchived(sheet.title)) continue;
+    const unit = unitOf(sheet);
+    if (unit === "" || isArchived(sheet.title)) continue;
     const elements = askedElements(sheet);
     const type = elements.split("|").includes("BCHX") ? "ct_xh" : "co_quan";
-    add(what.unit, cellText(sheet.values[0]?.[2]), type, elements);
+    add(unit, cellText(sheet.values[0]?.[2]), type, elements);
   }
   for (const sheet of sheets) {
-    const what = recognise(sheet.head);
-    if (what?.kind !== "tab" || what.title !== HAMLETS_TAB.title) continue;
+    if (!isTab(sheet, HAMLETS_TAB.title)) continue;
     for (const row of sheet.values.slice(HEADER_ROW)) add(cellText(row[0]), cellText(row[1]), "ap", "");
   }
   if (register.length === 0) return { register, findings: [] };

@@ -6,7 +6,7 @@ import { FORM_FIRST_ROW, type FormRow, rowKey, SECTION_LABELS } from "../form.ts
 import { address, type Cell, cellText, type Grid, showsFailure } from "../grid.ts";
 import type { BlockKey } from "../schema.ts";
 import { labelOf } from "../setup/block.ts";
-import { type BlockShape, findShape, isKey, type NamedRow, nameRows, sectionOf } from "./block-shape.ts";
+import { findShape, isKey, type NamedRow, nameRows, sectionOf } from "./block-shape.ts";
 
 /** What was typed, by key, and what has no place. */
 export type Salvage = { readonly rows: ReadonlyMap<string, CarriedRow>; readonly leftovers: readonly Leftover[] };
@@ -17,6 +17,8 @@ export type SalvageBlock = {
   readonly tab: string;
   readonly indexes: readonly number[];
   readonly rows: readonly FormRow[];
+  /** Texts of the workbook's own that may stand anywhere in the tab, folded: nobody typed them. */
+  readonly own: ReadonlySet<string>;
 };
 
 /** Returns a cell that somebody typed; nothing for blanks and for what a failed formula shows. */
@@ -42,12 +44,12 @@ export function salvageBlock(grid: Grid, formulas: Grid, block: SalvageBlock): S
       if (row && !asksField(row, field) && foldText(cellText(typed)) === foldText(cellText(labelOf(row, field))))
         continue;
       if (!row && field === "text" && !key.startsWith("HD.")) continue;
-      if (row || field !== "text" || key.startsWith("HD.")) cells.set(field, typed);
+      cells.set(field, typed);
       used.add(`${index},${column}`);
     }
     if (cells.size > 0) rows.set(key, cells);
   }
-  return { rows, leftovers: findLeftovers(grid, formulas, block, shape, named, used) };
+  return { rows, leftovers: findLeftovers(grid, formulas, block, named, used) };
 }
 
 function typedAt(grid: Grid, formulas: Grid, index: number, column: number): Cell | undefined {
@@ -66,12 +68,10 @@ const OWN_TEXTS: ReadonlySet<string> = new Set(
 function findLeftovers(
   grid: Grid,
   formulas: Grid,
-  { unit, tab, indexes, rows }: SalvageBlock,
-  shape: BlockShape,
+  { unit, tab, indexes, own }: SalvageBlock,
   named: readonly NamedRow[],
   used: ReadonlySet<string>,
 ): readonly Leftover[] {
-  const labels = new Set(rows.map((row) => foldText(cellText(labelOf(row, "text")))));
   const keys = new Map(named.map(({ index, key }) => [index, key]));
   return indexes.flatMap((index) =>
     (grid[index] ?? []).flatMap((_, at): readonly Leftover[] => {
@@ -79,11 +79,8 @@ function findLeftovers(
       const value = typedAt(grid, formulas, index, column);
       if (value === undefined || used.has(`${index},${column}`)) return [];
       const text = foldText(cellText(value));
-      const isOwn = OWN_TEXTS.has(text) || labels.has(text) || isKey(cellText(value)) || text === foldText(unit);
-      if (isOwn) return [];
+      if (own.has(text) || OWN_TEXTS.has(text) || isKey(cellText(value)) || text === foldText(unit)) return [];
       const key = keys.get(index);
-      const field = [...shape.fields].find(([, place]) => place === column)?.[0];
-      if (key !== undefined && field === "text" && !key.startsWith("HD.")) return [];
       return [
         {
           unit,
@@ -103,7 +100,7 @@ export function formIndexes(grid: Grid): readonly number[] {
   const shape = findShape(grid);
   const firstKey = grid.findIndex((row) => isKey(cellText(row[shape.keys - 1])));
   const header = grid.findIndex((row) => sectionOf(row) !== undefined);
-  const first = header >= 0 && (firstKey < 0 || header < firstKey) ? header : firstKey - 1;
-  const from = first < 0 ? FORM_FIRST_ROW - 1 : first;
+  const starts = [header, firstKey].filter((index) => index >= 0);
+  const from = starts.length > 0 ? Math.min(...starts) : FORM_FIRST_ROW - 1;
   return Array.from({ length: Math.max(0, grid.length - from) }, (_, index) => from + index);
 }

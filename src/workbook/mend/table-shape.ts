@@ -7,25 +7,15 @@ import { cellText, columnLetters, type Grid } from "../grid.ts";
 import type { Step } from "../plan.ts";
 import { FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.ts";
 import type { ActualTab } from "./actual.ts";
-import { type Finding, finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+import { placeHeader } from "./header-row.ts";
+import { add, type Draft } from "./table-draft.ts";
 
 /** A table: its whole grid from row 1, and how many rows and columns its sheet has, filled or not. */
 export type Table = { readonly grid: Grid; readonly rows: number; readonly columns: number };
 
 /** What is wrong with a table's shape, how to mend it, and the table that comes of it. */
 export type TableMending = Table & { readonly findings: readonly Finding[]; readonly steps: readonly Step[] };
-
-type Draft = {
-  rows: number;
-  columns: number;
-  readonly grid: unknown[][];
-  readonly findings: Finding[];
-  readonly steps: Step[];
-  readonly name: string;
-};
-
-/** A header row is looked for in the first rows only. */
-const SEARCHED_ROWS = 40;
 
 /** Plans the mending of a table's shape. */
 export function mendTableShape(tab: TableTab, { name, values, rows, columns }: ActualTab): TableMending {
@@ -38,100 +28,6 @@ export function mendTableShape(tab: TableTab, { name, values, rows, columns }: A
   nameColumns(tab, draft);
   orderColumns(tab, draft);
   return draft;
-}
-
-function add(
-  { findings, name }: Draft,
-  code: string,
-  cell: string,
-  expected: string,
-  found: string,
-  action: string,
-): void {
-  findings.push(finding({ tab: name, cell }, code, "patch", { expected, found, action }));
-}
-
-function matches(tab: TableTab, row: readonly unknown[]): number {
-  const found = new Set(row.map((cell) => foldText(cellText(cell))));
-  return tab.columns.filter(({ title }) => found.has(foldText(title))).length;
-}
-
-/** The row (from 0) with most headers, where it has at least half of them. */
-function findHeader(tab: TableTab, grid: Grid): number | undefined {
-  let best: { index: number; count: number } | undefined;
-  for (const [index, row] of grid.slice(0, SEARCHED_ROWS).entries()) {
-    const count = matches(tab, row);
-    if (count * 2 >= tab.columns.length && count > (best?.count ?? 0)) best = { index, count };
-  }
-  return best?.index;
-}
-
-function isBlank(row: readonly unknown[] | undefined): boolean {
-  return (row ?? []).every((cell) => cellText(cell) === "");
-}
-
-/** Brings the header into its row: rows above it are added, or blank ones taken away. */
-function placeHeader(tab: TableTab, draft: Draft): void {
-  const found = findHeader(tab, draft.grid);
-  if (found === undefined) {
-    if (headerIsGone(tab, draft.grid)) insertRows(tab, draft, HEADER_ROW, 1);
-    return;
-  }
-  const offset = found + 1 - HEADER_ROW;
-  if (offset === 0) return;
-  if (offset < 0) {
-    insertRows(tab, draft, found + 1, -offset);
-    return;
-  }
-  add(draft, "rows", "", `dòng tiêu đề cột ở dòng ${HEADER_ROW}`, `ở dòng ${found + 1}`, "Sẽ bỏ các dòng trống ở trên");
-  // Title, introduction and one more row belong above; blank rows nearest to the header go first, what has text stays.
-  let left = offset;
-  for (let index = found - 1; index >= 0 && left > 0; index--) {
-    if (!isBlank(draft.grid[index])) continue;
-    draft.steps.push({ do: "deleteRows", tab: tab.title, from: index + 1, count: 1 });
-    draft.grid.splice(index, 1);
-    draft.rows--;
-    left--;
-  }
-  if (left === 0) return;
-  // Rows with strangers' text: they move below the table, whole.
-  for (; left > 0; left--) {
-    const index = draft.grid.findIndex((row, at) => at < SEARCHED_ROWS && !isHeading(tab, row, at));
-    const [row = []] = draft.grid.splice(index, 1);
-    draft.steps.push({ do: "append", tab: tab.title, cells: [row.map((cell) => asCell(cell))] });
-    draft.steps.push({ do: "deleteRows", tab: tab.title, from: index + 1, count: 1 });
-    draft.grid.push(row);
-  }
-}
-
-function asCell(cell: unknown): string {
-  const text = cellText(cell);
-  return text === "" ? "" : `'${text}`;
-}
-
-function isHeading(tab: TableTab, row: readonly unknown[], index: number): boolean {
-  const texts = row.map(cellText);
-  return (
-    matches(tab, row) * 2 >= tab.columns.length ||
-    texts.includes(tab.title.toUpperCase()) ||
-    texts.includes(tab.intro) ||
-    index >= HEADER_ROW + SEARCHED_ROWS
-  );
-}
-
-/** A header row that was deleted leaves its data one row too high: the introduction stands, and a blank row with it. */
-function headerIsGone(tab: TableTab, grid: Grid): boolean {
-  const introAt = grid.findIndex((row) => row.some((cell) => cellText(cell) === tab.intro));
-  return (
-    introAt === 1 && isBlank(grid[2]) && !isBlank(grid[3]) && matches(tab, grid[3] ?? []) === 0 && !isBlank(grid[4])
-  );
-}
-
-function insertRows(tab: TableTab, draft: Draft, before: number, count: number): void {
-  add(draft, "rows", "", `dòng tiêu đề cột ở dòng ${HEADER_ROW}`, "thiếu dòng ở trên", "Sẽ thêm lại dòng");
-  draft.steps.push({ do: "insertRows", tab: tab.title, before, count });
-  draft.rows += count;
-  draft.grid.splice(before - 1, 0, ...Array.from({ length: count }, () => (draft.grid[0] ?? []).map(() => "")));
 }
 
 /** Gives each header its name back: a column with a strange header between two neighbours is the one that is missing. */

@@ -5,7 +5,7 @@
 import { foldText } from "../../core/text.ts";
 import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
 import { address, asLiteral, cellText, type Grid, WorkbookFault } from "../grid.ts";
-import { recognise, type SheetFacts } from "../identity.ts";
+import { isTab, type SheetFacts, unitOf } from "../identity.ts";
 import type { Step } from "../plan.ts";
 import { readUnitType } from "../read/register.ts";
 import { FIRST_DATA_ROW, HAMLET_FORMS_TITLE, TASKS_TAB, UNITS_TAB } from "../schema.ts";
@@ -38,12 +38,9 @@ export function makeSettingsUsable(
       findings.push({ tab: name, cell: "", code: "setting", remedy: "look", message });
     }
   };
-  const forms = sheets.filter(({ head }) => recognise(head)?.kind === "form");
+  const forms = sheets.filter(({ is }) => is?.kind === "form");
   const year = forms.map(({ values }) => readYear(values[1]?.[0])).find((found) => found !== undefined);
-  const hamlets = sheets.filter(({ head }) => {
-    const what = recognise(head);
-    return what?.kind === "tab" && what.title === HAMLET_FORMS_TITLE;
-  });
+  const hamlets = sheets.filter((sheet) => isTab(sheet, HAMLET_FORMS_TITLE));
   replace("year", year ?? thisYear, () => readSettings(new Map([["year", usable.get("year")]])));
   replace("deadline", "", () => readSettings(usable));
   const rows = (key: SettingKey, value: number) => new Map(usable).set(key, value);
@@ -109,10 +106,7 @@ export function makeRegisterUsable(grid: Grid, sheets: readonly WholeSheet[], na
       const found = text("type") === "" ? "ô trống" : "một từ khác";
       const action = "Hãy chọn lại; trong khi sửa, biểu giữ như đang có";
       findings.push(tell(name, cell, "look", "loại đơn vị trong danh sách", found, action));
-      const form = sheets.find(({ head }) => {
-        const what = recognise(head);
-        return what?.kind === "form" && what.unit === code;
-      });
+      const form = sheets.find((sheet) => unitOf(sheet) === code);
       line[at("type")] = form ? UNIT_TYPE_NAMES.co_quan : UNIT_TYPE_NAMES.ap;
       if (form && text("elements") === "") line[at("elements")] = askedElements(form);
     }

@@ -39,7 +39,7 @@ export function activityPlacer(
     const slot = existing?.slot ?? firstFree(used);
     if (place && !existing && !place.rows.has(`HD.${slot + 1}`)) {
       return {
-        refusal: `cột unit: cần một dòng hoạt động còn trống; thấy biểu của ${imported.unit} đã hết chỗ. Hãy gộp các hoạt động nhỏ, hoặc lập sổ với số dòng lớn hơn ở tab Cấu hình.`,
+        refusal: `cột unit: cần một dòng hoạt động còn trống; thấy biểu của ${imported.unit} đã hết chỗ. Hãy gộp các hoạt động nhỏ, hoặc tăng số dòng hoạt động ở tab Cấu hình, chọn Lập sổ, lập biểu rồi nhập lại.`,
       };
     }
     used.add(slot);

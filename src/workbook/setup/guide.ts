@@ -3,6 +3,7 @@ import type { Settings } from "../../core/commune.ts";
 import { blockAddress, type Cell } from "../grid.ts";
 import type { Step } from "../plan.ts";
 import {
+  ARCHIVE_TAB,
   GUIDE_TITLE,
   HAMLET_FORMS_TITLE,
   HAMLETS_TAB,
@@ -45,6 +46,12 @@ function guideLines(settings: Settings): readonly Line[] {
       "4. Chia sẻ sổ với các hộp thư ở tab Đơn vị. Chọn Sổ 2282 → Ai sửa được gì để xem lại; chép sổ sang tệp khác thì chọn lại mục này.",
     ),
     line("5. Chọn Sổ 2282 → Tạo báo cáo năm để có báo cáo gửi tỉnh."),
+    line(
+      `6. Thêm, đổi tên, đổi loại, cho ngừng hay gộp đơn vị: sửa tab ${UNITS_TAB.title} rồi chọn lại Lập sổ, lập biểu. Số liệu đã nhập được giữ; biểu không còn dùng thì cất vào tab ẩn.`,
+    ),
+    line(
+      `7. Lỡ xóa dòng, xóa cột, đè công thức, nhân đôi tab: chọn Sổ 2282 → Kiểm tra và sửa sổ. Sổ giữ một bản sao trước khi sửa; số không còn chỗ thì ghi vào tab ${ARCHIVE_TAB.title}.`,
+    ),
     heading("Bảo vệ thông tin cá nhân"),
     line("Sổ chỉ ghi số đếm. Không ghi họ tên, ngày sinh, số căn cước, số điện thoại, thư điện tử riêng của ai."),
     line("Ai mở được sổ thì đọc được mọi tab, kể cả tab ẩn. Số liệu quy hoạch chỉ ghi tổng chung của xã."),

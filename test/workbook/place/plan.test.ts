@@ -160,7 +160,7 @@ describe("an activity", () => {
         file: "activities.csv",
         line: 4,
         message:
-          "cột unit: cần một dòng hoạt động còn trống; thấy biểu của CAX đã hết chỗ. Hãy gộp các hoạt động nhỏ, hoặc lập sổ với số dòng lớn hơn ở tab Cấu hình.",
+          "cột unit: cần một dòng hoạt động còn trống; thấy biểu của CAX đã hết chỗ. Hãy gộp các hoạt động nhỏ, hoặc tăng số dòng hoạt động ở tab Cấu hình, chọn Lập sổ, lập biểu rồi nhập lại.",
       },
     ]);
     // More rows in the settings make the form that is there no longer.

@@ -1,0 +1,164 @@
+/** One tab against what the plan makes of it: what is wrong, and whether it is put right in place or made anew. */
+import type { Leftover } from "../carry.ts";
+import { areaOf, cellText } from "../grid.ts";
+import { TABLE_TABS } from "../identity.ts";
+import type { Step } from "../plan.ts";
+import {
+  DATA_TAB,
+  HAMLET_FORMS_TITLE,
+  HAMLETS_TAB,
+  HEADER_ROW,
+  ISSUES_TAB,
+  SCORECARD_TAB,
+  TEMPLATE_TITLE,
+} from "../schema.ts";
+import type { ActualTab } from "./actual.ts";
+import { leftoverAt, type WithLeftovers } from "./archive.ts";
+import { type Comparison, compareFixed, compareFormulas, hasMoved } from "./compare.ts";
+import { compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
+import { type CellNumber, type ExpectedTab, eachCell, numberOf, placeOf } from "./expected.ts";
+import { type Finding, finding } from "./finding.ts";
+import { compareLooks } from "./looks.ts";
+
+/** `content`: labels, keys, places. `all`: rules, formats, merges, formulas too. */
+export type Depth = "content" | "all";
+
+export type TabComparison = Comparison & {
+  readonly title: string;
+  readonly rebuild: boolean;
+  readonly leftovers: readonly Leftover[];
+};
+
+/** The tabs that formulas fill. */
+const COMPUTED: ReadonlySet<string> = new Set([SCORECARD_TAB, ISSUES_TAB, DATA_TAB].map(({ title }) => title));
+
+const TABLES: ReadonlySet<string> = new Set(TABLE_TABS.map(({ title }) => title));
+
+/** Where a form says what it asks for. */
+const ASKED_CELL = "B1";
+
+export function compareTab(
+  expected: ExpectedTab,
+  actual: ActualTab | undefined,
+  depth: Depth,
+  made: ReadonlySet<string>,
+): TabComparison {
+  const { title } = expected;
+  const outcome = { title, rebuild: false, leftovers: [] };
+  if (!actual) return { ...outcome, findings: made.has(title) ? [missingFinding(title)] : [], steps: [] };
+  const fixed = compareFixed(expected, actual);
+  const isForm = !TABLES.has(title) || title === HAMLETS_TAB.title;
+  const isOff = COMPUTED.has(title) && (headerHasMoved(expected, actual) || formulaHasMoved(actual));
+  if (isOff || (isForm && mustRebuild(expected, actual, fixed, depth))) {
+    const found = title === TEMPLATE_TITLE ? templateFinding(actual) : movedFinding(actual);
+    return { ...outcome, rebuild: true, findings: [found], steps: [] };
+  }
+  const isDeep = depth === "all";
+  const computed = COMPUTED.has(title) ? compareSpill(expected, actual) : { ...NOTHING, leftovers: [] };
+  const formulas = isDeep && !COMPUTED.has(title) ? compareFormulas(expected, actual) : NOTHING;
+  const looks = isDeep ? boundLooks(expected, actual) : { ...NOTHING, leftovers: [] };
+  // What a form asks for is told by a text in it: where that changes, other rows are hidden.
+  const isAskedAnew = fixed.steps.some((step) => step.do === "enter" && step.at === ASKED_CELL);
+  const asked = isAskedAnew ? [showAll(expected), ...expected.hiding] : [];
+  return {
+    ...outcome,
+    leftovers: [...computed.leftovers, ...looks.leftovers],
+    findings: [...(isDeep ? fixed.findings : []), ...formulas.findings, ...looks.findings, ...computed.findings],
+    steps: [...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
+  };
+}
+
+function showAll({ title, rows }: ExpectedTab): Step {
+  return { do: "showRows", tab: title, from: 1, count: rows };
+}
+
+function missingFinding(title: string): Finding {
+  return finding({ tab: title, cell: "" }, "missing-tab", "rebuild", {
+    expected: "một tab của sổ",
+    found: "tab đã bị xóa",
+    action: "Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản",
+  });
+}
+
+function templateFinding({ name }: ActualTab): Finding {
+  return finding({ tab: name, cell: "" }, "template", "rebuild", {
+    expected: "mẫu biểu theo danh sách nhiệm vụ và cấu hình hiện nay",
+    found: "mẫu khác đi",
+    action: "Sẽ dựng lại tab mẫu, không có số liệu nào trong đó",
+  });
+}
+
+function movedFinding({ name }: ActualTab): Finding {
+  return finding({ tab: name, cell: "" }, "moved", "rebuild", {
+    expected: "các dòng, cột ở đúng chỗ của biểu",
+    found: "dòng hoặc cột bị thêm, xóa hay chuyển chỗ",
+    action: "Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng",
+  });
+}
+
+/**
+ * A form whose rows or columns have moved is made anew; so are the hamlets' tabs when a hamlet came or went, and the
+ * prepared form, which holds nobody's figures, for any reason.
+ */
+function mustRebuild(expected: ExpectedTab, actual: ActualTab, fixed: Comparison, depth: Depth): boolean {
+  const { title } = expected;
+  if (hasMoved(expected, actual)) return true;
+  if (title === TEMPLATE_TITLE) {
+    const others = depth === "all" ? [compareLooks(expected, actual), compareFormulas(expected, actual)] : [];
+    return [fixed, ...others].some(({ steps }) => steps.length > 0);
+  }
+  const keyed = title === HAMLETS_TAB.title ? 1 : title === HAMLET_FORMS_TITLE ? 2 : 0;
+  if (fixed.steps.some((step) => step.do === "enter" && touchesKeys(step.at, step.cells.length, keyed))) return true;
+  return title === HAMLETS_TAB.title && (hasMoreRows(expected, actual) || asksOtherwise(expected, actual));
+}
+
+/** A hamlet that has left still has its row below the others. */
+function hasMoreRows({ cells }: ExpectedTab, { values }: ActualTab): boolean {
+  return values.some(
+    (line, index) => index >= HEADER_ROW && !cells.has(numberOf(index + 1, 1)) && cellText(line[0]) !== "",
+  );
+}
+
+/** Tells whether so many cells from an address down are keys of data rows, in the first columns. */
+function touchesKeys(at: string, rows: number, columns: number): boolean {
+  const { row, column } = areaOf(at);
+  return column <= columns && row + rows - 1 > HEADER_ROW;
+}
+
+/** A hamlet that is asked for other figures has other cells in grey. */
+function asksOtherwise({ colours }: ExpectedTab, { backgrounds }: ActualTab): boolean {
+  if (backgrounds.length === 0) return false;
+  return [...colours].some(([cell, colour]) => {
+    const [row, column] = placeOf(cell);
+    const found = backgrounds[row - 1]?.[column - 1]?.toLowerCase();
+    return row > HEADER_ROW && found !== undefined && isGrey(found) !== isGrey(colour);
+  });
+}
+
+function isGrey(colour: string): boolean {
+  return colour === "#e9e9e9";
+}
+
+/**
+ * Looks reach as far as a tab's rows: those that are missing are added first. Merging cells again would drop what was
+ * typed into those that are covered: that goes to the archive.
+ */
+function boundLooks(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
+  const compared = compareLooks(expected, actual);
+  if (compared.steps.length === 0) return { ...compared, leftovers: [] };
+  const covered = expected.merges.flatMap((merge) => coveredCells(merge));
+  const leftovers = covered.flatMap((cell) => leftoverAt(actual, cell, "Ô bị tách ra khỏi ô gộp"));
+  return {
+    findings: compared.findings,
+    steps: [{ do: "room", tab: expected.title, rows: expected.rows }, ...compared.steps],
+    leftovers,
+  };
+}
+
+function coveredCells(merge: string): readonly CellNumber[] {
+  const cells: CellNumber[] = [];
+  eachCell(merge, (cell) => cells.push(cell));
+  return cells.slice(1);
+}
+
+const NOTHING: Comparison = { findings: [], steps: [] };

@@ -1,0 +1,25 @@
+/** A table whose shape is being mended: its grid as it will be, the steps so far, what they mend. */
+import type { Step } from "../plan.ts";
+import { type Finding, finding } from "./finding.ts";
+
+/** What is being mended. */
+export type Draft = {
+  rows: number;
+  columns: number;
+  readonly grid: unknown[][];
+  readonly findings: Finding[];
+  readonly steps: Step[];
+  readonly name: string;
+};
+
+/** Adds a finding of something that the steps put right. */
+export function add(
+  { findings, name }: Draft,
+  code: string,
+  cell: string,
+  expected: string,
+  found: string,
+  action: string,
+): void {
+  findings.push(finding({ tab: name, cell }, code, "patch", { expected, found, action }));
+}
