@@ -28,6 +28,10 @@ function act(tab: string, action: OnTab<Action>): void {
   open.act({ ...action, sheet: sheetOf(open, tab).id } as Action);
 }
 
+function cellOf(tab: string, row: number, column: number) {
+  return { sheet: sheetOf(open, tab).id, row, column };
+}
+
 /** Finds what is broken, in words. */
 function findings(): readonly string[] {
   const plan = JSON.parse(JSON.stringify(open.run("getRepairPlan"))) as { findings: readonly { message: string }[] };
@@ -158,6 +162,18 @@ describe("rows and columns that moved", () => {
     const theme = story === "a label's column deleted" ? null : "Tọa đàm";
     expect(held(open, "LHPN", activity, 3, 3)).toEqual([theme, 50, 40]);
     expect(held(open, "Đơn vị", 6, 8, 1)).toEqual([`${sheetOf(open, "LHPN").id}|LHPN`]);
+  });
+
+  it("keys that were cut into input cells: they are no figures; a unit's code there is left for the checks", () => {
+    act("LHPN", { kind: "cutPaste", area: { row: 7, column: 1, rows: 2, columns: 2 }, to: cellOf("LHPN", 6, 4) });
+    act("VP", { kind: "cutPaste", area: { row: 7, column: 2, rows: 1, columns: 1 }, to: cellOf("Các ấp", 5, 3) });
+    mend();
+    expect(held(open, "LHPN", 6, 3, 4)).toEqual(["Lãnh đạo, quản lý của đơn vị (LD)", "LHPN", null, "ghi chú"]);
+    expect(open.run("getIssues")).toEqual(
+      expect.arrayContaining([expect.objectContaining({ tab: "LHPN", cell: "D6", severity: "error" })]),
+    );
+    expect(held(open, "LHPN", 7, 1, 2)).toEqual(["LHPN", "SL.CUX"]);
+    expect(held(open, "Các ấp", 5, 3, 3)).toEqual([null, 2, "một"]);
   });
 
   it("in the hamlets' grid: each keeps its figures", () => {

@@ -6,6 +6,7 @@ import type { Leftover } from "../carry.ts";
 import { address, type Cell, cellText, type Grid } from "../grid.ts";
 import { type BlockKey, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletField } from "../schema.ts";
 import { GRID_FIELDS } from "../setup/hamlets.ts";
+import { isKey } from "./block-shape.ts";
 import { addRow, type Draft, type Source } from "./carrying.ts";
 import { typedCell } from "./salvage.ts";
 
@@ -53,7 +54,7 @@ export function gatherHamletGrid(
       for (const field of ["total", "women", "note"] as const satisfies readonly HamletField[]) {
         const at = columns[HAMLETS_TAB.columns.findIndex(({ key }) => key === `${element}.${field}`)] ?? -1;
         const typed = typedCell(row[at]);
-        if (typed === undefined) continue;
+        if (typed === undefined || isKey(cellText(typed))) continue;
         used.add(at);
         cells.set(GRID_FIELDS[field], typed);
       }

@@ -6,7 +6,7 @@ import { FORM_FIRST_ROW, type FormRow, rowKey, SECTION_LABELS } from "../form.ts
 import { address, type Cell, cellText, type Grid, showsFailure } from "../grid.ts";
 import type { BlockKey } from "../schema.ts";
 import { labelOf } from "../setup/block.ts";
-import { findShape, isKey, type NamedRow, nameRows, sectionOf } from "./block-shape.ts";
+import { type BlockShape, findShape, isKey, type NamedRow, nameRows, sectionOf } from "./block-shape.ts";
 
 /** What was typed, by key, and what has no place. */
 export type Salvage = { readonly rows: ReadonlyMap<string, CarriedRow>; readonly leftovers: readonly Leftover[] };
@@ -40,7 +40,8 @@ export function salvageBlock(grid: Grid, formulas: Grid, block: SalvageBlock): S
     const cells = new Map<BlockKey, Cell>();
     for (const [field, column] of shape.fields) {
       const typed = typedAt(grid, formulas, index, column);
-      if (typed === undefined || (row && !takesField(row, field))) continue;
+      // A key among the figures was cut from its column: it is no figure.
+      if (typed === undefined || isKey(cellText(typed)) || (row && !takesField(row, field))) continue;
       if (row && !asksField(row, field) && foldText(cellText(typed)) === foldText(cellText(labelOf(row, field))))
         continue;
       if (!row && field === "text" && !key.startsWith("HD.")) continue;
@@ -49,7 +50,7 @@ export function salvageBlock(grid: Grid, formulas: Grid, block: SalvageBlock): S
     }
     if (cells.size > 0) rows.set(key, cells);
   }
-  return { rows, leftovers: findLeftovers(grid, formulas, block, named, used) };
+  return { rows, leftovers: findLeftovers(grid, formulas, block, shape, named, used) };
 }
 
 function typedAt(grid: Grid, formulas: Grid, index: number, column: number): Cell | undefined {
@@ -69,6 +70,7 @@ function findLeftovers(
   grid: Grid,
   formulas: Grid,
   { unit, tab, indexes, own }: SalvageBlock,
+  shape: BlockShape,
   named: readonly NamedRow[],
   used: ReadonlySet<string>,
 ): readonly Leftover[] {
@@ -79,7 +81,8 @@ function findLeftovers(
       const value = typedAt(grid, formulas, index, column);
       if (value === undefined || used.has(`${index},${column}`)) return [];
       const text = foldText(cellText(value));
-      if (own.has(text) || OWN_TEXTS.has(text) || isKey(cellText(value)) || text === foldText(unit)) return [];
+      const isOwn = isKey(cellText(value)) ? column === shape.keys : own.has(text) || OWN_TEXTS.has(text);
+      if (isOwn || text === foldText(unit)) return [];
       const key = keys.get(index);
       return [
         {
