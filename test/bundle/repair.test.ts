@@ -80,6 +80,15 @@ describe("what is overwritten", () => {
     expect(held(open, "LHPN", 6, 3, 4)).toEqual(["Lãnh đạo, quản lý của đơn vị (LD)", 4, 3, "ghi chú"]);
   });
 
+  it("by a figure that was cut from its place is in the archive with the place where it lay", () => {
+    act("LHPN", { kind: "cutPaste", area: { row: 6, column: 4, rows: 1, columns: 1 }, to: cellOf("LHPN", 8, 3) });
+    mend();
+    const archive = sheetOf(open, "Lưu trữ")
+      .cells.slice(5)
+      .map((line) => [3, 4, 6].map((at) => line?.[at]?.value));
+    expect(archive).toEqual([["LHPN", "C8", "4"]]);
+  });
+
   it("does not show personal data that stands there", () => {
     type(open, "LHPN", "C6", [["Nguyễn Thị Lan, 0912345678"]]);
     expect(findings().join()).not.toMatch(/Lan|0912/);

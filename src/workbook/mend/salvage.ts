@@ -6,6 +6,7 @@ import { FORM_FIRST_ROW, type FormRow, rowKey, SECTION_LABELS } from "../form.ts
 import { address, type Cell, cellText, type Grid, showsFailure } from "../grid.ts";
 import type { BlockKey } from "../schema.ts";
 import { labelOf } from "../setup/block.ts";
+import { SELF_CHECK_WORDS } from "../setup/self-check.ts";
 import { type BlockShape, findShape, isKey, type NamedRow, nameRows, sectionOf } from "./block-shape.ts";
 
 /** What was typed, by key, and what has no place. */
@@ -62,9 +63,14 @@ function typedAt(grid: Grid, formulas: Grid, index: number, column: number): Cel
 const OWN_TEXTS: ReadonlySet<string> = new Set(
   Object.values(SECTION_LABELS)
     .flatMap((labels) => Object.values(labels))
-    .concat("Tự kiểm", "Hợp lệ", "Chưa nhập", "Còn thiếu một ô")
+    .concat("Tự kiểm", ...SELF_CHECK_WORDS)
     .map(foldText),
 );
+
+/** Tells whether a text is one that forms hold themselves: a header of a section, a word of their own check. */
+export function isOwnWord(text: string): boolean {
+  return OWN_TEXTS.has(foldText(text));
+}
 
 function findLeftovers(
   grid: Grid,

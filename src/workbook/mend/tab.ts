@@ -19,6 +19,7 @@ import { compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
 import { type CellNumber, type ExpectedTab, eachCell, numberOf, placeOf } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 import { compareLooks } from "./looks.ts";
+import { isOwnWord } from "./salvage.ts";
 
 /** `content`: labels, keys, places. `all`: rules, formats, merges, formulas too. */
 export type Depth = "content" | "all";
@@ -62,10 +63,39 @@ export function compareTab(
   const asked = isAskedAnew ? [showAll(expected), ...expected.hiding] : [];
   return {
     ...outcome,
-    leftovers: [...computed.leftovers, ...looks.leftovers],
+    leftovers: [
+      ...computed.leftovers,
+      ...looks.leftovers,
+      ...(isDeep && !COMPUTED.has(title) ? findOverwriting(expected, actual) : []),
+    ],
     findings: [...(isDeep ? fixed.findings : []), ...formulas.findings, ...looks.findings, ...computed.findings],
     steps: [...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
   };
+}
+
+/** How many first letters two texts share that are one label, written anew with other words. */
+const SAME_LABEL = 4;
+
+/** The columns of the keys, which are hidden: what stands there was never typed for its own sake. */
+const KEY_COLUMNS = 2;
+
+/**
+ * What was typed over a label or a formula goes to the archive, for it may have been cut from its place. An earlier
+ * wording of the same label is nobody's.
+ */
+function findOverwriting(expected: ExpectedTab, actual: ActualTab): readonly Leftover[] {
+  const own = new Set([...expected.cells.values()].map(cellText));
+  return [...new Set([...expected.fixed, ...expected.formulas.keys()])].flatMap((cell) => {
+    const [row, column] = placeOf(cell);
+    const text = cellText(actual.values[row - 1]?.[column - 1]);
+    const wanted = cellText(expected.cells.get(cell));
+    const isSame = text === "" || own.has(text) || isOwnWord(text) || sharesStart(text, wanted);
+    return isSame || column <= KEY_COLUMNS ? [] : leftoverAt(actual, cell, "Gõ đè lên nhãn hoặc công thức");
+  });
+}
+
+function sharesStart(text: string, wanted: string): boolean {
+  return wanted !== "" && text.slice(0, SAME_LABEL) === wanted.slice(0, SAME_LABEL);
 }
 
 function showAll({ title, rows }: ExpectedTab): Step {

@@ -5,6 +5,17 @@ import type { Highlight } from "../plan.ts";
 import { LEGEND_COLOURS } from "./looks.ts";
 import { cellOf, elementRow, elementRows, type PlacedRow, runs } from "./rows.ts";
 
+/** The words that a form's own check may say. */
+export const SELF_CHECK_WORDS: readonly string[] = [
+  "Hợp lệ",
+  "Chưa nhập",
+  "Còn thiếu một ô",
+  "Phải là số",
+  "Phải là số nguyên từ 0",
+  "Nữ nhiều hơn tổng",
+  "Nhiều hơn dòng trên",
+];
+
 type ElementRow = Extract<FormRow, { kind: "element" }>;
 
 /** Makes the formulas of the column `Tự kiểm`, one for each figure. */
