@@ -8,14 +8,21 @@ export type Kept = ReadonlyMap<string, string>;
 const FIELDS = ["unit", "key", "text", "first", "second", "word", "when", "more", "link"];
 const DAY = 86_400_000;
 
+function dayText(serial: number): string {
+  const day = new Date(Date.UTC(1899, 11, 30) + serial * DAY).toISOString().slice(0, 10);
+  return day.split("-").reverse().join("/");
+}
+
+/** Tells whether a number may be a day of this century: one that was moved into a count's cell is shown as a number. */
+function mayBeDay(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value > 36_526 && value < 73_050;
+}
+
 /** Shows a cell's value; a day as users read it. */
 export function textOf(cell: CellModel | undefined): string {
   const value = cell?.value;
   if (value === undefined || typeof value === "object") return "";
-  if (typeof value === "number" && isDateFormat(cell?.format?.numberFormat ?? "")) {
-    const day = new Date(Date.UTC(1899, 11, 30) + value * DAY).toISOString().slice(0, 10);
-    return day.split("-").reverse().join("/");
-  }
+  if (typeof value === "number" && isDateFormat(cell?.format?.numberFormat ?? "")) return dayText(value);
   return String(value).trim();
 }
 
@@ -54,7 +61,9 @@ export function typedTexts(
   for (const sheet of workbook.sheets.filter(sheets)) {
     for (const line of sheet.cells) {
       for (const cell of line ?? []) {
-        if (cell && cell.formula === undefined && cell.spilledFrom === undefined) texts.add(textOf(cell));
+        if (!cell || cell.formula !== undefined || cell.spilledFrom !== undefined) continue;
+        texts.add(textOf(cell));
+        if (mayBeDay(cell.value)) texts.add(dayText(cell.value));
       }
     }
   }
