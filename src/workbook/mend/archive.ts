@@ -5,7 +5,7 @@ import { address, asLiteral, type Cell, cellText } from "../grid.ts";
 import type { Step } from "../plan.ts";
 import { ARCHIVE_TAB } from "../schema.ts";
 import type { ActualTab } from "./actual.ts";
-import type { Comparison } from "./compare.ts";
+import { type Comparison, valueAt } from "./compare.ts";
 import { type CellNumber, placeOf } from "./expected.ts";
 import { typedCell } from "./salvage.ts";
 
@@ -13,7 +13,7 @@ export type WithLeftovers = Comparison & { readonly leftovers: readonly Leftover
 
 export function leftoverAt(actual: ActualTab, cell: CellNumber, reason: string): readonly Leftover[] {
   const [row, column] = placeOf(cell);
-  const value = typedCell(actual.values[row - 1]?.[column - 1]);
+  const value = typedCell(valueAt(actual, cell));
   if (value === undefined || (actual.formulas[row - 1]?.[column - 1] ?? "") !== "") return [];
   const unit = cellText(actual.values[0]?.[0]);
   return [{ unit, tab: actual.name, cell: address(row, column), subject: "Ô ngoài biểu", value, reason }];

@@ -19,7 +19,8 @@ export function addressOf(cell: CellNumber): string {
   return address(...placeOf(cell));
 }
 
-function valueAt({ values }: ActualTab, cell: CellNumber): unknown {
+/** Returns what a cell holds; `""` where it is blank or off the sheet. */
+export function valueAt({ values }: ActualTab, cell: CellNumber): unknown {
   const [row, column] = placeOf(cell);
   return values[row - 1]?.[column - 1] ?? "";
 }
@@ -87,7 +88,8 @@ export function compareFormulas(expected: ExpectedTab, actual: ActualTab): Compa
  * Tells whether rows or columns have moved: a key that stands elsewhere, or a label or header that does and is missing
  * from its own place. Where that is so, cells can no longer be put right one by one.
  */
-export function hasMoved(expected: ExpectedTab, { values, rows, columns }: ActualTab): boolean {
+export function hasMoved(expected: ExpectedTab, actual: ActualTab): boolean {
+  const { values, rows, columns } = actual;
   if (rows < expected.rows || columns < expected.columns) return true;
   const landmarks = new Map<string, CellNumber[]>();
   for (const cell of expected.fixed) {
@@ -97,10 +99,7 @@ export function hasMoved(expected: ExpectedTab, { values, rows, columns }: Actua
     landmarks.set(text, places);
     places.push(cell);
   }
-  const holds = (cell: CellNumber, text: string): boolean => {
-    const [row, column] = placeOf(cell);
-    return cellText(values[row - 1]?.[column - 1]) === text;
-  };
+  const holds = (cell: CellNumber, text: string): boolean => cellText(valueAt(actual, cell)) === text;
   return values.some((line, down) =>
     line.some((value, right) => {
       if (typeof value !== "string" || value === "") return false;

@@ -14,7 +14,7 @@ import {
 } from "../schema.ts";
 import type { ActualTab } from "./actual.ts";
 import { leftoverAt, type WithLeftovers } from "./archive.ts";
-import { type Comparison, compareFixed, compareFormulas, hasMoved } from "./compare.ts";
+import { type Comparison, compareFixed, compareFormulas, hasMoved, valueAt } from "./compare.ts";
 import { compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
 import { type CellNumber, type ExpectedTab, eachCell, numberOf, placeOf } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -86,8 +86,8 @@ const KEY_COLUMNS = 2;
 function findOverwriting(expected: ExpectedTab, actual: ActualTab): readonly Leftover[] {
   const own = new Set([...expected.cells.values()].map(cellText));
   return [...new Set([...expected.fixed, ...expected.formulas.keys()])].flatMap((cell) => {
-    const [row, column] = placeOf(cell);
-    const text = cellText(actual.values[row - 1]?.[column - 1]);
+    const [, column] = placeOf(cell);
+    const text = cellText(valueAt(actual, cell));
     const wanted = cellText(expected.cells.get(cell));
     const isSame = text === "" || own.has(text) || isOwnWord(text) || sharesStart(text, wanted);
     return isSame || column <= KEY_COLUMNS ? [] : leftoverAt(actual, cell, "Gõ đè lên nhãn hoặc công thức");
