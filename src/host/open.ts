@@ -72,9 +72,17 @@ export function newWorkbook(name: string): WorkbookModel {
   };
 }
 
-/** Opens a workbook with the bundle, as the given user (the owner unless told otherwise), and evaluates its formulas. */
-export function openWorkbook(workbook: WorkbookModel, bundle: Bundle, user = workbook.owner): OpenWorkbook {
-  const sandbox = createSandbox();
+/**
+ * Opens a workbook with the bundle, as the given user (the owner unless told otherwise), and evaluates its formulas.
+ * @param now the moment that the script is told, in milliseconds since 1970; absent: the machine's
+ */
+export function openWorkbook(
+  workbook: WorkbookModel,
+  bundle: Bundle,
+  user = workbook.owner,
+  now?: () => number,
+): OpenWorkbook {
+  const sandbox = createSandbox(now);
   const calculator = createCalculator(workbook, {
     isCustomFunction: (name) => name.startsWith("BDG_") && sandbox.has(name),
     callCustomFunction: (name, args) => sandbox.callFormula(context, name, args),

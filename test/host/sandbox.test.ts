@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ScriptFault } from "../../src/host/open.ts";
-import { messageOf, openScript } from "./services/scripts.ts";
+import { newWorkbook, openWorkbook, ScriptFault } from "../../src/host/open.ts";
+import { bundleOf, messageOf, openScript } from "./services/scripts.ts";
 
 describe("what a script returns", () => {
   const open = openScript(`
@@ -93,5 +93,28 @@ describe("after a run", () => {
     expect(valueAt(open, 3, 1)).not.toMatchObject({ error: "#REF!" });
     open.run("dropTab");
     expect(valueAt(open, 3, 1)).toMatchObject({ error: "#REF!" });
+  });
+});
+
+describe("the script's clock", () => {
+  const code = `
+    function moment() { return [Date.now(), new Date().toISOString(), new Date() instanceof Date]; }
+    function given() { return [new Date(0).toISOString(), new Date(2026, 0, 2).getFullYear(), Date.UTC(2026, 10, 14)]; }
+    function made() { return Object.prototype.toString.call(new Date()); }
+  `;
+  const noon = Date.UTC(2026, 10, 14, 5);
+
+  it("may be set from outside, and goes on as the caller says", () => {
+    let now = noon;
+    const open = openWorkbook(newWorkbook("Sổ thử"), bundleOf(code), undefined, () => now);
+    expect(open.run("moment")).toEqual([noon, "2026-11-14T05:00:00.000Z", true]);
+    now += 60_000;
+    expect(open.run("moment")).toEqual([noon + 60_000, "2026-11-14T05:01:00.000Z", true]);
+  });
+
+  it("leaves dates that are given as they are", () => {
+    const open = openWorkbook(newWorkbook("Sổ thử"), bundleOf(code), undefined, () => noon);
+    expect(open.run("given")).toEqual(["1970-01-01T00:00:00.000Z", 2026, Date.UTC(2026, 10, 14)]);
+    expect(open.run("made")).toBe("[object Date]");
   });
 });
