@@ -84,7 +84,8 @@ export function readCheckKinds(source: string): readonly CheckKind[] {
   return objects.flatMap((object): readonly CheckKind[] => {
     const fields = fieldsOf(object);
     const codes = textsOf(fields.get("code")).filter((text) => text !== UNKNOWN);
-    if (!fields.has("expected") && !fields.has("action")) return [];
+    const isWhole = fields.has("expected") || fields.has("action");
+    if (!isWhole && !object.properties.some(({ type }) => type === "SpreadElement")) return [];
     const join = (name: string) => textsOf(fields.get(name)).join(" / ");
     const severity = textsOf(fields.get("severity")).find(isSeverity) ?? standard ?? "error";
     return codes
@@ -105,16 +106,19 @@ export function describeChecks(sources: readonly string[]): string {
   const rows = kinds.map(({ code: own, severity, expected, action }) => [
     code(own),
     SEVERITY_NAMES[severity],
-    expected,
+    expected === UNKNOWN && action === UNKNOWN ? "tùy trường hợp, câu báo nói rõ" : expected,
     action,
   ]);
-  const distinct = [...new Map(rows.map((row) => [row.join("\n"), row])).values()];
+  /** Where the same is said more fully beside it, what is left open says nothing. */
+  const isOpen = ([own, , expected, action]: readonly string[]) =>
+    expected === UNKNOWN && rows.some((row) => row[0] === own && row[3] === action && row[2] !== UNKNOWN);
+  const distinct = [...new Map(rows.map((row) => [row.join("\n"), row])).values()].filter((row) => !isOpen(row));
   const sorted = distinct.sort(([one = ""], [other = ""]) => one.localeCompare(other, "en"));
   return page(
     generated("src/core/check/, src/workbook/unread/, unasked.ts, issues.ts"),
     "# Sổ kiểm tra những gì",
     `Mọi chỗ thiếu, sai, cần xem lại hiện ở tab Kiểm tra, ở *Bảng bên → Kiểm tra* và ở \`so2282 check\`. Câu nào cũng theo một khuôn: *tab, ô – mục: cần gì; thấy gì. Làm gì.* “${UNKNOWN}” là chỗ điền theo từng trường hợp.`,
-    "**Lỗi** thì phải sửa: đơn vị chưa nộp được, người tổng hợp chưa duyệt được. **Lưu ý** thì xem lại; đúng rồi thì để nguyên.",
+    "**Lỗi** thì phải sửa: còn lỗi thì đơn vị chưa nộp được, người tổng hợp chưa duyệt được. **Lưu ý** thì xem lại; đúng rồi thì để nguyên.",
     table(["mã", "mức độ", "cần gì", "làm gì"], sorted),
   );
 }

@@ -1,4 +1,4 @@
-/** The reference of a data folder's CSV files. The columns are the code's; a column without a word here does not compile. */
+/** The reference of a data folder's CSV files. Files and columns are the code's; one without a word here ends the making. */
 import { ELEMENT_CODES } from "../../../src/core/element.ts";
 import { FUND_SOURCE_NAMES, FUND_SOURCES, TASK_STATUS_NAMES, TASK_STATUSES } from "../../../src/core/task.ts";
 import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
@@ -6,12 +6,8 @@ import { type FOLDER_COLUMNS, type FolderFile, OPTIONAL_COLUMNS } from "../../..
 import { SETTING_ENTRIES } from "../../../src/workbook/settings.ts";
 import { code, generated, page, table } from "./markdown.ts";
 
-type Guide = {
-  readonly [File in FolderFile]: {
-    readonly about: string;
-    readonly columns: Readonly<Record<(typeof FOLDER_COLUMNS)[File][number], string>>;
-  };
-};
+/** What a file is, and what stands in each of its columns. */
+type FileGuide = { readonly about: string; readonly columns: Readonly<Record<string, string>> };
 
 function words<Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>): string {
   return codes.map((each) => `${code(each)} ${names[each]}`).join("; ");
@@ -22,7 +18,7 @@ const ELEMENT = "Mã số liệu đơn vị phải báo cáo.";
 const TOTAL = "Tổng số. Để trống nếu số liệu chỉ đếm nữ.";
 const LINK = "Đường dẫn đến tài liệu.";
 
-const GUIDE: Guide = {
+const GUIDE: Readonly<Record<string, FileGuide>> = {
   "commune.csv": {
     about: "Tab Cấu hình. Mỗi dòng một mục.",
     columns: {
@@ -87,21 +83,34 @@ const GUIDE: Guide = {
       proposals: "Đề xuất, kiến nghị.",
     },
   },
+  "narrative.csv": {
+    about: "Lời của người tổng hợp trong báo cáo (tab Nội dung báo cáo). Mỗi dòng một đoạn.",
+    columns: {
+      part: "Phần của báo cáo: guidance, results, difficulties, limits, causes, direction, proposals, praise.",
+      text: "Nội dung; không ghi tên người.",
+    },
+  },
   "history.csv": {
     about: "Số liệu các năm trước, để so tăng giảm. Không bắt buộc.",
     columns: { year: "Năm, bốn chữ số.", unit: UNIT, element: "Mã số liệu.", total: TOTAL, women: "Số nữ." },
   },
 };
 
+function wordOf(file: string, column?: string): string {
+  const word = column === undefined ? GUIDE[file]?.about : GUIDE[file]?.columns[column];
+  if (word === undefined) throw new Error(`scripts/docs/references/folder.ts: no word for ${file} ${column ?? ""}`);
+  return word;
+}
+
 /** Writes the page. */
 export function describeFolder(): string {
-  const files = Object.entries(GUIDE).map(([file, { about, columns }]) => {
-    const rows = Object.entries(columns).map(([column, meaning]) => [
+  const files = Object.entries(FOLDER_COLUMNS).map(([file, columns]) => {
+    const rows = columns.map((column) => [
       code(column),
       OPTIONAL_COLUMNS.includes(column) ? "không" : "có",
-      meaning,
+      wordOf(file, column),
     ]);
-    return `## ${file}\n\n${about}\n\n${table(["cột", "phải có", "ghi gì"], rows)}`;
+    return `## ${file}\n\n${wordOf(file)}\n\n${table(["cột", "phải có", "ghi gì"], rows)}`;
   });
   return page(
     generated("src/workbook/folder/table.ts"),

@@ -33,6 +33,12 @@ function targetOf(wanted: Indicator["target"]): Target {
   return found;
 }
 
+function thresholdOf({ code: own, threshold }: Target): string {
+  if (threshold === null) return "tăng dần";
+  if (threshold === 100) return "100%";
+  return `từ ${threshold}${own === "CT6" ? " hoạt động" : "%"}`;
+}
+
 /** Writes the page. */
 export function describeIndicators(): string {
   const parts = new Map(PART_OF.map(({ part, whole }) => [part, whole]));
@@ -51,7 +57,7 @@ export function describeIndicators(): string {
   const targets = DEFAULT_TARGETS.map((target) => [
     code(target.code),
     target.name,
-    target.threshold === null ? "tăng dần" : `từ ${target.threshold}${target.code === "CT6" ? " hoạt động" : "%"}`,
+    thresholdOf(target),
     target.dueYear === null ? "mỗi năm" : String(target.dueYear),
     [target.national2025, target.national2030].map((figure) => (figure === null ? "–" : `${figure}%`)).join(" / "),
     target.source,
