@@ -2,7 +2,7 @@
 import { ELEMENT_CODES } from "../../../src/core/element.ts";
 import { FUND_SOURCE_NAMES, FUND_SOURCES, TASK_STATUS_NAMES, TASK_STATUSES } from "../../../src/core/task.ts";
 import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
-import { type FOLDER_COLUMNS, type FolderFile, OPTIONAL_COLUMNS } from "../../../src/workbook/folder/table.ts";
+import { FOLDER_COLUMNS, OPTIONAL_COLUMNS } from "../../../src/workbook/folder/table.ts";
 import { SETTING_ENTRIES } from "../../../src/workbook/settings.ts";
 import { code, generated, page, table } from "./markdown.ts";
 
