@@ -164,12 +164,10 @@ async function seeMissing({ sit }: Stage): Promise<void> {
   await seat.leave();
 }
 
-/** The unit: its tab, its checklist, handing in. */
+/** The unit: its checklist, handing in. */
 async function seeUnit({ sit }: Stage): Promise<void> {
   const seat = await sit(STATION);
   const unit = await seat.openSidebar();
-  await seat.show("TYT", "D6");
-  await seat.takeWindow("don-vi-bieu", 720);
   await seat.takeSidebar("don-vi-bang-ben", { most: 620 });
   const submit = unit.getByRole("button", { name: "Nộp báo cáo", exact: true });
   await unit.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
@@ -226,6 +224,11 @@ async function seeDesk({ sit }: Stage): Promise<void> {
     from: desk.getByText("Nhắc đơn vị", { exact: true }),
     to: desk.getByRole("button", { name: "Bật nhắc tự động" }),
     mark: desk.getByRole("button", { name: "Bật nhắc tự động" }),
+  });
+  await openSection(desk, "Xem thư sẽ gửi");
+  await seat.takeSidebar("nhac-thu", {
+    from: desk.getByText("Xem thư sẽ gửi", { exact: true }),
+    to: desk.locator(".mail").first(),
   });
   await openSection(desk, "Nhắc đơn vị");
   await openSection(desk, "Ai sửa được gì");
