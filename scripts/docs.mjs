@@ -40,12 +40,15 @@ if (!process.argv.includes("--text")) {
   const { takePictures } = await load("pictures/take");
   const pictures = join(root, "docs/anh");
   await mkdir(pictures, { recursive: true });
-  await takePictures({
+  /** @type {readonly string[]} */
+  const problems = await takePictures({
     executablePath: requireChromium(),
     args: CHROMIUM_ARGUMENTS,
     root: new URL("..", import.meta.url),
     sample: join(root, "examples/vinh-phong"),
     pictures,
   });
+  for (const problem of problems) console.error(`Chưa chụp được / not taken: ${problem}\n`);
+  if (problems.length > 0) process.exitCode = 1;
 }
-console.log(`docs/: ${Math.round((Date.now() - started) / 1000)} giây`);
+console.log(`docs/: ${Math.round((Date.now() - started) / 1000)} giây. Hãy xem lại các ảnh trong docs/anh.`);

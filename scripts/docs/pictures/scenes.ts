@@ -7,7 +7,7 @@ import { makeNew } from "../../../src/host/commands.ts";
 import { type Bundle, newWorkbook } from "../../../src/host/open.ts";
 import { openBook, type PageBook } from "../../../src/host/page/book.ts";
 import { type PageFiles, servePage } from "../../../src/host/page/server.ts";
-import { saveWorkbook } from "../../../src/host/xlsx/file.ts";
+import { loadWorkbook, saveWorkbook } from "../../../src/host/xlsx/file.ts";
 import { type Seat, takeSeat } from "./seat.ts";
 
 /** What all scenes share. */
@@ -20,6 +20,8 @@ export type Studio = {
   /** Where workbooks are made, and where the pictures go. */
   readonly scratch: string;
   readonly pictures: string;
+  /** Plays a part that others do not need; what keeps it from its pictures is told at the end. */
+  readonly attempt: (part: string, play: () => Promise<void>) => Promise<void>;
 };
 
 /** A day and an hour of the sample's November. */
@@ -133,11 +135,18 @@ async function approve(book: PageBook, code: string): Promise<void> {
   await call(book, book.owner(), "approve", { units });
 }
 
+/** The copy of the sample that is damaged. */
+function damagedPath({ scratch }: Studio): string {
+  return join(scratch, "vinh-phong-2026-hong.xlsx");
+}
+
 /** November: units hand in, the coordinator returns, approves, reminds, reports. */
 export async function playNovember(studio: Studio): Promise<void> {
   const path = join(studio.scratch, "vinh-phong-2026.xlsx");
   await makeNew(studio.bundle, path, { from: studio.sample, year: 2026, force: true });
-  await copyFile(path, join(studio.scratch, "vinh-phong-2026-hong.xlsx"));
+  // Mails show the workbook's id, which is to be the same at every taking.
+  await saveWorkbook({ ...(await loadWorkbook(path)), id: "so-2282-vinh-phong" }, path, { overwrite: true });
+  await copyFile(path, damagedPath(studio));
   await onStage(studio, path, at(4, 9), async (stage) => {
     const { book, clock } = stage;
     for (const [mailbox, post] of EARLY) {
@@ -146,12 +155,12 @@ export async function playNovember(studio: Studio): Promise<void> {
     }
     await approve(book, "VPDU");
     clock.now = at(5, 8, 30);
-    await seeMissing(stage);
-    await seeUnit(stage);
+    await studio.attempt("đơn vị còn thiếu số liệu", () => seeMissing(stage));
+    await studio.attempt("đơn vị nộp", () => seeUnit(stage));
     clock.now = at(6, 8, 10);
-    await seeDesk(stage);
+    await seeDesk(stage, studio);
     clock.now = at(7, 14, 20);
-    await seeReturned(stage);
+    await studio.attempt("đơn vị bị trả lại", () => seeReturned(stage));
   });
 }
 
@@ -187,14 +196,35 @@ async function openUnit(desk: FrameLocator, name: string): Promise<void> {
   await desk.getByRole("button", { name: new RegExp(`^${name}`) }).click();
 }
 
-/** The coordinator: five views, and giving one report back. */
-async function seeDesk({ sit }: Stage): Promise<void> {
+/** The coordinator's five views. */
+async function seeDesk({ sit }: Stage, { attempt }: Studio): Promise<void> {
   const seat = await sit();
   const desk = await seat.openSidebar();
-  await seat.show("Bảng điểm", "A4");
-  await seat.takeWindow("bang-diem", 640);
-  await seat.takeSidebar("tong-quan", { most: 700 });
-  await seat.choose("Đơn vị");
+  await attempt("Tổng quan", async () => {
+    await seat.show("Bảng điểm", "A4");
+    await seat.takeWindow("bang-diem", 640);
+    await seat.takeSidebar("tong-quan", { most: 700 });
+  });
+  await attempt("Đơn vị", () => seeUnits(seat));
+  await attempt("Kiểm tra", async () => {
+    await seat.choose("Kiểm tra");
+    await desk.getByText("Phòng Văn hóa – Xã hội").first().click();
+    await seat.takeSidebar("kiem-tra", {
+      most: 620,
+      mark: desk.getByRole("button", { name: /^Đến ô: .*VHXH/ }).first(),
+    });
+  });
+  await attempt("Báo cáo", async () => {
+    await seat.choose("Báo cáo");
+    await seat.takeSidebar("bao-cao", { mark: desk.getByRole("button", { name: "Tạo báo cáo", exact: true }) });
+  });
+  await attempt("Thiết lập", () => seeSettings(seat));
+  await seat.leave();
+}
+
+/** The list, one unit, and giving its report back. */
+async function seeUnits(seat: Seat): Promise<void> {
+  const desk = await seat.choose("Đơn vị");
   await seat.takeSidebar("don-vi", { most: 620, mark: desk.getByRole("button", { name: /^Duyệt \d+ đơn vị/ }) });
   await openUnit(desk, "Trạm Y tế xã");
   await seat.takeSidebar("don-vi-mot", {
@@ -208,23 +238,15 @@ async function seeDesk({ sit }: Stage): Promise<void> {
   await back.click();
   await desk.getByText("Trạm Y tế xã: Trả lại.").waitFor();
   await desk.getByRole("button", { name: "Đóng", exact: true }).click();
-  await seat.choose("Kiểm tra");
-  await desk.getByText("Phòng Văn hóa – Xã hội").first().click();
-  await seat.takeSidebar("kiem-tra", {
-    most: 620,
-    mark: desk.getByRole("button", { name: /^Đến ô: .*VHXH/ }).first(),
-  });
-  await seat.choose("Báo cáo");
-  await seat.takeSidebar("bao-cao", { mark: desk.getByRole("button", { name: "Tạo báo cáo", exact: true }) });
-  await seat.choose("Thiết lập");
+}
+
+async function seeSettings(seat: Seat): Promise<void> {
+  const desk = await seat.choose("Thiết lập");
   await seat.takeSidebar("thiet-lap");
   await openSection(desk, "Nhắc đơn vị");
-  await desk.getByRole("button", { name: "Bật nhắc tự động" }).waitFor();
-  await seat.takeSidebar("nhac", {
-    from: desk.getByText("Nhắc đơn vị", { exact: true }),
-    to: desk.getByRole("button", { name: "Bật nhắc tự động" }),
-    mark: desk.getByRole("button", { name: "Bật nhắc tự động" }),
-  });
+  const on = desk.getByRole("button", { name: "Bật nhắc tự động" });
+  await on.waitFor();
+  await seat.takeSidebar("nhac", { from: desk.getByText("Nhắc đơn vị", { exact: true }), to: on, mark: on });
   await openSection(desk, "Xem thư sẽ gửi");
   await seat.takeSidebar("nhac-thu", {
     from: desk.getByText("Xem thư sẽ gửi", { exact: true }),
@@ -234,7 +256,6 @@ async function seeDesk({ sit }: Stage): Promise<void> {
   await openSection(desk, "Ai sửa được gì");
   await desk.getByText(/vùng/).first().waitFor();
   await seat.takeSidebar("quyen", { from: desk.getByText("Ai sửa được gì", { exact: true }), most: 80 });
-  await seat.leave();
 }
 
 /** Opens or closes a part of a view. */
@@ -268,7 +289,7 @@ async function write(book: PageBook, tab: string, row: number, column: number, v
 
 /** A workbook that somebody damaged is shown and mended. */
 export async function playRepair(studio: Studio): Promise<void> {
-  await onStage(studio, join(studio.scratch, "vinh-phong-2026-hong.xlsx"), at(8, 9), async ({ book, sit }) => {
+  await onStage(studio, damagedPath(studio), at(8, 9), async ({ book, sit }) => {
     await write(book, "TYT", 6, 3, "Số lãnh đạo");
     await write(book, "TYT", 31, 1, "");
     const seat = await sit();

@@ -34,6 +34,9 @@ const WINDOW = { width: 1360, height: 2400 };
 /** Pixels that are left around what a picture shows. */
 const MARGIN = 8;
 
+/** Milliseconds to wait for what should be there: a name that has changed is told soon. */
+const PATIENCE = 15_000;
+
 const MARK = "3px solid #c01c28";
 
 /** Takes a seat. `now`: the moment that the window is told. */
@@ -50,6 +53,7 @@ export async function takeSeat(
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
   await page.goto(as === undefined ? address : `${address}&as=${encodeURIComponent(as)}`);

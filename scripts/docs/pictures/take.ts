@@ -18,17 +18,23 @@ export type Camera = {
   readonly pictures: string;
 };
 
-/** Takes the pictures. Those that are there are replaced. */
-export async function takePictures({ executablePath, args, root, sample, pictures }: Camera): Promise<void> {
+/** Takes the pictures, over those that are there. Returns what could not be taken, and why. */
+export async function takePictures(camera: Camera): Promise<readonly string[]> {
+  const { executablePath, args, root, sample, pictures } = camera;
+  const problems: string[] = [];
+  const attempt: Studio["attempt"] = async (part, play) => {
+    await play().catch((thrown: unknown) => problems.push(`${part}: ${String(thrown)}`));
+  };
   const scratch = await mkdtemp(join(tmpdir(), "so2282-pictures-"));
   const browser = await chromium.launch({ executablePath, args: [...args] });
   try {
     const bundle = await readBundle(new URL("dist/", root));
     const files = await readPageFiles(new URL(".build/page/", root));
-    const studio: Studio = { browser, bundle, files, sample, scratch, pictures };
-    await playSetUp(studio);
-    await playNovember(studio);
-    await playRepair(studio);
+    const studio: Studio = { browser, bundle, files, sample, scratch, pictures, attempt };
+    await attempt("lập sổ", () => playSetUp(studio));
+    await attempt("tháng 11", () => playNovember(studio));
+    await attempt("sửa sổ", () => playRepair(studio));
+    return problems;
   } finally {
     await browser.close();
     await rm(scratch, { recursive: true });
