@@ -80,10 +80,12 @@ export async function playSetUp(studio: Studio): Promise<void> {
       await wizard.getByLabel(label, { exact: true }).fill(text);
     }
     const next = wizard.getByRole("button", { name: "Tiếp: đơn vị" });
+    await seat.beStill();
     await seat.takeSidebar("lap-so-1", { mark: next });
     await next.click();
     const preview = wizard.getByRole("button", { name: "Xem trước" });
     await wizard.getByLabel("Số ấp").fill("14");
+    await seat.beStill();
     await seat.takeSidebar("lap-so-2", { mark: preview });
     await preview.click();
     const make = wizard.getByRole("button", { name: "Lập sổ", exact: true });

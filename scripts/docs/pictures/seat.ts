@@ -25,6 +25,8 @@ export type Seat = {
   /** Takes the whole window, so many pixels high. */
   readonly takeWindow: (name: string, height: number, mark?: Locator) => Promise<void>;
   readonly takeSidebar: (name: string, extent?: Extent) => Promise<void>;
+  /** Waits until the sidebar has said nothing new for a while: what is typed into it is kept a moment later, and told. */
+  readonly beStill: () => Promise<void>;
   readonly leave: () => Promise<void>;
 };
 
@@ -36,6 +38,9 @@ const MARGIN = 8;
 
 /** Milliseconds to wait for what should be there: a name that has changed is told soon. */
 const PATIENCE = 15_000;
+
+/** Milliseconds without a change after which a view is taken to be still. */
+const QUIET = 1_000;
 
 const MARK = "3px solid #c01c28";
 
@@ -131,8 +136,20 @@ export async function takeSeat(
         });
       });
     },
+    beStill: () => untilQuiet(frame),
     leave: () => context.close(),
   };
+}
+
+async function untilQuiet(frame: FrameLocator): Promise<void> {
+  const read = () => frame.locator("body").innerText();
+  let before = await read();
+  for (let since = Date.now(); Date.now() - since < QUIET; ) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = await read();
+    if (now !== before) since = Date.now();
+    before = now;
+  }
 }
 
 function bottomOf({ y, height }: { readonly y: number; readonly height: number }): number {
