@@ -256,8 +256,9 @@ async function seeSettings(seat: Seat): Promise<void> {
   });
   await openSection(desk, "Nhắc đơn vị");
   await openSection(desk, "Ai sửa được gì");
-  await desk.getByText(/vùng/).first().waitFor();
-  await seat.takeSidebar("quyen", { from: desk.getByText("Ai sửa được gì", { exact: true }), most: 80 });
+  const checked = desk.getByText(/\d+ vùng/).first();
+  await checked.waitFor();
+  await seat.takeSidebar("quyen", { from: desk.getByText("Ai sửa được gì", { exact: true }), to: checked });
 }
 
 /** Opens or closes a part of a view. */
