@@ -3,6 +3,7 @@ import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 import { DATA_ELEMENTS } from "../src/core/element.ts";
 import { DEFAULT_TARGETS } from "../src/core/indicator.ts";
+import { NARRATIVE_PARTS } from "../src/core/narrative.ts";
 import { computeScorecard } from "../src/core/scorecard.ts";
 import { DEFAULT_TASKS } from "../src/core/task.ts";
 import { resolveUnits } from "../src/core/unit.ts";
@@ -109,5 +110,6 @@ function inventCommune(count: number) {
       causes: "Kiêm nhiệm nhiều việc.",
       proposals: `Đề nghị của ${unit}.`,
     })),
+    narrative: NARRATIVE_PARTS.map((part) => ({ part, text: Array(20).fill(`Lời của xã ở phần ${part}.`).join("\n") })),
   };
 }

@@ -5,6 +5,7 @@ import {
   DATA_TAB,
   HAMLETS_TAB,
   HISTORY_TAB,
+  NARRATIVE_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
   TASKS_TAB,
@@ -27,7 +28,7 @@ export function findBook(): Spreadsheet | null {
 }
 
 /** Reads every tab that holds data: three calls each, whatever the number of units. */
-export function readGrids({ read }: Tabs): WorkbookGrids {
+export function readGrids({ read, readIfThere }: Tabs): WorkbookGrids {
   return {
     settings: read(SETTINGS_TAB),
     targets: read(TARGETS_TAB),
@@ -36,6 +37,7 @@ export function readGrids({ read }: Tabs): WorkbookGrids {
     hamlets: read(HAMLETS_TAB),
     history: read(HISTORY_TAB),
     data: read(DATA_TAB),
+    narrative: readIfThere(NARRATIVE_TAB),
   };
 }
 

@@ -13,6 +13,8 @@ export type Tabs = {
   readonly need: (title: string) => Sheet;
   /** Reads a table from its header row down: three service calls. */
   readonly read: (tab: TableTab) => Grid;
+  /** Reads a table that workbooks of an earlier version lack; nothing where neither noted id nor title leads to it. */
+  readonly readIfThere: (tab: TableTab) => Grid;
 };
 
 /** Opens a workbook that was set up. Reads its settings, which note the ids of all other tabs. */
@@ -26,6 +28,7 @@ export function openTabs(book: Spreadsheet): Tabs {
   };
   return {
     need,
+    readIfThere: ({ title }) => readOptional(book, title, settings.ids),
     read: (tab) => (tab.title === SETTINGS_TAB.title ? settings.grid : readBelowHeading(need(tab.title))),
   };
 }
@@ -35,6 +38,15 @@ function readBelowHeading(sheet: Sheet): Grid {
     .getDataRange()
     .getValues()
     .slice(HEADER_ROW - 1);
+}
+
+function readOptional(book: Spreadsheet, title: string, ids: TabIds): Grid {
+  const id = ids.get(title);
+  const noted = id === undefined ? null : book.getSheetById(id);
+  if (noted) return readBelowHeading(noted);
+  const values = book.getSheetByName(title)?.getDataRange().getValues() ?? [];
+  const what = recognise(values.slice(0, HEAD.rows));
+  return what?.kind === "tab" && what.title === title ? values.slice(HEADER_ROW - 1) : [];
 }
 
 type OpenSettings = { readonly sheet: Sheet; readonly grid: Grid; readonly ids: TabIds };

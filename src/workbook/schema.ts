@@ -293,6 +293,28 @@ export const HISTORY_TAB: TableTab<"year" | "unit" | "element" | "total" | "wome
   ],
 };
 
+/** The coordinator's own text for the report, a row for each of its parts. */
+export const NARRATIVE_TAB: TableTab<"part" | "name" | "text" | "help"> = {
+  title: "Nội dung báo cáo",
+  intro:
+    "Lời của người tổng hợp, đặt trước phần sổ tự viết và phần của các đơn vị. Để trống thì báo cáo chỉ có phần sổ tự viết. Không ghi tên người.",
+  colour: COORDINATOR_COLOUR,
+  spareRows: 0,
+  columns: [
+    { key: "part", title: "Khóa phần", width: 100, kind: "text", hidden: true },
+    { key: "name", title: "Phần của báo cáo", width: 230, kind: "text" },
+    {
+      key: "text",
+      title: "Lời của người tổng hợp",
+      width: 620,
+      kind: "text",
+      input: true,
+      help: "Mỗi lần xuống dòng trong ô (Ctrl+Enter) là một đoạn văn của báo cáo.",
+    },
+    { key: "help", title: "Viết gì ở đây", width: 380, kind: "text" },
+  ],
+};
+
 export const SCORECARD_TAB: TableTab<
   | "code"
   | "name"
@@ -448,6 +470,7 @@ export const OWN_TITLES: readonly string[] = [
   HAMLETS_TAB.title,
   HAMLET_FORMS_TITLE,
   HISTORY_TAB.title,
+  NARRATIVE_TAB.title,
   DATA_TAB.title,
   LOG_TAB.title,
   RIGHTS_TAB.title,

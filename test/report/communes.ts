@@ -50,6 +50,7 @@ export function communeOf(units: readonly Row[], figures: readonly Figure[], res
     tasks: [],
     funds: [],
     assessments: [],
+    narrative: [],
     taskList: [],
     custodian: "VHXH",
     ...rest,

@@ -97,6 +97,7 @@ export class TestWorkbook {
       units: from("Đơn vị"),
       hamlets: from("Các ấp"),
       history: from("Lịch sử"),
+      narrative: from("Nội dung báo cáo"),
       data: [DATA_TAB.columns.map(({ title }) => title), ...tidy],
     };
   }

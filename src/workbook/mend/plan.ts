@@ -18,7 +18,7 @@ import type { Finding } from "./finding.ts";
 import { planCarrying } from "./forms.ts";
 import { checkNotedIds } from "./noted.ts";
 import { isArchived, planOldSheets } from "./old-sheets.ts";
-import { compareTab, type Depth } from "./tab.ts";
+import { compareTab, type Depth, newTabFinding } from "./tab.ts";
 
 export type MendPlan = {
   readonly findings: readonly Finding[];
@@ -75,6 +75,10 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
     findings: [
       ...found.findings,
       ...comparisons.flatMap(({ findings }) => findings),
+      ...(identity.sheets.size === 0
+        ? []
+        : OWN_TITLES.filter((title) => missing.has(title) && !found.made.has(title))
+      ).map(newTabFinding),
       ...old.findings,
       ...checkNotedIds(found, places),
     ],

@@ -110,6 +110,15 @@ function missingFinding(title: string): Finding {
   });
 }
 
+/** Tells of a tab of the workbook's own that no earlier version made. */
+export function newTabFinding(title: string): Finding {
+  return finding({ tab: title, cell: "" }, "new-tab", "rebuild", {
+    expected: "một tab của sổ",
+    found: "sổ lập từ phiên bản chưa có tab này",
+    action: "Sẽ thêm tab, chưa có nội dung",
+  });
+}
+
 function templateFinding({ name }: ActualTab): Finding {
   return finding({ tab: name, cell: "" }, "template", "rebuild", {
     expected: "mẫu biểu theo danh sách nhiệm vụ và cấu hình hiện nay",

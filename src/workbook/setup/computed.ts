@@ -12,6 +12,7 @@ import {
   HEADER_ROW,
   HISTORY_TAB,
   ISSUES_TAB,
+  NARRATIVE_TAB,
   SCORECARD_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -35,11 +36,19 @@ function tableRange(tab: TableTab, nameOf: TabNames): string {
   return `${quoteTab(nameOf(tab.title))}!A${HEADER_ROW}:${columnLetters(tab.columns.length)}`;
 }
 
-/** The ranges that `BDG_BANGDIEM` and `BDG_KIEMTRA` are given, in the order of their parameters. */
-function sources(nameOf: TabNames): string {
-  return [TARGETS_TAB, UNITS_TAB, DATA_TAB, HAMLETS_TAB, HISTORY_TAB, SETTINGS_TAB, TASKS_TAB]
-    .map((tab) => tableRange(tab, nameOf))
-    .join(";");
+/** The tabs that `BDG_BANGDIEM` is given, in the order of its parameters; `BDG_KIEMTRA` is given one more. */
+const SOURCES: readonly TableTab[] = [
+  TARGETS_TAB,
+  UNITS_TAB,
+  DATA_TAB,
+  HAMLETS_TAB,
+  HISTORY_TAB,
+  SETTINGS_TAB,
+  TASKS_TAB,
+];
+
+function ranges(tabs: readonly TableTab[], nameOf: TabNames): string {
+  return tabs.map((tab) => tableRange(tab, nameOf)).join(";");
 }
 
 /** The empty row between introduction and header. */
@@ -129,8 +138,13 @@ export function formulaSteps(places: ReadonlyMap<string, UnitPlace>, nameOf: Tab
     ...(tabs.length > 0
       ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stackFormula(tabs) } as const]
       : []),
-    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${sources(nameOf)})` },
-    { do: "formula", tab: ISSUES_TAB.title, at: FIRST_CELL, formula: `=BDG_KIEMTRA(${sources(nameOf)})` },
+    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${ranges(SOURCES, nameOf)})` },
+    {
+      do: "formula",
+      tab: ISSUES_TAB.title,
+      at: FIRST_CELL,
+      formula: `=BDG_KIEMTRA(${ranges([...SOURCES, NARRATIVE_TAB], nameOf)})`,
+    },
     {
       do: "formulas",
       tab: ISSUES_TAB.title,

@@ -6,6 +6,7 @@ import type { Carried } from "../carry.ts";
 import { formRows } from "../form.ts";
 import { address, asLiteralCell, type Cell, cellText } from "../grid.ts";
 import { placeUnits, type UnitPlace } from "../layout.ts";
+import { narrativeRows } from "../narrative.ts";
 import type { SetupPlan, Step } from "../plan.ts";
 import {
   ARCHIVE_TAB,
@@ -13,6 +14,7 @@ import {
   HAMLETS_TAB,
   HISTORY_TAB,
   LOG_TAB,
+  NARRATIVE_TAB,
   NO,
   OWN_TITLES,
   RIGHTS_TAB,
@@ -110,6 +112,7 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
     ...coordinatorTab(TASKS_TAB.title, tableSteps(TASKS_TAB, content.tasks.map(taskRow))),
     ...coordinatorTab(UNITS_TAB.title, tableSteps(UNITS_TAB, content.register.map(unitRow))),
     ...coordinatorTab(HISTORY_TAB.title, tableSteps(HISTORY_TAB, [])),
+    ...coordinatorTab(NARRATIVE_TAB.title, tableSteps(NARRATIVE_TAB, narrativeRows())),
     ...coordinatorTab(LOG_TAB.title, tableSteps(LOG_TAB, [])),
     ...coordinatorTab(RIGHTS_TAB.title, tableSteps(RIGHTS_TAB, [])),
     ...coordinatorTab(ARCHIVE_TAB.title, tableSteps(ARCHIVE_TAB, [])),
