@@ -113,6 +113,7 @@ export function readReportRequest(argument: unknown): MakeReportRequest {
     number: given,
     date,
     template: optional(fields, "template", text),
+    individuals: optional(fields, "individuals", texts) ?? [],
     drive: flag(fields, "drive"),
   };
 }

@@ -40,4 +40,4 @@ export function paragraphsOf(narrative: readonly NarrativeText[], part: Narrativ
 /** Every sign that ends a line, in whatever program the text was written. */
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 
-const CONTROL = /\p{Cc}+/gu;
+const CONTROL = /\s*\p{Cc}+\s*/gu;

@@ -4,7 +4,7 @@ import { basename, extname, join } from "node:path";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { UsageFault } from "./faults.ts";
 import { makeFolder, readDocx, readTemplate, writeWhole } from "./files.ts";
-import { isJson, type Json, listOf, numberOf, textOf } from "./json.ts";
+import { isJson, type Json, listOf, numberOf, textOf, textsOf } from "./json.ts";
 import { lintDocument } from "./lint/lint.ts";
 import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";
@@ -128,6 +128,10 @@ export async function repair(
   return { out: [`Có ${findings.length} chỗ lệch; đã sửa:`, ...list(findings), ...kept], err: rest, code };
 }
 
+function sayDraft(reasons: readonly string[]): string {
+  return `Báo cáo ghi DỰ THẢO, vì ${reasons.join("; ")}.`;
+}
+
 /** `report`: the report as a .docx in a folder, and as a PDF beside it if wanted. */
 export async function report(
   bundle: Bundle,
@@ -152,7 +156,7 @@ export async function report(
   await writeWhole(path, document.bytes, options.force);
   const pdf = path.replace(/\.docx$/, ".pdf");
   if (office !== undefined) await writeWhole(pdf, await convertToPdf(office, path), options.force);
-  const draft = result["draft"] === true ? ["Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ."] : [];
+  const draft = result["draft"] === true ? [sayDraft(textsOf(result["reasons"]))] : [];
   return { out: office === undefined ? [path] : [path, pdf], err: draft, code: 0 };
 }
 

@@ -10,7 +10,7 @@ const HELP: Readonly<Record<NarrativePart, string>> = {
   difficulties: "Khó khăn khách quan của cả xã. Đặt trước các ý của từng đơn vị.",
   limits: "Tồn tại, hạn chế của cả xã. Đặt sau phần khó khăn, trước các ý của từng đơn vị.",
   causes: "Nguyên nhân chung. Đặt trước các ý của từng đơn vị.",
-  direction: "Giải pháp của năm sau. Đặt trước các việc sổ tính ra từ chỉ tiêu chưa đạt.",
+  direction: "Giải pháp của năm sau. Đặt sau các việc sổ tính ra từ chỉ tiêu chưa đạt.",
   proposals: "Kiến nghị với cấp trên. Đặt trước các ý của từng đơn vị.",
   praise:
     "Mỗi tập thể một dòng. Không ghi tên cá nhân: ai mở được sổ cũng đọc được; tên cá nhân chỉ nhập lúc tạo báo cáo.",

@@ -297,7 +297,7 @@ export const HISTORY_TAB: TableTab<"year" | "unit" | "element" | "total" | "wome
 export const NARRATIVE_TAB: TableTab<"part" | "name" | "text" | "help"> = {
   title: "Nội dung báo cáo",
   intro:
-    "Lời của người tổng hợp, đặt trước phần sổ tự viết và phần của các đơn vị. Để trống thì báo cáo chỉ có phần sổ tự viết. Không ghi tên người.",
+    "Lời của người tổng hợp trong báo cáo, thêm vào phần sổ tự viết và phần của các đơn vị. Dòng nào không cần thì để trống. Không ghi tên người.",
   colour: COORDINATOR_COLOUR,
   spareRows: 0,
   columns: [

@@ -22,6 +22,8 @@ export type MakeReportRequest = {
   readonly date: string | null;
   /** A template of the user's own, a .docx in base64; null: the default. */
   readonly template: string | null;
+  /** Persons to be proposed for commendation; they are written into the report and kept in no workbook. */
+  readonly individuals?: readonly string[];
   /** True: keep it in Drive too. */
   readonly drive: boolean;
 };
