@@ -68,9 +68,9 @@ export const UNIT_TOTAL: TotalRow = {
 export const ACTIVITY_COLUMNS: readonly Column[] = [
   { head: "TT", tag: "stt", width: 10 },
   { head: "Ngày", tag: "ngay", width: 25 },
-  { head: "Nội dung", tag: "noi_dung", width: 88, side: "left" },
-  { head: "Hình thức", tag: "hinh_thuc", width: 34, side: "left" },
-  { head: "Đơn vị tổ chức", tag: "don_vi", width: 52, side: "left" },
+  { head: "Nội dung", tag: "noi_dung", width: 76, side: "left" },
+  { head: "Hình thức", tag: "hinh_thuc", width: 32, side: "left" },
+  { head: "Đơn vị tổ chức", tag: "don_vi", width: 66, side: "left" },
   { head: "Lượt người dự", tag: "nguoi_du", width: 19 },
   { head: "Trong đó nữ", tag: "nu", width: 19 },
 ];
@@ -93,15 +93,15 @@ export const UNIT_FUND_TOTAL: TotalRow = {
 
 export const REPORTING_COLUMNS: readonly Column[] = [
   { head: "TT", tag: "stt", width: 10 },
-  { head: "Đơn vị", tag: "don_vi", width: 51, side: "left" },
-  { head: "Số liệu", tag: "so_lieu", width: 15 },
-  { head: "Số liệu còn thiếu, chưa hợp lệ", tag: "con_thieu", width: 37, side: "left" },
+  { head: "Đơn vị", tag: "don_vi", width: 58, side: "left" },
+  { head: "Số liệu", tag: "so_lieu", width: 14 },
+  { head: "Số liệu còn thiếu, chưa hợp lệ", tag: "con_thieu", width: 33, side: "left" },
   { head: "Nhiệm vụ", tag: "nhiem_vu", width: 16 },
   { head: "Hoạt động", tag: "hoat_dong", width: 16 },
   { head: "Đánh giá", tag: "danh_gia", width: 14 },
   { head: "Thời gian nộp", tag: "nop_luc", width: 23 },
   { head: "Đúng hạn, trễ", tag: "dung_han", width: 18 },
-  { head: "Trạng thái", tag: "trang_thai", width: 24 },
+  { head: "Trạng thái", tag: "trang_thai", width: 22 },
   { head: "Thời gian duyệt", tag: "duyet_luc", width: 23 },
 ];
 
