@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { UsageFault } from "./faults.ts";
-import { makeFolder, readDocx, readTemplate, writeWhole } from "./files.ts";
+import { makeFolder, readDocx, readNames, readTemplate, writeWhole } from "./files.ts";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf } from "./json.ts";
 import { lintDocument } from "./lint/lint.ts";
 import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
@@ -139,6 +139,8 @@ export async function report(
   options: {
     readonly kind: string;
     readonly template?: string;
+    /** A file of names. */
+    readonly individuals?: string;
     readonly out: string;
     readonly force: boolean;
     readonly pdf: boolean;
@@ -147,7 +149,12 @@ export async function report(
   const office = options.pdf ? await findOffice() : undefined;
   const template = options.template === undefined ? undefined : await readTemplate(options.template);
   const open = openWorkbook(await loadWorkbook(file), bundle);
-  const request = template === undefined ? { kind: options.kind } : { kind: options.kind, template };
+  const individuals = options.individuals === undefined ? undefined : await readNames(options.individuals);
+  const request = {
+    kind: options.kind,
+    ...(template === undefined ? {} : { template }),
+    ...(individuals === undefined ? {} : { individuals }),
+  };
   const result = expectJson(open.run("createReport", [request]));
   const document = open.takeFiles().find(({ mimeType }) => mimeType === DOCX);
   if (!document) throw new Error("The bundle stored no report");
