@@ -5,7 +5,7 @@ import type { SidebarIssue } from "./desk.ts";
 export type ReportState = {
   readonly year: number;
   readonly kinds: readonly { readonly kind: ReportKind; readonly name: string; readonly suggested: boolean }[];
-  /** True: units are missing, and the report bears “DỰ THẢO”. */
+  /** True: units are missing or not approved, and the report bears “DỰ THẢO”. */
   readonly draft: boolean;
   /** What a person should see to before sending it, in words. */
   readonly missing: readonly string[];
