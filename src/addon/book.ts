@@ -1,5 +1,7 @@
-/** The open spreadsheet, and all its data tabs read with a constant number of calls. */
+/** The open spreadsheet, and all its data tabs read: as one range, or where that leaves a doubt, one by one. */
 import { cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
+import { MIRROR_ADDRESS, WHOLE_RANGE } from "../workbook/mirror.ts";
+import { type AllGrids, readMirror } from "../workbook/read/mirror.ts";
 import { readWorkbook, type WorkbookGrids, type WorkbookRecords } from "../workbook/read/workbook.ts";
 import {
   DATA_TAB,
@@ -39,9 +41,33 @@ export function readGrids({ read }: Tabs): WorkbookGrids {
   };
 }
 
+/**
+ * Reads every tab that holds data, the log too, as one range: two calls. Nothing where the range is not there or leaves a
+ * doubt of any tab; they can still be read one by one.
+ */
+export function gatherGrids(book: Spreadsheet): AllGrids | undefined {
+  return readMirror(rangeValues(book, WHOLE_RANGE) ?? []);
+}
+
+/** As `gatherGrids`, for acts that write by what they read: two calls more tell that a formula gives it, nobody's paste. */
+export function gatherLiveGrids(book: Spreadsheet): AllGrids | undefined {
+  const grids = gatherGrids(book);
+  const [[formula = ""] = []] = grids ? book.getRange(MIRROR_ADDRESS).getFormulas() : [];
+  return formula === "" ? undefined : grids;
+}
+
+/** A tab that has another title, or fewer columns, has no such range, which Google says by throwing. */
+function rangeValues(book: Spreadsheet, range: string): Grid | undefined {
+  try {
+    return book.getRange(range).getValues();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the whole workbook. Throws a WorkbookFault where a form is gone. */
 export function readBook(book: Spreadsheet): WorkbookRecords {
-  return readTabs(openTabs(book));
+  return readRecords(gatherGrids(book) ?? readGrids(openTabs(book)));
 }
 
 /** Reads the whole workbook through tabs that are open. Throws a WorkbookFault where a form is gone. */

@@ -19,7 +19,7 @@ import { findUnit } from "./checklist.ts";
 import { createGuards, type SetGuards } from "./guards.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { noteLocking, settleLocking } from "./pending.ts";
-import { type Reading, readReportedAgain, readWorkflow } from "./reading.ts";
+import { type Reading, readAgain, readWorkflow } from "./reading.ts";
 import { countRates, showLog, showUnit } from "./show.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -134,7 +134,7 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
         setGuards(row, true);
       }
       SpreadsheetApp.flush();
-      const now = readReportedAgain(reading);
+      const now = readAgain(reading).reported;
       const isSame = ({ unit, standing }: BoardUnit) =>
         digestFigures(now.get(unit.code)?.rows ?? []) === standing.digest;
       const approved = locked.filter(isSame);
