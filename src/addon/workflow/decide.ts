@@ -9,6 +9,7 @@ import { digestFigures } from "../../core/workflow/digest.ts";
 import { submissionId } from "../../core/workflow/standing.ts";
 import { COORDINATOR_ROLE, STATE_NAMES } from "../../core/workflow/words.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
+import { UNITS_TAB } from "../../workbook/schema.ts";
 import { type BoardUnit, countIssues } from "../../workbook/workflow/board.ts";
 import type { LogEntry } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
@@ -37,9 +38,9 @@ type Done = Pick<ActionOutcome, "done" | "refused" | "left">;
 function act(units: readonly string[], decide: (desk: Desk) => Done): ActionOutcome {
   return alone(() => {
     const book = openBook();
-    requireCoordinator(book);
     const reading = readWorkflow(book);
-    const setGuards = createGuards(book, reading.board);
+    requireCoordinator(book, reading.tabs.need(UNITS_TAB.title));
+    const setGuards = createGuards(reading);
     settleLocking(reading.board, setGuards);
     const done = decide({ book, reading, setGuards });
     SpreadsheetApp.flush();

@@ -41,7 +41,7 @@ export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
   });
   const { board, tabs } = readWorkflow(book);
   // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
-  if (isCoordinator(book)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book).board)));
+  if (isCoordinator(tabs)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book).board)));
   return showChecklist(board, findUnit(board, request.unit), [], clock);
 }
 

@@ -32,9 +32,7 @@ export function compareSpill(expected: ExpectedTab, actual: ActualTab): WithLeft
         action: "Sẽ dọn chỗ và đặt lại công thức",
       }),
     ],
-    steps: [
-      { do: "clear", tab: expected.title, range: blockAddress(first, 1, actual.rows - first + 1, width) },
-    ],
+    steps: [{ do: "clear", tab: expected.title, range: blockAddress(first, 1, actual.rows - first + 1, width) }],
     leftovers: isTyped ? cells.flatMap((cell) => leftoverAt(actual, cell, "Gõ vào tab tự tính")) : [],
   };
 }

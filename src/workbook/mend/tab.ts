@@ -70,7 +70,13 @@ export function compareTab(
       ...looks.leftovers,
       ...(isDeep && !COMPUTED.has(title) ? findOverwriting(expected, actual) : []),
     ],
-    findings: [...(isDeep ? fixed.findings : []), ...formulas.findings, ...looks.findings, ...computed.findings, ...mirror.findings],
+    findings: [
+      ...(isDeep ? fixed.findings : []),
+      ...formulas.findings,
+      ...looks.findings,
+      ...computed.findings,
+      ...mirror.findings,
+    ],
     // The mirror comes first, since it may add the columns that looks reach for.
     steps: [...mirror.steps, ...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
   };
