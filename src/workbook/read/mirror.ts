@@ -25,7 +25,7 @@ export function readMirror(whole: Grid): AllGrids | undefined {
   }
   const of = (key: keyof typeof MIRRORED_TABS): Grid => grids.get(key) ?? [];
   return {
-    data: whole.map((row) => row.slice(0, first)),
+    data: whole,
     settings: of("settings"),
     targets: of("targets"),
     tasks: of("tasks"),
