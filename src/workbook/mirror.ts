@@ -53,6 +53,9 @@ export const WHOLE_RANGE = `${quoteTab(DATA_TAB.title)}!A${HEADER_ROW}:${columnL
 /** The address of the formula as the spreadsheet takes it. */
 export const MIRROR_ADDRESS = `${quoteTab(DATA_TAB.title)}!${MIRROR_CELL}`;
 
+/** The line below the last part: all of them are there. */
+export const MIRROR_END = "hết";
+
 /** A part as its line announces it: columns and rows of a tab, where they begin there, and how many they are. */
 export type MirrorPart = {
   readonly title: string;
@@ -94,7 +97,7 @@ export function mirrorFormula(nameOf: (title: string) => string): string {
       return [`"${tab.title}|"&${numbers.join('&"|"&')}`, cells];
     }),
   );
-  return `=VSTACK(${stacked.join(";")})`;
+  return `=VSTACK(${stacked.join(";")};"${MIRROR_END}")`;
 }
 
 /** How many rows the tidy tab needs for it. `rowsOf`: how many a tab has. */

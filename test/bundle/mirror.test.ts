@@ -161,6 +161,27 @@ describe("a workbook read as one range", () => {
     }
   });
 
+  it("does not decide by values that were pasted in place of the formula", () => {
+    const workbook = makeBook();
+    for (const line of dataSheet(openWorkbook(workbook, bundle)).cells) {
+      for (const cell of line ?? []) if (cell?.spilledFrom?.[1] === MIRROR_COLUMN) delete cell.spilledFrom;
+    }
+    for (const cell of mirrorCells(workbook)) {
+      delete cell.formula;
+      delete cell.spill;
+    }
+    const open = openWorkbook(workbook, bundle);
+    const settings = sheetNamed(open, "Cấu hình");
+    const deadline = settings.cells.findIndex((line) => line?.[1]?.value === "deadline");
+    open.typeInto(settings, deadline, 3, "20/10/2026");
+    expect(tell(open).said[2]).toContain("19/10/2026");
+    open.run("setUpWorkbook");
+    const { said, calls } = tell(open);
+    expect(calls[0]).toBe(ONE_RANGE);
+    expect(said[2]).toContain("19/10/2026");
+    expect(sheetNamed(open, "Lưu trữ").cells[5]?.[1]?.value).toBeUndefined();
+  });
+
   it("takes days for days where somebody gave a cell of the settings, or of earlier years, a day's format", () => {
     const open = openWorkbook(makeBook(), bundle);
     const formatted = (title: string, row: number, column: number, value: unknown): void => {

@@ -3,12 +3,11 @@
 import { approvedUnits } from "../../core/workflow/standing.ts";
 import type { AllGrids } from "../../workbook/read/mirror.ts";
 import { readTypedSettings } from "../../workbook/read/workbook.ts";
-import { DATA_TAB, HAMLETS_TAB, LOG_TAB } from "../../workbook/schema.ts";
 import type { TypedSettings } from "../../workbook/settings.ts";
 import { type Board, makeBoard } from "../../workbook/workflow/board.ts";
 import { decisionsOf, readLog } from "../../workbook/workflow/log.ts";
 import { type Reported, readReported } from "../../workbook/workflow/reported.ts";
-import { gatherGrids, gatherLiveGrids, readGrids, readRecords } from "../book.ts";
+import { gatherGrids, gatherLiveGrids, readAllGrids, readRecords } from "../book.ts";
 import { isWorkbook, openTabs, type Tabs } from "../tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -34,7 +33,7 @@ export function findWorkflow(book: Spreadsheet): Reading | undefined {
 
 function readGathered(book: Spreadsheet, gathered: AllGrids | undefined): Reading {
   const tabs = openTabs(book, gathered?.settings);
-  const grids = gathered ?? { ...readGrids(tabs), log: tabs.read(LOG_TAB) };
+  const grids = gathered ?? readAllGrids(tabs);
   return { book, tabs, typed: readTypedSettings(grids.settings), board: makeBoard(readRecords(grids), grids) };
 }
 
@@ -43,11 +42,7 @@ export function readAgain({ book, tabs, board }: Reading): {
   readonly reported: ReadonlyMap<string, Reported>;
   readonly approved: ReadonlySet<string>;
 } {
-  const { data, hamlets, log } = gatherGrids(book) ?? {
-    data: tabs.read(DATA_TAB),
-    hamlets: tabs.read(HAMLETS_TAB),
-    log: tabs.read(LOG_TAB),
-  };
+  const { data, hamlets, log } = gatherGrids(book) ?? readAllGrids(tabs);
   return {
     reported: readReported(data, hamlets),
     approved: approvedUnits(decisionsOf(readLog(log), board.records.commune.year)),

@@ -57,8 +57,8 @@ export function compareMirror(expected: ExpectedTab, actual: ActualTab): WithLef
   const cells = actual.values
     .slice(row - 1)
     .flatMap((line, down) => line.slice(column - 1).map((_, right) => numberOf(row + down, column + right)));
-  // Its own values, pasted in place of its formula, stand in their own tabs besides.
-  const isPasted = formula === "" && readPart(shown) !== undefined;
+  // Its own values, filled by a formula that lost a tab or pasted in its place, stand in their own tabs besides.
+  const isOwn = readPart(shown) !== undefined;
   return {
     findings: [
       finding({ tab: actual.name, cell: MIRROR_CELL }, "formula", "patch", {
@@ -72,7 +72,7 @@ export function compareMirror(expected: ExpectedTab, actual: ActualTab): WithLef
       { do: "clear", tab: expected.title, range: mirrorArea(actual.rows) },
       ...mirrorColumnSteps(actual.rows),
     ],
-    leftovers: isPasted ? [] : cells.flatMap((cell) => leftoverAt(actual, cell, "Gõ vào tab tự tính")),
+    leftovers: isOwn ? [] : cells.flatMap((cell) => leftoverAt(actual, cell, "Gõ vào tab tự tính")),
   };
 }
 

@@ -5,7 +5,7 @@
 import { isDate } from "../../core/period.ts";
 import { foldText } from "../../core/text.ts";
 import { cellText, type Grid } from "../grid.ts";
-import { MIRRORED_TABS, type MirrorPart, readPart } from "../mirror.ts";
+import { MIRROR_END, MIRRORED_TABS, type MirrorPart, readPart } from "../mirror.ts";
 import { DATA_TAB, FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.ts";
 import type { WorkbookGrids } from "./workbook.ts";
 
@@ -16,7 +16,7 @@ export type AllGrids = WorkbookGrids & { readonly log: Grid };
 export function readMirror(whole: Grid): AllGrids | undefined {
   const first = whole[FIRST_DATA_ROW - HEADER_ROW]?.findIndex((cell) => readPart(cell) !== undefined) ?? -1;
   if (first < 0 || !hasHeader(DATA_TAB, whole)) return undefined;
-  const parts = cutParts(whole, first);
+  const parts = cutParts(whole, first) ?? [];
   const grids = new Map<string, Grid>();
   for (const [key, tab] of Object.entries<TableTab>(MIRRORED_TABS)) {
     const grid = joinParts(parts.filter(({ part }) => part.title === tab.title));
@@ -38,13 +38,15 @@ export function readMirror(whole: Grid): AllGrids | undefined {
 
 type Cut = { readonly part: MirrorPart; readonly cells: Grid };
 
-/** Goes from line to line; ends where none announces another part. */
-function cutParts(whole: Grid, first: number): readonly Cut[] {
+/** Goes from line to line to the one that ends them, or gives nothing where it does not come to it. */
+function cutParts(whole: Grid, first: number): readonly Cut[] | undefined {
   const cuts: Cut[] = [];
   const width = (whole[0]?.length ?? 0) - first;
   for (let index = FIRST_DATA_ROW - HEADER_ROW; ; ) {
-    const part = readPart(whole[index]?.[first]);
-    if (!part || part.columns > width || index + part.rows >= whole.length) return cuts;
+    const line = whole[index]?.[first];
+    if (line === MIRROR_END) return cuts;
+    const part = readPart(line);
+    if (!part || part.columns > width) return undefined;
     const cells = whole.slice(index + 1, index + 1 + part.rows).map((row) => row.slice(first, first + part.columns));
     cuts.push({ part, cells });
     index += 1 + part.rows;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Grid } from "../../../src/workbook/grid.ts";
-import { MIRRORED_TABS } from "../../../src/workbook/mirror.ts";
+import { MIRROR_END, MIRRORED_TABS } from "../../../src/workbook/mirror.ts";
 import { readMirror } from "../../../src/workbook/read/mirror.ts";
 import { DATA_TAB, HEADER_ROW, LOG_TAB, TARGETS_TAB, type TableTab } from "../../../src/workbook/schema.ts";
 
@@ -26,7 +26,7 @@ function mirrorOf(sources: ReadonlyMap<string, Grid>, most = 9): unknown[][] {
       for (const row of grid) lines.push(row.slice(first, first + columns));
     }
   }
-  return lines;
+  return [...lines, [MIRROR_END]];
 }
 
 /** The range from the tidy tab's header down, the mirror beside its rows. */
