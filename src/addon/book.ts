@@ -29,7 +29,7 @@ export function findBook(): Spreadsheet | null {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
-/** Reads every tab that holds data: three calls each, whatever the number of units. */
+/** Reads every tab that holds data on its own: three calls each, whatever the number of units. */
 function readGrids(tabs: Tabs): WorkbookGrids {
   return readGridsBeside(tabs.read(DATA_TAB), tabs);
 }
