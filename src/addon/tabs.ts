@@ -17,10 +17,14 @@ export type Tabs = {
   readonly readIfThere: (tab: TableTab) => Grid;
 };
 
-/** Opens a workbook that was set up. Reads its settings, which note the ids of all other tabs. */
-export function openTabs(book: Spreadsheet): Tabs {
-  const settings = openSettings(book);
-  const known = new Map<string, Sheet>([[SETTINGS_TAB.title, settings.sheet]]);
+/**
+ * Opens a workbook that was set up. The settings note the ids of all other tabs: they are read, unless somebody has
+ * `read` them from their header row on already.
+ */
+export function openTabs(book: Spreadsheet, read?: Grid): Tabs {
+  const known = new Map<string, Sheet>();
+  const settings = read ? { grid: read, ids: findTabIds(read) } : openSettings(book);
+  if ("sheet" in settings) known.set(SETTINGS_TAB.title, settings.sheet);
   const need = (title: string): Sheet => {
     const sheet = known.get(title) ?? findSheet(book, title, settings.ids) ?? missing(title);
     known.set(title, sheet);

@@ -53,7 +53,8 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
   const places = planPlaces(found);
   const names = nameTabs([...OWN_TITLES, ...[...places.values()].map(({ block }) => block.tab)], identity, facts);
   const nameOf = (title: string) => names.get(title) ?? title;
-  const options = { nameOf, ...(found.tabIdsCell === undefined ? {} : { tabIdsCell: found.tabIdsCell }) };
+  const rowsOf = (title: string) => facts.tabs.get(identity.sheets.get(title)?.id ?? Number.NaN)?.rows ?? 0;
+  const options = { nameOf, rowsOf, ...(found.tabIdsCell === undefined ? {} : { tabIdsCell: found.tabIdsCell }) };
   const plan = planWorkbook(found, options);
   const expected = expectTabs(plan);
   const tabOf = (title: string): ActualTab | undefined => actualTab(facts, found, title);

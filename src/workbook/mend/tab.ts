@@ -15,7 +15,7 @@ import {
 import type { ActualTab } from "./actual.ts";
 import { leftoverAt, type WithLeftovers } from "./archive.ts";
 import { type Comparison, compareFixed, compareFormulas, hasMoved, valueAt } from "./compare.ts";
-import { compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
+import { compareMirror, compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
 import { type CellNumber, type ExpectedTab, eachCell, numberOf, placeOf } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 import { compareLooks } from "./looks.ts";
@@ -49,7 +49,7 @@ export function compareTab(
   if (!actual) return { ...outcome, findings: made.has(title) ? [missingFinding(title)] : [], steps: [] };
   const fixed = compareFixed(expected, actual);
   const isForm = !TABLES.has(title) || title === HAMLETS_TAB.title;
-  const isOff = COMPUTED.has(title) && (headerHasMoved(expected, actual) || formulaHasMoved(actual));
+  const isOff = COMPUTED.has(title) && (headerHasMoved(expected, actual) || formulaHasMoved(expected, actual));
   if (isOff || (isForm && mustRebuild(expected, actual, fixed, depth))) {
     const found = title === TEMPLATE_TITLE ? templateFinding(actual) : movedFinding(actual);
     return { ...outcome, rebuild: true, findings: [found], steps: [] };
@@ -57,6 +57,7 @@ export function compareTab(
   const isDeep = depth === "all";
   const computed = COMPUTED.has(title) ? compareSpill(expected, actual) : { ...NOTHING, leftovers: [] };
   const formulas = isDeep && !COMPUTED.has(title) ? compareFormulas(expected, actual) : NOTHING;
+  const mirror = compareMirror(expected, actual);
   const looks = isDeep ? boundLooks(expected, actual) : { ...NOTHING, leftovers: [] };
   // What a form asks for is told by a text in it: where that changes, other rows are hidden.
   const isAskedAnew = fixed.steps.some((step) => step.do === "enter" && step.at === ASKED_CELL);
@@ -65,11 +66,19 @@ export function compareTab(
     ...outcome,
     leftovers: [
       ...computed.leftovers,
+      ...mirror.leftovers,
       ...looks.leftovers,
       ...(isDeep && !COMPUTED.has(title) ? findOverwriting(expected, actual) : []),
     ],
-    findings: [...(isDeep ? fixed.findings : []), ...formulas.findings, ...looks.findings, ...computed.findings],
-    steps: [...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
+    findings: [
+      ...(isDeep ? fixed.findings : []),
+      ...formulas.findings,
+      ...looks.findings,
+      ...computed.findings,
+      ...mirror.findings,
+    ],
+    // The mirror comes first, since it may add the columns that looks reach for.
+    steps: [...mirror.steps, ...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
   };
 }
 
