@@ -30,12 +30,8 @@ export function findBook(): Spreadsheet | null {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
-/** Reads every tab that holds data on its own: three calls each, whatever the number of units. */
-function readGrids(tabs: Tabs): WorkbookGrids {
-  return readGridsBeside(tabs.read(DATA_TAB), tabs);
-}
-
-function readGridsBeside(data: Grid, { read, readIfThere }: Tabs): WorkbookGrids {
+/** Reads every tab that holds data on its own: three calls each, whatever the number of units. `data`: read already. */
+function readGrids({ read, readIfThere }: Tabs, data: Grid = read(DATA_TAB)): WorkbookGrids {
   return {
     settings: read(SETTINGS_TAB),
     targets: read(TARGETS_TAB),
@@ -79,7 +75,7 @@ function rangeValues(book: Spreadsheet, range: string): Grid | undefined {
 /** Reads every tab, the log too, through tabs that are open. */
 export function readAllGrids(tabs: Tabs): AllGrids {
   const data = tabs.read(DATA_TAB);
-  return findMirror(data, tabs) ?? { ...readGridsBeside(data, tabs), log: tabs.read(LOG_TAB) };
+  return findMirror(data, tabs) ?? { ...readGrids(tabs, data), log: tabs.read(LOG_TAB) };
 }
 
 /** The tidy tab holds all others under another title too. */
@@ -94,7 +90,7 @@ export function readBookGrids(book: Spreadsheet): AllGrids {
   if (gathered) return gathered;
   const tabs = openTabs(book);
   const data = tabs.read(DATA_TAB);
-  return findMirror(data, tabs) ?? { ...readGridsBeside(data, tabs), log: tabs.readIfThere(LOG_TAB) };
+  return findMirror(data, tabs) ?? { ...readGrids(tabs, data), log: tabs.readIfThere(LOG_TAB) };
 }
 
 /** Reads the whole workbook. Throws a WorkbookFault where a form is gone. */

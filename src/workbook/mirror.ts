@@ -19,7 +19,7 @@ import {
   UNITS_TAB,
 } from "./schema.ts";
 
-/** The tabs that are mirrored. One more is one more line, here and where its grid is asked for. */
+/** The tabs that are mirrored. One more is one more line here; the compiler then says where its grid is passed on. */
 export const MIRRORED_TABS = {
   settings: SETTINGS_TAB,
   targets: TARGETS_TAB,

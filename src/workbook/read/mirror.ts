@@ -7,10 +7,9 @@ import { foldText } from "../../core/text.ts";
 import { cellText, type Grid } from "../grid.ts";
 import { MIRROR_END, MIRRORED_TABS, type MirrorPart, readPart } from "../mirror.ts";
 import { DATA_TAB, FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.ts";
-import type { WorkbookGrids } from "./workbook.ts";
 
-/** All tabs that are read, the log too, each from its header row on. */
-export type AllGrids = WorkbookGrids & { readonly log: Grid };
+/** All tabs that are read, the mirrored ones and the tidy tab itself, each from its header row on. */
+export type AllGrids = Readonly<Record<"data" | keyof typeof MIRRORED_TABS, Grid>>;
 
 /** Reads the range. `whole`: from the tidy tab's header row on. Gives nothing where a tab cannot be told for certain. */
 export function readMirror(whole: Grid): AllGrids | undefined {
