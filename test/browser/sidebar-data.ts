@@ -384,9 +384,15 @@ export const CHECKLIST: Checklist = {
   deadline: DEADLINE,
   unit: { ...UNIT, state: "returned", stateName: "Trả lại", reason: "Số nữ lớn hơn tổng số; xem lại ô E6." },
   items: [
-    { key: "SL.LD", name: "Lãnh đạo, quản lý: tổng số, số nữ", state: "faulty", link: cell("TYT", "D6") },
-    { key: "DG.KQ", name: "Đánh giá: kết quả", state: "blank", link: cell("TYT", "B50") },
-    { key: "KP.NS", name: "Kinh phí ngân sách", state: "filled", link: cell("TYT", "D30") },
+    {
+      key: "SL.LD",
+      name: "Lãnh đạo, quản lý: tổng số, số nữ",
+      state: "faulty",
+      isRequired: true,
+      link: cell("TYT", "D6"),
+    },
+    { key: "DG.KQ", name: "Đánh giá: kết quả", state: "blank", isRequired: true, link: cell("TYT", "B50") },
+    { key: "KP.NS", name: "Kinh phí ngân sách", state: "filled", isRequired: true, link: cell("TYT", "D30") },
   ],
   issues: [...ISSUES.filter(({ unit }) => unit === "TYT")],
   zeros: [],

@@ -59,7 +59,7 @@ describe("the first paint", () => {
   it("tells a coordinator from a unit and from a stranger", () => {
     expect(desk()).toMatchObject({
       mailbox: COORDINATOR,
-      commune: "xã Mẫu",
+      commune: "Xã Mẫu",
       year: 2026,
       deadline: { before: "2026-11-15", lastMoment: "14/11/2026 23:59" },
       rates: { units: 4, complete: 2, submitted: 0, approved: 0 },

@@ -123,6 +123,8 @@ export type ChecklistItem = {
   readonly key: string;
   readonly name: string;
   readonly state: ChecklistState;
+  /** False: it may stay blank, and nothing waits for it. */
+  readonly isRequired: boolean;
   readonly link: CellLink;
 };
 

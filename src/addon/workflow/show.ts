@@ -5,6 +5,7 @@ import { computeScorecard, STATUS_NAMES } from "../../core/scorecard.ts";
 import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
 import { daysBetween, lastDay, showMoment } from "../../core/workflow/deadline.ts";
 import { ACTION_NAMES, changedText, daysLeftText, STATE_NAMES } from "../../core/workflow/words.ts";
+import { capitalise } from "../../report/vietnamese.ts";
 import { address } from "../../workbook/grid.ts";
 import { type LocatedIssue, SEVERITY_NAMES } from "../../workbook/issues.ts";
 import type { CellPlace } from "../../workbook/locate.ts";
@@ -30,10 +31,10 @@ export function showDeadline({ records }: Board, clock: Clock): Deadline {
   return { before: deadline, lastMoment: `${showDay(last)} 23:59`, daysLeft, text: daysLeftText(daysLeft) };
 }
 
-/** Names the commune: `xã Vĩnh Phong`. */
+/** Names the commune: `Xã Vĩnh Phong`. */
 export function showCommune({ records }: Board): string {
   const { kind, name } = records.commune.settings;
-  return `${kind} ${name}`;
+  return capitalise(`${kind} ${name}`);
 }
 
 /** Shows one unit. */

@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import type { Checklist, ChecklistItem } from "../../addon/rpc.ts";
 import { LATE_NAME } from "../../core/workflow/words.ts";
-import { capitalise } from "../../report/vietnamese.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
@@ -32,7 +31,7 @@ export function UnitView({ first }: { readonly first: Checklist }) {
           </Button>
         </div>
         <p class="quiet">
-          {capitalise(checklist.commune)}, năm {checklist.year}
+          {checklist.commune}, năm {checklist.year}
         </p>
       </header>
       <main>
@@ -48,20 +47,35 @@ export function UnitView({ first }: { readonly first: Checklist }) {
           all={unit.asked}
           text={`Đã nhập ${unit.filled}/${unit.asked} mục`}
         />
-        <h2>Còn phải làm</h2>
-        {left.length === 0 && issues.length === 0 ? (
-          <Empty>Không còn mục nào thiếu hay sai.</Empty>
-        ) : (
-          <>
+        {unit.state === "approved" ? (
+          <Section title="Để trống" note={String(left.length)}>
             <Items items={left} />
-            <IssueList issues={issues} />
-          </>
+          </Section>
+        ) : (
+          <ToDo left={left} issues={issues} />
         )}
         <Section title="Đã nhập" note={String(filled.length)}>
           <Items items={filled} />
         </Section>
         <Submit key={unit.digest} checklist={checklist} take={setChecklist} />
       </main>
+    </>
+  );
+}
+
+/** What the unit can still do; once its report is approved, there is nothing. */
+function ToDo({ left, issues }: { readonly left: readonly ChecklistItem[]; readonly issues: Checklist["issues"] }) {
+  return (
+    <>
+      <h2>Còn phải làm</h2>
+      {left.length === 0 && issues.length === 0 ? (
+        <Empty>Không còn mục nào thiếu hay sai.</Empty>
+      ) : (
+        <>
+          <Items items={left} />
+          <IssueList issues={issues} />
+        </>
+      )}
     </>
   );
 }
@@ -106,7 +120,10 @@ function Items({ items }: { readonly items: readonly ChecklistItem[] }) {
       {items.map((item) => (
         <li key={item.key}>
           <span class="name">{item.name}</span>
-          <span class={item.state === "faulty" ? "wrong" : "quiet"}>{ITEM_STATES[item.state]}</span>
+          <span class={item.state === "faulty" ? "wrong" : "quiet"}>
+            {ITEM_STATES[item.state]}
+            {item.state === "blank" && !item.isRequired && " (không bắt buộc)"}
+          </span>
           <GoTo link={item.link} about={`${item.name}, ${item.link.cell}`} />
         </li>
       ))}
