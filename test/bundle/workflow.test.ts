@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CoordinatorDesk, Rpc, UnitRow } from "../../src/addon/rpc.ts";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { rowOf as blockRow } from "./desk.ts";
 import { COORDINATOR, callAs, HAMLET, makeOffice, STATION } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";
 
@@ -148,6 +149,31 @@ describe("a unit's submission", () => {
     expect(submit({ zeros: "SL.LD" })).toContain("cần zeros là một danh sách");
     typeAs(station, "TYT", 6, 5, "");
     expect(messageOf(() => submitAs(station, "TYT"))).toBe("Còn 1 lỗi. Hãy sửa hết rồi nộp.");
+  });
+
+  it("that is dated back by hand says so at the desk and in the log, and is judged by when the log saw it", () => {
+    const late = new Date("2026-11-16T02:00:00Z").getTime();
+    owner = openWorkbook(owner.workbook, bundle, COORDINATOR, () => late);
+    station = openWorkbook(owner.workbook, bundle, STATION, () => late);
+    submitAs(station, "TYT");
+    const row = blockRow(station, "TYT", "XN.nop", "TYT");
+    expect(cell(station, "TYT", row, 7)).toBe("16/11/2026 09:00:00");
+    typeAs(station, "TYT", row, 7, "01/11/2026 08:00:00");
+    refresh(owner);
+    const doubtText = "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy";
+    expect(rowOf("TYT")).toMatchObject({ stateName: "Đã nộp", doubtText, late: true, submittedAt: "16/11/2026 09:00" });
+    call(owner, "approve", named("TYT"));
+    expect(desk().log.find(({ action }) => action === "submit")).toMatchObject({
+      time: "16/11/2026 09:00:00",
+      reason: `Nộp muộn. ${doubtText}`,
+    });
+  });
+
+  it("that is dated back by hand can be made again, and is as it should be then", () => {
+    submitAs(station, "TYT");
+    typeAs(station, "TYT", blockRow(station, "TYT", "XN.nop", "TYT"), 7, "01/11/2026 08:00:00");
+    expect(call(station, "getChecklist").unit.doubtText).not.toBe("");
+    expect(submitAs(station, "TYT").unit).toMatchObject({ stateName: "Đã nộp", doubtText: "" });
   });
 
   it("by another unit is refused, and leaves nothing", () => {

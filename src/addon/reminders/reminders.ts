@@ -52,7 +52,7 @@ export function findRound(book: Spreadsheet, { board, typed }: Reading, sent: Se
 export function planReminders(clock: Clock): ReminderPlan {
   const book = openBook();
   requireCoordinator(book);
-  return showPlan(book, readWorkflow(book), clock);
+  return showPlan(book, readWorkflow(book, clock), clock);
 }
 
 function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
@@ -89,7 +89,7 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
-    const { tabs } = readWorkflow(book);
+    const { tabs } = readWorkflow(book, clock);
     const problem = on ? problemOf(readPermissions()) : "";
     if (problem !== "") throw new WorkbookFault(problem);
     const row = readTable(SETTINGS_TAB, tabs.read(SETTINGS_TAB)).find((entry) => entry.text("key") === "reminder_days");
@@ -102,7 +102,7 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
     tabs.need(SETTINGS_TAB.title).getRange(row.at("value")).setValue(`'${text}`);
     switchTrigger(on, clock);
     SpreadsheetApp.flush();
-    return showPlan(book, readWorkflow(book), clock);
+    return showPlan(book, readWorkflow(book, clock), clock);
   });
 }
 

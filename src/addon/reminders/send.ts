@@ -34,7 +34,7 @@ export function sendReminders(clock: Clock): ReminderRun {
   return alone(() => {
     requireCoordinator(book);
     const problem = problemOf({ ...readPermissions(), triggers: true });
-    return problem === "" ? sendRound(book, readWorkflow(book), clock) : { ...NOTHING, problem };
+    return problem === "" ? sendRound(book, readWorkflow(book, clock), clock) : { ...NOTHING, problem };
   });
 }
 

@@ -31,6 +31,8 @@ export type UnitRow = {
   readonly submittedAt: string;
   /** The confirmer's role; empty: not submitted. */
   readonly role: string;
+  /** `Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy`; empty: nothing of the submission was changed by hand. */
+  readonly doubtText: string;
   /** Cells that changed since submission (once approved: since approval). */
   readonly changedCells: number;
   /** `Sửa sau khi nộp: 3 ô`; empty: nothing changed. */

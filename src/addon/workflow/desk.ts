@@ -17,7 +17,7 @@ export function readDesk(clock: Clock): Desk {
   const book = openBook();
   const mailbox = readMailbox();
   if (!isWorkbook(book)) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
-  const { board } = readWorkflow(book);
+  const { board } = readWorkflow(book, clock);
   if (!isCoordinator(book)) {
     const own = findOwnUnits(book, mailbox, board);
     const [first] = own;
@@ -46,7 +46,7 @@ function mayEdit(book: GoogleAppsScript.Spreadsheet.Spreadsheet, mailbox: string
 /** Reads one unit's checklist: the one that is named, else the asking user's own. */
 export function readChecklist({ unit }: ChecklistRequest, clock: Clock): Checklist {
   const book = openBook();
-  const { board } = readWorkflow(book);
+  const { board } = readWorkflow(book, clock);
   const own = findOwnUnits(book, readMailbox(), board);
   const [first] = own;
   if (unit !== null) return showChecklist(board, findUnit(board, unit), own, clock);

@@ -8,6 +8,7 @@ import { type Board, makeBoard } from "../../workbook/workflow/board.ts";
 import { decisionsOf, readLog } from "../../workbook/workflow/log.ts";
 import { type Reported, readReported } from "../../workbook/workflow/reported.ts";
 import { readGrids, readRecords } from "../book.ts";
+import { startClock } from "../clock.ts";
 import { openTabs, type Tabs } from "../tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -16,10 +17,10 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Reading = { readonly tabs: Tabs; readonly typed: TypedSettings; readonly board: Board };
 
 /** Reads every tab that holds data, and the log. */
-export function readWorkflow(book: Spreadsheet): Reading {
+export function readWorkflow(book: Spreadsheet, clock = startClock()): Reading {
   const tabs = openTabs(book);
   const grids = readGrids(tabs);
-  const board = makeBoard(readRecords(grids), { ...grids, log: tabs.read(LOG_TAB) });
+  const board = makeBoard(readRecords(grids), { ...grids, log: tabs.read(LOG_TAB) }, clock.moment());
   return { tabs, typed: readTypedSettings(grids.settings), board };
 }
 

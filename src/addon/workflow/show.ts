@@ -4,7 +4,7 @@ import { showDay } from "../../core/period.ts";
 import { computeScorecard, STATUS_NAMES } from "../../core/scorecard.ts";
 import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
 import { daysBetween, lastDay, showMoment } from "../../core/workflow/deadline.ts";
-import { ACTION_NAMES, changedText, daysLeftText, STATE_NAMES } from "../../core/workflow/words.ts";
+import { ACTION_NAMES, changedText, daysLeftText, doubtText, STATE_NAMES } from "../../core/workflow/words.ts";
 import { capitalise } from "../../report/vietnamese.ts";
 import { address } from "../../workbook/grid.ts";
 import { type LocatedIssue, SEVERITY_NAMES } from "../../workbook/issues.ts";
@@ -51,6 +51,7 @@ export function showUnit(board: Board, row: BoardUnit): UnitRow {
     late: standing.late,
     submittedAt: submittedAt ? showMoment(submittedAt).slice(0, -3) : "",
     role: standing.role,
+    doubtText: doubtText(standing.doubts),
     changedCells: standing.changedCells,
     changedText: changedText(standing.changedCells),
     reason: standing.reason,

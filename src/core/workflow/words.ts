@@ -16,6 +16,19 @@ export const STATE_NAMES: Readonly<Record<UnitState, string>> = {
 /** Said beside a state, never instead of it. */
 export const LATE_NAME = "Nộp muộn";
 
+/** What of a submission can have been changed by hand, in the unit's own row. */
+export type Doubt = "time" | "role";
+
+const DOUBT_NAMES: Readonly<Record<Doubt, string>> = {
+  time: "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy",
+  role: "Chức vụ người xác nhận bị sửa tay",
+};
+
+/** Says what of a submission was changed by hand; empty: nothing. */
+export function doubtText(doubts: readonly Doubt[]): string {
+  return doubts.map((doubt) => DOUBT_NAMES[doubt]).join(". ");
+}
+
 export const WORKFLOW_ACTIONS = ["submit", "approve", "return", "reopen", "remind"] as const;
 
 /** What is done in the workflow; each is a line of the log. */

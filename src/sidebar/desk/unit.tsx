@@ -112,6 +112,7 @@ function Marks({ row }: { readonly row: UnitRow }) {
     `${row.filled}/${row.asked} mục`,
     row.errors > 0 ? `${row.errors} lỗi` : "",
     row.late ? LATE_NAME : "",
+    row.doubtText === "" ? "" : "Bị sửa tay",
     row.changedText,
   ].filter((text) => text !== "");
   return <span class={row.errors > 0 ? "marks wrong" : "marks quiet"}>{marks.join(" · ")}</span>;
@@ -128,6 +129,7 @@ function Details({ row }: { readonly row: UnitRow }) {
           {row.late && ` (${LATE_NAME.toLowerCase()})`}
         </p>
       )}
+      {row.doubtText !== "" && <p class="wrong">{row.doubtText}. Hãy hỏi lại đơn vị, hoặc trả lại để nộp lại.</p>}
       {row.changedText !== "" && <p>{row.changedText}</p>}
       {row.reason !== "" && <p>Lý do đã ghi: {row.reason}</p>}
       {row.errors > 0 && row.state === "submitted" && (

@@ -18,6 +18,7 @@ const FILTERS: readonly (readonly [name: string, caption: string, fits: (row: Un
   ...UNIT_STATES.map((state) => [state, STATE_NAMES[state], (row: UnitRow) => row.state === state] as const),
   ["errors", "Có lỗi", ({ errors }) => errors > 0],
   ["changed", "Sửa sau khi nộp", ({ changedCells }) => changedCells > 0],
+  ["doubt", "Bị sửa tay", ({ doubtText }) => doubtText !== ""],
   ["late", LATE_NAME, ({ late }) => late],
 ];
 

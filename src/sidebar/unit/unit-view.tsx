@@ -92,6 +92,7 @@ function State({ checklist: { unit } }: { readonly checklist: Checklist }) {
           </span>
         )}
       </p>
+      {unit.doubtText !== "" && <p class="wrong">{unit.doubtText}. Nộp lại thì sổ ghi đúng.</p>}
       {unit.changedText !== "" && <p>{unit.changedText}</p>}
       {unit.reason !== "" && (
         <div class="box near">

@@ -2,7 +2,8 @@
 import type { ElementCode } from "../../core/element.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { collectValid } from "../../core/value.ts";
-import { type Decision, judgeStanding, type Standing } from "../../core/workflow/standing.ts";
+import type { Moment } from "../../core/workflow/deadline.ts";
+import { type Decision, judgeStanding, type Logged, type Standing } from "../../core/workflow/standing.ts";
 import { CONFIRMATION_KEY } from "../form.ts";
 import { type FoundPlace, findPlaces } from "../found.ts";
 import { address, type Grid } from "../grid.ts";
@@ -10,7 +11,7 @@ import { type LocatedIssue, listIssues, sheetIds } from "../issues.ts";
 import type { CellPlace } from "../locate.ts";
 import type { WorkbookRecords } from "../read/workbook.ts";
 import { HAMLETS_TAB, UNITS_TAB } from "../schema.ts";
-import { decisionsOf, type LogEntry, readLog } from "./log.ts";
+import { decisionsOf, type LogEntry, readLog, submissionsOf } from "./log.ts";
 import { type Reported, readReported } from "./reported.ts";
 
 /** One unit as the workflow sees it. */
@@ -39,15 +40,17 @@ export type Board = {
   readonly sheetIds: ReadonlyMap<string, number>;
 };
 
-/** Puts the board together from a workbook that was read. `grids`: from their header rows on. */
+/** Puts the board together from a workbook that was read. `grids`: from their header rows on; `now`: what moment it is. */
 export function makeBoard(
   records: WorkbookRecords,
   grids: { readonly data: Grid; readonly hamlets: Grid; readonly log: Grid },
+  now: Moment,
 ): Board {
   const { commune, register } = records;
   const reported = readReported(grids.data, grids.hamlets);
   const log = readLog(grids.log);
   const decisions = groupBy(decisionsOf(log, commune.year), ({ unit }) => unit);
+  const logged = groupBy(submissionsOf(log), ({ unit }) => unit);
   const issues = listIssues(records);
   const issuesOf = groupBy(issues, ({ unit }) => unit);
   const valid = collectValid(commune.values);
@@ -56,12 +59,13 @@ export function makeBoard(
   const units = commune.units.map((unit): BoardUnit => {
     const own = reported.get(unit.code) ?? { rows: [], submission: undefined };
     const decided: readonly Decision[] = decisions.get(unit.code) ?? [];
+    const seen: readonly Logged[] = logged.get(unit.code) ?? [];
     const { year, settings } = commune;
     const place = places.get(unit.code);
     return {
       unit,
       reported: own,
-      standing: judgeStanding({ ...own, decisions: decided, year, before: settings.deadline }),
+      standing: judgeStanding({ ...own, decisions: decided, logged: seen, year, before: settings.deadline, now }),
       isLocked: decided[decided.length - 1]?.action === "approve",
       issues: issuesOf.get(unit.code) ?? [],
       filled: unit.elements.filter((element) => valid.get(element)?.has(unit.code)),

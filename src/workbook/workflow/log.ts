@@ -1,7 +1,7 @@
 /** The log's lines: read into decisions, and written for what is done. */
 
 import { foldText } from "../../core/text.ts";
-import { type Decision, type Submission, submissionId } from "../../core/workflow/standing.ts";
+import { type Decision, type Logged, type Submission, submissionId } from "../../core/workflow/standing.ts";
 import { ACTION_NAMES, WORKFLOW_ACTIONS, type WorkflowAction } from "../../core/workflow/words.ts";
 import { asLiteral, type Cell, type Grid } from "../grid.ts";
 import { LOG_TAB, type LogKey } from "../schema.ts";
@@ -54,11 +54,16 @@ export function decisionsOf(log: readonly LogEntry[], year: number): readonly De
   });
 }
 
+/** Finds the submissions that the log knows, in their order. */
+export function submissionsOf(log: readonly LogEntry[]): readonly (Logged & { readonly unit: string })[] {
+  return log.flatMap(({ action, unit, submission, time }) =>
+    action === "submit" ? [{ unit, about: submission, time }] : [],
+  );
+}
+
 /** Finds the submissions that the log has no line for. */
 export function notLogged(log: readonly LogEntry[], submissions: readonly Submission[]): readonly Submission[] {
-  const known = new Set(
-    log.flatMap(({ action, unit, submission }) => (action === "submit" ? [`${unit}|${submission}`] : [])),
-  );
+  const known = new Set(submissionsOf(log).map(({ unit, about }) => `${unit}|${about}`));
   return submissions.filter((submission) => !known.has(`${submission.unit}|${submissionId(submission)}`));
 }
 
