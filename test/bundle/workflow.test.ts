@@ -307,6 +307,39 @@ describe("the coordinator", () => {
     expect(rowOf("TYT").stateName).toBe("Đã duyệt");
   });
 
+  it("keeps submission and approval of a unit that gets another code: locked, said so, and reopened under it", () => {
+    call(owner, "approve", named("TYT", "AP1"));
+    for (const [row, code] of [
+      [6, "TYTX"],
+      [7, "AP9"],
+    ] as const) {
+      typeAs(owner, "Đơn vị", row, 1, code);
+    }
+    call(owner, "setUpWorkbook");
+    expect(rowOf("TYTX")).toMatchObject({ stateName: "Đã duyệt", changedCells: 0, doubtText: "", role: "Trạm trưởng" });
+    expect(rowOf("AP9")).toMatchObject({ stateName: "Đã duyệt", changedCells: 0, role: "Trưởng ấp" });
+    expect(
+      desk()
+        .log.slice(0, 2)
+        .map(({ unit, actionName, reason }) => [unit, actionName, reason]),
+    ).toEqual([
+      ["AP9", "Đổi mã", "AP1 → AP9"],
+      ["TYTX", "Đổi mã", "TYT → TYTX"],
+    ]);
+    refresh(station, hamlet);
+    expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");
+    expect(messageOf(() => typeAs(hamlet, "Các ấp", 5, 3, 9))).toContain("protected");
+    expect(messageOf(() => typeAs(hamlet, "Hoạt động ấp", 6, 3, "Họp"))).toContain("protected");
+    expect(cell(owner, "TYT", 4, 4)).toMatch(/^Đã duyệt lúc/);
+    expect(cell(owner, "Hoạt động ấp", 5, 10)).toMatch(/^Đã duyệt lúc/);
+    expect(call(owner, "setUpWorkbook")).toMatchObject({ made: 0, left: 0 });
+    expect(desk().log.filter(({ action }) => action === "rename")).toHaveLength(2);
+    expect(call(owner, "showRights")).toMatchObject({ deviating: 0 });
+    expect(call(owner, "reopen", { unit: "TYTX", digest: "", reason: "Sai số" }).done).toEqual(["TYTX"]);
+    refresh(station);
+    typeAs(station, "TYT", 6, 5, 2);
+  });
+
   it("finds an approved unit that was let in again by hand", () => {
     call(owner, "approve", named("TYT"));
     const sheet = owner.workbook.sheets.find(({ name }) => name === "TYT");

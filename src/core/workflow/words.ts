@@ -29,7 +29,7 @@ export function doubtText(doubts: readonly Doubt[]): string {
   return doubts.map((doubt) => DOUBT_NAMES[doubt]).join(". ");
 }
 
-export const WORKFLOW_ACTIONS = ["submit", "approve", "return", "reopen", "remind"] as const;
+export const WORKFLOW_ACTIONS = ["submit", "approve", "return", "reopen", "remind", "rename"] as const;
 
 /** What is done in the workflow; each is a line of the log. */
 export type WorkflowAction = (typeof WORKFLOW_ACTIONS)[number];
@@ -40,6 +40,7 @@ export const ACTION_NAMES: Readonly<Record<WorkflowAction, string>> = {
   return: "Trả lại",
   reopen: "Mở lại",
   remind: "Nhắc việc",
+  rename: "Đổi mã",
 };
 
 /** The role under which the coordinator's own actions stand in the log. */
