@@ -49,7 +49,11 @@ function isClosing(step: Step): boolean {
  * Throws a WorkbookFault for what only a person can decide.
  */
 export function planMending(facts: WorkbookFacts, depth: Depth, when: string, year: number): MendPlan {
-  const found = findContent(facts.sheets, (id) => facts.tabs.get(id), { isTolerant: depth === "all", year });
+  const found = findContent(facts.sheets, (id) => facts.tabs.get(id), {
+    isTolerant: depth === "all",
+    year,
+    locks: facts.locks,
+  });
   const { identity } = found;
   const places = planPlaces(found);
   const names = nameTabs([...OWN_TITLES, ...[...places.values()].map(({ block }) => block.tab)], identity, facts);
