@@ -281,6 +281,7 @@ export const DESK: CoordinatorDesk = {
     },
   ],
   permissions: { mail: true, triggers: false, drive: true, url: "https://accounts.google.com/o/oauth2/auth" },
+  reminderProblem: "",
 };
 
 export const ISSUES: readonly SidebarIssue[] = [

@@ -20,6 +20,7 @@ import type { Clock } from "../clock.ts";
 import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminders.ts";
 import { type Reading, readWorkflow } from "../workflow/reading.ts";
 import { readPermissions } from "../workflow/who.ts";
+import { sayBlindRun } from "./blind.ts";
 import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
 import { isReminding, startReminding, stopReminding } from "./trigger.ts";
 
@@ -72,7 +73,7 @@ function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPl
     }),
     unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
     quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
-    problem: problemOf(permissions),
+    problem: [problemOf(permissions), sayBlindRun()].filter((text) => text !== "").join(" "),
   };
 }
 

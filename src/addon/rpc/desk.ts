@@ -96,6 +96,8 @@ export type CoordinatorDesk = {
   /** The latest first. */
   readonly log: readonly LogLine[];
   readonly permissions: Permissions;
+  /** Why the last automatic reminders were not sent, and what to do; empty: nothing is amiss. */
+  readonly reminderProblem: string;
 };
 
 /** `new`: no workbook yet; `canSetUp`: this user may make it. `visitor`: may open the workbook, and is no unit's. */

@@ -2,6 +2,7 @@
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { openBook } from "../book.ts";
 import type { Clock } from "../clock.ts";
+import { sayBlindRun } from "../reminders/blind.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "../rpc/desk.ts";
 import { isWorkbook } from "../tabs.ts";
 import { findUnit, showChecklist } from "./checklist.ts";
@@ -35,6 +36,7 @@ export function readDesk(clock: Clock): Desk {
     units: board.units.map((row) => showUnit(board, row)),
     log: showLog(board),
     permissions: readPermissions(),
+    reminderProblem: sayBlindRun(),
   };
 }
 

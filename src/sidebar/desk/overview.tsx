@@ -27,6 +27,12 @@ export function Overview({ desk, show }: Props) {
           <Button onAct={() => show("settings")}>Lập biểu ở Thiết lập</Button>
         </div>
       )}
+      {desk.reminderProblem !== "" && (
+        <div class="box bad" role="alert">
+          <p>{desk.reminderProblem}</p>
+          <Button onAct={() => show("settings")}>Mở Nhắc đơn vị ở Thiết lập</Button>
+        </div>
+      )}
       {ready > 0 && (
         <div class="box blue">
           <p>{ready} đơn vị đã nộp, không có lỗi, đang chờ duyệt.</p>
