@@ -360,6 +360,7 @@ export const SETUP: SetupState = {
     { type: "ap", name: "Ấp" },
   ],
   formless: [],
+  draft: null,
 };
 
 export const REMINDERS: ReminderPlan = {
@@ -432,6 +433,7 @@ export const ANSWERS: Answers = {
   getReportState: [{ result: REPORT }],
   makeReport: [{ result: MADE }],
   getSetup: [{ result: SETUP }],
+  keepDraft: [{ result: { problem: "" } }],
   planReminders: [{ result: REMINDERS }],
   showRights: [{ result: { checked: 210, deviating: 2, strays: 1 } }],
   getRepairPlan: [{ result: { findings: [], rebuilt: [] } }],

@@ -4,7 +4,7 @@ import { openBook } from "../book.ts";
 import type { Clock } from "../clock.ts";
 import { sayBlindRun } from "../reminders/blind.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "../rpc/desk.ts";
-import { isWorkbook } from "../tabs.ts";
+import { isSetUp } from "../tabs.ts";
 import { findUnit, showChecklist } from "./checklist.ts";
 import { readWorkflow } from "./reading.ts";
 import { countRates, showCommune, showDeadline, showIndicators, showIssue, showLog, showUnit } from "./show.ts";
@@ -17,7 +17,7 @@ const NO_UNIT =
 export function readDesk(clock: Clock): Desk {
   const book = openBook();
   const mailbox = readMailbox();
-  if (!isWorkbook(book)) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
+  if (!isSetUp(book)) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
   const { board } = readWorkflow(book, clock);
   if (!isCoordinator(book)) {
     const own = findOwnUnits(book, mailbox, board);
