@@ -34,6 +34,9 @@ const QUESTIONS: Readonly<
   },
 };
 
+/** Said where the server has stopped before it came to a unit. */
+export const OUT_OF_TIME = "Google dừng việc này vì hết giờ, phần chưa làm còn nguyên. Hãy bấm lại để làm tiếp.";
+
 function actsOf({ state, errors }: UnitRow): readonly Act[] {
   if (state === "approved") return ["reopen"];
   if (state === "submitted") return errors === 0 ? ["approve", "return"] : ["return"];
@@ -63,6 +66,7 @@ export function Unit({ row, take }: Props) {
     take(outcome);
     stopAsking();
     const now = outcome.units.find((other) => other.unit === unit);
+    if (outcome.left.includes(unit)) tell({ tone: "fault", message: OUT_OF_TIME });
     if (outcome.done.includes(unit)) tell({ tone: "done", message: `${name}: ${now?.stateName ?? "xong"}.` });
   };
   return (
