@@ -48,6 +48,7 @@ const UNIT: UnitRow = {
   errors: 1,
   warnings: 0,
   mailboxes: ["tram-yte@vinhphong.example"],
+  hasForm: true,
   link: cell("TYT", "A1"),
   digest: "tyt-1",
 };

@@ -45,6 +45,8 @@ export type UnitRow = {
   readonly errors: number;
   readonly warnings: number;
   readonly mailboxes: readonly string[];
+  /** False: its form is still to be made; the link leads to its row of the register. */
+  readonly hasForm: boolean;
   readonly link: CellLink;
   /** Identifies the figures that this row was made of; sent back with an act on them. */
   readonly digest: string;

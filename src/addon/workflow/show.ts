@@ -60,6 +60,7 @@ export function showUnit(board: Board, row: BoardUnit): UnitRow {
     errors: countIssues(row, "error"),
     warnings: countIssues(row, "warning"),
     mailboxes: unit.mailboxes,
+    hasForm: row.place !== undefined,
     link: linkTo(board, start),
     digest: standing.digest,
   };

@@ -12,7 +12,7 @@ type Props = { readonly desk: CoordinatorDesk; readonly show: (view: ViewName) =
 /** Shows the overview. */
 export function Overview({ desk, show }: Props) {
   const { deadline, rates, units } = desk;
-  const formless = units.filter(({ link }) => link.sheetId === null).length;
+  const formless = units.filter(({ hasForm }) => !hasForm).length;
   const ready = units.filter(({ state, errors }) => state === "submitted" && errors === 0).length;
   return (
     <>

@@ -140,7 +140,7 @@ function Details({ row }: { readonly row: UnitRow }) {
         <p class="wrong">Còn {row.errors} lỗi nên chưa duyệt được. Hãy xem ở Kiểm tra, hoặc trả lại cho đơn vị.</p>
       )}
       {row.warnings > 0 && <p class="quiet">{row.warnings} chỗ cần lưu ý.</p>}
-      {row.link.sheetId === null && <p class="wrong">Đơn vị chưa có biểu. Hãy lập biểu ở Thiết lập.</p>}
+      {!row.hasForm && <p class="wrong">Đơn vị chưa có biểu. Hãy lập biểu ở Thiết lập.</p>}
       <p class="quiet">
         {row.typeName} · {row.mailboxes.length > 0 ? row.mailboxes.join(", ") : "chưa có hộp thư"}
       </p>
