@@ -427,6 +427,17 @@ export const SUBMITTED: Checklist = {
   obstacle: "Đã nộp lúc 10/11/2026 08:05. Sửa số liệu xong thì nộp lại.",
 };
 
+export const APPROVED: Checklist = {
+  ...SUBMITTED,
+  unit: { ...SUBMITTED.unit, state: "approved", stateName: "Đã duyệt" },
+  items: CHECKLIST.items.map((item, index) => ({
+    ...item,
+    state: index === 1 ? "blank" : "filled",
+    isRequired: index !== 1,
+  })),
+  obstacle: "Báo cáo đã duyệt nên các ô đã khóa. Cần sửa thì nhờ người tổng hợp mở lại.",
+};
+
 /** What the server answers while nothing is amiss. */
 export const ANSWERS: Answers = {
   getDesk: [{ result: DESK }],

@@ -17,7 +17,7 @@ import { Submit } from "./submit.tsx";
 export function UnitView({ first }: { readonly first: Checklist }) {
   const { reload } = useServer();
   const [checklist, setChecklist] = useState(first);
-  const { unit, deadline, items, issues } = checklist;
+  const { unit, items, issues } = checklist;
   // A faulty figure is among the issues, with what to do.
   const left = items.filter(({ state }) => state === "blank" || (state === "faulty" && issues.length === 0));
   const filled = items.filter(({ state }) => state === "filled");
@@ -36,10 +36,7 @@ export function UnitView({ first }: { readonly first: Checklist }) {
       </header>
       <main>
         <Others checklist={checklist} take={setChecklist} />
-        <p class={`deadline ${deadline.daysLeft < 0 ? "bad" : deadline.daysLeft <= 7 ? "near" : "calm"}`}>
-          <strong>{deadline.text}</strong>
-          <span>Nộp muộn nhất {deadline.lastMoment}</span>
-        </p>
+        <Due checklist={checklist} />
         <State checklist={checklist} />
         <Progress
           label="Số mục đã nhập"
@@ -57,9 +54,22 @@ export function UnitView({ first }: { readonly first: Checklist }) {
         <Section title="Đã nhập" note={String(filled.length)}>
           <Items items={filled} />
         </Section>
-        <Submit key={unit.digest} checklist={checklist} take={setChecklist} />
+        {unit.state !== "approved" && <Submit key={unit.digest} checklist={checklist} take={setChecklist} />}
       </main>
     </>
+  );
+}
+
+/** How long there is left; who has handed in is not pressed any more. */
+function Due({ checklist: { unit, deadline } }: { readonly checklist: Checklist }) {
+  if (unit.state === "submitted" || unit.state === "approved") {
+    return <p class="deadline calm">Hạn nộp: {deadline.lastMoment}</p>;
+  }
+  return (
+    <p class={`deadline ${deadline.daysLeft < 0 ? "bad" : deadline.daysLeft <= 7 ? "near" : "calm"}`}>
+      <strong>{deadline.text}</strong>
+      <span>Nộp muộn nhất {deadline.lastMoment}</span>
+    </p>
   );
 }
 

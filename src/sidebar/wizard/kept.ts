@@ -1,15 +1,20 @@
 /** What is typed into the wizard is kept at the server a moment later: closed and opened again, it is there. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetupDraft } from "../../addon/rpc.ts";
-import { useServer, wordsOf } from "../server.ts";
+import { readFault } from "../rpc/faults.ts";
+import { useServer } from "../server.ts";
 
 /** Milliseconds without typing until it is sent. */
 const PAUSE = 700;
 
+const KEPT: Said = { isKept: true, words: "Đã giữ những gì bạn nhập." };
+
+export type Said = { readonly isKept: boolean; readonly words: string };
+
 /** Keeps a draft whenever it has changed; returns what to say about it. `null`: there is nothing to keep any more. */
-export function useKept(draft: SetupDraft | null): string {
+export function useKept(draft: SetupDraft | null): Said {
   const { rpc } = useServer();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Said>({ isKept: true, words: "" });
   const text = draft === null ? "" : JSON.stringify(draft);
   const kept = useRef(text);
   const latest = useRef(draft);
@@ -22,11 +27,11 @@ export function useKept(draft: SetupDraft | null): string {
       if (sent === null) return;
       kept.current = text;
       rpc("keepDraft", sent).then(
-        ({ problem }) => !isOver && setSaid(problem === "" ? "Đã giữ những gì bạn nhập." : problem),
+        ({ problem }) => !isOver && setSaid(problem === "" ? KEPT : { isKept: false, words: problem }),
         (thrown: unknown) => {
           // Not kept: the next change sends it again.
           kept.current = "";
-          if (!isOver) setSaid(`Chưa giữ được những gì bạn vừa nhập; hãy chưa đóng bảng bên. ${wordsOf(thrown)}`);
+          if (!isOver) setSaid({ isKept: false, words: `Chưa giữ được những gì bạn vừa nhập. ${whatToDo(thrown)}` });
         },
       );
     }, PAUSE);
@@ -36,4 +41,12 @@ export function useKept(draft: SetupDraft | null): string {
     };
   }, [rpc, text]);
   return said;
+}
+
+/** The server says itself what to do; of the connection, reading anew would lose what was typed. */
+function whatToDo(thrown: unknown): string {
+  const { kind, message } = readFault(thrown);
+  return kind === "said" || kind === "permission"
+    ? message
+    : "Hãy xem mạng và đừng đóng bảng bên: gõ thêm hoặc bấm tiếp thì sổ giữ lại lần nữa.";
 }

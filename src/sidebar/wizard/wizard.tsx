@@ -87,11 +87,7 @@ function Steps({ setup }: { readonly setup: SetupState }) {
       <h2 ref={heading} tabIndex={-1}>
         Bước {step + 1}: {STEPS[step]}
       </h2>
-      {step < 3 && (
-        <p class="kept quiet" role="status">
-          {said !== "" ? said : draft ? "Đã mở lại phần bạn nhập dở lần trước." : ""}
-        </p>
-      )}
+      {step < 2 && draft && <p class="quiet">Đã mở lại phần bạn nhập dở lần trước.</p>}
       {step === 0 && (
         <>
           <p>Ghi theo kế hoạch của xã. Mọi mục đều sửa được về sau.</p>
@@ -138,6 +134,11 @@ function Steps({ setup }: { readonly setup: SetupState }) {
           </Button>
           <Button onAct={() => setStep(1)}>Quay lại</Button>
         </>
+      )}
+      {step < 3 && (
+        <p class={`kept ${said.isKept ? "quiet" : "wrong"}`} role="status">
+          {said.words}
+        </p>
       )}
       {step === 3 && <Creation onDone={reload} />}
     </>
