@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { SetupDraft } from "../../src/addon/rpc.ts";
 import { newWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { sheetOf } from "./desk.ts";
 import { COORDINATOR, callAs } from "./office.ts";
 import { bundle, messageOf, openEmpty, sumOf } from "./opened.ts";
 
@@ -95,6 +96,7 @@ describe("a first set-up that runs out of time between two tabs", () => {
     open.takeCalls();
     expect(callAs(open, "setUpWorkbook")).toMatchObject({ units: 1, left: 0 });
     expect(callAs(open, "getDesk")).toMatchObject({ kind: "coordinator", rates: { units: 1 } });
+    expect(sheetOf(open, "Hướng dẫn").cells[2]?.[1]?.value).toBe("xã Mẫu – năm 2026");
     expect(callAs(open, "getRepairPlan").findings).toEqual([]);
   });
 });
