@@ -5,6 +5,7 @@ import { buildReportModel, type ReportModel, type ReportOptions } from "../repor
 import { readLog } from "../workbook/workflow/log.ts";
 import { fileUnits, judgeUnits } from "../workbook/workflow/standings.ts";
 import { readBookGrids, readRecords } from "./book.ts";
+import { startClock } from "./clock.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -19,7 +20,7 @@ export function readReportModel(
   const grids = readBookGrids(book);
   const { commune } = readRecords(grids);
   const log = grids.log.length === 0 ? [] : readLog(grids.log);
-  const filings = fileUnits(judgeUnits(commune, grids, log), log, commune.year);
+  const filings = fileUnits(judgeUnits(commune, grids, log, startClock().moment()), log, commune.year);
   const model = buildReportModel(commune, computeScorecard(commune), {
     kind,
     filings,

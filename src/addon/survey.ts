@@ -4,6 +4,7 @@ import type { ActualTab, WorkbookFacts } from "../workbook/mend/actual.ts";
 import { isArchived } from "../workbook/mend/old-sheets.ts";
 import type { Depth } from "../workbook/mend/tab.ts";
 import { HAMLETS_TAB } from "../workbook/schema.ts";
+import { readLocks } from "./workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -15,7 +16,9 @@ const MOST_CELLS = 500_000;
 export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
   const sheets = book.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), title: sheet.getName() }));
   const read = sheets.map(({ sheet, id, title }) => ({ id, title, tab: readTab(sheet, title, depth) }));
+  const locks = readLocks(book);
   return {
+    ...(locks ? { locks } : {}),
     sheets: read.map(({ id, title, tab }) => ({ id, title, is: recognise(headOf(tab)) })),
     tabs: new Map(read.map(({ id, tab }) => [id, tab])),
   };

@@ -1,7 +1,7 @@
 /** The tabs of the open spreadsheet by what they are, whatever they are called: by noted ids, else by title, else by headers. */
 import { type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { HEAD, recognise } from "../workbook/identity.ts";
-import { HEADER_ROW, SETTINGS_TAB, type TableTab } from "../workbook/schema.ts";
+import { HEADER_ROW, OWN_TITLES, SETTINGS_TAB, type TableTab } from "../workbook/schema.ts";
 import { findTabIds, type TabIds } from "../workbook/settings.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -98,6 +98,18 @@ function missing(title: string): never {
 /** Tells whether the open spreadsheet is a workbook that was set up, if only in part. */
 export function isWorkbook(book: Spreadsheet): boolean {
   return findOwnSheet(book, SETTINGS_TAB.title) !== undefined;
+}
+
+/**
+ * Tells whether the first set-up has made all tabs: their ids are noted last. Where somebody has deleted the note later,
+ * the tabs themselves tell.
+ */
+export function isSetUp(book: Spreadsheet): boolean {
+  const settings = findSettings(book);
+  if (!settings) return false;
+  if (settings.ids.size > 0) return true;
+  const names = new Set(book.getSheets().map((sheet) => sheet.getName()));
+  return OWN_TITLES.every((title) => names.has(title));
 }
 
 /** Finds one of the workbook's own tabs, if it is there. */

@@ -35,16 +35,16 @@ type Desk = { readonly book: Spreadsheet; readonly reading: Reading; readonly se
 type Done = Pick<ActionOutcome, "done" | "refused" | "left">;
 
 /** Runs an act alone, as the coordinator, after what an earlier one left undone; shows the named units afterwards. */
-function act(units: readonly string[], decide: (desk: Desk) => Done): ActionOutcome {
+function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Done): ActionOutcome {
   return alone(() => {
     const book = openBook();
-    const reading = readWorkflow(book);
+    const reading = readWorkflow(book, clock);
     requireCoordinator(book, reading.tabs.need(UNITS_TAB.title));
     const setGuards = createGuards(reading);
     settleLocking(reading.board, setGuards);
     const done = decide({ book, reading, setGuards });
     SpreadsheetApp.flush();
-    const { board } = readWorkflow(book);
+    const { board } = readWorkflow(book, clock);
     const named = new Set(units);
     return {
       ...done,
@@ -90,7 +90,7 @@ function readReason(typed: string): string {
 /** Gives a submitted report back to its unit, with the reason. */
 export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clock): ActionOutcome {
   const words = readReason(reason);
-  return act([unit], ({ reading }) => {
+  return act([unit], clock, ({ reading }) => {
     const row = findUnit(reading.board, unit);
     const refusal = row.standing.state === "submitted" ? changeOf(row, digest) : notIn(row, "submitted");
     if (refusal !== "") return refuse(unit, refusal);
@@ -102,7 +102,7 @@ export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clo
 /** Opens an approved report again, with the reason, and unlocks its cells. */
 export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): ActionOutcome {
   const words = readReason(reason);
-  return act([unit], ({ reading, setGuards }) => {
+  return act([unit], clock, ({ reading, setGuards }) => {
     const row = findUnit(reading.board, unit);
     if (!row.isLocked) return refuse(unit, notIn(row, "approved"));
     noteLocking([unit]);
@@ -117,7 +117,7 @@ export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): Act
 /** Approves submitted reports without errors, as far as there is time. */
 export function approveReports({ units }: ApproveRequest, clock: Clock): ActionOutcome {
   const codes = units.map(({ unit }) => unit);
-  return act(codes, ({ book, reading, setGuards }) => {
+  return act(codes, clock, ({ book, reading, setGuards }) => {
     const refused: Refused[] = [];
     const wanted = units.flatMap(({ unit, digest }): readonly BoardUnit[] => {
       const row = findUnit(reading.board, unit);
@@ -154,7 +154,7 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
       return { done, refused, left: wanted.slice(locked.length).map(({ unit }) => unit.code) };
     } catch (cause) {
       // The log alone says what was decided; it may have got its lines before the fault.
-      settleLocking(readWorkflow(book).board, setGuards);
+      settleLocking(readWorkflow(book, clock).board, setGuards);
       throw cause;
     }
   });

@@ -3,12 +3,13 @@
 import { approvedUnits } from "../../core/workflow/standing.ts";
 import type { AllGrids } from "../../workbook/read/mirror.ts";
 import { readTypedSettings } from "../../workbook/read/workbook.ts";
-import type { TypedSettings } from "../../workbook/settings.ts";
+import { readTabIds, type TypedSettings } from "../../workbook/settings.ts";
 import { type Board, makeBoard } from "../../workbook/workflow/board.ts";
 import { decisionsOf, readLog } from "../../workbook/workflow/log.ts";
 import { type Reported, readReported } from "../../workbook/workflow/reported.ts";
 import { gatherGrids, gatherLiveGrids, readAllGrids, readRecords } from "../book.ts";
-import { isWorkbook, openTabs, type Tabs } from "../tabs.ts";
+import { type Clock, startClock } from "../clock.ts";
+import { isSetUp, openTabs, type Tabs } from "../tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -21,20 +22,22 @@ export type Reading = {
 };
 
 /** Reads every tab that holds data, and the log. */
-export function readWorkflow(book: Spreadsheet): Reading {
-  return readGathered(book, gatherLiveGrids(book));
+export function readWorkflow(book: Spreadsheet, clock = startClock()): Reading {
+  return readGathered(book, gatherLiveGrids(book), clock);
 }
 
-/** Reads every tab that holds data, and the log; nothing where the spreadsheet is no workbook yet. */
-export function findWorkflow(book: Spreadsheet): Reading | undefined {
+/** Reads every tab that holds data, and the log; nothing before the first set-up has made all tabs. */
+export function findWorkflow(book: Spreadsheet, clock: Clock): Reading | undefined {
   const gathered = gatherLiveGrids(book);
-  return gathered || isWorkbook(book) ? readGathered(book, gathered) : undefined;
+  const isKnown = gathered !== undefined && readTabIds(readTypedSettings(gathered.settings)).size > 0;
+  return isKnown || isSetUp(book) ? readGathered(book, gathered, clock) : undefined;
 }
 
-function readGathered(book: Spreadsheet, gathered: AllGrids | undefined): Reading {
+function readGathered(book: Spreadsheet, gathered: AllGrids | undefined, clock: Clock): Reading {
   const tabs = openTabs(book, gathered?.settings);
   const grids = gathered ?? readAllGrids(tabs);
-  return { book, tabs, typed: readTypedSettings(grids.settings), board: makeBoard(readRecords(grids), grids) };
+  const board = makeBoard(readRecords(grids), grids, clock.moment());
+  return { book, tabs, typed: readTypedSettings(grids.settings), board };
 }
 
 /** Reads again what the units reported, and which of them are approved. */

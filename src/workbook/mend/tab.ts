@@ -9,6 +9,7 @@ import {
   HAMLETS_TAB,
   HEADER_ROW,
   ISSUES_TAB,
+  LOG_TAB,
   SCORECARD_TAB,
   TEMPLATE_TITLE,
 } from "../schema.ts";
@@ -56,7 +57,7 @@ export function compareTab(
   }
   const isDeep = depth === "all";
   const computed = COMPUTED.has(title) ? compareSpill(expected, actual) : { ...NOTHING, leftovers: [] };
-  const formulas = isDeep && !COMPUTED.has(title) ? compareFormulas(expected, actual) : NOTHING;
+  const formulas = COMPUTED.has(title) ? NOTHING : compareFormulas(expected, actual, !isDeep);
   const mirror = compareMirror(expected, actual);
   const looks = isDeep ? boundLooks(expected, actual) : { ...NOTHING, leftovers: [] };
   // What a form asks for is told by a text in it: where that changes, other rows are hidden.
@@ -111,11 +112,15 @@ function showAll({ title, rows }: ExpectedTab): Step {
   return { do: "showRows", tab: title, from: 1, count: rows };
 }
 
+const LOG_REBUILT =
+  "Sẽ lập lại tab; lượt nộp được dựng lại từ dòng xác nhận trong biểu, lượt duyệt từ các ô còn khóa. Lý do trả lại, lượt nhắc và thời điểm duyệt cũ không dựng lại được: xem ở Tệp → Nhật ký phiên bản";
+
 function missingFinding(title: string): Finding {
   return finding({ tab: title, cell: "" }, "missing-tab", "rebuild", {
     expected: "một tab của sổ",
     found: "tab đã bị xóa",
-    action: "Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản",
+    action:
+      title === LOG_TAB.title ? LOG_REBUILT : "Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản",
   });
 }
 
