@@ -21,6 +21,13 @@ export const FUND_COLUMNS: readonly Column[] = [
   { head: "Tỷ trọng đã chi", tag: "co_cau", width: 23 },
 ];
 
+export const FUND_TOTAL: TotalRow = {
+  tag: "bang_kinh_phi_cong",
+  title: "Tổng cộng",
+  span: 1,
+  columns: ["du_toan", "da_chi", "ty_le", "co_cau"],
+};
+
 export const DETAIL_COLUMNS: readonly Column[] = [
   { head: "TT", tag: "stt", width: 10 },
   { head: "Chỉ tiêu", tag: "ten", width: 46, side: "left" },
@@ -61,9 +68,9 @@ export const UNIT_TOTAL: TotalRow = {
 export const ACTIVITY_COLUMNS: readonly Column[] = [
   { head: "TT", tag: "stt", width: 10 },
   { head: "Ngày", tag: "ngay", width: 25 },
-  { head: "Nội dung", tag: "noi_dung", width: 88, side: "left" },
-  { head: "Hình thức", tag: "hinh_thuc", width: 34, side: "left" },
-  { head: "Đơn vị tổ chức", tag: "don_vi", width: 52, side: "left" },
+  { head: "Nội dung", tag: "noi_dung", width: 76, side: "left" },
+  { head: "Hình thức", tag: "hinh_thuc", width: 32, side: "left" },
+  { head: "Đơn vị tổ chức", tag: "don_vi", width: 66, side: "left" },
   { head: "Lượt người dự", tag: "nguoi_du", width: 19 },
   { head: "Trong đó nữ", tag: "nu", width: 19 },
 ];
@@ -85,14 +92,17 @@ export const UNIT_FUND_TOTAL: TotalRow = {
 };
 
 export const REPORTING_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 9 },
-  { head: "Đơn vị", tag: "don_vi", width: 44, side: "left" },
+  { head: "TT", tag: "stt", width: 10 },
+  { head: "Đơn vị", tag: "don_vi", width: 58, side: "left" },
   { head: "Số liệu", tag: "so_lieu", width: 14 },
-  { head: "Số liệu còn thiếu, chưa hợp lệ", tag: "con_thieu", width: 34, side: "left" },
+  { head: "Số liệu còn thiếu, chưa hợp lệ", tag: "con_thieu", width: 33, side: "left" },
   { head: "Nhiệm vụ", tag: "nhiem_vu", width: 16 },
-  { head: "Hoạt động", tag: "hoat_dong", width: 13 },
+  { head: "Hoạt động", tag: "hoat_dong", width: 16 },
   { head: "Đánh giá", tag: "danh_gia", width: 14 },
-  { head: "Tình trạng", tag: "tinh_trang", width: 16 },
+  { head: "Thời gian nộp", tag: "nop_luc", width: 23 },
+  { head: "Đúng hạn, trễ", tag: "dung_han", width: 18 },
+  { head: "Trạng thái", tag: "trang_thai", width: 22 },
+  { head: "Thời gian duyệt", tag: "duyet_luc", width: 23 },
 ];
 
 /** The review's columns. The years that head them are tags too: a row of one loop. */

@@ -130,8 +130,8 @@ export function rightsFromMenu(): void {
 /** Makes the yearly report and says where it is. */
 export function reportFromMenu(): void {
   run(() => {
-    const { fileName, draft } = makeReport({ kind: "year" });
-    const state = draft ? " Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ." : "";
+    const { fileName, reasons } = makeReport({ kind: "year" });
+    const state = reasons.length > 0 ? ` Báo cáo ghi DỰ THẢO, vì ${reasons.join("; ")}.` : "";
     return `Đã lưu “${fileName}” và một bản Google Tài liệu trong Drive của bạn.${state}`;
   });
 }

@@ -2,13 +2,12 @@
 
 import type { Settings } from "../core/commune.ts";
 import type { Day } from "../core/period.ts";
-import { computeScorecard } from "../core/scorecard.ts";
 import { cleanText, withoutMarks } from "../core/text.ts";
-import { buildReportModel } from "../report/model.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
-import { openBook, readBook } from "./book.ts";
+import { openBook } from "./book.ts";
 import { DOCX, keepInDrive } from "./keep.ts";
+import { readReportModel } from "./report-model.ts";
 
 export type ReportRequest = {
   readonly kind: ReportKind;
@@ -18,6 +17,8 @@ export type ReportRequest = {
   readonly date?: Day;
   /** Its number, `123`; absent: left blank for the registry. */
   readonly number?: string;
+  /** Persons to be proposed for commendation, a name each; kept in no workbook. */
+  readonly individuals?: readonly string[];
 };
 
 /** Where the report is, and what to know before sending it. */
@@ -25,8 +26,10 @@ export type ReportOutcome = {
   readonly fileName: string;
   readonly fileId: string;
   readonly documentId: string;
-  /** True while units are missing: the report says so itself. */
+  /** True until all units are complete and approved: the report says so itself. */
   readonly draft: boolean;
+  /** Why it is a draft, with how many units; empty: it is none. */
+  readonly reasons: readonly string[];
 };
 
 /** The report as a file, and what to know before sending it. */
@@ -36,20 +39,21 @@ export type WrittenReport = {
   /** As Apps Script counts bytes. */
   readonly bytes: number[];
   readonly draft: boolean;
+  /** Why it is a draft; empty: it is none. */
+  readonly reasons: readonly string[];
 };
 
 /** Writes the report of the open workbook, and keeps it nowhere. */
 export function writeReport(request: ReportRequest): WrittenReport {
-  const { commune } = readBook(openBook());
-  const { kind, date, number } = request;
-  const model = buildReportModel(commune, computeScorecard(commune), {
-    kind,
-    ...(date === undefined ? {} : { date }),
-    ...(number === undefined ? {} : { number }),
-  });
+  const { commune, model } = readReportModel(openBook(), request);
   const { fillReport } = loadFiller();
   const bytes = fillReport(request.template ?? loadDefaultTemplate(), model);
-  return { name: reportName(commune.settings, kind), bytes: toSignedBytes(bytes), draft: model.du_thao };
+  return {
+    name: reportName(commune.settings, request.kind),
+    bytes: toSignedBytes(bytes),
+    draft: model.du_thao,
+    reasons: model.ly_do_du_thao,
+  };
 }
 
 /** Keeps a report in Drive, and a Google Doc of it. */
@@ -60,7 +64,7 @@ export function keepReport({ name, bytes }: WrittenReport): ReturnType<typeof ke
 /** Makes the report of the open workbook. */
 export function makeReport(request: ReportRequest): ReportOutcome {
   const written = writeReport(request);
-  return { fileName: `${written.name}.docx`, ...keepReport(written), draft: written.draft };
+  return { fileName: `${written.name}.docx`, ...keepReport(written), draft: written.draft, reasons: written.reasons };
 }
 
 /** docxtemplater and the template are loaded when a report is made, and never for a formula or a menu. */

@@ -4,6 +4,7 @@
  */
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { explain, type FindWords, faultOf, placeOf, TemplateFault } from "./fault.ts";
+import { keepLeads } from "./leads.ts";
 import { findMisuse, property } from "./misuse.ts";
 import type { ReportModel } from "./model.ts";
 import { openTemplate } from "./open-template.ts";
@@ -11,6 +12,8 @@ import { quoteAround } from "./paragraphs.ts";
 import type Zip from "./zip.js";
 
 export { TemplateFault } from "./fault.ts";
+
+const BODY_PART = "word/document.xml";
 
 /**
  * Fills a template (bytes of a .docx, or the same in base64) with a report.
@@ -21,6 +24,8 @@ export function fillReport(template: string | Uint8Array, model: ReportModel): U
   if (!document || lines.length > 0) throw faultOf(lines, reason);
   try {
     document.render(model);
+    const body = document.getZip().file(BODY_PART)?.asText();
+    if (body !== undefined) document.getZip().file(BODY_PART, keepLeads(body));
     return document.toUint8Array();
   } catch (thrown) {
     throw faultOf(explain(thrown, wordsAround), thrown);

@@ -18,7 +18,8 @@ describe("an argument", () => {
   it("is taken over field by field, and nothing besides", () => {
     expect(readSubmitRequest({ ...SUBMISSION, more: 1 })).toEqual(SUBMISSION);
     expect(readReasonRequest({ unit: "A", digest: "d", reason: "r" })).toEqual({ unit: "A", digest: "d", reason: "r" });
-    expect(readReportRequest(REPORT)).toEqual(REPORT);
+    expect(readReportRequest(REPORT)).toEqual({ ...REPORT, individuals: [] });
+    expect(readReportRequest({ ...REPORT, individuals: ["A"] })).toEqual({ ...REPORT, individuals: ["A"] });
     expect(readReminderRequest({ on: false, days: [7, 1] })).toEqual({ on: false, days: [7, 1] });
     expect(readPreviewRequest({ kind: "standard", hamlets: 3 })).toEqual({ kind: "standard", hamlets: 3 });
   });
@@ -50,6 +51,7 @@ describe("an argument", () => {
     ["a kind that is none", () => readPreviewRequest({ kind: "x" }), "cần kind là pasted hoặc standard"],
     ["an endless number", () => readPreviewRequest({ kind: "standard", hamlets: Number.NaN }), "cần hamlets là số"],
     ["a day that is none", () => readReportRequest({ ...REPORT, date: "2030-02-30" }), "cần date là ngày có thật"],
+    ["numbers for names", () => readReportRequest({ ...REPORT, individuals: [1] }), "cần individuals là danh sách chữ"],
     ["a setting that is no text", () => readSaveRequest({ settings: { name: 1 } }), "cần name là chữ"],
     [
       "an unknown type",

@@ -5,7 +5,7 @@ import type { SidebarIssue } from "./desk.ts";
 export type ReportState = {
   readonly year: number;
   readonly kinds: readonly { readonly kind: ReportKind; readonly name: string; readonly suggested: boolean }[];
-  /** True: units are missing, and the report bears “DỰ THẢO”. */
+  /** True: units are missing or not approved, and the report bears “DỰ THẢO”. */
   readonly draft: boolean;
   /** What a person should see to before sending it, in words. */
   readonly missing: readonly string[];
@@ -22,6 +22,8 @@ export type MakeReportRequest = {
   readonly date: string | null;
   /** A template of the user's own, a .docx in base64; null: the default. */
   readonly template: string | null;
+  /** Persons to be proposed for commendation; they are written into the report and kept in no workbook. */
+  readonly individuals?: readonly string[];
   /** True: keep it in Drive too. */
   readonly drive: boolean;
 };

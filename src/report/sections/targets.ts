@@ -138,7 +138,8 @@ function describePlanned({ measure }: Rating, facts: Facts): readonly string[] {
     { women: womenOf(facts, "QHS"), what: "nữ có khả năng ứng dụng công nghệ thông tin" },
   ].filter(({ women }) => women !== undefined);
   if (counts.length === 0) return [];
-  return [`Trong đó có: ${counts.map(({ women, what }) => `${showCount(women ?? 0)} ${what}`).join("; ")}.`];
+  const told = counts.map(({ women = 0, what }) => (women === 0 ? `chưa có ${what}` : `${showCount(women)} ${what}`));
+  return [`Trong đó: ${told.join("; ")}.`];
 }
 
 function describePart(rating: Rating, facts: Facts, end: string): string {
