@@ -357,6 +357,14 @@ function previewUnits(request: unknown) {
 }
 
 /**
+ * Keeps what was typed into the wizard: {settings, step, way, text, hamlets}.
+ * @preserve
+ */
+function keepDraft(request: unknown) {
+  return So2282.sidebar.keepDraft(request);
+}
+
+/**
  * Writes settings, thresholds and units; then `setUpWorkbook` makes the forms.
  * @preserve
  */

@@ -2,11 +2,10 @@
 import type { Commune } from "../core/commune.ts";
 import { computeScorecard } from "../core/scorecard.ts";
 import { buildReportModel, type ReportModel, type ReportOptions } from "../report/model.ts";
-import { LOG_TAB } from "../workbook/schema.ts";
 import { readLog } from "../workbook/workflow/log.ts";
 import { fileUnits, judgeUnits } from "../workbook/workflow/standings.ts";
-import { readGrids, readRecords } from "./book.ts";
-import { openTabs } from "./tabs.ts";
+import { readBookGrids, readRecords } from "./book.ts";
+import { startClock } from "./clock.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -18,12 +17,10 @@ export function readReportModel(
   book: Spreadsheet,
   { kind, date, number, individuals }: Given,
 ): { readonly commune: Commune; readonly model: ReportModel } {
-  const tabs = openTabs(book);
-  const grids = readGrids(tabs);
+  const grids = readBookGrids(book);
   const { commune } = readRecords(grids);
-  const lines = tabs.readIfThere(LOG_TAB);
-  const log = lines.length === 0 ? [] : readLog(lines);
-  const filings = fileUnits(judgeUnits(commune, grids, log), log, commune.year);
+  const log = grids.log.length === 0 ? [] : readLog(grids.log);
+  const filings = fileUnits(judgeUnits(commune, grids, log, startClock().moment()), log, commune.year);
   const model = buildReportModel(commune, computeScorecard(commune), {
     kind,
     filings,

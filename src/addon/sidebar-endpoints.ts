@@ -4,6 +4,7 @@ import {
   readApproveRequest,
   readCellLink,
   readChecklistRequest,
+  readDraft,
   readPreviewRequest,
   readReasonRequest,
   readReminderRequest,
@@ -12,6 +13,7 @@ import {
   readSubmitRequest,
 } from "./arguments.ts";
 import { startClock } from "./clock.ts";
+import { keepDraft } from "./draft.ts";
 import { planReminders, setReminders } from "./reminders/reminders.ts";
 import { sendReminders } from "./reminders/send.ts";
 import { planRepair, repairWorkbook } from "./repair.ts";
@@ -41,6 +43,7 @@ export const sidebar: Endpoints = {
   makeReport: (argument) => makeDeskReport(readReportRequest(argument)),
   getSetup: () => readSetup(),
   previewUnits: (argument) => previewUnits(readPreviewRequest(argument)),
+  keepDraft: (argument) => keepDraft(readDraft(argument)),
   saveSetup: (argument) => saveSetup(readSaveRequest(argument), startClock()),
   setUpWorkbook: () => setUpOpenWorkbook(startClock()),
   getRepairPlan: () => planRepair(startClock()),

@@ -256,7 +256,8 @@ export type BlockKey = (typeof BLOCK_COLUMNS)[number];
 
 export const DATA_TAB: TableTab<BlockKey> = {
   title: "Dữ liệu",
-  intro: "Mọi biểu xếp chồng bằng một công thức. Không gõ vào tab này.",
+  intro:
+    "Mọi biểu xếp chồng bằng một công thức; các cột ẩn bên phải chép những tab khác để sổ đọc một lần. Không gõ vào tab này.",
   colour: COMPUTED_COLOUR,
   frozenColumns: 2,
   spareRows: 0,

@@ -45,6 +45,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   makeReport: ["request"],
   getSetup: [],
   previewUnits: ["request"],
+  keepDraft: ["request"],
   saveSetup: ["request"],
   showRights: [],
   mendRights: [],

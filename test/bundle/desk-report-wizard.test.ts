@@ -110,7 +110,13 @@ describe("the wizard", () => {
     expect(saved).toMatchObject({ isMade: true, formless: ["VP", "007"] });
     expect(saved.settings.find(({ key }) => key === "deadline")?.value).toBe("15/11/2026");
     expect(saved.targets.find(({ code }) => code === "CT2")?.threshold).toBe(42);
+    const formless = () => {
+      const desk = callAs(open, "getDesk");
+      return desk.kind === "coordinator" ? desk.units.filter(({ hasForm }) => !hasForm).map(({ unit }) => unit) : [];
+    };
+    expect(formless()).toEqual(["VP", "007"]);
     expect(callAs(open, "setUpWorkbook")).toMatchObject({ units: 2, left: 0 });
+    expect(formless()).toEqual([]);
     expect(callAs(open, "getSetup").formless).toEqual([]);
     expect(callAs(open, "getDesk")).toMatchObject({ kind: "coordinator", rates: { units: 2 } });
   });

@@ -67,8 +67,8 @@ describe("service calls", () => {
     const { score, check, report } = six;
     expect([sixty.score, sixty.check, sixty.report]).toEqual([score, check, report]);
     expect([many.score, many.check, many.report]).toEqual([score, check, report]);
-    // Eight tabs, three calls each, and the spreadsheet; for the report the log, a blob and two files besides.
-    expect([score, check, report]).toEqual([25, 25, 31]);
+    // The spreadsheet, the one range that is the whole workbook, its values; the report's blob and its two files.
+    expect([score, check, report]).toEqual([3, 3, 6]);
   });
 
   it("of the sidebar's first paint, a checklist, a submission and an approval are the same at any number of units", () => {
@@ -76,9 +76,10 @@ describe("service calls", () => {
     for (const { desk: one, checklist: other, submit: third, approve: fourth } of [sixty, many]) {
       expect([one, other, third, fourth]).toEqual([desk, checklist, submit, approve]);
     }
-    // Nine tabs, three calls each; who asks, by the register's protections; what they agreed to.
-    expect(desk).toBeLessThanOrEqual(48);
-    expect(approve).toBeLessThanOrEqual(150);
+    // The range and its formula; who asks, by the register's protections; what they agreed to.
+    expect([desk, checklist]).toEqual([12, 9]);
+    expect(submit).toBeLessThanOrEqual(36);
+    expect(approve).toBeLessThanOrEqual(50);
   });
 
   it("of set-up, its figures included, grow by the same constant for each unit: 26 where two of three have forms", () => {

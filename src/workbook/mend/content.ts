@@ -29,6 +29,7 @@ import {
   UNITS_TAB,
 } from "../schema.ts";
 import { readTabIds, readYear, TAB_IDS_ENTRY, type TabIds, type TypedSettings } from "../settings.ts";
+import { lockedLabel } from "../setup/guards.ts";
 import { formTitles, settingRows, targetRow, withInitial } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
 import { decisionsOf, readLog } from "../workflow/log.ts";
@@ -63,7 +64,12 @@ export type FoundContent = {
 };
 
 /** How a workbook is read: by a set-up, which refuses what it cannot use, or by a repair, which works around it. */
-export type Reading = { readonly isTolerant: boolean; readonly year: number };
+export type Reading = {
+  readonly isTolerant: boolean;
+  readonly year: number;
+  /** The labels of all locks; absent: the log says who was approved. */
+  readonly locks: ReadonlySet<string> | undefined;
+};
 
 /**
  * Reads a workbook's content. `year`: what a workbook without settings begins with. Unless it is tolerant, throws a
@@ -72,7 +78,7 @@ export type Reading = { readonly isTolerant: boolean; readonly year: number };
 export function findContent(
   sheets: readonly SheetFacts[],
   findTab: FindTab,
-  { isTolerant, year }: Reading,
+  { isTolerant, year, locks }: Reading,
 ): FoundContent {
   const draft: Draft = { findings: [], steps: [], tables: new Map() };
   const byTitle = identifySheets(sheets, new Map(), []);
@@ -108,12 +114,16 @@ export function findContent(
       ? readTasks(take(draft, restoreTaskCodes(belowHeading(tasks), whole, nameOf(TASKS_TAB))).grid)
       : DEFAULT_TASKS,
     register,
-    approved: findApproved(draft, settings),
+    approved: locks ? lockedUnits(register, locks) : findApproved(draft, settings),
     identity: identifySheets(sheets, ids, claims),
     made: new Set([...(own.sheets.size > 0 ? madeTabs(ids) : []), ...claims.flatMap(madeTitle)]),
     tabIds: ids,
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),
   };
+}
+
+function lockedUnits(register: readonly PlacedUnit[], locks: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(register.filter(({ name }) => locks.has(lockedLabel(name))).map(({ code }) => code));
 }
 
 function findApproved({ tables }: Draft, settings: TypedSettings): ReadonlySet<string> {

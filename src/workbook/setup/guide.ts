@@ -61,13 +61,18 @@ function guideLines(settings: Settings): readonly Line[] {
   ];
 }
 
+/** Names the commune and the year; what is not typed yet is left out. */
+function whose({ kind, name, province, year }: Settings): string {
+  return [`${kind} ${name}`.trim(), province, `năm ${year}`].filter((text) => text !== "").join(" – ");
+}
+
 /** Makes the guide. */
 export function guideSteps(settings: Settings): readonly Step[] {
   const lines = guideLines(settings);
   const tab = GUIDE_TITLE;
   const cells: (readonly Cell[])[] = [
     [GUIDE_HEADING],
-    [`${settings.kind} ${settings.name} – ${settings.province} – năm ${settings.year}`],
+    [whose(settings)],
     [settings.note],
     ...lines.map(({ text }) => [text]),
   ];
@@ -81,6 +86,8 @@ export function guideSteps(settings: Settings): readonly Step[] {
       look: { numberFormat: "@", wrap: true, middle: true },
     },
     { do: "write", tab, at: "A1", cells },
+    // Name, year and deadline are settings: the guide follows them at the next set-up.
+    { do: "fix", tab, ranges: [blockAddress(1, 1, cells.length, 1)] },
     { do: "look", tab, ranges: ["A1"], look: { ...TITLE_LOOK, fontSize: 16 } },
     { do: "look", tab, ranges: ["A2"], look: { bold: true } },
     { do: "look", tab, ranges: ["A3"], look: { bold: true, fontColor: "#8f1410" } },

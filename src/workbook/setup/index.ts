@@ -6,6 +6,7 @@ import type { Carried } from "../carry.ts";
 import { formRows } from "../form.ts";
 import { address, asLiteralCell, type Cell, cellText } from "../grid.ts";
 import { placeUnits, type UnitPlace } from "../layout.ts";
+import { mirrorRows } from "../mirror.ts";
 import { narrativeRows } from "../narrative.ts";
 import type { SetupPlan, Step } from "../plan.ts";
 import {
@@ -64,6 +65,8 @@ export type SetupOptions = {
   readonly carried?: Carried;
   /** Where the ids of the tabs are noted. */
   readonly tabIdsCell?: string;
+  /** How many rows a tab has now. */
+  readonly rowsOf?: (title: string) => number;
 };
 
 /** Returns the title that the plan gives to the form of each unit of the register, active or not. */
@@ -80,7 +83,7 @@ export function planPlaces(content: SetupContent): ReadonlyMap<string, UnitPlace
 
 /** Plans a whole workbook. Throws a WorkbookFault where the settings cannot be used. */
 export function planWorkbook(content: SetupContent, options: SetupOptions = {}): SetupPlan {
-  const { nameOf = (title) => title, carried = new Map() } = options;
+  const { nameOf = (title) => title, carried = new Map(), rowsOf = () => 0 } = options;
   const { approved = new Set() } = content;
   const logName = nameOf(LOG_TAB.title);
   const tabIdsCell = options.tabIdsCell ?? address(TAB_IDS_ROW, columnOf(SETTINGS_TAB, "value"));
@@ -136,9 +139,10 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
     ),
     { do: "register", tab: UNITS_TAB.title, column: columnOf(UNITS_TAB, "tab"), rows: registered },
     { do: "identify", tab: SETTINGS_TAB.title, at: tabIdsCell, tabs: OWN_TITLES },
-    ...formulaSteps(places, nameOf),
   ];
-  return steps.map(keepText);
+  const planned = new Map(steps.flatMap((step) => (step.do === "insert" ? [[step.tab, step.rows] as const] : [])));
+  const mirrored = mirrorRows((title) => Math.max(rowsOf(title), planned.get(title) ?? 0));
+  return [...steps, ...formulaSteps(places, nameOf, mirrored)].map(keepText);
 }
 
 /** What is written is text, numbers and days: names, codes and remarks must not turn into formulas or dates. */

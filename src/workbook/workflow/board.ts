@@ -1,7 +1,9 @@
 /** Everything that desk and checklist are made of: each unit's standing, progress, issues and place. */
 import type { ElementCode } from "../../core/element.ts";
+import { groupBy } from "../../core/group.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { collectValid } from "../../core/value.ts";
+import type { Moment } from "../../core/workflow/deadline.ts";
 import type { Standing } from "../../core/workflow/standing.ts";
 import { CONFIRMATION_KEY } from "../form.ts";
 import { type FoundPlace, findPlaces } from "../found.ts";
@@ -40,14 +42,15 @@ export type Board = {
   readonly sheetIds: ReadonlyMap<string, number>;
 };
 
-/** Puts the board together from a workbook that was read. `grids`: from their header rows on. */
+/** Puts the board together from a workbook that was read. `grids`: from their header rows on; `now`: what moment it is. */
 export function makeBoard(
   records: WorkbookRecords,
   grids: { readonly data: Grid; readonly hamlets: Grid; readonly log: Grid },
+  now: Moment,
 ): Board {
   const { commune, register } = records;
   const log = readLog(grids.log);
-  const standings = judgeUnits(commune, grids, log);
+  const standings = judgeUnits(commune, grids, log, now);
   const issues = listIssues(records);
   const issuesOf = groupBy(issues, ({ unit }) => unit);
   const valid = collectValid(commune.values);
@@ -81,16 +84,6 @@ function startOf(place: FoundPlace | undefined): CellPlace | undefined {
   if (!place) return undefined;
   if (place.hamletRow !== undefined) return { tab: HAMLETS_TAB.title, cell: address(place.hamletRow, 3) };
   return { tab: place.tab, cell: "A1" };
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** Counts a unit's issues of a severity. */

@@ -1,10 +1,11 @@
 /** Where each unit's report stands, from what it reported and the log. Reads no issue and no place: a report needs none. */
 import type { Commune } from "../../core/commune.ts";
-import { readMoment } from "../../core/workflow/deadline.ts";
+import { groupBy } from "../../core/group.ts";
+import { type Moment, readMoment } from "../../core/workflow/deadline.ts";
 import type { Filing } from "../../core/workflow/filing.ts";
 import { type Decision, judgeStanding, type Standing } from "../../core/workflow/standing.ts";
 import type { Grid } from "../grid.ts";
-import { decisionsOf, type LogEntry } from "./log.ts";
+import { decisionsOf, isDecision, type LogEntry, submissionsOf } from "./log.ts";
 import { type Reported, readReported } from "./reported.ts";
 
 /** A unit's standing and what it was judged from. */
@@ -20,19 +21,18 @@ export function judgeUnits(
   { units, year, settings }: Commune,
   grids: { readonly data: Grid; readonly hamlets: Grid },
   log: readonly LogEntry[],
+  now: Moment,
 ): ReadonlyMap<string, UnitStanding> {
   const reported = readReported(grids.data, grids.hamlets);
-  const decisions = new Map<string, Decision[]>();
-  for (const decision of decisionsOf(log, year)) {
-    const own = decisions.get(decision.unit);
-    if (own) own.push(decision);
-    else decisions.set(decision.unit, [decision]);
-  }
+  const decisions = groupBy(decisionsOf(log, year), ({ unit }) => unit);
+  const logged = groupBy(submissionsOf(log), ({ unit }) => unit);
   return new Map(
     units.map(({ code }) => {
       const own = reported.get(code) ?? { rows: [], submission: undefined };
       const decided = decisions.get(code) ?? [];
-      const standing = judgeStanding({ ...own, decisions: decided, year, before: settings.deadline });
+      const seen = logged.get(code) ?? [];
+      const { deadline: before } = settings;
+      const standing = judgeStanding({ ...own, decisions: decided, logged: seen, year, before, now });
       return [code, { reported: own, standing, decisions: decided }];
     }),
   );
@@ -46,7 +46,7 @@ export function fileUnits(
 ): ReadonlyMap<string, Filing> {
   const times = new Map<string, string>();
   for (const { unit, action, time, year: of } of log) {
-    if (of === year && action !== "submit" && action !== "remind") times.set(unit, time);
+    if (of === year && isDecision(action)) times.set(unit, time);
   }
   return new Map(
     [...standings].map(([unit, { standing }]) => {
