@@ -69,7 +69,7 @@ export function sections(): readonly Block[] {
     ...passages("muc_tieu"),
     ...[2, 3, 4, 5, 6].flatMap(yearsTable),
     tableTitle("Bảng tổng hợp kết quả thực hiện các chỉ tiêu"),
-    figures("bang_muc_tieu", TARGET_COLUMNS, 12),
+    figures("bang_muc_tieu", TARGET_COLUMNS, 11),
     gap(),
     heading("III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ, GIẢI PHÁP"),
     ...passages("nhiem_vu"),

@@ -2,15 +2,16 @@
 import type { Column, TotalRow } from "./parts.ts";
 
 export const TARGET_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 9 },
-  { head: "Chỉ tiêu", tag: "ten", width: 42, side: "left" },
-  { head: "Mục tiêu", tag: "muc_tieu", width: 17 },
-  { head: "Thực hiện", tag: "thuc_hien", width: 18 },
-  { head: "Tỷ lệ", tag: "ty_le", width: 16 },
-  { head: "Năm trước", tag: "nam_truoc", width: 16 },
-  { head: "Đánh giá", tag: "danh_gia", width: 15 },
-  { head: "Còn thiếu", tag: "con_thieu", width: 14 },
-  { head: "Quốc gia 2030", tag: "quoc_gia", width: 13 },
+  { head: "TT", tag: "stt", width: 8 },
+  { head: "Chỉ tiêu", tag: "ten", width: 38, side: "left" },
+  { head: "Mục tiêu", tag: "muc_tieu", width: 15 },
+  { head: "Thực hiện", tag: "thuc_hien", width: 16 },
+  { head: "Tỷ lệ", tag: "ty_le", width: 15 },
+  { head: "Năm trước", tag: "nam_truoc", width: 15 },
+  { head: "So năm trước", tag: "so_sanh", width: 14 },
+  { head: "Đánh giá", tag: "danh_gia", width: 14 },
+  { head: "Còn thiếu", tag: "con_thieu", width: 13 },
+  { head: "Quốc gia 2030", tag: "quoc_gia", width: 12 },
 ];
 
 export const FUND_COLUMNS: readonly Column[] = [

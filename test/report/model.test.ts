@@ -196,7 +196,7 @@ describe("section II", () => {
       "- Cấp ủy xã: 8 nữ/20 ủy viên, tỷ lệ 40%, giảm so với năm 2025 (45%);",
       "- Chi ủy ấp: 1 nữ/3 ủy viên, tỷ lệ 33,3%;",
       "- BCH tổ chức cấp xã: 10 nữ/10 ủy viên, tỷ lệ 100%;",
-      "- BCH chi hội, chi đoàn ấp: 0 nữ/12 ủy viên, tỷ lệ 0%;",
+      "- BCH chi hội, chi đoàn ấp: chưa có nữ trong tổng số 12 ủy viên, tỷ lệ 0%;",
       "- Không tính Hội LHPN xã: 9 nữ/35 ủy viên, tỷ lệ 25,7%, giảm so với năm 2025 (45%).",
     ]);
   });

@@ -146,7 +146,9 @@ function describePart(rating: Rating, facts: Facts, end: string): string {
   const { name, result, figures, percent, measure, missing, low, high } = rating;
   if (result.status === "no-data") return `- ${name}: ${figures}${end}`;
   const people = measure.kind === "trend" ? "thành viên" : "ủy viên";
-  const rate = `${showCount(result.numerator)} nữ/${showCount(result.denominator ?? 0)} ${people}`;
+  const whole = `${showCount(result.denominator ?? 0)} ${people}`;
+  const none = `chưa có nữ trong tổng số ${whole}`;
+  const rate = result.numerator === 0 ? none : `${showCount(result.numerator)} nữ/${whole}`;
   const baseline = result.status === "baseline" ? "lấy làm số liệu gốc để so sánh các năm sau" : "";
   const clauses = [rate, `tỷ lệ ${percent}`, compare(rating, facts), baseline].filter((clause) => clause !== "");
   const range = low === "" || low === high ? "" : `, tỷ lệ có thể từ ${low} đến ${high}`;
