@@ -39,7 +39,9 @@ describe("mails", () => {
   it("are kept, and counted against the day's quota", () => {
     const { open, result } = run(`${send} return MailApp.getRemainingDailyQuota();`, MAIL);
     expect(result()).toBe(99);
-    expect(open.context.mails).toEqual([{ to: "don-vi@xa.example", subject: "Nhắc", body: "Còn thiếu" }]);
+    expect(open.context.mails).toEqual([
+      { to: "don-vi@xa.example", subject: "Nhắc", body: "Còn thiếu", attachments: [] },
+    ]);
     open.context.mailQuota = 0;
     expect(result).toThrow("Service invoked too many times for one day: email.");
   });
