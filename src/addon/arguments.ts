@@ -113,7 +113,7 @@ export function readReportRequest(argument: unknown): MakeReportRequest {
     number: given,
     date,
     template: optional(fields, "template", text),
-    ownTemplate: flag(fields, "ownTemplate"),
+    ownTemplate: optional(fields, "ownTemplate", flag) ?? false,
     drive: flag(fields, "drive"),
   };
 }

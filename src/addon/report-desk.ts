@@ -77,6 +77,7 @@ function showUnfinished(job: Job): ReportUnfinished {
     name: job.name,
     time: job.started.slice(0, -3),
     text: sayUnfinished(job),
+    next: job.at,
     running: isRunning(job),
     links: driveLinks(job.files),
   };

@@ -1,9 +1,11 @@
 /** A coordinator who makes reports, for tests: the steps one after another, and what is in Drive and in the log then. */
 import type { MadeReport, MakeReportRequest, ReportProgress } from "../../src/addon/rpc.ts";
-import type { OpenWorkbook } from "../../src/host/open.ts";
+import type { WorkbookModel } from "../../src/host/model.ts";
+import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { type DriveEntry, driveOf } from "../../src/host/services/drive.ts";
 import { sheetOf } from "./desk.ts";
 import { callAs } from "./office.ts";
+import { bundle } from "./opened.ts";
 
 /** A PDF as far as the tests look into it. */
 export const PDF_BYTES = new TextEncoder().encode("%PDF-1.7 thử");
@@ -74,4 +76,13 @@ export function breakDrive(
 /** Lets Drive work again. */
 export function mendDrive(open: OpenWorkbook): void {
   Object.assign(open.context, { driveFault: () => undefined });
+}
+
+/** Opens a workbook as a second coordinator, who may edit everything but one tab. */
+export function coordinatorBut(workbook: WorkbookModel, tab = ""): OpenWorkbook {
+  const second = "pho@xa.example";
+  workbook.editors.push(second);
+  for (const { name, protections } of workbook.sheets)
+    if (name !== tab) for (const protection of protections) protection.editors.push(second);
+  return openWorkbook(workbook, bundle, second);
 }

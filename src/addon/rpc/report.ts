@@ -32,6 +32,8 @@ export type ReportUnfinished = {
   readonly time: string;
   /** What is there and what is not. */
   readonly text: string;
+  /** The step that is to be done next. */
+  readonly next: ReportStep;
   /** True: some window may still be at it. */
   readonly running: boolean;
   readonly links: ReportLinks;
