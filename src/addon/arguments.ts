@@ -113,6 +113,7 @@ export function readReportRequest(argument: unknown): MakeReportRequest {
     number: given,
     date,
     template: optional(fields, "template", text),
+    individuals: optional(fields, "individuals", texts) ?? [],
     ownTemplate: optional(fields, "ownTemplate", flag) ?? false,
     drive: flag(fields, "drive"),
   };

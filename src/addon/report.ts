@@ -19,6 +19,8 @@ export type ReportRequest = {
   readonly date?: Day;
   /** Its number, `123`; absent: left blank for the registry. */
   readonly number?: string;
+  /** Persons to be proposed for commendation, a name each; kept in no workbook. */
+  readonly individuals?: readonly string[];
 };
 
 /** Where the report is, and what to know before sending it. */

@@ -21,6 +21,16 @@ function settings(part: string, button?: string): Way {
   };
 }
 
+/** Opens the part of the own template and clicks in it. */
+function template(what: string): Way {
+  return async (window) => {
+    await choose(window, "Báo cáo");
+    const section = window.page.locator("details").filter({ hasText: "Tùy chỉnh mẫu" }).first();
+    await section.locator("summary").first().click();
+    await section.locator(".inside").getByText(what, { exact: true }).click();
+  };
+}
+
 const WAYS: readonly (readonly [EndpointName, Way])[] = [
   ["getDesk", async () => undefined],
   ["listIssues", view("Kiểm tra")],
@@ -45,6 +55,30 @@ const WAYS: readonly (readonly [EndpointName, Way])[] = [
       await window.page.getByRole("button", { name: "Tạo báo cáo" }).click();
     },
   ],
+  [
+    "openReportFolder",
+    async (window) => {
+      await choose(window, "Báo cáo");
+      await window.page.getByRole("button", { name: "Tạo báo cáo" }).click();
+    },
+  ],
+  [
+    "continueReport",
+    async (window) => {
+      await choose(window, "Báo cáo");
+      await window.page.getByRole("button", { name: "Tạo báo cáo" }).click();
+    },
+  ],
+  [
+    "previewMail",
+    async (window) => {
+      await choose(window, "Báo cáo");
+      await window.page.getByText("Báo cáo đã tạo").click();
+      await window.page.getByRole("button", { name: /^Gửi thư: / }).click();
+    },
+  ],
+  ["makeOwnTemplate", template("Tùy chỉnh mẫu")],
+  ["listTags", template("Các thẻ dùng được trong mẫu")],
   ["activateCell", (window) => window.page.getByRole("button", { name: /^Đến ô: CT1 / }).click()],
   [
     "approve",

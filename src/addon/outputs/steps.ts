@@ -46,13 +46,14 @@ export function openReportFolder(): ReportFolder {
 /** Writes the report, and keeps its .docx where it is to be kept. It is handed over for a download in any case. */
 export function makeDeskReport(request: MakeReportRequest, clock: Clock): MadeReport {
   requireCoordinator(openBook());
-  const { kind, date, number } = request;
+  const { kind, date, number, individuals } = request;
   const template = request.ownTemplate ? exportOwnTemplate() : request.template;
   const written = writeReport({
     kind,
     ...(date === null ? {} : { date }),
     ...(template === null ? {} : { template }),
     ...(number === null ? {} : { number }),
+    ...(individuals === undefined ? {} : { individuals }),
   });
   const base64 = Utilities.base64Encode(written.bytes);
   const begun = begin(request, written, fnv64(base64), clock);

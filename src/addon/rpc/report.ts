@@ -68,6 +68,8 @@ export type MakeReportRequest = {
   readonly date: string | null;
   /** A template of the user's own, a .docx in base64; null: the default, or the commune's own. */
   readonly template: string | null;
+  /** Persons to be proposed for commendation; they are written into the report and kept in no workbook. */
+  readonly individuals?: readonly string[];
   /** True: the commune's own template, its Google Doc. */
   readonly ownTemplate: boolean;
   /** True: keep it in Drive too; the folder was opened before. */

@@ -101,11 +101,13 @@ function Letter({ proposed, report, held, onSent, onClose }: Props & { readonly 
       <Field label="Lời thư" value={typed.body ?? ""} rows={7} onInput={(body) => setTyped({ ...typed, body })} />
       <Attached preview={proposed} files={typed.files ?? []} onFiles={(files) => setTyped({ ...typed, files })} />
       {stage.problems.length > 0 && (
-        <ul class="wrong" role="alert">
-          {stage.problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div class="wrong" role="alert">
+          <ul>
+            {stage.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <div class="row">
         <Button look="main" busyText="Đang xem…" onAct={look}>

@@ -22,6 +22,7 @@ export function ReportForm({ report, onMake }: Props) {
   const [number, setNumber] = useState("");
   const [date, setDate] = useState("");
   const [wrong, setWrong] = useState("");
+  const [individuals, setIndividuals] = useState("");
   const [chosen, setChoice] = useState<TemplateChoice>({ kind: report.template ? "own" : "default" });
   const [keep, setKeep] = useState(report.drive);
   const id = useId();
@@ -37,6 +38,10 @@ export function ReportForm({ report, onMake }: Props) {
       number: number.trim() === "" ? null : number.trim(),
       date: day,
       template: choice.kind === "file" ? (choice.file?.base64 ?? null) : null,
+      individuals: individuals
+        .split("\n")
+        .map((name) => name.trim())
+        .filter((name) => name !== ""),
       ownTemplate: choice.kind === "own",
       drive: keep && report.drive,
     });
@@ -76,6 +81,13 @@ export function ReportForm({ report, onMake }: Props) {
         maxLength={10}
         help="Ngày/tháng/năm, ví dụ 05/12/2026. Để trống nếu ghi khi ký."
         wrong={wrong}
+      />
+      <Field
+        label="Cá nhân đề nghị khen thưởng"
+        value={individuals}
+        rows={3}
+        onInput={setIndividuals}
+        help="Mỗi người một dòng; có thể để trống. Tên chỉ ghi vào báo cáo này; sổ không lưu tên ai."
       />
       <TemplateField own={report.template} choice={choice} onChoice={setChoice} />
       <p class="check">
