@@ -73,7 +73,6 @@ const WAYS: readonly (readonly [EndpointName, Way])[] = [
     "previewMail",
     async (window) => {
       await choose(window, "Báo cáo");
-      await window.page.getByText("Báo cáo đã tạo").click();
       await window.page.getByRole("button", { name: /^Gửi thư: / }).click();
     },
   ],

@@ -32,31 +32,33 @@ export function Made({ making, onSent }: Props) {
   }, [isDone]);
   if (!progress || (!made && !isDone)) return null;
   return (
-    <section
-      class={problems.length > 0 ? "box near" : "box good"}
-      ref={place}
-      tabIndex={-1}
-      aria-label="Báo cáo đã tạo"
-    >
-      {made ? (
-        <p>
-          Đã viết <b>{made.fileName}</b>
-          {made.draft && " (bản dự thảo)"}.
-        </p>
-      ) : (
-        <p>Đã làm xong báo cáo.</p>
-      )}
-      {problems.map((problem) => (
-        <p key={problem}>{problem}</p>
-      ))}
-      <DriveLinks links={progress.links} />
-      <div class="row">
-        {made && <Button onAct={() => download(made)}>Tải .docx về máy</Button>}
-        {isDone && progress.files.length > 0 && !mailing && <Button onAct={() => setMailing(true)}>Gửi thư…</Button>}
-      </div>
+    <>
+      <section
+        class={problems.length > 0 ? "box near" : "box good"}
+        ref={place}
+        tabIndex={-1}
+        aria-label="Báo cáo đã tạo"
+      >
+        {made ? (
+          <p>
+            Đã viết <b>{made.fileName}</b>
+            {made.draft && " (bản dự thảo)"}.
+          </p>
+        ) : (
+          <p>Đã làm xong báo cáo.</p>
+        )}
+        {problems.map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+        <DriveLinks links={progress.links} />
+        <div class="row">
+          {made && <Button onAct={() => download(made)}>Tải .docx về máy</Button>}
+          {isDone && progress.files.length > 0 && !mailing && <Button onAct={() => setMailing(true)}>Gửi thư…</Button>}
+        </div>
+      </section>
       {mailing && (
         <Mail report={progress.job} held={made?.base64 ?? null} onSent={onSent} onClose={() => setMailing(false)} />
       )}
-    </section>
+    </>
   );
 }

@@ -117,23 +117,30 @@ export function Running({ making }: { readonly making: Making }) {
   );
 }
 
-type StoppedProps = { readonly making: Making; readonly goOn: ReturnType<typeof useMaking>["goOn"] };
+type StoppedProps = {
+  readonly making: Making;
+  readonly goOn: ReturnType<typeof useMaking>["goOn"];
+  /** Reads the view anew: what was made by then is listed. */
+  readonly again: () => void;
+};
 
 /** Shows why a report stopped, and the way on from there. */
-export function Stopped({ making, goOn }: StoppedProps) {
+export function Stopped({ making, goOn, again }: StoppedProps) {
   const { stopped, progress, made } = making;
   if (stopped === "") return null;
+  const canGoOn = progress !== undefined && progress.next !== null;
   return (
     <div class="box bad" role="alert">
       <p>{stopped}</p>
-      {progress !== undefined && progress.next !== null && (
-        <>
-          <p>Phần đã làm được giữ nguyên.</p>
+      {canGoOn && <p>Phần đã làm được giữ nguyên.</p>}
+      <div class="row">
+        {canGoOn && (
           <Button look="main" busyText="Đang làm tiếp…" onAct={() => goOn(progress, made)}>
             Làm tiếp
           </Button>
-        </>
-      )}
+        )}
+        <Button onAct={again}>Tải lại</Button>
+      </div>
     </div>
   );
 }

@@ -29,7 +29,12 @@ export function Report() {
       <h2 class="unseen">Báo cáo</h2>
       <Show state={state} again={again}>
         {(report) => (
-          <Reports report={report} refresh={refresh} onTemplate={(template) => put({ ...report, template })} />
+          <Reports
+            report={report}
+            refresh={refresh}
+            again={again}
+            onTemplate={(template) => put({ ...report, template })}
+          />
         )}
       </Show>
     </>
@@ -39,10 +44,11 @@ export function Report() {
 type Props = {
   readonly report: ReportState;
   readonly refresh: () => Promise<void>;
+  readonly again: () => void;
   readonly onTemplate: (template: Template | null) => void;
 };
 
-function Reports({ report, refresh, onTemplate }: Props) {
+function Reports({ report, refresh, again, onTemplate }: Props) {
   const { making, make, goOn } = useMaking(() => void refresh());
   // What is being made here is shown as such, not as something that was left.
   const mine = making?.progress?.job;
@@ -55,7 +61,7 @@ function Reports({ report, refresh, onTemplate }: Props) {
       {making && (
         <>
           <Running making={making} />
-          <Stopped making={making} goOn={goOn} />
+          <Stopped making={making} goOn={goOn} again={again} />
           <Made key={making.progress?.job ?? ""} making={making} onSent={() => void refresh()} />
         </>
       )}
