@@ -133,8 +133,8 @@ export function rightsFromMenu(): void {
 export function reportFromMenu(): void {
   run(() => {
     const clock = startClock();
-    const { problem: noFolder, url } = openReportFolder();
-    if (url === "") throw new WorkbookFault(noFolder);
+    const { problem: noFolder } = openReportFolder();
+    if (noFolder !== "") throw new WorkbookFault(noFolder);
     const request = {
       kind: "year",
       number: null,

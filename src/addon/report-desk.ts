@@ -9,7 +9,7 @@ import { type Board, countIssues } from "../workbook/workflow/board.ts";
 import { type LoggedReport, readReports } from "../workbook/workflow/report-log.ts";
 import { openBook } from "./book.ts";
 import { requireCoordinator } from "./change.ts";
-import { driveLinks, folderLink } from "./outputs/drive.ts";
+import { driveLinks } from "./outputs/drive.ts";
 import { notedFolder } from "./outputs/folder.ts";
 import { isRunning, type Job, listJobs } from "./outputs/jobs.ts";
 import { reportTitle } from "./outputs/mail.ts";
@@ -37,7 +37,6 @@ export function readReportState(): ReportState {
   const { board, tabs } = readWorkflow(book);
   const { commune } = board.records;
   const suggested = REVIEW_YEARS.get(commune.year) ?? "year";
-  const folder = notedFolder();
   const digest = digestCommune(commune);
   return {
     year: commune.year,
@@ -46,7 +45,7 @@ export function readReportState(): ReportState {
     missing: listMissing(board),
     errors: board.issues.filter(({ severity }) => severity === "error").map((issue) => showIssue(board, issue)),
     drive: readPermissions().drive,
-    folder: folder === "" ? "" : folderLink(folder),
+    folder: notedFolder()?.link ?? "",
     template: readOwnTemplate(),
     made: readReports(tabs.read(LOG_TAB))
       .slice(-MOST_LISTED)

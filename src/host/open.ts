@@ -105,6 +105,7 @@ export function openWorkbook(
     asked: false,
     files: [],
     driveFault: () => undefined,
+    driveHasLinks: false,
     driveGivesText: false,
     toPdf: undefined,
     copies: [],

@@ -10,9 +10,9 @@ import { bundle } from "./opened.ts";
 /** A PDF as far as the tests look into it. */
 export const PDF_BYTES = new TextEncoder().encode("%PDF-1.7 thử");
 
-/** Lets a workbook's Drive make PDFs. */
+/** Lets a workbook's Drive make PDFs and give addresses, as Google's does. */
 export function withPdf(open: OpenWorkbook): OpenWorkbook {
-  Object.assign(open.context, { toPdf: () => PDF_BYTES });
+  Object.assign(open.context, { toPdf: () => PDF_BYTES, driveHasLinks: true });
   return open;
 }
 

@@ -46,27 +46,35 @@ export function sayDrive(thrown: unknown): string {
   return known ? `${known[1]}.` : `Drive báo: ${words.replace(/\.?$/, ".")}`;
 }
 
-/** Where a user opens what is in Drive. */
-export function driveLinks(files: Readonly<Partial<Record<"docx" | "document" | "pdf", { readonly id: string }>>>): {
+/** What is made is found again by its id, and opened by the address that Drive gives; empty: it gives none. */
+export type Stored = { readonly id: string; readonly link: string };
+
+/** Asks of what is made only what is kept of it. */
+export const STORED_FIELDS = { fields: "id,webViewLink" } as const;
+
+/** Reads what Drive says of a file that was made. */
+export function readStored({ id, webViewLink }: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): Stored {
+  if (!id) throw new Error("Drive không cho biết số của tệp vừa tạo");
+  return { id, link: webViewLink ?? "" };
+}
+
+/** Where a user opens what a report has in Drive. */
+export function driveLinks(files: Readonly<Partial<Record<"docx" | "document" | "pdf", { readonly link: string }>>>): {
   readonly document: string;
   readonly docx: string;
   readonly pdf: string;
 } {
-  const stored = (id: string | undefined) => (id === undefined ? "" : `https://drive.google.com/file/d/${id}/view`);
   const { docx, document, pdf } = files;
-  return {
-    docx: stored(docx?.id),
-    document: document === undefined ? "" : documentLink(document.id),
-    pdf: stored(pdf?.id),
-  };
+  return { docx: docx?.link ?? "", document: document?.link ?? "", pdf: pdf?.link ?? "" };
 }
 
-/** Where a Google Doc is edited. */
-export function documentLink(id: string): string {
-  return `https://docs.google.com/document/d/${id}/edit`;
+/** Writes what is stored for a property of the document. */
+export function showStored({ id, link }: Stored): string {
+  return `${id}|${link}`;
 }
 
-/** Where a folder is opened. */
-export function folderLink(id: string): string {
-  return `https://drive.google.com/drive/folders/${id}`;
+/** Reads it back; nothing where nothing is noted. */
+export function parseStored(text: string | null): Stored | undefined {
+  const [id = "", link = ""] = (text ?? "").split("|");
+  return id === "" ? undefined : { id, link };
 }

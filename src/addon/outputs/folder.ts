@@ -3,7 +3,16 @@ import type { Settings } from "../../core/commune.ts";
 import { folderName } from "../../workbook/workflow/report-name.ts";
 import { markOf } from "../reminders/sent.ts";
 import { readMailbox } from "../workflow/who.ts";
-import { driveFiles, FOLDER, isNotFound } from "./drive.ts";
+import {
+  driveFiles,
+  FOLDER,
+  isNotFound,
+  parseStored,
+  readStored,
+  STORED_FIELDS,
+  type Stored,
+  showStored,
+} from "./drive.ts";
 
 /** Each user has a folder of their own: `drive.file` shows nobody another's. */
 function keyOf(mailbox: string): string {
@@ -11,18 +20,19 @@ function keyOf(mailbox: string): string {
 }
 
 /**
- * Returns the id of the user's folder. One that was deleted or lies in the bin, or is another person's, is left as it is,
- * and a new one made. Throws Drive's error where Drive does not answer: an outage is no reason for a second folder.
+ * Returns the user's folder. One that was deleted or lies in the bin, or is another person's, is left as it is, and a new
+ * one made. Throws Drive's error where Drive does not answer: an outage is no reason for a second folder.
  */
-export function openFolder(settings: Settings): string {
+export function openFolder(settings: Settings): Stored {
   const key = keyOf(readMailbox());
   const properties = PropertiesService.getDocumentProperties();
-  const noted = properties.getProperty(key);
-  if (noted !== null && isUsable(noted)) return noted;
-  const { id } = driveFiles().create({ name: folderName(settings), mimeType: FOLDER });
-  if (!id) throw new Error("Drive made a folder and gave no id");
-  properties.setProperty(key, id);
-  return id;
+  const noted = parseStored(properties.getProperty(key));
+  if (noted && isUsable(noted.id)) return noted;
+  const { id } = readStored(driveFiles().create({ name: folderName(settings), mimeType: FOLDER }));
+  // Fields can be asked for only of what is made with content: the folder's address takes a call of its own.
+  const folder = readStored(driveFiles().get(id, STORED_FIELDS));
+  properties.setProperty(key, showStored(folder));
+  return folder;
 }
 
 function isUsable(id: string): boolean {
@@ -35,7 +45,7 @@ function isUsable(id: string): boolean {
   }
 }
 
-/** Returns the noted id without asking Drive; empty: none is noted. */
-export function notedFolder(): string {
-  return PropertiesService.getDocumentProperties().getProperty(keyOf(readMailbox())) ?? "";
+/** Returns the folder that is noted, without asking Drive. */
+export function notedFolder(): Stored | undefined {
+  return parseStored(PropertiesService.getDocumentProperties().getProperty(keyOf(readMailbox())));
 }

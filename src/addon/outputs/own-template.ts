@@ -11,7 +11,18 @@ import { alone, requireCoordinator } from "../change.ts";
 import { loadDefaultTemplate, loadFiller } from "../report.ts";
 import type { OwnTemplate, TemplateCheck, TemplateTags } from "../rpc/report.ts";
 import { openTabs } from "../tabs.ts";
-import { DOCX, documentLink, driveFiles, GOOGLE_DOC, isNotFound, sayDrive } from "./drive.ts";
+import {
+  DOCX,
+  driveFiles,
+  GOOGLE_DOC,
+  isNotFound,
+  parseStored,
+  readStored,
+  STORED_FIELDS,
+  type Stored,
+  sayDrive,
+  showStored,
+} from "./drive.ts";
 import { openFolder } from "./folder.ts";
 
 const KEY = "report.template";
@@ -19,17 +30,18 @@ const KEY = "report.template";
 const OR_DEFAULT =
   "Hãy bấm “Dùng lại mẫu chuẩn”, rồi tạo báo cáo; cần mẫu riêng thì bấm “Tùy chỉnh mẫu” để làm mẫu mới.";
 
-type Noted = { readonly id: string; readonly name: string };
+type Noted = Stored & { readonly name: string };
 
 function readNoted(): Noted | undefined {
-  const [id, name] = (PropertiesService.getDocumentProperties().getProperty(KEY) ?? "").split("|");
-  return id ? { id, name: name ?? "" } : undefined;
+  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
+  const stored = parseStored(text);
+  return stored ? { ...stored, name: text?.split("|")[2] ?? "" } : undefined;
 }
 
 /** Shows the template that is noted; Drive is not asked. */
 export function readOwnTemplate(): OwnTemplate | null {
   const noted = readNoted();
-  return noted ? { name: noted.name, url: documentLink(noted.id) } : null;
+  return noted ? { name: noted.name, url: noted.link } : null;
 }
 
 /** Makes an editable Google Doc of the default template, unless there is one that can be used. */
@@ -43,10 +55,10 @@ export function makeOwnTemplate(): OwnTemplate {
     const name = templateName(settings);
     try {
       const blob = Utilities.newBlob(Utilities.base64Decode(loadDefaultTemplate()), DOCX, `${name}.docx`);
-      const made = driveFiles().create({ name, mimeType: GOOGLE_DOC, parents: [openFolder(settings)] }, blob);
-      const id = made.id ?? "";
-      note(id, name);
-      return { name, url: documentLink(id) };
+      const wanted = { name, mimeType: GOOGLE_DOC, parents: [openFolder(settings).id] };
+      const made = readStored(driveFiles().create(wanted, blob, STORED_FIELDS));
+      note(made, name);
+      return { name, url: made.link };
     } catch (thrown) {
       throw new WorkbookFault(`Chưa làm được mẫu riêng; mẫu chuẩn vẫn dùng được như trước. Lý do: ${sayDrive(thrown)}`);
     }
@@ -54,11 +66,11 @@ export function makeOwnTemplate(): OwnTemplate {
 }
 
 /** A Doc that nobody could find again is of no use: where it cannot be noted it goes to the bin. */
-function note(id: string, name: string): void {
+function note(made: Stored, name: string): void {
   try {
-    PropertiesService.getDocumentProperties().setProperty(KEY, `${id}|${name.replace(/\|/g, " ")}`);
+    PropertiesService.getDocumentProperties().setProperty(KEY, `${showStored(made)}|${name.replace(/\|/g, " ")}`);
   } catch (thrown) {
-    driveFiles().update({ trashed: true }, id);
+    driveFiles().update({ trashed: true }, made.id);
     throw thrown;
   }
 }

@@ -9,7 +9,7 @@ import { WorkbookFault } from "../../workbook/grid.ts";
 import { readTypedSettings } from "../../workbook/read/workbook.ts";
 import { LOG_TAB, SETTINGS_TAB } from "../../workbook/schema.ts";
 import { readSettings } from "../../workbook/settings.ts";
-import { droppedRow, readReports, reportRow } from "../../workbook/workflow/report-log.ts";
+import { droppedRow, type LoggedFile, readReports, reportRow } from "../../workbook/workflow/report-log.ts";
 import { freeName } from "../../workbook/workflow/report-name.ts";
 import { openBook } from "../book.ts";
 import { alone, requireCoordinator } from "../change.ts";
@@ -20,7 +20,7 @@ import type { JobRequest, MadeReport, MakeReportRequest, ReportFolder, ReportPro
 import { openTabs } from "../tabs.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
-import { DOCX, driveFiles, driveLinks, folderLink, GOOGLE_DOC, PDF, sayDrive } from "./drive.ts";
+import { DOCX, driveFiles, driveLinks, GOOGLE_DOC, PDF, readStored, STORED_FIELDS, sayDrive } from "./drive.ts";
 import { notedFolder, openFolder } from "./folder.ts";
 import { dropJob, type Job, listJobs, noteJob, takeJob } from "./jobs.ts";
 import { exportOwnTemplate } from "./own-template.ts";
@@ -34,7 +34,7 @@ export function openReportFolder(): ReportFolder {
   if (!readPermissions().drive) return { url: "", problem: NO_CONSENT };
   const settings = readSettings(readTypedSettings(openTabs(book).read(SETTINGS_TAB)));
   try {
-    return { url: folderLink(openFolder(settings)), problem: "" };
+    return { url: openFolder(settings).link, problem: "" };
   } catch (thrown) {
     return {
       url: "",
@@ -95,8 +95,8 @@ function keepDocx(job: Job, { bytes }: WrittenReport): Stepped {
   const name = `${job.name}.docx`;
   try {
     const blob = Utilities.newBlob(bytes, DOCX, name);
-    const { id } = driveFiles().create({ name, mimeType: DOCX, ...inFolder() }, blob);
-    return { job: withFile(job, "docx", { id, name, size: bytes.length }, "document"), problem: "" };
+    const made = driveFiles().create({ name, mimeType: DOCX, ...inFolder() }, blob, STORED_FIELDS);
+    return { job: withFile(job, "docx", { ...readStored(made), name, size: bytes.length }, "document"), problem: "" };
   } catch (thrown) {
     const problem = `Chưa lưu được tệp nào vào Drive; hãy tải tệp .docx về máy. Lý do: ${sayDrive(thrown)}`;
     return { job: { ...job, at: "log", since: 0 }, problem };
@@ -105,17 +105,11 @@ function keepDocx(job: Job, { bytes }: WrittenReport): Stepped {
 
 function inFolder(): { readonly parents?: string[] } {
   const folder = notedFolder();
-  return folder === "" ? {} : { parents: [folder] };
+  return folder ? { parents: [folder.id] } : {};
 }
 
-function withFile(
-  job: Job,
-  file: ReportFile,
-  { id, name, size }: { readonly id: string | undefined; readonly name: string; readonly size: number },
-  at: ReportStep,
-): Job {
-  if (!id) throw new Error("không cho biết số của tệp vừa tạo");
-  return { ...job, files: { ...job.files, [file]: { id, name, size } }, at, since: 0 };
+function withFile(job: Job, file: ReportFile, kept: LoggedFile, at: ReportStep): Job {
+  return { ...job, files: { ...job.files, [file]: kept }, at, since: 0 };
 }
 
 /** Does the next step of a report. What Drive refuses is told; the log's line is written all the same, at the end. */
@@ -143,8 +137,9 @@ function doStep(job: Job): Stepped {
 function makeDocument(job: Job): Job {
   const { docx } = job.files;
   if (!docx) throw new WorkbookFault("Chưa có tệp .docx trong Drive.");
-  const { id } = driveFiles().copy({ name: job.name, mimeType: GOOGLE_DOC, ...inFolder() }, docx.id);
-  return withFile(job, "document", { id, name: job.name, size: 0 }, "pdf");
+  const wanted = { name: job.name, mimeType: GOOGLE_DOC, ...inFolder() };
+  const made = driveFiles().copy(wanted, docx.id, STORED_FIELDS);
+  return withFile(job, "document", { ...readStored(made), name: job.name, size: 0 }, "pdf");
 }
 
 function makePdf(job: Job): Job {
@@ -153,8 +148,8 @@ function makePdf(job: Job): Job {
   const files = driveFiles();
   const name = `${job.name}.pdf`;
   const blob = files.export(document.id, PDF, { alt: "media" });
-  const { id } = files.create({ name, mimeType: PDF, ...inFolder() }, blob.setName(name));
-  return withFile(job, "pdf", { id, name, size: blob.getBytes().length }, "log");
+  const made = files.create({ name, mimeType: PDF, ...inFolder() }, blob.setName(name), STORED_FIELDS);
+  return withFile(job, "pdf", { ...readStored(made), name, size: blob.getBytes().length }, "log");
 }
 
 function adviceOn({ files }: Job): string {

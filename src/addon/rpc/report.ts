@@ -78,7 +78,7 @@ export type MakeReportRequest = {
 
 /** Whether the folder is there. */
 export type ReportFolder = {
-  /** Empty: it could not be opened. */
+  /** Where it is opened; empty: nowhere. */
   readonly url: string;
   /** Why it could not, and what to do; empty: it could. */
   readonly problem: string;

@@ -54,6 +54,8 @@ export type HostContext = {
   readonly files: StoredFile[];
   /** Says why Drive does not do a call, in Google's words; nothing: it does. */
   driveFault: (call: DriveCall) => string | undefined;
+  /** True: files have addresses at Google; offline nothing could be opened there. */
+  driveHasLinks: boolean;
   /** True: the content of a stored file comes back as text, as the published types have it, and not as a blob. */
   driveGivesText: boolean;
   /** Makes a PDF of a .docx, as Drive does of a Google Doc; absent: this machine cannot. */

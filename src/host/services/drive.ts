@@ -56,7 +56,7 @@ function isZip(bytes: Uint8Array): boolean {
 /** Fields that an answer has; without a wish they are few, as Google has it. */
 const FEW_FIELDS = ["kind", "id", "name", "mimeType"];
 
-function answer(entry: DriveEntry, options: unknown): File {
+function answer(entry: DriveEntry, options: unknown, hasLinks: boolean): File {
   const wished: unknown = typeof options === "object" && options !== null ? Reflect.get(options, "fields") : undefined;
   const fields = typeof wished === "string" ? wished.split(",").map((field) => field.trim()) : FEW_FIELDS;
   const isStored = entry.mimeType !== FOLDER && entry.mimeType !== GOOGLE_DOC;
@@ -68,8 +68,16 @@ function answer(entry: DriveEntry, options: unknown): File {
     trashed: entry.trashed,
     ownedByMe: true,
     ...(isStored ? { size: String(entry.bytes.length) } : {}),
+    ...(hasLinks ? { webViewLink: linkOf(entry) } : {}),
   };
   return Object.fromEntries(Object.entries(whole).filter(([field]) => fields.includes(field)));
+}
+
+function linkOf({ id, mimeType }: DriveEntry): string {
+  if (mimeType === FOLDER) return `https://drive.google.com/drive/folders/${id}`;
+  return mimeType === GOOGLE_DOC
+    ? `https://docs.google.com/document/d/${id}/edit`
+    : `https://drive.google.com/file/d/${id}/view`;
 }
 
 /** Makes the advanced Drive service. */
@@ -80,6 +88,7 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
     const fault = context.driveFault({ method, about, mimeType });
     if (fault !== undefined) fail(context, `API call to drive.files.${method} failed with error: ${fault}`);
   };
+  const told = (entry: DriveEntry, options: unknown) => answer(entry, options, context.driveHasLinks);
   const find = (method: DriveCall["method"], id: string): DriveEntry => {
     const entry = entries.get(id);
     if (entry && entry.owner === context.user) return entry;
@@ -101,18 +110,18 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
       call("create", resource.name ?? "", resource.mimeType ?? "");
       const bytes = media === undefined && resource.mimeType === FOLDER ? new Uint8Array() : bytesOf(media);
       if (!bytes) return fail(context, "API call to drive.files.create failed with error: a media blob was expected.");
-      return answer(keep("create", resource, bytes), options);
+      return told(keep("create", resource, bytes), options);
     },
     copy(resource: File, id: string, options?: unknown): File {
       call("copy", resource.name ?? id, resource.mimeType ?? "");
       const from = find("copy", id);
-      return answer(keep("copy", { name: from.name, mimeType: from.mimeType, ...resource }, from.bytes), options);
+      return told(keep("copy", { name: from.name, mimeType: from.mimeType, ...resource }, from.bytes), options);
     },
     get(id: string, options?: unknown): unknown {
       const isContent = typeof options === "object" && options !== null && Reflect.get(options, "alt") === "media";
       call("get", id, isContent ? "media" : "");
       const entry = find("get", id);
-      if (!isContent) return answer(entry, options);
+      if (!isContent) return told(entry, options);
       if (entry.mimeType !== GOOGLE_DOC && entry.mimeType !== FOLDER && context.driveGivesText)
         return Buffer.from(entry.bytes).toString("utf8");
       if (entry.mimeType !== GOOGLE_DOC && entry.mimeType !== FOLDER)
@@ -126,7 +135,7 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
       call("update", id, "");
       const entry = find("update", id);
       if (resource.trashed !== undefined) entry.trashed = resource.trashed;
-      return answer(entry, undefined);
+      return told(entry, undefined);
     },
     export(id: string, mimeType: string, options?: { readonly alt: "media" }): Blob {
       call("export", id, mimeType);
@@ -136,7 +145,7 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
       if (!bytes)
         return fail(
           context,
-          `API call to drive.files.export failed with error: not possible in the offline host: ${mimeType}`,
+          `API call to drive.files.export failed with error: máy này không làm được PDF. Hãy dùng lệnh so2282 report --pdf.`,
         );
       if (bytes.length > MOST_EXPORTED)
         return fail(

@@ -80,8 +80,8 @@ export function useMaking(onEnd: () => void): {
         let request = wanted;
         let problems: readonly string[] = [];
         if (request.drive) {
-          const { url, problem } = await rpc("openReportFolder");
-          if (url === "") {
+          const { problem } = await rpc("openReportFolder");
+          if (problem !== "") {
             // Without a folder the report is written all the same, to be downloaded.
             request = { ...request, drive: false };
             problems = [problem];

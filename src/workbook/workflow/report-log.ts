@@ -14,7 +14,13 @@ const DROPPED = "Bỏ báo cáo dở";
 const MARK = "bao-cao";
 
 /** A file of a report in Drive. */
-export type LoggedFile = { readonly id: string; readonly name: string; readonly size: number };
+export type LoggedFile = {
+  readonly id: string;
+  /** Where it is opened; empty: nowhere. */
+  readonly link: string;
+  readonly name: string;
+  readonly size: number;
+};
 
 /** A report that was made. */
 export type LoggedReport = {
@@ -113,10 +119,9 @@ export function readFiles(noted: unknown): LoggedReport["files"] {
   const fields = fieldsOf(noted);
   return Object.fromEntries(
     (["docx", "document", "pdf"] as const).flatMap((kind) => {
-      const { id, name, size } = fieldsOf(fields[kind]);
-      return typeof id === "string" && typeof name === "string" && typeof size === "number"
-        ? [[kind, { id, name, size }]]
-        : [];
+      const { id, link, name, size } = fieldsOf(fields[kind]);
+      if (typeof id !== "string" || typeof name !== "string" || typeof size !== "number") return [];
+      return [[kind, { id, link: typeof link === "string" ? link : "", name, size }]];
     }),
   );
 }
