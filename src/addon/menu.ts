@@ -134,7 +134,8 @@ export function reportFromMenu(): void {
   run(() => {
     const clock = startClock();
     const { problem: noFolder } = openReportFolder();
-    if (noFolder !== "") throw new WorkbookFault(noFolder);
+    if (noFolder !== "")
+      throw new WorkbookFault(`${noFolder} Tải về được ở bảng bên: Sổ 2282 → Mở bảng bên → Báo cáo.`);
     const request = {
       kind: "year",
       number: null,

@@ -28,7 +28,7 @@ describe("a report in the page", () => {
     const frame = await openReport(window);
     await frame.getByRole("button", { name: "Tạo báo cáo" }).click();
     const made = frame.getByRole("region", { name: "Báo cáo đã tạo" });
-    await made.getByRole("button", { name: "Gửi thư…" }).waitFor();
+    await made.getByRole("button", { name: "Gửi thư…" }).waitFor({ timeout: 90_000 });
     // This machine's Drive makes no PDF, and has no addresses that lead somewhere.
     expect(await made.innerText()).toContain("trong Drive có tệp .docx, Google Tài liệu; chưa có tệp PDF.");
     expect(await made.getByRole("link").count()).toBe(0);

@@ -115,7 +115,7 @@ describe("a report that is only downloaded", () => {
     expect(Buffer.from(made.base64, "base64").subarray(0, 2).toString()).toBe("PK");
     expect([made.next, ...steps.map(({ next }) => next)]).toEqual(["log", null]);
     expect(inDrive(owner)).toEqual([]);
-    expect(logLines(owner)[0]?.[4]).toBe(`Báo cáo năm 2026, bản DỰ THẢO: ${NAME}; tải về máy, không lưu trong Drive.`);
+    expect(logLines(owner)[0]?.[4]).toBe(`Báo cáo năm 2026, bản DỰ THẢO: ${NAME}; không có tệp nào trong Drive.`);
     expect(callAs(owner, "getReportState").made[0]).toMatchObject({ canSend: false, links: { docx: "" } });
   });
 });
@@ -172,7 +172,7 @@ describe("a fault of Drive's", () => {
     expect(made.base64.length).toBeGreaterThan(10_000);
     finish(owner, made);
     expect(namesInDrive(owner)).toEqual(["Báo cáo 2282 – xã Mẫu"]);
-    expect(logLines(owner)[0]?.[4]).toContain("tải về máy, không lưu trong Drive");
+    expect(logLines(owner)[0]?.[4]).toContain("không có tệp nào trong Drive");
   });
 
   it("at the Google Doc keeps the .docx, and says what is there, what not, what to do", () => {
@@ -232,6 +232,31 @@ describe("a sidebar that was closed in the middle", () => {
     expect([after.unfinished, after.made.map(({ name }) => name)]).toEqual([[], [NAME]]);
     expect(messageOf(() => callAs(owner, "continueReport", { job }))).toContain("không còn dở");
     expect(logLines(owner)).toHaveLength(1);
+  });
+
+  it("whose step Google cut off says what may be there besides, and goes on", () => {
+    callAs(owner, "openReportFolder");
+    const { job } = callAs(owner, "makeReport", REQUEST);
+    const properties = owner.workbook.documentProperties;
+    const noted = JSON.parse(properties.get(`report.job.${job}`) ?? "");
+    properties.set(`report.job.${job}`, JSON.stringify({ ...noted, since: Date.now() - 7 * 60_000 }));
+    expect(callAs(owner, "getReportState").unfinished[0]).toMatchObject({
+      running: false,
+      text: `“${NAME}”: trong Drive có tệp .docx; chưa có Google Tài liệu, tệp PDF. Bước đang làm bị dừng giữa chừng: trong thư mục có thể đã có Google Tài liệu cùng tên.`,
+    });
+    expect(callAs(owner, "continueReport", { job }).files).toEqual(["docx", "document"]);
+  });
+
+  it("in the writing itself leaves nothing but a line of the log to be written", () => {
+    const { job } = callAs(owner, "makeReport", { ...REQUEST, drive: false });
+    const properties = owner.workbook.documentProperties;
+    const noted = JSON.parse(properties.get(`report.job.${job}`) ?? "");
+    properties.set(`report.job.${job}`, JSON.stringify({ ...noted, at: "write", since: 1 }));
+    expect(callAs(owner, "getReportState").unfinished[0]?.text).toBe(
+      `“${NAME}”: chưa có tệp nào trong Drive. Bước đang làm bị dừng giữa chừng: trong thư mục có thể đã có tệp .docx cùng tên.`,
+    );
+    expect(callAs(owner, "continueReport", { job }).next).toBeNull();
+    expect(logLines(owner)[0]?.[4]).toContain("không có tệp nào trong Drive");
   });
 
   it("leaves a report that can be given up: its files go to the bin", () => {

@@ -197,7 +197,7 @@ function logReport(job: Job, clock: Clock): ReportProgress {
 /** The words of the log's line: kind, year, whether it is a draft, where its files are. */
 function wordsOf({ kind, year, draft, name, files }: Job): string {
   const there = REPORT_FILES.filter((file) => files[file]).map((file) => REPORT_FILE_NAMES[file]);
-  const where = there.length > 0 ? `trong Drive: ${there.join(", ")}` : "tải về máy, không lưu trong Drive";
+  const where = there.length > 0 ? `trong Drive: ${there.join(", ")}` : "không có tệp nào trong Drive";
   return `${KIND_NAMES[kind]} ${year}${draft ? ", bản DỰ THẢO" : ""}: ${name}; ${where}.`;
 }
 

@@ -106,10 +106,18 @@ class Gone extends Error {}
 /** Shows how far a report is. */
 export function Running({ making }: { readonly making: Making }) {
   const { steps, step } = making;
+  const place = useRef<HTMLDivElement>(null);
+  const isRunning = step !== undefined;
+  useEffect(() => {
+    if (!isRunning) return;
+    place.current?.scrollIntoView({ block: "nearest" });
+    // What was clicked may have gone with the report that was left; then one is where it goes on.
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [isRunning]);
   if (step === undefined) return null;
   const at = steps.indexOf(step);
   return (
-    <div class="running">
+    <div class="running" ref={place} tabIndex={-1}>
       <Progress label="Tạo báo cáo" done={at} all={steps.length} text={`${at + 1}/${steps.length}`} />
       <p role="status">{REPORT_STEP_NAMES[step]}…</p>
       <p class="quiet">Đóng bảng bên không mất gì: mở lại mục Báo cáo là thấy phần đã làm.</p>
