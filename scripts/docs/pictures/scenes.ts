@@ -249,7 +249,7 @@ async function seeReport(seat: Seat): Promise<void> {
   const mail = made.getByRole("button", { name: "Gửi thư…" });
   await mail.waitFor({ timeout: 60_000 });
   await mail.click();
-  const letter = made.getByRole("region", { name: "Gửi thư" });
+  const letter = desk.getByRole("region", { name: "Gửi thư" });
   await letter.getByLabel("Gửi tới").fill("so-noi-vu@angiang.example");
   const look = letter.getByRole("button", { name: "Xem lại trước khi gửi" });
   const title = letter.getByRole("heading", { level: 3 });
