@@ -216,10 +216,7 @@ async function seeDesk({ sit }: Stage, { attempt }: Studio): Promise<void> {
       mark: desk.getByRole("button", { name: /^Đến ô: .*VHXH/ }).first(),
     });
   });
-  await attempt("Báo cáo", async () => {
-    await seat.choose("Báo cáo");
-    await seat.takeSidebar("bao-cao", { mark: desk.getByRole("button", { name: "Tạo báo cáo", exact: true }) });
-  });
+  await attempt("Báo cáo", () => seeReport(seat));
   await attempt("Thiết lập", () => seeSettings(seat));
   await seat.leave();
 }
@@ -240,6 +237,40 @@ async function seeUnits(seat: Seat): Promise<void> {
   await back.click();
   await desk.getByText("Trạm Y tế xã: Trả lại.").waitFor();
   await desk.getByRole("button", { name: "Đóng", exact: true }).click();
+}
+
+/** Making the report, the mail that takes it to the province, and the commune's own template. */
+async function seeReport(seat: Seat): Promise<void> {
+  const desk = await seat.choose("Báo cáo");
+  const make = desk.getByRole("button", { name: "Tạo báo cáo", exact: true });
+  await seat.takeSidebar("bao-cao", { mark: make });
+  await make.click();
+  const made = desk.getByRole("region", { name: "Báo cáo đã tạo" });
+  const mail = made.getByRole("button", { name: "Gửi thư…" });
+  await mail.waitFor({ timeout: 60_000 });
+  await mail.click();
+  const letter = desk.getByRole("region", { name: "Gửi thư" });
+  await letter.getByLabel("Gửi tới").fill("so-noi-vu@angiang.example");
+  const look = letter.getByRole("button", { name: "Xem lại trước khi gửi" });
+  const title = letter.getByRole("heading", { level: 3 });
+  await seat.takeSidebar("gui-thu", { from: title, to: look, mark: look });
+  await look.click();
+  const send = letter.getByRole("button", { name: "Gửi thư", exact: true });
+  await send.waitFor();
+  await seat.takeSidebar("gui-thu-xem", { from: title, to: send });
+  await seat.choose("Thiết lập");
+  await seat.choose("Báo cáo");
+  await openSection(desk, "Tùy chỉnh mẫu");
+  await desk.getByRole("button", { name: "Tùy chỉnh mẫu", exact: true }).click();
+  const check = desk.getByRole("button", { name: "Kiểm tra mẫu" });
+  await check.waitFor();
+  await check.click();
+  await desk.getByText("Mẫu dùng được").waitFor();
+  await seat.takeSidebar("mau-rieng", {
+    from: desk.locator("summary").filter({ hasText: "Tùy chỉnh mẫu" }),
+    to: desk.getByText("Mẫu dùng được"),
+    mark: check,
+  });
 }
 
 async function seeSettings(seat: Seat): Promise<void> {
