@@ -6,7 +6,7 @@ import { REPORT_KINDS } from "./report-kinds.ts";
 import type { ApproveRequest, CellLink, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
 import type { ReminderRequest } from "./rpc/reminders.ts";
 import type { JobRequest, MailWish, MakeReportRequest, SendRequest } from "./rpc/report.ts";
-import type { PreviewRequest, SaveSetupRequest, SetupUnit } from "./rpc/setup.ts";
+import type { PreviewRequest, SaveSetupRequest, SetupDraft, SetupUnit } from "./rpc/setup.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -165,14 +165,33 @@ export function readPreviewRequest(argument: unknown): PreviewRequest {
   return refuse("kind", "pasted hoặc standard");
 }
 
+/** Reads what the wizard keeps. */
+export function readDraft(argument: unknown): SetupDraft {
+  const fields = fieldsOf(argument);
+  const way = WAYS.find((known) => known === fields["way"]) ?? refuse("way", WAYS.join(" hoặc "));
+  const step = number(fields, "step");
+  if (step !== 0 && step !== 1) return refuse("step", "0 hoặc 1");
+  return {
+    settings: textsByName(fields, "settings"),
+    step,
+    way,
+    text: text(fields, "text"),
+    hamlets: text(fields, "hamlets"),
+  };
+}
+
+const WAYS = ["pasted", "standard"] as const satisfies readonly PreviewRequest["kind"][];
+
+function textsByName(from: Fields, key: string): Readonly<Record<string, string>> {
+  const fields = fieldsOf(from[key], key);
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, text(fields, name)]));
+}
+
 /** Reads what the wizard saves. */
 export function readSaveRequest(argument: unknown): SaveSetupRequest {
   const fields = fieldsOf(argument);
   return {
-    settings: optional(fields, "settings", (from, key) => {
-      const settings = fieldsOf(from[key], key);
-      return Object.fromEntries(Object.keys(settings).map((name) => [name, text(settings, name)]));
-    }),
+    settings: optional(fields, "settings", textsByName),
     targets: optional(fields, "targets", (from, key) =>
       list(from, key, (item) => {
         const target = fieldsOf(item, key);

@@ -65,10 +65,12 @@ export function getIssues(): readonly LocatedIssue[] {
 /** Makes the report of the open workbook. */
 export function createReport(request: unknown): ReportOutcome {
   const fields = isRecord(request) ? request : {};
-  const { kind: wanted, template } = fields;
+  const { kind: wanted, template, individuals } = fields;
   const kind = readKind(wanted ?? "year");
   if (!kind) throw new WorkbookFault(`Cần loại báo cáo ${REPORT_KINDS.join(", ")}; thấy “${cellText(wanted)}”.`);
-  if (isAbsent(template)) return makeReport({ kind });
-  if (typeof template === "string") return makeReport({ kind, template });
+  const named = isAbsent(individuals) ? [] : individuals;
+  if (!isTexts(named)) throw new WorkbookFault("Cần danh sách tên cá nhân; dữ liệu gửi lên không đúng dạng.");
+  if (isAbsent(template)) return makeReport({ kind, individuals: named });
+  if (typeof template === "string") return makeReport({ kind, template, individuals: named });
   throw new WorkbookFault("Cần mẫu báo cáo là tệp .docx viết bằng base64; dữ liệu gửi lên không đúng dạng.");
 }

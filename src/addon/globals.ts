@@ -42,6 +42,7 @@ function BDG_BANGDIEM(
  * @param {'Lịch sử'!A4:E} lichSu Tab Lịch sử, kể từ dòng tiêu đề cột.
  * @param {'Cấu hình'!A4:D} cauHinh Tab Cấu hình, kể từ dòng tiêu đề cột.
  * @param {'Nhiệm vụ'!A4:D} nhiemVu Tab Nhiệm vụ, kể từ dòng tiêu đề cột.
+ * @param {'Nội dung báo cáo'!A4:D} noiDung Tab Nội dung báo cáo, kể từ dòng tiêu đề cột; có thể bỏ trống.
  * @return Danh sách: mức độ, đơn vị, tab, ô, mục, cần gì – thấy gì – làm gì.
  * @customfunction
  * @preserve
@@ -54,8 +55,9 @@ function BDG_KIEMTRA(
   lichSu: unknown,
   cauHinh: unknown,
   nhiemVu: unknown,
+  noiDung?: unknown,
 ) {
-  return So2282.issuesFormula(chiTieu, donVi, duLieu, cacAp, lichSu, cauHinh, nhiemVu);
+  return So2282.issuesFormula(chiTieu, donVi, duLieu, cacAp, lichSu, cauHinh, nhiemVu, noiDung);
 }
 
 /**
@@ -424,6 +426,14 @@ function getSetup() {
  */
 function previewUnits(request: unknown) {
   return So2282.sidebar.previewUnits(request);
+}
+
+/**
+ * Keeps what was typed into the wizard: {settings, step, way, text, hamlets}.
+ * @preserve
+ */
+function keepDraft(request: unknown) {
+  return So2282.sidebar.keepDraft(request);
 }
 
 /**

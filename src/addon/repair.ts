@@ -8,6 +8,7 @@ import type { Repair, RepairProposal } from "./rpc/setup.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { isUnchangedSince } from "./unchanged.ts";
 import { clearUnfinished } from "./unfinished.ts";
+import { noteLostLog, rebuildLog } from "./workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -28,6 +29,7 @@ export function repairWorkbook(clock: Clock): Repair {
     const book = openBook();
     requireCoordinator(book);
     clearUnfinished(book);
+    noteLostLog(book);
     let facts = surveyWorkbook(book, "all");
     let plan = planMending(facts, "all", clock.text(), clock.year());
     const { findings } = plan;
@@ -41,6 +43,7 @@ export function repairWorkbook(clock: Clock): Repair {
       facts = surveyWorkbook(book, "all");
       plan = planMending(facts, "all", clock.text(), clock.year());
     }
+    if (outcome.finished) rebuildLog(book, clock);
     return {
       findings,
       left: plan.findings,

@@ -1,12 +1,14 @@
 /** The report for the sidebar: what is missing before it is made, which were made, and which were left half-way. */
 
 import { computeScorecard } from "../core/scorecard.ts";
+import { isApproved } from "../core/workflow/filing.ts";
 import { digestCommune } from "../core/workflow/report-digest.ts";
-import { buildReportModel } from "../report/model.ts";
+import { buildReportModel, type ReportOptions } from "../report/model.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
 import { LOG_TAB } from "../workbook/schema.ts";
 import { type Board, countIssues } from "../workbook/workflow/board.ts";
 import { type LoggedReport, readReports } from "../workbook/workflow/report-log.ts";
+import { fileUnits } from "../workbook/workflow/standings.ts";
 import { openBook } from "./book.ts";
 import { requireCoordinator } from "./change.ts";
 import { driveLinks } from "./outputs/drive.ts";
@@ -41,7 +43,7 @@ export function readReportState(): ReportState {
   return {
     year: commune.year,
     kinds: REPORT_KINDS.map((kind) => ({ kind, name: KIND_NAMES[kind], suggested: kind === suggested })),
-    draft: buildReportModel(commune, computeScorecard(commune), { kind: suggested }).du_thao,
+    draft: buildReportModel(commune, computeScorecard(commune), { kind: suggested, filings: filingsOf(board) }).du_thao,
     missing: listMissing(board),
     errors: board.issues.filter(({ severity }) => severity === "error").map((issue) => showIssue(board, issue)),
     drive: readPermissions().drive,
@@ -82,10 +84,15 @@ function showUnfinished(job: Job): ReportUnfinished {
   };
 }
 
+function filingsOf({ units, log, records }: Board): ReportOptions["filings"] {
+  return fileUnits(new Map(units.map((row) => [row.unit.code, row])), log, records.commune.year);
+}
+
 function listMissing(board: Board): readonly string[] {
   const { settings } = board.records.commune;
   const incomplete = board.units.filter(({ unit, filled }) => filled.length < unit.elements.length);
-  const waiting = board.units.filter(({ standing }) => standing.state !== "approved");
+  const filings = filingsOf(board);
+  const waiting = board.units.filter(({ unit }) => !isApproved(filings.get(unit.code)));
   const faulty = board.units.filter((row) => countIssues(row, "error") > 0);
   const count = (units: readonly unknown[], words: string) =>
     units.length > 0 ? [`${units.length} đơn vị ${words}`] : [];
@@ -93,7 +100,7 @@ function listMissing(board: Board): readonly string[] {
   return [
     ...count(incomplete, "chưa báo cáo đủ số liệu; báo cáo sẽ ghi DỰ THẢO"),
     ...count(faulty, "còn lỗi"),
-    ...count(waiting, "chưa được duyệt"),
+    ...count(waiting, "chưa được duyệt; báo cáo sẽ ghi DỰ THẢO"),
     ...blank(settings.planNo, "Chưa ghi số kế hoạch ở tab Cấu hình"),
     ...blank(settings.planDate, "Chưa ghi ngày ban hành kế hoạch ở tab Cấu hình"),
     ...(settings.addressees.length === 0 ? ["Chưa ghi nơi kính gửi ở tab Cấu hình"] : []),

@@ -2,14 +2,13 @@
 
 import type { Settings } from "../core/commune.ts";
 import type { Day } from "../core/period.ts";
-import { computeScorecard } from "../core/scorecard.ts";
 import { digestCommune } from "../core/workflow/report-digest.ts";
-import { buildReportModel } from "../report/model.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
 import { reportName } from "../workbook/workflow/report-name.ts";
-import { openBook, readBook } from "./book.ts";
+import { openBook } from "./book.ts";
 import { keepInDrive } from "./keep.ts";
 import { DOCX, driveFiles } from "./outputs/drive.ts";
+import { readReportModel } from "./report-model.ts";
 
 export type ReportRequest = {
   readonly kind: ReportKind;
@@ -28,8 +27,10 @@ export type ReportOutcome = {
   readonly fileName: string;
   readonly fileId: string;
   readonly documentId: string;
-  /** True while units are missing: the report says so itself. */
+  /** True until all units are complete and approved: the report says so itself. */
   readonly draft: boolean;
+  /** Why it is a draft, with how many units; empty: it is none. */
+  readonly reasons: readonly string[];
 };
 
 /** The report as a file, and what to know before sending it. */
@@ -43,6 +44,8 @@ export type WrittenReport = {
   readonly year: number;
   /** Of the figures that it tells; the file bears it, too. */
   readonly digest: string;
+  /** Why it is a draft; empty: it is none. */
+  readonly reasons: readonly string[];
 };
 
 /** The property of the file by which a report is traced to its figures; no page shows it. */
@@ -50,21 +53,16 @@ const DIGEST_PROPERTY = "So2282.DauSoLieu";
 
 /** Writes the report of the open workbook, and keeps it nowhere. */
 export function writeReport(request: ReportRequest): WrittenReport {
-  const { commune } = readBook(openBook());
-  const { kind, date, number } = request;
-  const model = buildReportModel(commune, computeScorecard(commune), {
-    kind,
-    ...(date === undefined ? {} : { date }),
-    ...(number === undefined ? {} : { number }),
-  });
+  const { commune, model } = readReportModel(openBook(), request);
   const { fillReport } = loadFiller();
   const digest = digestCommune(commune);
   const bytes = fillReport(request.template ?? loadDefaultTemplate(), model, { [DIGEST_PROPERTY]: digest });
   const { settings, year } = commune;
   return {
-    name: reportName(settings, kind),
+    name: reportName(settings, request.kind),
     bytes: toSignedBytes(bytes),
     draft: model.du_thao,
+    reasons: model.ly_do_du_thao,
     settings,
     year,
     digest,
@@ -73,9 +71,9 @@ export function writeReport(request: ReportRequest): WrittenReport {
 
 /** Makes the report of the open workbook at one go: a .docx and a Google Doc, with as few calls as that takes. */
 export function makeReport(request: ReportRequest): ReportOutcome {
-  const { name, bytes, draft } = writeReport(request);
+  const { name, bytes, draft, reasons } = writeReport(request);
   const kept = keepInDrive(driveFiles(), name, Utilities.newBlob(bytes, DOCX, `${name}.docx`));
-  return { fileName: `${name}.docx`, ...kept, draft };
+  return { fileName: `${name}.docx`, ...kept, draft, reasons };
 }
 
 /** docxtemplater and the template are loaded when a report is made, and never for a formula or a menu. */

@@ -31,11 +31,13 @@ import type {
   TemplateTags,
 } from "./rpc/report.ts";
 import type {
+  KeptDraft,
   PreviewRequest,
   Repair,
   RepairProposal,
   Rights,
   SaveSetupRequest,
+  SetupDraft,
   SetupRun,
   SetupState,
   UnitsPreview,
@@ -108,6 +110,8 @@ export type Rpc = PlainCalls<{
   getSetup: Call<undefined, SetupState>;
   /** Reads pasted rows or makes the standard list; writes nothing. */
   previewUnits: Call<PreviewRequest, UnitsPreview>;
+  /** Keeps what the wizard was told until the workbook is made. */
+  keepDraft: Call<SetupDraft, KeptDraft>;
   /** Writes settings, thresholds and register; then call `setUpWorkbook` while `left` > 0. */
   saveSetup: Call<SaveSetupRequest, SetupState>;
   setUpWorkbook: Call<undefined, SetupRun>;

@@ -19,6 +19,7 @@ import { surveyWorkbook } from "./survey.ts";
 import { isWorkbook } from "./tabs.ts";
 import { isUnchangedSince } from "./unchanged.ts";
 import { clearUnfinished } from "./unfinished.ts";
+import { noteLostLog, rebuildLog } from "./workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -38,9 +39,11 @@ export function setUpOpenWorkbook(clock: Clock): SetupRun {
     const book = openBook();
     requireCoordinator(book);
     clearUnfinished(book);
+    noteLostLog(book);
     const facts = surveyWorkbook(book, "content");
     const plan = planMending(facts, "content", clock.text(), clock.year());
     const { made, finished, busy } = apply(book, plan, { goOn: clock.hasTime, isUnchanged: isUnchangedSince(facts) });
+    if (finished) rebuildLog(book, clock);
     return { units: plan.units, made, left: finished ? 0 : plan.made - made, busy };
   });
 }

@@ -4,6 +4,7 @@ import {
   readApproveRequest,
   readCellLink,
   readChecklistRequest,
+  readDraft,
   readJobRequest,
   readMailWish,
   readPreviewRequest,
@@ -15,6 +16,7 @@ import {
   readSubmitRequest,
 } from "./arguments.ts";
 import { startClock } from "./clock.ts";
+import { keepDraft } from "./draft.ts";
 import { previewMail, sendReport } from "./outputs/mail.ts";
 import { checkOwnTemplate, forgetOwnTemplate, listTags, makeOwnTemplate } from "./outputs/own-template.ts";
 import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
@@ -56,6 +58,7 @@ export const sidebar: Endpoints = {
   listTags: () => listTags(),
   getSetup: () => readSetup(),
   previewUnits: (argument) => previewUnits(readPreviewRequest(argument)),
+  keepDraft: (argument) => keepDraft(readDraft(argument)),
   saveSetup: (argument) => saveSetup(readSaveRequest(argument), startClock()),
   setUpWorkbook: () => setUpOpenWorkbook(startClock()),
   getRepairPlan: () => planRepair(startClock()),

@@ -4,18 +4,21 @@ import type { ActualTab, WorkbookFacts } from "../workbook/mend/actual.ts";
 import { isArchived } from "../workbook/mend/old-sheets.ts";
 import type { Depth } from "../workbook/mend/tab.ts";
 import { HAMLETS_TAB } from "../workbook/schema.ts";
+import { readLocks } from "./workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A sheet with more cells than this is a stranger's: no tab of the workbook comes near. */
-const MOST_CELLS = 200_000;
+const MOST_CELLS = 500_000;
 
 /** Reads every tab: its content, and for a repair its rules, formats, merges and conditional formats. */
 export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
   const sheets = book.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), title: sheet.getName() }));
   const read = sheets.map(({ sheet, id, title }) => ({ id, title, tab: readTab(sheet, title, depth) }));
+  const locks = readLocks(book);
   return {
+    ...(locks ? { locks } : {}),
     sheets: read.map(({ id, title, tab }) => ({ id, title, is: recognise(headOf(tab)) })),
     tabs: new Map(read.map(({ id, tab }) => [id, tab])),
   };

@@ -16,31 +16,33 @@ import { makeRoom } from "./apply.ts";
 import { openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
-import type { PreviewRequest, SaveSetupRequest, SetupState, SetupUnit, UnitsPreview } from "./rpc/setup.ts";
+import { forgetDraft, readKeptDraft } from "./draft.ts";
+import type { PreviewRequest, SaveSetupRequest, SetupDraft, SetupState, SetupUnit, UnitsPreview } from "./rpc/setup.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
-import { isWorkbook, openTabs, type Tabs } from "./tabs.ts";
+import { isSetUp, openTabs, type Tabs } from "./tabs.ts";
 
 /** Shows what the workbook is made of; of an empty spreadsheet, what a new workbook begins with. */
 export function readSetup(): SetupState {
   const book = openBook();
-  if (!isWorkbook(book)) return showSetup(false, withInitial(new Map()), DEFAULT_TARGETS, []);
+  if (!isSetUp(book)) return showSetup(readKeptDraft(), withInitial(new Map()), DEFAULT_TARGETS, []);
   return readMade(openTabs(book));
 }
 
 function readMade(tabs: Tabs): SetupState {
   const typed = readTypedSettings(tabs.read(SETTINGS_TAB));
-  return showSetup(true, typed, readTargets(tabs.read(TARGETS_TAB)), readRegister(tabs.read(UNITS_TAB)));
+  return showSetup("made", typed, readTargets(tabs.read(TARGETS_TAB)), readRegister(tabs.read(UNITS_TAB)));
 }
 
 function showSetup(
-  isMade: boolean,
+  draft: SetupDraft | null | "made",
   typed: TypedSettings,
   targets: readonly Target[],
   register: readonly PlacedUnit[],
 ): SetupState {
   const scopeAt = columnOf(TARGETS_TAB, "scope") - 1;
   return {
-    isMade,
+    isMade: draft === "made",
+    draft: draft === "made" ? null : draft,
     settings: SETTING_ENTRIES.map(({ key, name, help, kind }) => ({
       key,
       name,
@@ -74,7 +76,7 @@ export function previewUnits(request: PreviewRequest): UnitsPreview {
     throw new WorkbookFault(`Cần không quá ${MOST_LINES} dòng. Hãy dán riêng danh sách đơn vị của xã.`);
   }
   const book = openBook();
-  const taken = isWorkbook(book) ? readRegister(openTabs(book).read(UNITS_TAB)).map(({ code }) => code) : [];
+  const taken = isSetUp(book) ? readRegister(openTabs(book).read(UNITS_TAB)).map(({ code }) => code) : [];
   return readPasted(request.text, taken);
 }
 
@@ -82,7 +84,7 @@ export function previewUnits(request: PreviewRequest): UnitsPreview {
 export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
   const book = openBook();
   requireCoordinator(book);
-  if (!isWorkbook(book)) {
+  if (!isSetUp(book)) {
     checkSettings(
       withInitial(new Map<string, unknown>([["year", clock.year()], ...Object.entries(request.settings ?? {})])),
     );
@@ -102,6 +104,7 @@ export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
       sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1).setValues(cells.map((line) => [...line]));
     }
     SpreadsheetApp.flush();
+    forgetDraft();
     return readMade(openTabs(book));
   });
 }

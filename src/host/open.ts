@@ -118,6 +118,7 @@ export function openWorkbook(
     mailQuota: DAILY_QUOTA,
     triggers: [],
     hasActiveDocument: true,
+    userProperties: new Map(),
   };
   sandbox.load(context, bundle.code);
   calculator.recalculateAll();

@@ -4,6 +4,7 @@
  */
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { explain, type FindWords, faultOf, placeOf, TemplateFault } from "./fault.ts";
+import { keepLeads } from "./leads.ts";
 import { findMisuse, property } from "./misuse.ts";
 import type { ReportModel } from "./model.ts";
 import { openTemplate } from "./open-template.ts";
@@ -13,6 +14,8 @@ import type Zip from "./zip.js";
 
 export { TemplateFault } from "./fault.ts";
 export { TEMPLATE_TAGS } from "./tags.ts";
+
+const BODY_PART = "word/document.xml";
 
 /**
  * Fills a template (bytes of a .docx, or the same in base64) with a report, and sets the properties of its file.
@@ -28,6 +31,8 @@ export function fillReport(
   try {
     document.render(model);
     setProperties(document.getZip(), properties);
+    const body = document.getZip().file(BODY_PART)?.asText();
+    if (body !== undefined) document.getZip().file(BODY_PART, keepLeads(body));
     return document.toUint8Array();
   } catch (thrown) {
     throw faultOf(explain(thrown, wordsAround), thrown);

@@ -1,6 +1,6 @@
 /** What units typed, row by row, on its way from a form or a grid into another one. */
 import { findElement } from "../core/element.ts";
-import { type FormRow, inputSpan, ROW_FIELDS } from "./form.ts";
+import { CONFIRMATION_KEY, type FormRow, inputSpan, ROW_FIELDS } from "./form.ts";
 import type { Cell } from "./grid.ts";
 import type { BlockKey } from "./schema.ts";
 
@@ -47,6 +47,7 @@ export function asksField(row: FormRow, field: BlockKey): boolean {
 
 /** Names a row in words: `Cấp ủy xã (CUX)`, `HD.1`. */
 export function keyName(key: string): string {
+  if (key === CONFIRMATION_KEY) return "Xác nhận nộp báo cáo";
   const element = key.startsWith("SL.") ? findElement(key.slice(3)) : undefined;
   return element ? `${element.name} (${element.code})` : key;
 }

@@ -71,6 +71,7 @@ describe("an argument", () => {
     ["a wish without a name", () => readSendRequest({ ...MAIL, id: "|" }), "cần id là tên của lần gửi"],
     ["no word on a draft", () => readSendRequest({ ...MAIL, draftAgreed: null }), "cần draftAgreed là có hoặc không"],
     ["persons that are no list", () => readReportRequest({ ...REPORT, individuals: "Bà A" }), "cần individuals là"],
+    ["numbers for names", () => readReportRequest({ ...REPORT, individuals: [1] }), "cần individuals là danh sách chữ"],
     ["a setting that is no text", () => readSaveRequest({ settings: { name: 1 } }), "cần name là chữ"],
     [
       "an unknown type",

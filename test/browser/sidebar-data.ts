@@ -43,6 +43,7 @@ const UNIT: UnitRow = {
   late: false,
   submittedAt: "",
   role: "",
+  doubtText: "",
   changedCells: 0,
   changedText: "",
   reason: "",
@@ -51,6 +52,7 @@ const UNIT: UnitRow = {
   errors: 1,
   warnings: 0,
   mailboxes: ["tram-yte@vinhphong.example"],
+  hasForm: true,
   link: cell("TYT", "A1"),
   digest: "tyt-1",
 };
@@ -80,6 +82,7 @@ export const UNITS: readonly UnitRow[] = [
     submittedAt: "15/11/2026 00:01",
     role: "Phó Chủ tịch",
     late: true,
+    doubtText: "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy",
     filled: 12,
     errors: 2,
     warnings: 1,
@@ -283,6 +286,7 @@ export const DESK: CoordinatorDesk = {
     },
   ],
   permissions: { mail: true, triggers: false, drive: true, url: "https://accounts.google.com/o/oauth2/auth" },
+  reminderProblem: "",
 };
 
 export const ISSUES: readonly SidebarIssue[] = [
@@ -365,6 +369,7 @@ export const MADE: MadeReport = {
   fileName: "BC-2026-Vinh-Phong.docx",
   base64: "UEsDBA==",
   draft: true,
+  reasons: ["3 đơn vị chưa được duyệt"],
   links: { ...LINKS, document: "", pdf: "" },
   problem: "",
 };
@@ -425,6 +430,7 @@ export const SETUP: SetupState = {
     { type: "ap", name: "Ấp" },
   ],
   formless: [],
+  draft: null,
 };
 
 export const REMINDERS: ReminderPlan = {
@@ -452,9 +458,15 @@ export const CHECKLIST: Checklist = {
   deadline: DEADLINE,
   unit: { ...UNIT, state: "returned", stateName: "Trả lại", reason: "Số nữ lớn hơn tổng số; xem lại ô E6." },
   items: [
-    { key: "SL.LD", name: "Lãnh đạo, quản lý: tổng số, số nữ", state: "faulty", link: cell("TYT", "D6") },
-    { key: "DG.KQ", name: "Đánh giá: kết quả", state: "blank", link: cell("TYT", "B50") },
-    { key: "KP.NS", name: "Kinh phí ngân sách", state: "filled", link: cell("TYT", "D30") },
+    {
+      key: "SL.LD",
+      name: "Lãnh đạo, quản lý: tổng số, số nữ",
+      state: "faulty",
+      isRequired: true,
+      link: cell("TYT", "D6"),
+    },
+    { key: "DG.KQ", name: "Đánh giá: kết quả", state: "blank", isRequired: true, link: cell("TYT", "B50") },
+    { key: "KP.NS", name: "Kinh phí ngân sách", state: "filled", isRequired: true, link: cell("TYT", "D30") },
   ],
   issues: [...ISSUES.filter(({ unit }) => unit === "TYT")],
   zeros: [],
@@ -484,6 +496,17 @@ export const SUBMITTED: Checklist = {
   obstacle: "Đã nộp lúc 10/11/2026 08:05. Sửa số liệu xong thì nộp lại.",
 };
 
+export const APPROVED: Checklist = {
+  ...SUBMITTED,
+  unit: { ...SUBMITTED.unit, state: "approved", stateName: "Đã duyệt" },
+  items: CHECKLIST.items.map((item, index) => ({
+    ...item,
+    state: index === 1 ? "blank" : "filled",
+    isRequired: index !== 1,
+  })),
+  obstacle: "Báo cáo đã duyệt nên các ô đã khóa. Cần sửa thì nhờ người tổng hợp mở lại.",
+};
+
 /** What the server answers while nothing is amiss. */
 export const ANSWERS: Answers = {
   getDesk: [{ result: DESK }],
@@ -498,6 +521,7 @@ export const ANSWERS: Answers = {
   forgetOwnTemplate: [{ result: { forgotten: true } }],
   listTags: [{ result: TAGS }],
   getSetup: [{ result: SETUP }],
+  keepDraft: [{ result: { problem: "" } }],
   planReminders: [{ result: REMINDERS }],
   showRights: [{ result: { checked: 210, deviating: 2, strays: 1 } }],
   getRepairPlan: [{ result: { findings: [], rebuilt: [] } }],

@@ -1,13 +1,13 @@
 /** The sidebar in the page, over the shipped bundle and the sample commune: the real server answers. */
 import { copyFile } from "node:fs/promises";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeNew } from "../../src/host/commands.ts";
 import { newWorkbook } from "../../src/host/open.ts";
 import { saveWorkbook } from "../../src/host/xlsx/file.ts";
-import { browserOfTests, type Window } from "./window.ts";
+import { openSidebar, openUnit, picture, submit } from "./sidebar-steps.ts";
+import { browserOfTests } from "./window.ts";
 
 const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const STATION = "tram-yte@vinhphong.example";
@@ -18,21 +18,6 @@ beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, 
 async function serveSample(name: string) {
   await copyFile(tests.path("mau.xlsx"), tests.path(name));
   return tests.serve(tests.path(name));
-}
-
-/** Opens the sidebar from the add-on's menu. */
-async function openSidebar({ page }: Window): Promise<FrameLocator> {
-  await page.getByRole("button", { name: "Mở bảng bên" }).click();
-  const frame = page.frameLocator("#sidebar iframe");
-  await frame.getByRole("heading", { level: 1 }).waitFor();
-  await frame.locator(".waiting").waitFor({ state: "detached" });
-  return frame;
-}
-
-/** Writes what the frame shows into the folder of pictures, where one is asked for. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env["SO2282_PICTURES"];
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 describe("the coordinator's desk", () => {
@@ -129,21 +114,6 @@ describe("a unit and its coordinator", () => {
     await picture(coordinator.page, "r-refused");
   });
 });
-
-/** Opens the health station in the list of units. */
-async function openUnit(desk: FrameLocator): Promise<void> {
-  await desk.getByRole("navigation").getByRole("button", { name: "Đơn vị" }).click();
-  await desk.getByLabel("Tìm đơn vị").fill("tram y te");
-  await desk.getByRole("button", { name: /^Trạm Y tế xã/ }).click();
-}
-
-/** Hands in what is there, each 0 confirmed. */
-async function submit(unit: FrameLocator): Promise<void> {
-  await unit.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
-  for (const zero of await unit.getByRole("checkbox").all()) await zero.check();
-  await unit.getByRole("button", { name: "Nộp báo cáo" }).click();
-  await unit.getByText("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt.").waitFor();
-}
 
 describe("the first run", () => {
   it("makes a workbook of an empty spreadsheet, also when the sidebar is closed in the middle", async () => {

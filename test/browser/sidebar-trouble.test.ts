@@ -1,120 +1,385 @@
-/** When a call fails, whichever it is: a clear word, nothing lost, and a way on. Over literal answers. */
+/**
+ * When a call fails, whichever it is: a clear word, what to do, nothing lost of what was typed, nothing done twice, and the
+ * same button works again. Over literal answers, for every endpoint of the contract: a new one without a case does not
+ * compile.
+ */
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { EndpointName } from "../../src/addon/rpc.ts";
-import { ANSWERS, DESK, READY } from "./sidebar-data.ts";
-import { choose, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
+import type { ActionOutcome, EndpointName, ReportUnfinished, Rpc } from "../../src/addon/rpc.ts";
+import {
+  ANSWERS,
+  DESK,
+  LETTER,
+  MADE,
+  READY,
+  REMINDERS,
+  REPORT,
+  SETUP,
+  SUBMITTED,
+  TAGS,
+  TEMPLATE,
+  UNITS,
+} from "./sidebar-data.ts";
+import { type Answers, choose, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
 const LOST = "NetworkError: Connection failure due to HTTP 0";
+const REFUSAL = "Sổ đang được lập ở một cửa sổ khác. Hãy đợi một phút rồi làm lại.";
 
-type Way = (window: SidebarWindow) => Promise<void>;
+type Case<Name extends EndpointName> = {
+  /** Goes to where the endpoint is called, and types what it is given. */
+  readonly go: (window: SidebarWindow) => Promise<unknown>;
+  /** Does what calls it, as hastily as people do; absent: it is called when its view opens, and “Tải lại” calls again. */
+  readonly press?: (page: Page) => Promise<unknown>;
+  /** Calls it again; absent: as before. */
+  readonly retry?: (page: Page) => Promise<unknown>;
+  /** What was typed, which must still be there. */
+  readonly typed?: readonly [field: (page: Page) => Locator, text: string];
+  /** Where the word is said; absent: as an alert. */
+  readonly said?: (page: Page) => Locator;
+  /** The word, where it is not the same for all. */
+  readonly words?: string;
+  readonly result: Rpc[Name]["result"];
+  /** What shows that it succeeded. */
+  readonly shows: (page: Page) => Locator;
+  /** What the server answers besides. */
+  readonly answers?: Answers;
+};
 
-function view(name: string): Way {
-  return (window) => window.page.getByRole("navigation").getByRole("button", { name }).click();
+const button =
+  (name: string | RegExp, exact = false) =>
+  (page: Page) =>
+    page.getByRole("button", { name, exact });
+const click =
+  (name: string | RegExp, exact = false) =>
+  (page: Page) =>
+    button(name, exact)(page).dblclick();
+
+function view(name: string): (window: SidebarWindow) => Promise<void> {
+  return ({ page }) => page.getByRole("navigation").getByRole("button", { name }).click();
 }
 
-function settings(part: string, button?: string): Way {
+function settings(part: string, ...buttons: readonly string[]): (window: SidebarWindow) => Promise<void> {
   return async (window) => {
     await choose(window, "Thiết lập");
     await window.page.getByText(part, { exact: true }).click();
-    if (button !== undefined) await window.page.getByRole("button", { name: button }).click();
+    for (const name of buttons) await button(name)(window.page).click();
   };
 }
 
-/** Opens the part of the own template and clicks in it. */
-function template(what: string): Way {
+/** Opens a unit in the list and begins an act on it, with a reason. */
+function beginAct(unit: string, act: string, reason: string): (window: SidebarWindow) => Promise<void> {
   return async (window) => {
-    await choose(window, "Báo cáo");
-    const section = window.page.locator("details").filter({ hasText: "Tùy chỉnh mẫu" }).first();
-    await section.locator("summary").first().click();
-    await section.locator(".inside").getByText(what, { exact: true }).click();
+    await choose(window, "Đơn vị");
+    await button(new RegExp(`^${unit}`))(window.page).click();
+    await button(`${act}: ${unit}`)(window.page).click();
+    await REASON(window.page).fill(reason);
   };
 }
 
-const WAYS: readonly (readonly [EndpointName, Way])[] = [
-  ["getDesk", async () => undefined],
-  ["listIssues", view("Kiểm tra")],
-  ["getReportState", view("Báo cáo")],
-  ["getSetup", view("Thiết lập")],
-  ["planReminders", settings("Nhắc đơn vị")],
-  ["setReminders", settings("Nhắc đơn vị", "Bật nhắc tự động")],
-  ["showRights", settings("Ai sửa được gì")],
-  ["mendRights", settings("Ai sửa được gì", "Đặt lại quyền")],
-  ["getRepairPlan", settings("Kiểm tra và sửa sổ")],
-  [
-    "previewUnits",
-    async (window) => {
-      await settings("Đơn vị và biểu", "Thêm đơn vị")(window);
-      await window.page.getByRole("button", { name: "Xem trước" }).click();
-    },
-  ],
-  [
-    "makeReport",
-    async (window) => {
-      await choose(window, "Báo cáo");
-      await window.page.getByRole("button", { name: "Tạo báo cáo" }).click();
-    },
-  ],
-  [
-    "openReportFolder",
-    async (window) => {
-      await choose(window, "Báo cáo");
-      await window.page.getByRole("button", { name: "Tạo báo cáo" }).click();
-    },
-  ],
-  [
-    "continueReport",
-    async (window) => {
-      await choose(window, "Báo cáo");
-      await window.page.getByRole("button", { name: "Tạo báo cáo" }).click();
-    },
-  ],
-  [
-    "previewMail",
-    async (window) => {
-      await choose(window, "Báo cáo");
-      await window.page.getByRole("button", { name: /^Gửi thư: / }).click();
-    },
-  ],
-  ["makeOwnTemplate", template("Tùy chỉnh mẫu")],
-  ["listTags", template("Các thẻ dùng được trong mẫu")],
-  ["activateCell", (window) => window.page.getByRole("button", { name: /^Đến ô: CT1 / }).click()],
-  [
-    "approve",
-    async (window) => {
+const REASON = (page: Page) => page.getByLabel("Lý do (đơn vị sẽ đọc)");
+const OTHERS = (page: Page) => page.getByLabel("Đơn vị của bạn");
+const ROLE = (page: Page) => page.getByLabel("Chức vụ người xác nhận");
+const PASTED = (page: Page) => page.getByLabel("Dán các dòng vào đây");
+const COMMUNE = (page: Page) => page.getByLabel("Tên xã, phường, đặc khu");
+const text = (words: string) => (page: Page) => page.getByText(words).first();
+const OF_UNIT: Answers = { getDesk: [{ result: { kind: "unit", checklist: { ...READY, zeros: [] } } }] };
+const FIRST_RUN: Answers = {
+  getDesk: [{ result: { kind: "new", mailbox: "", canSetUp: true } }],
+  getSetup: [{ result: { ...SETUP, isMade: false, units: [] } }],
+};
+const BROKEN = { tab: "TYT", cell: "C6", code: "label", remedy: "patch", message: "Tab TYT, ô C6: sai nhãn." } as const;
+
+function outcome(code: string, stateName: string, action: "approve" | "return" | "reopen"): ActionOutcome {
+  const states = { approve: "approved", return: "returned", reopen: "filling" } as const;
+  const units = UNITS.filter(({ unit }) => unit === code).map((row) => ({ ...row, state: states[action], stateName }));
+  return { done: [code], refused: [], left: [], units, rates: DESK.rates, log: DESK.log };
+}
+
+const NUMBER = (page: Page) => page.getByLabel("Số văn bản");
+const WITH_TEMPLATE: Answers = { getReportState: [{ result: { ...REPORT, template: TEMPLATE } }] };
+const LEFT: ReportUnfinished = {
+  job: "b0",
+  name: "BC-2282-nam-2026-xa-Vinh-Phong",
+  time: "12/11/2026 09:00",
+  text: "Trong Drive có tệp .docx.",
+  next: "document",
+  running: false,
+  links: { document: "", docx: "", pdf: "" },
+};
+
+async function typeNumber(window: SidebarWindow): Promise<void> {
+  await choose(window, "Báo cáo");
+  await NUMBER(window.page).fill("123");
+}
+
+async function openTemplate(window: SidebarWindow): Promise<void> {
+  await choose(window, "Báo cáo");
+  await window.page.locator("summary").filter({ hasText: "Tùy chỉnh mẫu" }).click();
+}
+
+const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
+  getDesk: { go: async () => undefined, result: DESK, shows: text("Xã Vĩnh Phong, năm 2026") },
+  getChecklist: {
+    answers: OF_UNIT,
+    go: async () => undefined,
+    press: (page) => OTHERS(page).selectOption("TYT2"),
+    typed: [OTHERS, "TYT"],
+    result: { ...READY, unit: { ...READY.unit, unit: "TYT2", name: "Điểm trạm" } },
+    shows: (page) => page.getByRole("heading", { name: "Điểm trạm", level: 1 }),
+  },
+  submit: {
+    answers: OF_UNIT,
+    go: ({ page }) => ROLE(page).fill("Phó Trưởng trạm"),
+    press: click("Nộp báo cáo"),
+    typed: [ROLE, "Phó Trưởng trạm"],
+    result: SUBMITTED,
+    shows: text("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt."),
+  },
+  returnUnit: {
+    go: beginAct("Văn phòng Đảng ủy xã", "Trả lại", "Thiếu số nữ"),
+    press: click("Trả lại", true),
+    typed: [REASON, "Thiếu số nữ"],
+    result: outcome("VPDU", "Trả lại", "return"),
+    shows: text("Văn phòng Đảng ủy xã: Trả lại."),
+  },
+  approve: {
+    go: async (window) => {
       await choose(window, "Đơn vị");
-      await window.page.getByRole("button", { name: /^Duyệt 2 đơn vị đã nộp/ }).click();
-      await window.page.getByRole("button", { name: "Duyệt 2 đơn vị", exact: true }).click();
+      await button(/^Duyệt 2 đơn vị đã nộp/)(window.page).click();
     },
-  ],
-];
+    press: click("Duyệt 2 đơn vị", true),
+    retry: async (page) => {
+      await button(/^Duyệt 2 đơn vị đã nộp/)(page).click();
+      await button("Duyệt 2 đơn vị", true)(page).click();
+    },
+    result: { ...outcome("VPDU", "Đã duyệt", "approve"), done: ["VPDU", "MTTQ"] },
+    shows: text("Đã duyệt 2 đơn vị."),
+  },
+  reopen: {
+    go: beginAct("Công an xã", "Mở lại", "Sai số nữ"),
+    press: click("Mở lại", true),
+    typed: [REASON, "Sai số nữ"],
+    result: outcome("CA", "Đang nhập", "reopen"),
+    shows: text("Công an xã: Đang nhập."),
+  },
+  activateCell: {
+    go: async () => undefined,
+    press: click(/^Đến ô: CT1 /),
+    result: { tab: "Bảng điểm" },
+    shows: button(/^Đến ô: CT1 /),
+  },
+  listIssues: { go: view("Kiểm tra"), result: [], shows: text("Không có chỗ nào thiếu hay sai.") },
+  planReminders: { go: settings("Nhắc đơn vị"), result: REMINDERS, shows: button("Bật nhắc tự động") },
+  setReminders: {
+    go: async (window) => {
+      await settings("Nhắc đơn vị")(window);
+      await window.page.getByLabel("Nhắc trước hạn mấy ngày").fill("20, 5");
+    },
+    press: click("Bật nhắc tự động"),
+    typed: [(page) => page.getByLabel("Nhắc trước hạn mấy ngày"), "20, 5"],
+    result: { ...REMINDERS, on: true, days: [20, 5] },
+    shows: text("Đã bật nhắc tự động."),
+  },
+  sendReminders: {
+    go: settings("Nhắc đơn vị", "Gửi ngay…"),
+    press: click("Gửi 1 thư"),
+    result: { sent: 1, left: 0, failed: [], problem: "" },
+    shows: text("Đã gửi 1 thư."),
+  },
+  getReportState: { go: view("Báo cáo"), result: REPORT, shows: button("Tạo báo cáo") },
+  makeReport: {
+    go: async (window) => {
+      await choose(window, "Báo cáo");
+      await window.page.getByLabel("Số văn bản").fill("123");
+    },
+    press: click("Tạo báo cáo"),
+    typed: [(page) => page.getByLabel("Số văn bản"), "123"],
+    result: MADE,
+    shows: text(MADE.fileName),
+  },
+  openReportFolder: {
+    go: typeNumber,
+    press: click("Tạo báo cáo"),
+    typed: [NUMBER, "123"],
+    result: { url: "", problem: "" },
+    shows: text(MADE.fileName),
+  },
+  continueReport: {
+    go: typeNumber,
+    press: click("Tạo báo cáo"),
+    retry: click("Làm tiếp", true),
+    typed: [NUMBER, "123"],
+    result: { job: "b3", next: null, files: ["docx"], links: MADE.links, problem: "" },
+    shows: button("Gửi thư…", true),
+  },
+  dropReport: {
+    answers: { getReportState: [{ result: { ...REPORT, unfinished: [LEFT] } }] },
+    go: async (window) => {
+      await choose(window, "Báo cáo");
+      await button(/^Bỏ: /)(window.page).click();
+    },
+    press: click("Bỏ báo cáo", true),
+    result: { message: "Đã bỏ báo cáo làm dở." },
+    shows: text("Đã bỏ báo cáo làm dở."),
+  },
+  previewMail: {
+    go: (window) => choose(window, "Báo cáo"),
+    press: click(/^Gửi thư: /),
+    retry: click("Tải lại", true),
+    result: LETTER,
+    shows: (page) => page.getByLabel("Gửi tới"),
+  },
+  sendReport: {
+    answers: { previewMail: [{ result: { ...LETTER, draft: false } }] },
+    go: async (window) => {
+      await choose(window, "Báo cáo");
+      await button(/^Gửi thư: /)(window.page).click();
+      await button("Xem lại trước khi gửi")(window.page).click();
+      await button("Gửi thư", true)(window.page).waitFor();
+    },
+    press: click("Gửi thư", true),
+    result: { time: "12/11/2026 16:25", to: LETTER.to, again: false },
+    shows: text("Đã gửi lúc 12/11/2026 16:25"),
+  },
+  makeOwnTemplate: {
+    go: openTemplate,
+    press: click("Tùy chỉnh mẫu", true),
+    result: TEMPLATE,
+    shows: (page) => page.getByRole("link", { name: TEMPLATE.name }),
+  },
+  checkOwnTemplate: {
+    answers: WITH_TEMPLATE,
+    go: openTemplate,
+    press: click("Kiểm tra mẫu"),
+    result: { faults: [] },
+    shows: text("Mẫu dùng được"),
+  },
+  forgetOwnTemplate: {
+    answers: WITH_TEMPLATE,
+    go: openTemplate,
+    press: click("Dùng lại mẫu chuẩn"),
+    result: { forgotten: true },
+    shows: text("Từ nay báo cáo dùng mẫu chuẩn."),
+  },
+  listTags: {
+    go: async (window) => {
+      await openTemplate(window);
+      await window.page.getByText("Các thẻ dùng được trong mẫu").click();
+    },
+    result: TAGS,
+    shows: text("Tên đơn vị"),
+  },
+  getSetup: { go: view("Thiết lập"), result: SETUP, shows: text("Đơn vị và biểu") },
+  previewUnits: {
+    go: async (window) => {
+      await settings("Đơn vị và biểu", "Thêm đơn vị")(window);
+      await window.page.getByLabel("Dán từ bảng tính của bạn").check();
+      await PASTED(window.page).fill("Trạm Y tế");
+    },
+    press: click("Xem trước"),
+    typed: [PASTED, "Trạm Y tế"],
+    result: { units: SETUP.units.slice(0, 1), problems: [] },
+    shows: text("1 đơn vị"),
+  },
+  keepDraft: {
+    answers: FIRST_RUN,
+    go: async () => undefined,
+    press: (page) => COMMUNE(page).fill("Vĩnh Phong Đông"),
+    retry: (page) => COMMUNE(page).fill("Vĩnh Phong Tây"),
+    typed: [COMMUNE, "Vĩnh Phong Đông"],
+    said: (page) => page.locator(".kept"),
+    words: "Chưa giữ được những gì bạn vừa nhập.",
+    result: { problem: "" },
+    shows: text("Đã giữ những gì bạn nhập."),
+  },
+  saveSetup: {
+    go: async (window) => {
+      await settings("Kế hoạch, năm, hạn nộp")(window);
+      await COMMUNE(window.page).fill("Vĩnh Phong Đông");
+    },
+    press: click("Lưu"),
+    typed: [COMMUNE, "Vĩnh Phong Đông"],
+    result: { ...SETUP, isMade: true },
+    shows: text("Đã lưu thiết lập."),
+  },
+  setUpWorkbook: {
+    answers: { getSetup: [{ result: { ...SETUP, formless: ["AP1"] } }] },
+    go: (window) => choose(window, "Thiết lập"),
+    press: click("Lập 1 biểu"),
+    retry: (page) => button("Lập tiếp")(page).click(),
+    result: { units: 7, made: 1, left: 0, busy: [] },
+    shows: text("Đã lập xong 1 tab"),
+  },
+  getRepairPlan: {
+    go: settings("Kiểm tra và sửa sổ"),
+    result: { findings: [BROKEN], rebuilt: [] },
+    shows: text("Tab TYT, ô C6: sai nhãn."),
+  },
+  mendWorkbook: {
+    answers: { getRepairPlan: [{ result: { findings: [BROKEN], rebuilt: [] } }] },
+    go: settings("Kiểm tra và sửa sổ", "Sửa sổ…"),
+    press: click("Sửa sổ", true),
+    result: { findings: [BROKEN], left: [], copy: "Sổ (trước khi sửa)", copyUrl: "", busy: [], finished: true },
+    shows: text("Đã sửa sổ."),
+  },
+  showRights: {
+    go: settings("Ai sửa được gì"),
+    result: { checked: 210, deviating: 2, strays: 0 },
+    shows: button("Đặt lại quyền"),
+  },
+  mendRights: {
+    go: settings("Ai sửa được gì"),
+    press: click("Đặt lại quyền"),
+    result: { checked: 210, deviating: 0, strays: 0 },
+    shows: text("Đã đặt lại quyền sửa."),
+  },
+};
+
+const ENDPOINTS = Object.entries(CASES);
+
+describe.each([
+  ["a lost connection", LOST, "Mất kết nối. Việc vừa bấm có thể chưa được ghi: hãy xem mạng, rồi bấm Tải lại để biết."],
+  ["an error of the server", `Error: WorkbookFault: ${REFUSAL}`, REFUSAL],
+])("%s", (kind, error, words) => {
+  it.each(ENDPOINTS)(
+    "at %s is said with what to do; nothing is lost or done twice, and it can be done again",
+    async (name, given) => {
+      const window = await tests.open({
+        ...ANSWERS,
+        ...given.answers,
+        [name]: [{ error, after: 120 }, { result: given.result }],
+      });
+      const { page } = window;
+      const count = async () => (await window.calls()).filter((call) => call.name === name).length;
+      await given.go(window);
+      await given.press?.(page);
+      const said = given.said?.(page) ?? page.getByRole("alert");
+      await said.filter({ hasText: given.words ?? words }).waitFor();
+      await window.picture(`9-${kind === "a lost connection" ? "mat" : "loi"}-${name}`);
+      await window.fits();
+      await window.isAccessible();
+      expect(await count()).toBe(1);
+      if (given.typed) expect(await given.typed[0](page).inputValue()).toBe(given.typed[1]);
+      expect(await page.locator("[aria-busy=true]").count()).toBe(0);
+      if (given.press) {
+        const close = page.getByRole("button", { name: "Đóng" });
+        if ((await close.count()) > 0) await close.click();
+        await (given.retry ?? given.press)(page);
+      } else await page.getByRole("button", { name: "Tải lại", exact: true }).click();
+      await given.shows(page).waitFor();
+      expect(await count()).toBe(2);
+      expect(await page.getByRole("alert").filter({ hasText: words }).count()).toBe(0);
+      expect(window.faults).toEqual([]);
+    },
+  );
+});
 
 describe("a lost connection", () => {
-  it.each(WAYS)("at %s says so and offers to read anew", async (endpoint, go) => {
-    const window = await tests.open({ ...ANSWERS, [endpoint]: [{ error: LOST }] });
-    await go(window);
-    const alert = window.page.getByRole("alert");
-    await alert.waitFor();
-    expect(await alert.innerText()).toContain("Mất kết nối.");
-    await window.picture(`9-mat-${endpoint}`);
-    await window.isAccessible();
-    expect(await alert.getByRole("button", { name: "Tải lại" }).count()).toBe(1);
-    expect(window.faults).toEqual([]);
-  });
-
   it("is over once reading anew succeeds", async () => {
     const { page } = await tests.open({ ...ANSWERS, getDesk: [{ error: LOST }, { result: DESK }] });
     await page.getByRole("button", { name: "Tải lại" }).click();
     await page.getByRole("heading", { name: "Xã Vĩnh Phong, năm 2026" }).waitFor();
-  });
-});
-
-describe("the server's refusal", () => {
-  it("is read in its own words", async () => {
-    const words = "Cần quyền sửa tab Đơn vị; tài khoản của bạn không có quyền. Hãy nhờ người tổng hợp làm việc này.";
-    const window = await tests.open({ ...ANSWERS, getSetup: [{ error: `Error: WorkbookFault: ${words}` }] });
-    await view("Thiết lập")(window);
-    expect(await window.page.getByRole("alert").innerText()).toMatch(new RegExp(`^${words}`));
   });
 });
 

@@ -1,6 +1,6 @@
 /** What a unit's staff do in the sidebar, over literal answers. */
 import { describe, expect, it } from "vitest";
-import { CHECKLIST, READY, SUBMITTED } from "./sidebar-data.ts";
+import { APPROVED, CHECKLIST, READY, SUBMITTED } from "./sidebar-data.ts";
 import { sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
@@ -48,6 +48,17 @@ describe("the unit's checklist", () => {
     await page.getByRole("button", { name: "Nộp báo cáo" }).click();
     expect(await page.getByRole("alert").innerText()).toMatch(/^Số liệu vừa đổi sau khi bạn mở/);
     expect(await page.getByLabel("Chức vụ người xác nhận").inputValue()).toBe("Phó Trưởng trạm");
+  });
+
+  it("that is approved leaves nothing to do: what is blank may stay so, and nothing is to be handed in", async () => {
+    const { page } = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: APPROVED } }] });
+    await page.getByText("Số liệu đã duyệt nên ô nhập đang khóa.").waitFor();
+    expect(await page.getByRole("heading", { name: "Còn phải làm" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Nộp báo cáo" }).count()).toBe(0);
+    await page.getByText("Để trống", { exact: true }).click();
+    expect(await page.locator(".items li").first().innerText()).toMatch(
+      /Đánh giá: kết quả\s+Chưa nhập \(không bắt buộc\)/,
+    );
   });
 
   it("of a mailbox with several units is chosen", async () => {

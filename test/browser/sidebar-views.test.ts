@@ -1,6 +1,6 @@
 /** Every view of the sidebar at 300 pixels, over literal answers: what it shows, says and lets one do. */
 import { describe, expect, it } from "vitest";
-import { ANSWERS, CHECKLIST, DESK, READY, SUBMITTED } from "./sidebar-data.ts";
+import { ANSWERS, APPROVED, CHECKLIST, DESK, READY, SUBMITTED } from "./sidebar-data.ts";
 import { type Answers, choose, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
@@ -41,6 +41,45 @@ describe("each view", () => {
     ["unit", { getDesk: [{ result: { kind: "unit", checklist: CHECKLIST } }] }],
     ["unit-ready", { getDesk: [{ result: { kind: "unit", checklist: READY } }] }],
     ["unit-submitted", { getDesk: [{ result: { kind: "unit", checklist: SUBMITTED } }] }],
+    ["unit-approved", { getDesk: [{ result: { kind: "unit", checklist: APPROVED } }] }],
+    [
+      "unit-changed-by-hand",
+      {
+        getDesk: [
+          {
+            result: {
+              kind: "unit",
+              checklist: {
+                ...SUBMITTED,
+                unit: {
+                  ...SUBMITTED.unit,
+                  late: true,
+                  doubtText: "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy. Chức vụ người xác nhận bị sửa tay",
+                  changedText: "Sửa sau khi nộp: 3 ô",
+                },
+                obstacle: "",
+              },
+            },
+          },
+        ],
+      },
+    ],
+    [
+      "desk-to-do",
+      {
+        getDesk: [
+          {
+            result: {
+              ...DESK,
+              deadline: { ...DESK.deadline, daysLeft: -3, text: "Quá hạn 3 ngày" },
+              units: DESK.units.map((row, index) => ({ ...row, hasForm: index > 1 })),
+              reminderProblem:
+                "Lần nhắc tự động lúc 07/11/2026 07:00 chưa gửi thư nào, vì Google không cho biết đó là bảng tính nào. Hãy bấm Gửi ngay nếu có thư phải gửi; nếu còn lặp lại, hãy tắt rồi bật lại nhắc tự động.",
+            },
+          },
+        ],
+      },
+    ],
     [
       "visitor",
       {

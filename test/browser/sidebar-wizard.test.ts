@@ -21,6 +21,7 @@ describe("the wizard", () => {
     const window = await tests.open({
       getDesk: [{ result: NEW }, { result: DESK }],
       getSetup: [{ result: BLANK }],
+      keepDraft: [{ result: { problem: "" } }],
       previewUnits: [{ result: PREVIEW }],
       saveSetup: [{ result: { ...SETUP, isMade: false, units: PREVIEW.units } }],
       setUpWorkbook: [
@@ -101,5 +102,65 @@ describe("the wizard", () => {
     await page.getByText("không lập thêm được tab nào; tab VPDU có người đang nhập").waitFor();
     await page.getByRole("button", { name: "Lập tiếp" }).click();
     await page.getByText("Đã lập xong 5 tab").waitFor();
+  });
+
+  it("keeps what is typed a moment later, once for a run of letters, and says so without moving anything", async () => {
+    const window = await tests.open({
+      getDesk: [{ result: NEW }],
+      getSetup: [{ result: BLANK }],
+      keepDraft: [{ result: { problem: "" } }],
+    });
+    const { page } = window;
+    const heading = page.getByRole("heading", { name: "Bước 1: Kế hoạch" });
+    const before = await heading.boundingBox();
+    await page.getByLabel("Tên xã, phường, đặc khu").press("End");
+    await page.keyboard.type(" Đông");
+    await page.getByText("Đã giữ những gì bạn nhập.").waitFor();
+    expect(await heading.boundingBox()).toEqual(before);
+    await window.picture("8-da-giu");
+    expect((await window.calls()).filter(({ name }) => name === "keepDraft")).toEqual([
+      {
+        name: "keepDraft",
+        args: [{ settings: { name: "Vĩnh Phong Đông" }, step: 0, way: "standard", text: "", hamlets: "10" }],
+      },
+    ]);
+  });
+
+  it("says that it cannot keep a list that is too long, and the way on stays open", async () => {
+    const window = await tests.open({
+      getDesk: [{ result: NEW }],
+      getSetup: [{ result: BLANK }],
+      keepDraft: [{ result: { problem: "Danh sách dán vào quá dài để giữ khi đóng bảng bên." } }],
+    });
+    const { page } = window;
+    await page.getByRole("button", { name: "Tiếp: đơn vị" }).click();
+    await page.getByLabel("Dán từ bảng tính của bạn").check();
+    await page.getByLabel("Dán các dòng vào đây").fill("Trạm Y tế");
+    await page.getByText("quá dài để giữ").waitFor();
+    await window.picture("8-qua-dai");
+    await window.fits();
+    expect(await page.getByRole("button", { name: "Xem trước" }).getAttribute("aria-disabled")).toBe("false");
+  });
+
+  it("that was closed before anything was written opens with what was typed, where it was", async () => {
+    const draft = {
+      settings: { name: "Vĩnh Phong Đông", deadline: "20/11/2026" },
+      step: 1,
+      way: "pasted",
+      text: "TYT\tTrạm Y tế",
+      hamlets: "7",
+    } as const;
+    const window = await tests.open({ getDesk: [{ result: NEW }], getSetup: [{ result: { ...BLANK, draft } }] });
+    const { page } = window;
+    await page.getByRole("heading", { name: "Bước 2: Đơn vị" }).waitFor();
+    await page.getByText("Đã mở lại phần bạn nhập dở lần trước.").waitFor();
+    expect(await page.getByLabel("Dán các dòng vào đây").inputValue()).toBe("TYT\tTrạm Y tế");
+    await window.picture("8-mo-lai");
+    await window.isAccessible();
+    await page.getByLabel("Danh sách thường gặp của một xã").check();
+    expect(await page.getByLabel("Số ấp").inputValue()).toBe("7");
+    await page.getByRole("button", { name: "Quay lại" }).click();
+    expect(await page.getByLabel("Tên xã, phường, đặc khu").inputValue()).toBe("Vĩnh Phong Đông");
+    expect(await page.getByLabel("Hạn nộp").inputValue()).toBe("20/11/2026");
   });
 });

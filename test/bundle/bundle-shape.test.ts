@@ -10,7 +10,7 @@ const CODE = readFileSync(new URL("Code.js", DIST), "utf8");
 /** Everything that Google can call, with its parameters. Users' formulas rely on the first group. */
 const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   BDG_BANGDIEM: ["chiTieu", "donVi", "duLieu", "cacAp", "lichSu", "cauHinh", "nhiemVu"],
-  BDG_KIEMTRA: ["chiTieu", "donVi", "duLieu", "cacAp", "lichSu", "cauHinh", "nhiemVu"],
+  BDG_KIEMTRA: ["chiTieu", "donVi", "duLieu", "cacAp", "lichSu", "cauHinh", "nhiemVu", "noiDung"],
   BDG_CHITIEU: ["ma", "bangDiem", "cot"],
   BDG_TYLE: ["nu", "tong"],
   BDG_CONTHIEU: ["nu", "tong", "nguong", "cach"],
@@ -54,6 +54,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   listTags: [],
   getSetup: [],
   previewUnits: ["request"],
+  keepDraft: ["request"],
   saveSetup: ["request"],
   showRights: [],
   mendRights: [],

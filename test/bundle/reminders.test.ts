@@ -147,6 +147,23 @@ describe("without what they need, reminders", () => {
     expect(messageOf(() => callAs(owner, "getDesk"))).toContain("Google không cho biết đang mở bảng tính nào");
   });
 
+  it("that a clock could not send are told at the desk with what to do, until a run has found the workbook", () => {
+    callAs(owner, "setReminders", ON);
+    owner.context.hasActiveDocument = false;
+    callAs(owner, "sendReminders");
+    expect(owner.context.mails).toEqual([]);
+    owner.context.hasActiveDocument = true;
+    const problem = () => {
+      const desk = callAs(owner, "getDesk");
+      return desk.kind === "coordinator" ? desk.reminderProblem : "";
+    };
+    const words = /^Lần nhắc tự động lúc \d\d\/\d\d\/\d{4} \d\d:\d\d chưa gửi thư nào.*Hãy bấm Gửi ngay/;
+    expect(problem()).toMatch(words);
+    expect(callAs(owner, "planReminders").problem).toMatch(words);
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 3, problem: "" });
+    expect([problem(), callAs(owner, "planReminders").problem]).toEqual(["", ""]);
+  });
+
   it("send nothing where no round is due", () => {
     expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 0, problem: "Hôm nay không có đợt nhắc nào." });
   });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CoordinatorDesk, Rpc, UnitRow } from "../../src/addon/rpc.ts";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { rowOf as blockRow } from "./desk.ts";
 import { COORDINATOR, callAs, HAMLET, makeOffice, STATION } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";
 
@@ -59,7 +60,7 @@ describe("the first paint", () => {
   it("tells a coordinator from a unit and from a stranger", () => {
     expect(desk()).toMatchObject({
       mailbox: COORDINATOR,
-      commune: "xã Mẫu",
+      commune: "Xã Mẫu",
       year: 2026,
       deadline: { before: "2026-11-15", lastMoment: "14/11/2026 23:59" },
       rates: { units: 4, complete: 2, submitted: 0, approved: 0 },
@@ -148,6 +149,31 @@ describe("a unit's submission", () => {
     expect(submit({ zeros: "SL.LD" })).toContain("cần zeros là một danh sách");
     typeAs(station, "TYT", 6, 5, "");
     expect(messageOf(() => submitAs(station, "TYT"))).toBe("Còn 1 lỗi. Hãy sửa hết rồi nộp.");
+  });
+
+  it("that is dated back by hand says so at the desk and in the log, and is judged by when the log saw it", () => {
+    const late = new Date("2026-11-16T02:00:00Z").getTime();
+    owner = openWorkbook(owner.workbook, bundle, COORDINATOR, () => late);
+    station = openWorkbook(owner.workbook, bundle, STATION, () => late);
+    submitAs(station, "TYT");
+    const row = blockRow(station, "TYT", "XN.nop", "TYT");
+    expect(cell(station, "TYT", row, 7)).toBe("16/11/2026 09:00:00");
+    typeAs(station, "TYT", row, 7, "01/11/2026 08:00:00");
+    refresh(owner);
+    const doubtText = "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy";
+    expect(rowOf("TYT")).toMatchObject({ stateName: "Đã nộp", doubtText, late: true, submittedAt: "16/11/2026 09:00" });
+    call(owner, "approve", named("TYT"));
+    expect(desk().log.find(({ action }) => action === "submit")).toMatchObject({
+      time: "16/11/2026 09:00:00",
+      reason: `Nộp muộn. ${doubtText}`,
+    });
+  });
+
+  it("that is dated back by hand can be made again, and is as it should be then", () => {
+    submitAs(station, "TYT");
+    typeAs(station, "TYT", blockRow(station, "TYT", "XN.nop", "TYT"), 7, "01/11/2026 08:00:00");
+    expect(call(station, "getChecklist").unit.doubtText).not.toBe("");
+    expect(submitAs(station, "TYT").unit).toMatchObject({ stateName: "Đã nộp", doubtText: "" });
   });
 
   it("by another unit is refused, and leaves nothing", () => {
@@ -287,6 +313,39 @@ describe("the coordinator", () => {
     refresh(station);
     expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");
     expect(rowOf("TYT").stateName).toBe("Đã duyệt");
+  });
+
+  it("keeps submission and approval of a unit that gets another code: locked, said so, and reopened under it", () => {
+    call(owner, "approve", named("TYT", "AP1"));
+    for (const [row, code] of [
+      [6, "TYTX"],
+      [7, "AP9"],
+    ] as const) {
+      typeAs(owner, "Đơn vị", row, 1, code);
+    }
+    call(owner, "setUpWorkbook");
+    expect(rowOf("TYTX")).toMatchObject({ stateName: "Đã duyệt", changedCells: 0, doubtText: "", role: "Trạm trưởng" });
+    expect(rowOf("AP9")).toMatchObject({ stateName: "Đã duyệt", changedCells: 0, role: "Trưởng ấp" });
+    expect(
+      desk()
+        .log.slice(0, 2)
+        .map(({ unit, actionName, reason }) => [unit, actionName, reason]),
+    ).toEqual([
+      ["AP9", "Đổi mã", "AP1 → AP9"],
+      ["TYTX", "Đổi mã", "TYT → TYTX"],
+    ]);
+    refresh(station, hamlet);
+    expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");
+    expect(messageOf(() => typeAs(hamlet, "Các ấp", 5, 3, 9))).toContain("protected");
+    expect(messageOf(() => typeAs(hamlet, "Hoạt động ấp", 6, 3, "Họp"))).toContain("protected");
+    expect(cell(owner, "TYT", 4, 4)).toMatch(/^Đã duyệt lúc/);
+    expect(cell(owner, "Hoạt động ấp", 5, 10)).toMatch(/^Đã duyệt lúc/);
+    expect(call(owner, "setUpWorkbook")).toMatchObject({ made: 0, left: 0 });
+    expect(desk().log.filter(({ action }) => action === "rename")).toHaveLength(2);
+    expect(call(owner, "showRights")).toMatchObject({ deviating: 0 });
+    expect(call(owner, "reopen", { unit: "TYTX", digest: "", reason: "Sai số" }).done).toEqual(["TYTX"]);
+    refresh(station);
+    typeAs(station, "TYT", 6, 5, 2);
   });
 
   it("finds an approved unit that was let in again by hand", () => {

@@ -59,7 +59,13 @@ export function makeDeskReport(request: MakeReportRequest, clock: Clock): MadeRe
   const begun = begin(request, written, fnv64(base64), clock);
   const { job, problem } = request.drive ? keepDocx(begun, written) : { job: { ...begun, since: 0 }, problem: "" };
   noteJob(job);
-  return { ...progressOf(job, problem), fileName: `${job.name}.docx`, base64, draft: job.draft };
+  return {
+    ...progressOf(job, problem),
+    fileName: `${job.name}.docx`,
+    base64,
+    draft: job.draft,
+    reasons: written.reasons,
+  };
 }
 
 /** Gives the report a name that no other has, and notes it. */

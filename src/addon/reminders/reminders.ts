@@ -20,6 +20,7 @@ import type { Clock } from "../clock.ts";
 import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminders.ts";
 import { type Reading, readWorkflow } from "../workflow/reading.ts";
 import { readPermissions } from "../workflow/who.ts";
+import { sayBlindRun } from "./blind.ts";
 import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
 import { isReminding, startReminding, stopReminding } from "./trigger.ts";
 
@@ -52,7 +53,7 @@ export function findRound(book: Spreadsheet, { board, typed }: Reading, sent: Se
 export function planReminders(clock: Clock): ReminderPlan {
   const book = openBook();
   requireCoordinator(book);
-  return showPlan(book, readWorkflow(book), clock);
+  return showPlan(book, readWorkflow(book, clock), clock);
 }
 
 function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
@@ -72,7 +73,7 @@ function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPl
     }),
     unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
     quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
-    problem: problemOf(permissions),
+    problem: [problemOf(permissions), sayBlindRun()].filter((text) => text !== "").join(" "),
   };
 }
 
@@ -89,7 +90,7 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
-    const { tabs } = readWorkflow(book);
+    const { tabs } = readWorkflow(book, clock);
     const problem = on ? problemOf(readPermissions()) : "";
     if (problem !== "") throw new WorkbookFault(problem);
     const row = readTable(SETTINGS_TAB, tabs.read(SETTINGS_TAB)).find((entry) => entry.text("key") === "reminder_days");
@@ -102,7 +103,7 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
     tabs.need(SETTINGS_TAB.title).getRange(row.at("value")).setValue(`'${text}`);
     switchTrigger(on, clock);
     SpreadsheetApp.flush();
-    return showPlan(book, readWorkflow(book), clock);
+    return showPlan(book, readWorkflow(book, clock), clock);
   });
 }
 

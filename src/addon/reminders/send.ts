@@ -11,6 +11,7 @@ import type { ReminderRun } from "../rpc/reminders.ts";
 import { appendLog, gatherSubmissions } from "../workflow/log-writer.ts";
 import { type Reading, readWorkflow } from "../workflow/reading.ts";
 import { readMailbox, readPermissions } from "../workflow/who.ts";
+import { forgetBlindRun, noteBlindRun } from "./blind.ts";
 import { findRound, problemOf } from "./reminders.ts";
 import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
 
@@ -26,6 +27,7 @@ export function sendReminders(clock: Clock): ReminderRun {
   const book = findBook();
   if (!book) {
     console.warn("No document on the clock: nothing was sent.");
+    noteBlindRun(clock.text());
     return {
       ...NOTHING,
       problem: "Google không cho biết bảng tính nào; chưa gửi thư nào. Hãy mở sổ và gửi từ bảng bên.",
@@ -33,8 +35,9 @@ export function sendReminders(clock: Clock): ReminderRun {
   }
   return alone(() => {
     requireCoordinator(book);
+    forgetBlindRun();
     const problem = problemOf({ ...readPermissions(), triggers: true });
-    return problem === "" ? sendRound(book, readWorkflow(book), clock) : { ...NOTHING, problem };
+    return problem === "" ? sendRound(book, readWorkflow(book, clock), clock) : { ...NOTHING, problem };
   });
 }
 

@@ -31,6 +31,8 @@ export type UnitRow = {
   readonly submittedAt: string;
   /** The confirmer's role; empty: not submitted. */
   readonly role: string;
+  /** `Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy`; empty: nothing of the submission was changed by hand. */
+  readonly doubtText: string;
   /** Cells that changed since submission (once approved: since approval). */
   readonly changedCells: number;
   /** `Sửa sau khi nộp: 3 ô`; empty: nothing changed. */
@@ -43,6 +45,8 @@ export type UnitRow = {
   readonly errors: number;
   readonly warnings: number;
   readonly mailboxes: readonly string[];
+  /** False: its form is still to be made; the link leads to its row of the register. */
+  readonly hasForm: boolean;
   readonly link: CellLink;
   /** Identifies the figures that this row was made of; sent back with an act on them. */
   readonly digest: string;
@@ -94,6 +98,8 @@ export type CoordinatorDesk = {
   /** The latest first. */
   readonly log: readonly LogLine[];
   readonly permissions: Permissions;
+  /** Why the last automatic reminders were not sent, and what to do; empty: nothing is amiss. */
+  readonly reminderProblem: string;
 };
 
 /** `new`: no workbook yet; `canSetUp`: this user may make it. `visitor`: may open the workbook, and is no unit's. */
@@ -123,6 +129,8 @@ export type ChecklistItem = {
   readonly key: string;
   readonly name: string;
   readonly state: ChecklistState;
+  /** False: it may stay blank, and nothing waits for it. */
+  readonly isRequired: boolean;
   readonly link: CellLink;
 };
 

@@ -45,7 +45,7 @@ export type OwnTemplate = { readonly name: string; readonly url: string };
 export type ReportState = {
   readonly year: number;
   readonly kinds: readonly { readonly kind: ReportKind; readonly name: string; readonly suggested: boolean }[];
-  /** True: units are missing, and the report bears “DỰ THẢO”. */
+  /** True: units are missing or not approved, and the report bears “DỰ THẢO”. */
   readonly draft: boolean;
   /** What a person should see to before sending it, in words. */
   readonly missing: readonly string[];
@@ -101,6 +101,8 @@ export type MadeReport = ReportProgress & {
   /** The .docx, for a download without Drive. */
   readonly base64: string;
   readonly draft: boolean;
+  /** Why it is a draft; empty: it is none. */
+  readonly reasons: readonly string[];
 };
 
 export type JobRequest = { readonly job: string };

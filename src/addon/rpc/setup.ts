@@ -28,6 +28,22 @@ export type SetupTarget = {
   readonly scope: string;
 };
 
+/** What was typed into the wizard and is not in the workbook yet. */
+export type SetupDraft = {
+  /** Typed settings by key. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** How far it was: 0 the plan, 1 the units. */
+  readonly step: number;
+  readonly way: PreviewRequest["kind"];
+  /** Rows that were pasted. */
+  readonly text: string;
+  /** The number of hamlets, as typed. */
+  readonly hamlets: string;
+};
+
+/** Whether a draft is kept; `problem`: why not, in words. */
+export type KeptDraft = { readonly problem: string };
+
 export type SetupState = {
   /** True: the tabs are there. */
   readonly isMade: boolean;
@@ -37,6 +53,8 @@ export type SetupState = {
   readonly types: readonly { readonly type: UnitType; readonly name: string }[];
   /** Active units that have no form yet. */
   readonly formless: readonly string[];
+  /** What the wizard was left with; null: nothing, or the workbook is made. */
+  readonly draft: SetupDraft | null;
 };
 
 /** Rows pasted from a spreadsheet, or the standard list for so many hamlets. */

@@ -58,6 +58,7 @@ function listItems(board: Board, { unit, issues, filled }: BoardUnit): readonly 
       key: `SL.${element}`,
       name: elementName(element),
       state,
+      isRequired: true,
       link: linkTo(board, at({ kind: "value", element, field })),
     };
   });
@@ -68,6 +69,7 @@ function listItems(board: Board, { unit, issues, filled }: BoardUnit): readonly 
       key: `NV.${code}`,
       name: text,
       state: reported.has(code) ? "filled" : "blank",
+      isRequired: false,
       link: linkTo(board, at({ kind: "task", task: code, field: "status" })),
     }),
   );

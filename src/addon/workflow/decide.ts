@@ -9,6 +9,7 @@ import { digestFigures } from "../../core/workflow/digest.ts";
 import { submissionId } from "../../core/workflow/standing.ts";
 import { COORDINATOR_ROLE, STATE_NAMES } from "../../core/workflow/words.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
+import { UNITS_TAB } from "../../workbook/schema.ts";
 import { type BoardUnit, countIssues } from "../../workbook/workflow/board.ts";
 import type { LogEntry } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
@@ -19,7 +20,7 @@ import { findUnit } from "./checklist.ts";
 import { createGuards, type SetGuards } from "./guards.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { noteLocking, settleLocking } from "./pending.ts";
-import { type Reading, readReportedAgain, readWorkflow } from "./reading.ts";
+import { type Reading, readAgain, readWorkflow } from "./reading.ts";
 import { countRates, showLog, showUnit } from "./show.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -34,16 +35,16 @@ type Desk = { readonly book: Spreadsheet; readonly reading: Reading; readonly se
 type Done = Pick<ActionOutcome, "done" | "refused" | "left">;
 
 /** Runs an act alone, as the coordinator, after what an earlier one left undone; shows the named units afterwards. */
-function act(units: readonly string[], decide: (desk: Desk) => Done): ActionOutcome {
+function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Done): ActionOutcome {
   return alone(() => {
     const book = openBook();
-    requireCoordinator(book);
-    const reading = readWorkflow(book);
-    const setGuards = createGuards(book, reading.board);
+    const reading = readWorkflow(book, clock);
+    requireCoordinator(book, reading.tabs.need(UNITS_TAB.title));
+    const setGuards = createGuards(reading);
     settleLocking(reading.board, setGuards);
     const done = decide({ book, reading, setGuards });
     SpreadsheetApp.flush();
-    const { board } = readWorkflow(book);
+    const { board } = readWorkflow(book, clock);
     const named = new Set(units);
     return {
       ...done,
@@ -89,7 +90,7 @@ function readReason(typed: string): string {
 /** Gives a submitted report back to its unit, with the reason. */
 export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clock): ActionOutcome {
   const words = readReason(reason);
-  return act([unit], ({ reading }) => {
+  return act([unit], clock, ({ reading }) => {
     const row = findUnit(reading.board, unit);
     const refusal = row.standing.state === "submitted" ? changeOf(row, digest) : notIn(row, "submitted");
     if (refusal !== "") return refuse(unit, refusal);
@@ -101,7 +102,7 @@ export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clo
 /** Opens an approved report again, with the reason, and unlocks its cells. */
 export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): ActionOutcome {
   const words = readReason(reason);
-  return act([unit], ({ reading, setGuards }) => {
+  return act([unit], clock, ({ reading, setGuards }) => {
     const row = findUnit(reading.board, unit);
     if (!row.isLocked) return refuse(unit, notIn(row, "approved"));
     noteLocking([unit]);
@@ -116,7 +117,7 @@ export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): Act
 /** Approves submitted reports without errors, as far as there is time. */
 export function approveReports({ units }: ApproveRequest, clock: Clock): ActionOutcome {
   const codes = units.map(({ unit }) => unit);
-  return act(codes, ({ book, reading, setGuards }) => {
+  return act(codes, clock, ({ book, reading, setGuards }) => {
     const refused: Refused[] = [];
     const wanted = units.flatMap(({ unit, digest }): readonly BoardUnit[] => {
       const row = findUnit(reading.board, unit);
@@ -134,7 +135,7 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
         setGuards(row, true);
       }
       SpreadsheetApp.flush();
-      const now = readReportedAgain(reading);
+      const now = readAgain(reading).reported;
       const isSame = ({ unit, standing }: BoardUnit) =>
         digestFigures(now.get(unit.code)?.rows ?? []) === standing.digest;
       const approved = locked.filter(isSame);
@@ -153,7 +154,7 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
       return { done, refused, left: wanted.slice(locked.length).map(({ unit }) => unit.code) };
     } catch (cause) {
       // The log alone says what was decided; it may have got its lines before the fault.
-      settleLocking(readWorkflow(book).board, setGuards);
+      settleLocking(readWorkflow(book, clock).board, setGuards);
       throw cause;
     }
   });

@@ -2,10 +2,10 @@
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { openBook } from "../book.ts";
 import type { Clock } from "../clock.ts";
+import { sayBlindRun } from "../reminders/blind.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "../rpc/desk.ts";
-import { isWorkbook } from "../tabs.ts";
 import { findUnit, showChecklist } from "./checklist.ts";
-import { readWorkflow } from "./reading.ts";
+import { findWorkflow, readWorkflow } from "./reading.ts";
 import { countRates, showCommune, showDeadline, showIndicators, showIssue, showLog, showUnit } from "./show.ts";
 import { findOwnUnits, isCoordinator, readMailbox, readPermissions } from "./who.ts";
 
@@ -16,9 +16,10 @@ const NO_UNIT =
 export function readDesk(clock: Clock): Desk {
   const book = openBook();
   const mailbox = readMailbox();
-  if (!isWorkbook(book)) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
-  const { board } = readWorkflow(book);
-  if (!isCoordinator(book)) {
+  const reading = findWorkflow(book, clock);
+  if (!reading) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
+  const { board, tabs } = reading;
+  if (!isCoordinator(tabs)) {
     const own = findOwnUnits(book, mailbox, board);
     const [first] = own;
     if (!first) return { kind: "visitor", mailbox, message: NO_UNIT };
@@ -35,6 +36,7 @@ export function readDesk(clock: Clock): Desk {
     units: board.units.map((row) => showUnit(board, row)),
     log: showLog(board),
     permissions: readPermissions(),
+    reminderProblem: sayBlindRun(),
   };
 }
 
@@ -46,7 +48,7 @@ function mayEdit(book: GoogleAppsScript.Spreadsheet.Spreadsheet, mailbox: string
 /** Reads one unit's checklist: the one that is named, else the asking user's own. */
 export function readChecklist({ unit }: ChecklistRequest, clock: Clock): Checklist {
   const book = openBook();
-  const { board } = readWorkflow(book);
+  const { board } = readWorkflow(book, clock);
   const own = findOwnUnits(book, readMailbox(), board);
   const [first] = own;
   if (unit !== null) return showChecklist(board, findUnit(board, unit), own, clock);

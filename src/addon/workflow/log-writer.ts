@@ -1,6 +1,7 @@
 /** Appends lines to the log: the caller holds the document's lock, so that no line is written over another. */
+import { showMoment } from "../../core/workflow/deadline.ts";
 import { submissionId } from "../../core/workflow/standing.ts";
-import { LATE_NAME } from "../../core/workflow/words.ts";
+import { doubtText, LATE_NAME } from "../../core/workflow/words.ts";
 import type { Cell } from "../../workbook/grid.ts";
 import { LOG_TAB } from "../../workbook/schema.ts";
 import type { Board } from "../../workbook/workflow/board.ts";
@@ -28,16 +29,19 @@ export function appendLines({ need }: Tabs, lines: readonly (readonly Cell[])[])
 /** Makes the lines of submissions that units left in their own tabs and that the log has not yet. */
 export function gatherSubmissions({ units, log, records }: Board): readonly LogEntry[] {
   const readable = units.filter(({ standing }) => standing.submittedAt !== undefined);
-  const late = new Set(readable.flatMap(({ unit, standing }) => (standing.late ? [unit.code] : [])));
+  const standings = new Map(readable.map(({ unit, standing }) => [unit.code, standing]));
   const submissions = readable.flatMap(({ reported }) => reported.submission ?? []);
-  return notLogged(log, submissions).map((submission) => ({
-    time: submission.time,
-    role: submission.role,
-    unit: submission.unit,
-    action: "submit",
-    reason: late.has(submission.unit) ? LATE_NAME : "",
-    year: records.commune.year,
-    submission: submissionId(submission),
-    digest: "",
-  }));
+  return notLogged(log, submissions).map((submission) => {
+    const { submittedAt, late, doubts } = standings.get(submission.unit) ?? {};
+    return {
+      time: submittedAt ? showMoment(submittedAt) : submission.time,
+      role: submission.role,
+      unit: submission.unit,
+      action: "submit",
+      reason: [late ? LATE_NAME : "", doubtText(doubts ?? [])].filter((text) => text !== "").join(". "),
+      year: records.commune.year,
+      submission: submissionId(submission),
+      digest: "",
+    };
+  });
 }

@@ -4,7 +4,8 @@ import { showDay } from "../../core/period.ts";
 import { computeScorecard, STATUS_NAMES } from "../../core/scorecard.ts";
 import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
 import { daysBetween, lastDay, showMoment } from "../../core/workflow/deadline.ts";
-import { ACTION_NAMES, changedText, daysLeftText, STATE_NAMES } from "../../core/workflow/words.ts";
+import { ACTION_NAMES, changedText, daysLeftText, doubtText, STATE_NAMES } from "../../core/workflow/words.ts";
+import { capitalise } from "../../report/vietnamese.ts";
 import { address } from "../../workbook/grid.ts";
 import { type LocatedIssue, SEVERITY_NAMES } from "../../workbook/issues.ts";
 import type { CellPlace } from "../../workbook/locate.ts";
@@ -30,10 +31,10 @@ export function showDeadline({ records }: Board, clock: Clock): Deadline {
   return { before: deadline, lastMoment: `${showDay(last)} 23:59`, daysLeft, text: daysLeftText(daysLeft) };
 }
 
-/** Names the commune: `xã Vĩnh Phong`. */
+/** Names the commune: `Xã Vĩnh Phong`. */
 export function showCommune({ records }: Board): string {
   const { kind, name } = records.commune.settings;
-  return `${kind} ${name}`;
+  return capitalise(`${kind} ${name}`);
 }
 
 /** Shows one unit. */
@@ -50,6 +51,7 @@ export function showUnit(board: Board, row: BoardUnit): UnitRow {
     late: standing.late,
     submittedAt: submittedAt ? showMoment(submittedAt).slice(0, -3) : "",
     role: standing.role,
+    doubtText: doubtText(standing.doubts),
     changedCells: standing.changedCells,
     changedText: changedText(standing.changedCells),
     reason: standing.reason,
@@ -58,6 +60,7 @@ export function showUnit(board: Board, row: BoardUnit): UnitRow {
     errors: countIssues(row, "error"),
     warnings: countIssues(row, "warning"),
     mailboxes: unit.mailboxes,
+    hasForm: row.place !== undefined,
     link: linkTo(board, start),
     digest: standing.digest,
   };

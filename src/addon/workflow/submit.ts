@@ -12,7 +12,7 @@ import type { Clock } from "../clock.ts";
 import type { Checklist, SubmitRequest } from "../rpc/desk.ts";
 import { findUnit, LOCKED, obstacleOf, showChecklist } from "./checklist.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
-import { readApprovedAgain, readReportedAgain, readWorkflow } from "./reading.ts";
+import { readAgain, readWorkflow } from "./reading.ts";
 import { elementName } from "./show.ts";
 import { isCoordinator } from "./who.ts";
 
@@ -27,20 +27,22 @@ const LONGEST_ROLE = 100;
 export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
   const book = openBook();
   const role = readRole(request.role);
-  const reading = readWorkflow(book);
+  const reading = readWorkflow(book, clock);
   const row = findUnit(reading.board, request.unit);
-  const { state, changedCells } = row.standing;
-  if (state === "submitted" && changedCells === 0) return showChecklist(reading.board, row, [], clock);
+  const { state, changedCells, doubts } = row.standing;
+  if (state === "submitted" && changedCells === 0 && doubts.length === 0)
+    return showChecklist(reading.board, row, [], clock);
   refuseObstacle(reading.board, row, request);
   alone(() => {
-    const now = readReportedAgain(reading).get(request.unit)?.rows ?? [];
+    const { reported, approved } = readAgain(reading);
+    const now = reported.get(request.unit)?.rows ?? [];
     if (digestFigures(now) !== request.digest) throw new WorkbookFault(CHANGED);
-    if (readApprovedAgain(reading).has(request.unit)) throw new WorkbookFault(LOCKED);
+    if (approved.has(request.unit)) throw new WorkbookFault(LOCKED);
     writeConfirmation(book, reading.board, row, role, clock);
   });
-  const { board, tabs } = readWorkflow(book);
+  const { board, tabs } = readWorkflow(book, clock);
   // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
-  if (isCoordinator(book)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book).board)));
+  if (isCoordinator(tabs)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book, clock).board)));
   return showChecklist(board, findUnit(board, request.unit), [], clock);
 }
 
@@ -80,11 +82,12 @@ function writeConfirmation(book: Spreadsheet, board: Board, row: BoardUnit, role
   const id = board.sheetIds.get(place?.tab ?? "");
   const sheet = id === undefined ? null : book.getSheetById(id);
   if (!sheet || at === undefined) throw new WorkbookFault(`Không thấy biểu của ${unit.name}. Hãy nhờ người tổng hợp.`);
-  const stamp = stampFigures(reported.rows, board.records.commune.year);
+  const time = showMoment(clock.moment());
+  const stamp = stampFigures(reported.rows, board.records.commune.year, { time, role });
   if (stamp.length > MOST_CELL_CHARACTERS)
     throw new WorkbookFault("Biểu quá dài nên chưa nộp được. Hãy báo người tổng hợp.");
   const [first, last] = [blockColumn("first"), blockColumn("link")];
-  const cells = [asLiteral(role), "", "", asLiteral(showMoment(clock.moment())), "", asLiteral(stamp)];
+  const cells = [asLiteral(role), "", "", asLiteral(time), "", asLiteral(stamp)];
   try {
     sheet.getRange(at, first, 1, last - first + 1).setValues([cells]);
     SpreadsheetApp.flush();

@@ -38,6 +38,11 @@ export function lastDay(before: Day): Day {
   return dayBefore(before);
 }
 
+/** Tells whether a moment is later than another. */
+export function isAfter(one: Moment, other: Moment): boolean {
+  return one.day > other.day || (one.day === other.day && one.time > other.time);
+}
+
 /** Tells whether a moment is past the last on-time one. */
 export function isLate({ day }: Moment, before: Day): boolean {
   return day >= before;

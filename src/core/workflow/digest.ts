@@ -38,32 +38,52 @@ export function digestFigures(rows: readonly FigureRow[]): string {
   );
 }
 
+/** What a submission says beside its figures: when it was made, as text, and who confirmed it. */
+export type Confirmation = { readonly time: string; readonly role: string };
+
 /**
- * What a submission keeps of the figures of a year, in one line: `v1 2026 <digest>`, then for each row with anything its
- * key and a mark of each cell, parted by `; `.
+ * What a submission keeps of the figures of a year, in one line: `v2 2026 <digest>`, a seal over the confirmation, then
+ * for each row with anything its key and a mark of each cell, parted by `; `.
  */
-export function stampFigures(rows: readonly FigureRow[], year: number): string {
+export function stampFigures(rows: readonly FigureRow[], year: number, confirmation: Confirmation): string {
+  const digest = digestFigures(rows);
   const parts = filledRows(rows).map(({ key, cells }) => `${key} ${trimmed(cells).map(mark).join(".")}`);
-  return [`v1 ${year} ${digestFigures(rows)}`, ...parts].join("; ");
+  return [`v2 ${year} ${digest}`, sealOf(digest, confirmation), ...parts].join("; ");
 }
 
-/** A stamp as it was read: the digest of all, and the marks of each row's cells. */
+/**
+ * Seals moment and role, eight hexadecimal digits each, so that either tells by itself that it was changed by hand. It is
+ * no secret: it holds up those who type over a cell, not those who read this.
+ */
+function sealOf(digest: string, { time, role }: Confirmation): string {
+  return [`time ${time}`, `role ${role}`].map((text) => fnv64(`${digest} ${text}`).slice(-8)).join("");
+}
+
+/** What of a confirmation is not as it was sealed. */
+export function brokenSeals({ digest, seal }: Stamp, confirmation: Confirmation): readonly (keyof Confirmation)[] {
+  const wanted = sealOf(digest, confirmation);
+  const isWhole = (from: number) => seal.slice(from, from + 8) === wanted.slice(from, from + 8);
+  return [...(isWhole(0) ? [] : (["time"] as const)), ...(isWhole(8) ? [] : (["role"] as const))];
+}
+
+/** A stamp as it was read: the digest of all, the seal, and the marks of each row's cells. */
 export type Stamp = {
   readonly year: number;
   readonly digest: string;
+  readonly seal: string;
   readonly rows: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Reads a stamp, or nothing where the text is none. */
 export function readStamp(text: string): Stamp | undefined {
-  const [head = "", ...parts] = text.split("; ");
-  const found = /^v1 (\d{4}) ([0-9a-f]{16})$/.exec(head);
+  const [head = "", seal = "", ...parts] = text.split("; ");
+  const found = /^v2 (\d{4}) ([0-9a-f]{16})$/.exec(head);
   if (!found) return undefined;
   const rows = parts.map((part): readonly [string, readonly string[]] => {
     const at = part.lastIndexOf(" ");
     return [part.slice(0, at), part.slice(at + 1).split(".")];
   });
-  return { year: Number(found[1]), digest: found[2] ?? "", rows: new Map(rows) };
+  return { year: Number(found[1]), digest: found[2] ?? "", seal, rows: new Map(rows) };
 }
 
 /** Counts the cells that differ from a stamp; at least one where the digest differs. */

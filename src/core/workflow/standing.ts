@@ -1,8 +1,8 @@
 /** Where each unit's report stands: from what the unit submitted, what the coordinator decided, and the figures as they are. */
 import type { Day } from "../period.ts";
-import { isLate, type Moment, readMoment } from "./deadline.ts";
-import { countChanges, digestFigures, type FigureRow, readStamp } from "./digest.ts";
-import type { UnitState } from "./words.ts";
+import { isAfter, isLate, type Moment, readMoment } from "./deadline.ts";
+import { brokenSeals, countChanges, digestFigures, type FigureRow, readStamp, type Stamp } from "./digest.ts";
+import type { Doubt, UnitState } from "./words.ts";
 
 /** What a submission left in its unit's block, as it stands there. Units can write there by hand: nothing is believed. */
 export type Submission = {
@@ -13,7 +13,7 @@ export type Submission = {
   readonly stamp: string;
 };
 
-/** So many characters of a stamp tell what was submitted: `v1 2026 <digest>`. */
+/** So many characters of a stamp tell what was submitted: `v2 2026 <digest>`. */
 export const STAMP_HEAD = 24;
 
 /** Tells a submission from every other: when it was made, and of what. */
@@ -32,11 +32,17 @@ export type Decision = {
   readonly digest: string;
 };
 
+/** A line of the log about a submission: the submission's id, and when the log says that it was made. */
+export type Logged = { readonly about: string; readonly time: string };
+
 export type Standing = {
   readonly state: UnitState;
   readonly late: boolean;
+  /** When it was submitted: as the unit's own row says, or, where that is in doubt, when the log first saw it. */
   readonly submittedAt: Moment | undefined;
   readonly role: string;
+  /** What of the submission was changed by hand. */
+  readonly doubts: readonly Doubt[];
   /** Cells that differ from those submitted; while approved, whether anything differs from what was approved. */
   readonly changedCells: number;
   /** The reason of the last return or reopening that still stands. */
@@ -50,23 +56,27 @@ export type StandingInput = {
   readonly submission: Submission | undefined;
   /** All decisions of the year about this unit, in their order. */
   readonly decisions: readonly Decision[];
+  /** All submissions of this unit that the log knows, in its order. */
+  readonly logged: readonly Logged[];
   readonly year: number;
   readonly before: Day;
+  readonly now: Moment;
 };
 
-/** Judges a unit. A submission of another year, or one whose moment or stamp cannot be read, is none. */
-export function judgeStanding({ rows, submission, decisions, year, before }: StandingInput): Standing {
+/** Judges a unit. A submission of another year, or one whose stamp cannot be read, is none. */
+export function judgeStanding(input: StandingInput): Standing {
+  const { rows, decisions, before } = input;
   const digest = digestFigures(rows);
-  const submitted = readSubmission(submission, year);
+  const submitted = readSubmission(input);
   const last = decisions[decisions.length - 1];
   const reason = last && last.action !== "approve" ? last.reason : "";
   const isBlank = rows.every(({ cells }) => cells.every((cell) => cell === ""));
   if (!submitted) {
     const state = last?.action === "return" ? "returned" : isBlank ? "empty" : "filling";
-    return { state, late: false, submittedAt: undefined, role: "", changedCells: 0, reason, digest };
+    return { state, late: false, submittedAt: undefined, role: "", doubts: [], changedCells: 0, reason, digest };
   }
-  const { moment, role, stamp, id } = submitted;
-  const common = { late: isLate(moment, before), submittedAt: moment, role, digest };
+  const { moment, role, stamp, id, doubts } = submitted;
+  const common = { late: isLate(moment, before), submittedAt: moment, role, doubts, digest };
   const decision = decisions.filter(({ about }) => about === id).pop();
   if (!decision) return { ...common, state: "submitted", changedCells: countChanges(stamp, rows), reason: "" };
   if (decision.action === "approve") {
@@ -81,16 +91,33 @@ type ReadSubmission = {
   readonly moment: Moment;
   readonly id: string;
   readonly role: string;
-  readonly stamp: NonNullable<ReturnType<typeof readStamp>>;
+  readonly stamp: Stamp;
+  readonly doubts: readonly Doubt[];
 };
 
-function readSubmission(submission: Submission | undefined, year: number): ReadSubmission | undefined {
-  if (!submission || submission.role === "") return undefined;
-  const moment = readMoment(submission.time);
+function readSubmission({ submission, year, logged, now }: StandingInput): ReadSubmission | undefined {
+  if (!submission || submission.role === "" || submission.time === "") return undefined;
   const stamp = readStamp(submission.stamp);
-  return moment && stamp?.year === year
-    ? { moment, id: submissionId(submission), role: submission.role, stamp }
-    : undefined;
+  if (stamp?.year !== year) return undefined;
+  const common = { id: submissionId(submission), role: submission.role, stamp };
+  const written = readMoment(submission.time);
+  const broken = brokenSeals(stamp, submission);
+  if (written && !isAfter(written, now) && !broken.includes("time")) {
+    return { ...common, moment: written, doubts: broken };
+  }
+  return {
+    ...common,
+    moment: firstSeen(submission, logged) ?? now,
+    doubts: [...new Set([...broken, "time" as const])],
+  };
+}
+
+/** When the log first saw a submission; else the last one of the same figures, whose moment was typed over. */
+function firstSeen(submission: Submission, logged: readonly Logged[]): Moment | undefined {
+  const [id, head] = [submissionId(submission), submission.stamp.slice(0, STAMP_HEAD)];
+  const own =
+    logged.find(({ about }) => about === id) ?? logged.filter(({ about }) => about.endsWith(`|${head}`)).pop();
+  return own && readMoment(own.time);
 }
 
 /** Finds the units whose last decision is their approval: their cells are locked. */

@@ -16,7 +16,20 @@ export const STATE_NAMES: Readonly<Record<UnitState, string>> = {
 /** Said beside a state, never instead of it. */
 export const LATE_NAME = "Nộp muộn";
 
-export const WORKFLOW_ACTIONS = ["submit", "approve", "return", "reopen", "remind"] as const;
+/** What of a submission can have been changed by hand, in the unit's own row. */
+export type Doubt = "time" | "role";
+
+const DOUBT_NAMES: Readonly<Record<Doubt, string>> = {
+  time: "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy",
+  role: "Chức vụ người xác nhận bị sửa tay",
+};
+
+/** Says what of a submission was changed by hand; empty: nothing. */
+export function doubtText(doubts: readonly Doubt[]): string {
+  return doubts.map((doubt) => DOUBT_NAMES[doubt]).join(". ");
+}
+
+export const WORKFLOW_ACTIONS = ["submit", "approve", "return", "reopen", "remind", "rename"] as const;
 
 /** What is done in the workflow; each is a line of the log. */
 export type WorkflowAction = (typeof WORKFLOW_ACTIONS)[number];
@@ -27,6 +40,7 @@ export const ACTION_NAMES: Readonly<Record<WorkflowAction, string>> = {
   return: "Trả lại",
   reopen: "Mở lại",
   remind: "Nhắc việc",
+  rename: "Đổi mã",
 };
 
 /** The role under which the coordinator's own actions stand in the log. */

@@ -78,6 +78,8 @@ export type HostContext = {
   readonly triggers: DailyTrigger[];
   /** False: the script runs on a clock that knows no open document. */
   hasActiveDocument: boolean;
+  /** What the script keeps for its user, whatever the document. */
+  readonly userProperties: Map<string, string>;
 };
 
 /** Evaluates what was written, and what hangs on sheets that came, went or changed their names. Reading does this first. */

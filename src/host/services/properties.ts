@@ -1,4 +1,4 @@
-/** PropertiesService: what a script keeps for the document, in the model, within Google's limits. */
+/** PropertiesService: what a script keeps for the document, in the model, and for its user, within Google's limits. */
 import { complete, fail, type HostContext } from "./context.ts";
 
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -11,9 +11,7 @@ function bytesOf(text: string): number {
   return Buffer.byteLength(text, "utf8");
 }
 
-/** Makes PropertiesService. Only the document's properties are kept. */
-export function newPropertiesService(context: HostContext): GoogleAppsScript.Properties.PropertiesService {
-  const kept = context.workbook.documentProperties;
+function presentProperties(context: HostContext, kept: Map<string, string>): Properties {
   const properties: Properties = complete<Properties>(context, "Properties", {
     getProperty: (key) => kept.get(key) ?? null,
     getKeys: () => [...kept.keys()],
@@ -30,7 +28,16 @@ export function newPropertiesService(context: HostContext): GoogleAppsScript.Pro
       return properties;
     },
   });
+  return properties;
+}
+
+/** Makes PropertiesService. The document's are kept with it, the user's as long as the workbook is open. */
+export function newPropertiesService(context: HostContext): GoogleAppsScript.Properties.PropertiesService {
+  const ofDocument = presentProperties(context, context.workbook.documentProperties);
+  const ofUser = presentProperties(context, context.userProperties);
   return complete<GoogleAppsScript.Properties.PropertiesService>(context, "PropertiesService", {
-    getDocumentProperties: () => properties,
+    // The types promise properties; outside a document there are none.
+    getDocumentProperties: () => (context.hasActiveDocument ? ofDocument : (null as unknown as Properties)),
+    getUserProperties: () => ofUser,
   });
 }

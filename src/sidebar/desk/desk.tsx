@@ -2,7 +2,6 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import type { ActionOutcome, CoordinatorDesk } from "../../addon/rpc.ts";
-import { capitalise } from "../../report/vietnamese.ts";
 import { Button } from "../parts/button.tsx";
 import { useServer } from "../server.ts";
 import { Issues } from "./issues.tsx";
@@ -38,7 +37,7 @@ export function Desk({ first }: { readonly first: CoordinatorDesk }) {
       <header>
         <div class="title">
           <h1>
-            {capitalise(desk.commune)}, năm {desk.year}
+            {desk.commune}, năm {desk.year}
           </h1>
           <Button look="link" label="Tải lại số liệu" onAct={reload}>
             Tải lại

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { SetupState, UnitsPreview } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Creation } from "../parts/creation.tsx";
-import { UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
+import { FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
 import { useServer } from "../server.ts";
 
 type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
@@ -12,6 +12,7 @@ type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) =>
 export function Forms({ setup, take }: Props) {
   const { rpc, tell, reload } = useServer();
   const [mode, setMode] = useState<"look" | "add" | "make">("look");
+  const [entry, setEntry] = useState(FIRST_ENTRY);
   const [preview, setPreview] = useState<UnitsPreview | undefined>(undefined);
   if (mode === "make") return <Creation onDone={reload} />;
   if (mode === "look") {
@@ -40,7 +41,7 @@ export function Forms({ setup, take }: Props) {
   if (!preview) {
     return (
       <>
-        <UnitsEntry types={setup.types} onPreview={setPreview} />
+        <UnitsEntry types={setup.types} onPreview={setPreview} entry={entry} onEntry={setEntry} />
         <Button onAct={leave}>Thôi</Button>
       </>
     );

@@ -12,7 +12,7 @@ type Props = { readonly desk: CoordinatorDesk; readonly show: (view: ViewName) =
 /** Shows the overview. */
 export function Overview({ desk, show }: Props) {
   const { deadline, rates, units } = desk;
-  const formless = units.filter(({ link }) => link.sheetId === null).length;
+  const formless = units.filter(({ hasForm }) => !hasForm).length;
   const ready = units.filter(({ state, errors }) => state === "submitted" && errors === 0).length;
   return (
     <>
@@ -25,6 +25,12 @@ export function Overview({ desk, show }: Props) {
         <div class="box near">
           <p>{formless} đơn vị chưa có biểu để nhập.</p>
           <Button onAct={() => show("settings")}>Lập biểu ở Thiết lập</Button>
+        </div>
+      )}
+      {desk.reminderProblem !== "" && (
+        <div class="box bad" role="alert">
+          <p>{desk.reminderProblem}</p>
+          <Button onAct={() => show("settings")}>Mở Nhắc đơn vị ở Thiết lập</Button>
         </div>
       )}
       {ready > 0 && (

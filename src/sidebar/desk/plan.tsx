@@ -10,6 +10,14 @@ type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) =>
 
 const SAVED = "Đã lưu thiết lập.";
 
+/** What the guide and the forms say at their top; set-up writes it anew. */
+const SHOWN_IN_FORMS = ["name", "kind", "province", "year", "deadline"];
+
+function saidOf(changed: readonly { readonly key: string }[]): string {
+  const isShown = changed.some(({ key }) => SHOWN_IN_FORMS.includes(key));
+  return isShown ? `${SAVED} Chọn trình đơn Sổ 2282 → Lập sổ, lập biểu để đầu các biểu ghi theo.` : SAVED;
+}
+
 /** Shows the settings. */
 export function Plan({ setup, take }: Props) {
   const { rpc, tell } = useServer();
@@ -26,7 +34,7 @@ export function Plan({ setup, take }: Props) {
           const settings = Object.fromEntries(changed.map(({ key, value }) => [key, (typed[key] ?? value).trim()]));
           take(await rpc("saveSetup", { settings, targets: null, units: null }));
           setTyped({});
-          tell({ tone: "done", message: SAVED });
+          tell({ tone: "done", message: saidOf(changed) });
         }}
       >
         Lưu

@@ -92,7 +92,7 @@ function Before({ report }: { readonly report: ReportState }) {
     <>
       {report.draft && (
         <div class="box near">
-          <p>Còn đơn vị chưa đủ số liệu: báo cáo sẽ mang chữ “DỰ THẢO” ở mỗi trang.</p>
+          <p>Còn đơn vị chưa đủ số liệu hoặc chưa được duyệt: báo cáo sẽ mang chữ “DỰ THẢO” ở mỗi trang.</p>
         </div>
       )}
       {report.missing.length + report.errors.length === 0 && (

@@ -34,6 +34,9 @@ const QUESTIONS: Readonly<
   },
 };
 
+/** Said where the server has stopped before it came to a unit. */
+export const OUT_OF_TIME = "Google dừng việc này vì hết giờ, phần chưa làm còn nguyên. Hãy bấm lại để làm tiếp.";
+
 function actsOf({ state, errors }: UnitRow): readonly Act[] {
   if (state === "approved") return ["reopen"];
   if (state === "submitted") return errors === 0 ? ["approve", "return"] : ["return"];
@@ -63,6 +66,7 @@ export function Unit({ row, take }: Props) {
     take(outcome);
     stopAsking();
     const now = outcome.units.find((other) => other.unit === unit);
+    if (outcome.left.includes(unit)) tell({ tone: "fault", message: OUT_OF_TIME });
     if (outcome.done.includes(unit)) tell({ tone: "done", message: `${name}: ${now?.stateName ?? "xong"}.` });
   };
   return (
@@ -112,6 +116,7 @@ function Marks({ row }: { readonly row: UnitRow }) {
     `${row.filled}/${row.asked} mục`,
     row.errors > 0 ? `${row.errors} lỗi` : "",
     row.late ? LATE_NAME : "",
+    row.doubtText === "" ? "" : "Bị sửa tay",
     row.changedText,
   ].filter((text) => text !== "");
   return <span class={row.errors > 0 ? "marks wrong" : "marks quiet"}>{marks.join(" · ")}</span>;
@@ -128,13 +133,14 @@ function Details({ row }: { readonly row: UnitRow }) {
           {row.late && ` (${LATE_NAME.toLowerCase()})`}
         </p>
       )}
+      {row.doubtText !== "" && <p class="wrong">{row.doubtText}. Hãy hỏi lại đơn vị, hoặc trả lại để nộp lại.</p>}
       {row.changedText !== "" && <p>{row.changedText}</p>}
       {row.reason !== "" && <p>Lý do đã ghi: {row.reason}</p>}
       {row.errors > 0 && row.state === "submitted" && (
         <p class="wrong">Còn {row.errors} lỗi nên chưa duyệt được. Hãy xem ở Kiểm tra, hoặc trả lại cho đơn vị.</p>
       )}
       {row.warnings > 0 && <p class="quiet">{row.warnings} chỗ cần lưu ý.</p>}
-      {row.link.sheetId === null && <p class="wrong">Đơn vị chưa có biểu. Hãy lập biểu ở Thiết lập.</p>}
+      {!row.hasForm && <p class="wrong">Đơn vị chưa có biểu. Hãy lập biểu ở Thiết lập.</p>}
       <p class="quiet">
         {row.typeName} · {row.mailboxes.length > 0 ? row.mailboxes.join(", ") : "chưa có hộp thư"}
       </p>

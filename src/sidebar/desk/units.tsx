@@ -10,7 +10,7 @@ import { Progress } from "../parts/progress.tsx";
 import { Empty } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 import { Refused } from "./refused.tsx";
-import { Unit } from "./unit.tsx";
+import { OUT_OF_TIME, Unit } from "./unit.tsx";
 
 /** What the list can be narrowed to. */
 const FILTERS: readonly (readonly [name: string, caption: string, fits: (row: UnitRow) => boolean])[] = [
@@ -18,6 +18,7 @@ const FILTERS: readonly (readonly [name: string, caption: string, fits: (row: Un
   ...UNIT_STATES.map((state) => [state, STATE_NAMES[state], (row: UnitRow) => row.state === state] as const),
   ["errors", "Có lỗi", ({ errors }) => errors > 0],
   ["changed", "Sửa sau khi nộp", ({ changedCells }) => changedCells > 0],
+  ["doubt", "Bị sửa tay", ({ doubtText }) => doubtText !== ""],
   ["late", LATE_NAME, ({ late }) => late],
 ];
 
@@ -116,7 +117,8 @@ function ApproveAll({ rows, take }: ApproveAllProps) {
         if (outcome.done.length + outcome.refused.length === 0) break;
         waiting = waiting.filter(({ unit }) => outcome.left.includes(unit));
       }
-      if (done > 0) tell({ tone: "done", message: `Đã duyệt ${done} đơn vị.` });
+      if (waiting.length > 0) tell({ tone: "fault", message: `Đã duyệt ${done} đơn vị. ${OUT_OF_TIME}` });
+      else if (done > 0) tell({ tone: "done", message: `Đã duyệt ${done} đơn vị.` });
     } finally {
       setProgress(undefined);
       setAsking(false);

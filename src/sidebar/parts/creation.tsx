@@ -66,7 +66,14 @@ export function Creation({ onDone }: Props) {
     );
   }
   const { made, left } = outcome;
-  const text = left === undefined ? (made > 0 ? `Đã lập ${made} tab` : "Đang bắt đầu") : `${made}/${made + left} tab`;
+  const text =
+    left === undefined
+      ? made > 0
+        ? `Đã lập ${made} tab`
+        : outcome.kind === "running"
+          ? "Đang bắt đầu"
+          : "Chưa lập được"
+      : `${made}/${made + left} tab`;
   return (
     <section aria-label="Lập biểu">
       <Progress label="Lập biểu" done={made} all={left === undefined ? 0 : made + left} text={text} />

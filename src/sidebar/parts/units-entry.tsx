@@ -1,6 +1,6 @@
 /** Units for the register: pasted from a spreadsheet, or the standard list; seen before anything is written. */
 import { useId, useState } from "preact/hooks";
-import type { PreviewRequest, SetupState, SetupUnit, UnitsPreview } from "../../addon/rpc.ts";
+import type { SetupDraft, SetupState, SetupUnit, UnitsPreview } from "../../addon/rpc.ts";
 import { useServer } from "../server.ts";
 import { Button } from "./button.tsx";
 import { Field } from "./field.tsx";
@@ -9,17 +9,22 @@ import { Section } from "./section.tsx";
 /** More hamlets than any commune has. */
 const MOST_HAMLETS = 99;
 
+/** What was typed, and which of the two ways in was chosen. */
+export type Entry = Pick<SetupDraft, "way" | "text" | "hamlets">;
+
+export const FIRST_ENTRY: Entry = { way: "standard", text: "", hamlets: "10" };
+
 type Props = {
   readonly types: SetupState["types"];
   readonly onPreview: (preview: UnitsPreview) => void;
+  readonly entry: Entry;
+  readonly onEntry: (entry: Entry) => void;
 };
 
 /** Shows the two ways in; hands over what the server made of it. */
-export function UnitsEntry({ types, onPreview }: Props) {
+export function UnitsEntry({ types, onPreview, entry, onEntry }: Props) {
   const { rpc } = useServer();
-  const [way, setWay] = useState<PreviewRequest["kind"]>("standard");
-  const [text, setText] = useState("");
-  const [hamlets, setHamlets] = useState("10");
+  const { way, text, hamlets } = entry;
   const [wrong, setWrong] = useState("");
   const id = useId();
   const preview = async (): Promise<void> => {
@@ -51,7 +56,7 @@ export function UnitsEntry({ types, onPreview }: Props) {
               name={`${id}-way`}
               checked={way === kind}
               onChange={() => {
-                setWay(kind);
+                onEntry({ ...entry, way: kind });
                 setWrong("");
               }}
             />
@@ -64,7 +69,7 @@ export function UnitsEntry({ types, onPreview }: Props) {
           label="Dán các dòng vào đây"
           value={text}
           onInput={(pasted) => {
-            setText(pasted);
+            onEntry({ ...entry, text: pasted });
             setWrong("");
           }}
           rows={7}
@@ -75,7 +80,7 @@ export function UnitsEntry({ types, onPreview }: Props) {
         <Field
           label="Số ấp"
           value={hamlets}
-          onInput={setHamlets}
+          onInput={(typed) => onEntry({ ...entry, hamlets: typed })}
           inputMode="numeric"
           maxLength={2}
           help="Tên và hộp thư sửa được sau, ở tab Đơn vị."

@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import type { Checklist, ChecklistItem } from "../../addon/rpc.ts";
 import { LATE_NAME } from "../../core/workflow/words.ts";
-import { capitalise } from "../../report/vietnamese.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
@@ -18,7 +17,7 @@ import { Submit } from "./submit.tsx";
 export function UnitView({ first }: { readonly first: Checklist }) {
   const { reload } = useServer();
   const [checklist, setChecklist] = useState(first);
-  const { unit, deadline, items, issues } = checklist;
+  const { unit, items, issues } = checklist;
   // A faulty figure is among the issues, with what to do.
   const left = items.filter(({ state }) => state === "blank" || (state === "faulty" && issues.length === 0));
   const filled = items.filter(({ state }) => state === "filled");
@@ -32,15 +31,12 @@ export function UnitView({ first }: { readonly first: Checklist }) {
           </Button>
         </div>
         <p class="quiet">
-          {capitalise(checklist.commune)}, năm {checklist.year}
+          {checklist.commune}, năm {checklist.year}
         </p>
       </header>
       <main>
         <Others checklist={checklist} take={setChecklist} />
-        <p class={`deadline ${deadline.daysLeft < 0 ? "bad" : deadline.daysLeft <= 7 ? "near" : "calm"}`}>
-          <strong>{deadline.text}</strong>
-          <span>Nộp muộn nhất {deadline.lastMoment}</span>
-        </p>
+        <Due checklist={checklist} />
         <State checklist={checklist} />
         <Progress
           label="Số mục đã nhập"
@@ -48,20 +44,48 @@ export function UnitView({ first }: { readonly first: Checklist }) {
           all={unit.asked}
           text={`Đã nhập ${unit.filled}/${unit.asked} mục`}
         />
-        <h2>Còn phải làm</h2>
-        {left.length === 0 && issues.length === 0 ? (
-          <Empty>Không còn mục nào thiếu hay sai.</Empty>
-        ) : (
-          <>
+        {unit.state === "approved" ? (
+          <Section title="Để trống" note={String(left.length)}>
             <Items items={left} />
-            <IssueList issues={issues} />
-          </>
+          </Section>
+        ) : (
+          <ToDo left={left} issues={issues} />
         )}
         <Section title="Đã nhập" note={String(filled.length)}>
           <Items items={filled} />
         </Section>
-        <Submit key={unit.digest} checklist={checklist} take={setChecklist} />
+        {unit.state !== "approved" && <Submit key={unit.digest} checklist={checklist} take={setChecklist} />}
       </main>
+    </>
+  );
+}
+
+/** How long there is left; who has handed in is not pressed any more. */
+function Due({ checklist: { unit, deadline } }: { readonly checklist: Checklist }) {
+  if (unit.state === "submitted" || unit.state === "approved") {
+    return <p class="deadline calm">Hạn nộp: {deadline.lastMoment}</p>;
+  }
+  return (
+    <p class={`deadline ${deadline.daysLeft < 0 ? "bad" : deadline.daysLeft <= 7 ? "near" : "calm"}`}>
+      <strong>{deadline.text}</strong>
+      <span>Nộp muộn nhất {deadline.lastMoment}</span>
+    </p>
+  );
+}
+
+/** What the unit can still do; once its report is approved, there is nothing. */
+function ToDo({ left, issues }: { readonly left: readonly ChecklistItem[]; readonly issues: Checklist["issues"] }) {
+  return (
+    <>
+      <h2>Còn phải làm</h2>
+      {left.length === 0 && issues.length === 0 ? (
+        <Empty>Không còn mục nào thiếu hay sai.</Empty>
+      ) : (
+        <>
+          <Items items={left} />
+          <IssueList issues={issues} />
+        </>
+      )}
     </>
   );
 }
@@ -78,6 +102,7 @@ function State({ checklist: { unit } }: { readonly checklist: Checklist }) {
           </span>
         )}
       </p>
+      {unit.doubtText !== "" && <p class="wrong">{unit.doubtText}. Nộp lại thì sổ ghi đúng.</p>}
       {unit.changedText !== "" && <p>{unit.changedText}</p>}
       {unit.reason !== "" && (
         <div class="box near">
@@ -106,7 +131,10 @@ function Items({ items }: { readonly items: readonly ChecklistItem[] }) {
       {items.map((item) => (
         <li key={item.key}>
           <span class="name">{item.name}</span>
-          <span class={item.state === "faulty" ? "wrong" : "quiet"}>{ITEM_STATES[item.state]}</span>
+          <span class={item.state === "faulty" ? "wrong" : "quiet"}>
+            {ITEM_STATES[item.state]}
+            {item.state === "blank" && !item.isRequired && " (không bắt buộc)"}
+          </span>
           <GoTo link={item.link} about={`${item.name}, ${item.link.cell}`} />
         </li>
       ))}

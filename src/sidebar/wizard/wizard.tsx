@@ -1,13 +1,17 @@
-/** The first run: the plan, the units, a look at both, and the making. Nothing is written before the third step's end. */
+/**
+ * The first run: the plan, the units, a look at both, and the making. Nothing is written into the workbook before the third
+ * step's end; until then what was typed is kept beside it.
+ */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetupState, UnitsPreview } from "../../addon/rpc.ts";
 import { useLoaded } from "../parts/act.ts";
 import { Button } from "../parts/button.tsx";
 import { Creation } from "../parts/creation.tsx";
 import { SettingFields, type Typed } from "../parts/setting-fields.tsx";
-import { UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
+import { type Entry, FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
+import { useKept } from "./kept.ts";
 
 const STEPS = ["Kế hoạch", "Đơn vị", "Xem lại", "Lập sổ"] as const;
 
@@ -49,12 +53,16 @@ function Steps({ setup }: { readonly setup: SetupState }) {
   const { rpc, reload } = useServer();
   // An earlier run was closed after the units had been written: what is left is the making.
   const isUnderWay = setup.units.length > 0 && (setup.formless.length > 0 || !setup.isMade);
-  const [step, setStep] = useState<Step>(isUnderWay ? 3 : 0);
-  const [typed, setTyped] = useState<Typed>(() => proposed(setup.settings));
+  const { draft } = setup;
+  const [step, setStep] = useState<Step>(isUnderWay ? 3 : draft?.step === 1 ? 1 : 0);
+  const [typed, setTyped] = useState<Typed>(() => draft?.settings ?? proposed(setup.settings));
+  const [entry, setEntry] = useState<Entry>(draft ?? FIRST_ENTRY);
   const [wrong, setWrong] = useState<Typed>({});
   const asked = setup.settings.filter(({ key }) => ASKED.includes(key));
   const answerTo = ({ key, value }: SetupState["settings"][number]): string => (typed[key] ?? value).trim();
   const [preview, setPreview] = useState<UnitsPreview | undefined>(undefined);
+  const { way, text, hamlets } = entry;
+  const said = useKept(step === 3 ? null : { settings: typed, step: Math.min(step, 1), way, text, hamlets });
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   useEffect(() => {
@@ -79,6 +87,7 @@ function Steps({ setup }: { readonly setup: SetupState }) {
       <h2 ref={heading} tabIndex={-1}>
         Bước {step + 1}: {STEPS[step]}
       </h2>
+      {step < 2 && draft && <p class="quiet">Đã mở lại phần bạn nhập dở lần trước.</p>}
       {step === 0 && (
         <>
           <p>Ghi theo kế hoạch của xã. Mọi mục đều sửa được về sau.</p>
@@ -99,6 +108,8 @@ function Steps({ setup }: { readonly setup: SetupState }) {
         <>
           <UnitsEntry
             types={setup.types}
+            entry={entry}
+            onEntry={setEntry}
             onPreview={(read) => {
               setPreview(read);
               setStep(2);
@@ -123,6 +134,11 @@ function Steps({ setup }: { readonly setup: SetupState }) {
           </Button>
           <Button onAct={() => setStep(1)}>Quay lại</Button>
         </>
+      )}
+      {step < 3 && (
+        <p class={`kept ${said.isKept ? "quiet" : "wrong"}`} role="status">
+          {said.words}
+        </p>
       )}
       {step === 3 && <Creation onDone={reload} />}
     </>

@@ -21,6 +21,7 @@ export const FOLDER_COLUMNS = {
   "tasks.csv": ["unit", "task", "status", "result", "link"],
   "funds.csv": ["unit", "source", "planned", "spent"],
   "assessments.csv": ["unit", "results", "difficulties", "causes", "proposals"],
+  "narrative.csv": ["part", "text"],
   "history.csv": ["year", "unit", "element", "total", "women"],
 } as const;
 

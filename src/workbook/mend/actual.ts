@@ -23,4 +23,6 @@ export type ActualTab = {
 export type WorkbookFacts = {
   readonly sheets: readonly SheetFacts[];
   readonly tabs: ReadonlyMap<number, ActualTab>;
+  /** The labels of all locks, where the log is lost and they alone tell who was approved. */
+  readonly locks?: ReadonlySet<string>;
 };

@@ -65,23 +65,33 @@ function writeSteps(tab: string, cells: readonly (readonly [CellNumber, Cell])[]
   );
 }
 
-/** Compares the formulas that fill single cells. */
-export function compareFormulas(expected: ExpectedTab, actual: ActualTab): Comparison {
+/** What Google puts in the place of a tab that was deleted; a formula's own IFERROR may hide it from the cell. */
+const LOST_REFERENCE = "#REF!";
+
+/** Compares the formulas that fill single cells; `lostOnly`: those alone whose tab was deleted. */
+export function compareFormulas(expected: ExpectedTab, actual: ActualTab, lostOnly = false): Comparison {
   const wrong = [...expected.formulas].filter(([cell]) => {
     const [row, column] = placeOf(cell);
     const formula = actual.formulas[row - 1]?.[column - 1] ?? "";
-    return formula === "" || showsFailure(cellText(valueAt(actual, cell)));
+    if (formula.includes(LOST_REFERENCE)) return true;
+    return !lostOnly && (formula === "" || showsFailure(cellText(valueAt(actual, cell))));
   });
   return {
     findings: wrong.map(([cell]) =>
       finding({ tab: actual.name, cell: addressOf(cell) }, "formula", "patch", {
         expected: "công thức của sổ",
-        found: showFound(cellText(valueAt(actual, cell))),
+        found: showFound(lostOrValue(actual, cell)),
         action: "Sẽ đặt lại công thức",
       }),
     ),
     steps: wrong.map(([cell, formula]) => ({ do: "formula", tab: expected.title, at: addressOf(cell), formula })),
   };
+}
+
+function lostOrValue(actual: ActualTab, cell: CellNumber): string {
+  const [row, column] = placeOf(cell);
+  const isLost = (actual.formulas[row - 1]?.[column - 1] ?? "").includes(LOST_REFERENCE);
+  return isLost ? LOST_REFERENCE : cellText(valueAt(actual, cell));
 }
 
 /**

@@ -8,6 +8,7 @@ import { foldText } from "../../core/text.ts";
 import { approvedUnits } from "../../core/workflow/standing.ts";
 import { address, asLiteralCell, type Cell, cellText, type Grid } from "../grid.ts";
 import { type FormClaim, type Identity, identifySheets, type SheetFacts, TABLE_TABS } from "../identity.ts";
+import { narrativeRows } from "../narrative.ts";
 import type { Step } from "../plan.ts";
 import { readTasks } from "../read/plan.ts";
 import { type PlacedUnit, readRegister } from "../read/register.ts";
@@ -18,6 +19,7 @@ import {
   HAMLETS_TAB,
   ISSUES_TAB,
   LOG_TAB,
+  NARRATIVE_TAB,
   OWN_TITLES,
   SCORECARD_TAB,
   SETTINGS_TAB,
@@ -27,6 +29,7 @@ import {
   UNITS_TAB,
 } from "../schema.ts";
 import { readTabIds, readYear, TAB_IDS_ENTRY, type TabIds, type TypedSettings } from "../settings.ts";
+import { lockedLabel } from "../setup/guards.ts";
 import { formTitles, settingRows, targetRow, withInitial } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
 import { decisionsOf, readLog } from "../workflow/log.ts";
@@ -61,7 +64,12 @@ export type FoundContent = {
 };
 
 /** How a workbook is read: by a set-up, which refuses what it cannot use, or by a repair, which works around it. */
-export type Reading = { readonly isTolerant: boolean; readonly year: number };
+export type Reading = {
+  readonly isTolerant: boolean;
+  readonly year: number;
+  /** The labels of all locks; absent: the log says who was approved. */
+  readonly locks: ReadonlySet<string> | undefined;
+};
 
 /**
  * Reads a workbook's content. `year`: what a workbook without settings begins with. Unless it is tolerant, throws a
@@ -70,7 +78,7 @@ export type Reading = { readonly isTolerant: boolean; readonly year: number };
 export function findContent(
   sheets: readonly SheetFacts[],
   findTab: FindTab,
-  { isTolerant, year }: Reading,
+  { isTolerant, year, locks }: Reading,
 ): FoundContent {
   const draft: Draft = { findings: [], steps: [], tables: new Map() };
   const byTitle = identifySheets(sheets, new Map(), []);
@@ -82,6 +90,7 @@ export function findContent(
   const nameOf = (tab: TableTab) => own.sheets.get(tab.title)?.title ?? tab.title;
   if (draft.tables.has(TARGETS_TAB.title))
     restore(draft, TARGETS_TAB, DEFAULT_TARGETS.map(targetRow), nameOf(TARGETS_TAB));
+  if (draft.tables.has(NARRATIVE_TAB.title)) restore(draft, NARRATIVE_TAB, narrativeRows(), nameOf(NARRATIVE_TAB));
   const kept = first ? restore(draft, SETTINGS_TAB, settingRows(typed), nameOf(SETTINGS_TAB)) : undefined;
   const initial = withInitial(kept ? readTypedSettings(kept) : new Map([["year", year]]));
   const units = draft.tables.get(UNITS_TAB.title)?.grid;
@@ -105,12 +114,16 @@ export function findContent(
       ? readTasks(take(draft, restoreTaskCodes(belowHeading(tasks), whole, nameOf(TASKS_TAB))).grid)
       : DEFAULT_TASKS,
     register,
-    approved: findApproved(draft, settings),
+    approved: locks ? lockedUnits(register, locks) : findApproved(draft, settings),
     identity: identifySheets(sheets, ids, claims),
-    made: new Set([...(own.sheets.size > 0 ? OWN_TITLES : []), ...claims.flatMap(madeTitle)]),
+    made: new Set([...(own.sheets.size > 0 ? madeTabs(ids) : []), ...claims.flatMap(madeTitle)]),
     tabIds: ids,
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),
   };
+}
+
+function lockedUnits(register: readonly PlacedUnit[], locks: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(register.filter(({ name }) => locks.has(lockedLabel(name))).map(({ code }) => code));
 }
 
 function findApproved({ tables }: Draft, settings: TypedSettings): ReadonlySet<string> {
@@ -118,6 +131,11 @@ function findApproved({ tables }: Draft, settings: TypedSettings): ReadonlySet<s
   const year = readYear(settings.get("year"));
   if (!log || year === undefined) return new Set();
   return approvedUnits(decisionsOf(readLog(belowHeading(log)), year));
+}
+
+/** An own tab whose id was never noted is new with this version; where no id is left, all were made. */
+function madeTabs(ids: TabIds): readonly string[] {
+  return ids.size === 0 ? OWN_TITLES : OWN_TITLES.filter((title) => ids.has(title));
 }
 
 /** A form whose id is noted in the register was made. */

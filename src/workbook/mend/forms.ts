@@ -12,7 +12,7 @@ import { unitOf } from "../identity.ts";
 import type { UnitPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
 import type { PlacedUnit } from "../read/register.ts";
-import { FIRST_DATA_ROW, HAMLET_FORMS_TITLE, HAMLETS_TAB, HISTORY_TAB, UNIT_MERGED, UNITS_TAB } from "../schema.ts";
+import { HAMLET_FORMS_TITLE, HAMLETS_TAB, UNIT_MERGED, UNITS_TAB } from "../schema.ts";
 import { readActivityRows } from "../settings.ts";
 import { formTitles, planPlaces } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
@@ -38,6 +38,8 @@ export type Carrying = {
   readonly leftovers: readonly Leftover[];
   readonly rebuilt: ReadonlySet<string>;
   readonly steps: readonly Step[];
+  /** Old codes of units that have another one now. */
+  readonly aliases: ReadonlyMap<string, string>;
 };
 
 /** Plans what is carried. Throws a WorkbookFault where a unit cannot be merged for want of rows. */
@@ -78,7 +80,8 @@ export function planCarrying({ facts, found, changed, expected, nameOf }: Input)
     carried,
     leftovers,
     rebuilt,
-    steps: [...mergers.map(markMerged), ...recodeHistory(found, aliases)],
+    steps: mergers.map(markMerged),
+    aliases,
   };
 }
 
@@ -147,17 +150,6 @@ function markMerged({ row }: PlacedUnit): Step {
     at: address(row, columnOf(UNITS_TAB, "state")),
     cells: [[UNIT_MERGED]],
   };
-}
-
-/** Earlier years follow a unit to its new code. */
-function recodeHistory({ tables }: FoundContent, aliases: ReadonlyMap<string, string>): readonly Step[] {
-  const column = columnOf(HISTORY_TAB, "unit");
-  const known = new Map([...aliases].map(([old, code]) => [foldText(old), code]));
-  return (tables.get(HISTORY_TAB.title)?.grid ?? []).flatMap((row, index): readonly Step[] => {
-    const code = index + 1 < FIRST_DATA_ROW ? undefined : known.get(foldText(cellText(row[column - 1])));
-    if (code === undefined) return [];
-    return [{ do: "enter", tab: HISTORY_TAB.title, at: address(index + 1, column), cells: [[`'${code}`]] }];
-  });
 }
 
 function reasonOf(unit: PlacedUnit | undefined): string {

@@ -18,7 +18,8 @@ import type { Finding } from "./finding.ts";
 import { planCarrying } from "./forms.ts";
 import { checkNotedIds } from "./noted.ts";
 import { isArchived, planOldSheets } from "./old-sheets.ts";
-import { compareTab, type Depth } from "./tab.ts";
+import { recodeSteps } from "./recode.ts";
+import { compareTab, type Depth, newTabFinding } from "./tab.ts";
 
 export type MendPlan = {
   readonly findings: readonly Finding[];
@@ -48,12 +49,17 @@ function isClosing(step: Step): boolean {
  * Throws a WorkbookFault for what only a person can decide.
  */
 export function planMending(facts: WorkbookFacts, depth: Depth, when: string, year: number): MendPlan {
-  const found = findContent(facts.sheets, (id) => facts.tabs.get(id), { isTolerant: depth === "all", year });
+  const found = findContent(facts.sheets, (id) => facts.tabs.get(id), {
+    isTolerant: depth === "all",
+    year,
+    locks: facts.locks,
+  });
   const { identity } = found;
   const places = planPlaces(found);
   const names = nameTabs([...OWN_TITLES, ...[...places.values()].map(({ block }) => block.tab)], identity, facts);
   const nameOf = (title: string) => names.get(title) ?? title;
-  const options = { nameOf, ...(found.tabIdsCell === undefined ? {} : { tabIdsCell: found.tabIdsCell }) };
+  const rowsOf = (title: string) => facts.tabs.get(identity.sheets.get(title)?.id ?? Number.NaN)?.rows ?? 0;
+  const options = { nameOf, rowsOf, ...(found.tabIdsCell === undefined ? {} : { tabIdsCell: found.tabIdsCell }) };
   const plan = planWorkbook(found, options);
   const expected = expectTabs(plan);
   const tabOf = (title: string): ActualTab | undefined => actualTab(facts, found, title);
@@ -65,7 +71,10 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
   const missing = new Set([...expected.keys()].filter((title) => !identity.sheets.has(title)));
   const made = new Set([...missing, ...rebuilt]);
   const { carried } = carrying;
-  const whole = carried.size === 0 ? plan : planWorkbook(found, { ...options, carried });
+  const { aliases } = carrying;
+  const isAsPlanned = carried.size === 0 && aliases.size === 0;
+  const approved = new Set([...found.approved].map((code) => aliases.get(code) ?? code));
+  const whole = isAsPlanned ? plan : planWorkbook({ ...found, approved }, { ...options, carried });
   const old = planOldSheets({ facts, identity, register: found.register, expected });
   const patches = comparisons.filter(({ title }) => !made.has(title));
   const leftovers = [...patches.flatMap((patch) => patch.leftovers), ...carrying.leftovers];
@@ -75,11 +84,16 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
     findings: [
       ...found.findings,
       ...comparisons.flatMap(({ findings }) => findings),
+      ...(identity.sheets.size === 0
+        ? []
+        : OWN_TITLES.filter((title) => missing.has(title) && !found.made.has(title))
+      ).map(newTabFinding),
       ...old.findings,
       ...checkNotedIds(found, places),
     ],
     steps: [
       ...found.steps,
+      ...recodeSteps(found, aliases, when),
       ...whole.filter((step) => isArchive(step) && !isClosing(step)),
       ...archiveSteps(leftovers, when),
       ...whole.filter((step) => made.has(step.tab) && !isArchive(step) && !isClosing(step)),

@@ -9,13 +9,14 @@ import {
   HAMLETS_TAB,
   HEADER_ROW,
   ISSUES_TAB,
+  LOG_TAB,
   SCORECARD_TAB,
   TEMPLATE_TITLE,
 } from "../schema.ts";
 import type { ActualTab } from "./actual.ts";
 import { leftoverAt, type WithLeftovers } from "./archive.ts";
 import { type Comparison, compareFixed, compareFormulas, hasMoved, valueAt } from "./compare.ts";
-import { compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
+import { compareMirror, compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
 import { type CellNumber, type ExpectedTab, eachCell, numberOf, placeOf } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 import { compareLooks } from "./looks.ts";
@@ -49,14 +50,15 @@ export function compareTab(
   if (!actual) return { ...outcome, findings: made.has(title) ? [missingFinding(title)] : [], steps: [] };
   const fixed = compareFixed(expected, actual);
   const isForm = !TABLES.has(title) || title === HAMLETS_TAB.title;
-  const isOff = COMPUTED.has(title) && (headerHasMoved(expected, actual) || formulaHasMoved(actual));
+  const isOff = COMPUTED.has(title) && (headerHasMoved(expected, actual) || formulaHasMoved(expected, actual));
   if (isOff || (isForm && mustRebuild(expected, actual, fixed, depth))) {
     const found = title === TEMPLATE_TITLE ? templateFinding(actual) : movedFinding(actual);
     return { ...outcome, rebuild: true, findings: [found], steps: [] };
   }
   const isDeep = depth === "all";
   const computed = COMPUTED.has(title) ? compareSpill(expected, actual) : { ...NOTHING, leftovers: [] };
-  const formulas = isDeep && !COMPUTED.has(title) ? compareFormulas(expected, actual) : NOTHING;
+  const formulas = COMPUTED.has(title) ? NOTHING : compareFormulas(expected, actual, !isDeep);
+  const mirror = compareMirror(expected, actual);
   const looks = isDeep ? boundLooks(expected, actual) : { ...NOTHING, leftovers: [] };
   // What a form asks for is told by a text in it: where that changes, other rows are hidden.
   const isAskedAnew = fixed.steps.some((step) => step.do === "enter" && step.at === ASKED_CELL);
@@ -65,11 +67,19 @@ export function compareTab(
     ...outcome,
     leftovers: [
       ...computed.leftovers,
+      ...mirror.leftovers,
       ...looks.leftovers,
       ...(isDeep && !COMPUTED.has(title) ? findOverwriting(expected, actual) : []),
     ],
-    findings: [...(isDeep ? fixed.findings : []), ...formulas.findings, ...looks.findings, ...computed.findings],
-    steps: [...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
+    findings: [
+      ...(isDeep ? fixed.findings : []),
+      ...formulas.findings,
+      ...looks.findings,
+      ...computed.findings,
+      ...mirror.findings,
+    ],
+    // The mirror comes first, since it may add the columns that looks reach for.
+    steps: [...mirror.steps, ...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
   };
 }
 
@@ -102,11 +112,24 @@ function showAll({ title, rows }: ExpectedTab): Step {
   return { do: "showRows", tab: title, from: 1, count: rows };
 }
 
+const LOG_REBUILT =
+  "Sẽ lập lại tab; lượt nộp được dựng lại từ dòng xác nhận trong biểu, lượt duyệt từ các ô còn khóa. Lý do trả lại, lượt nhắc và thời điểm duyệt cũ không dựng lại được: xem ở Tệp → Nhật ký phiên bản";
+
 function missingFinding(title: string): Finding {
   return finding({ tab: title, cell: "" }, "missing-tab", "rebuild", {
     expected: "một tab của sổ",
     found: "tab đã bị xóa",
-    action: "Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản",
+    action:
+      title === LOG_TAB.title ? LOG_REBUILT : "Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản",
+  });
+}
+
+/** Tells of a tab of the workbook's own that no earlier version made. */
+export function newTabFinding(title: string): Finding {
+  return finding({ tab: title, cell: "" }, "new-tab", "rebuild", {
+    expected: "một tab của sổ",
+    found: "sổ lập từ phiên bản chưa có tab này",
+    action: "Sẽ thêm tab, chưa có nội dung",
   });
 }
 

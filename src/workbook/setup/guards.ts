@@ -23,6 +23,14 @@ export function guardStep(unit: OrgUnit, tab: string, range: string, isApproved:
 /** A step that guards cells. */
 export type Guard = Extract<Step, { do: "guard" }>;
 
-function lockedLabel(name: string): string {
-  return `${name} – báo cáo đã duyệt nên khóa; người tổng hợp mở lại được`;
+const LOCKED_ENDING = " – báo cáo đã duyệt nên khóa; người tổng hợp mở lại được";
+
+/** Labels the lock of a unit's cells. */
+export function lockedLabel(name: string): string {
+  return `${name}${LOCKED_ENDING}`;
+}
+
+/** Tells whether a label is that of a lock, whatever its unit was called. */
+export function isLockedLabel(label: string): boolean {
+  return label.endsWith(LOCKED_ENDING);
 }

@@ -8,6 +8,7 @@ import {
   HAMLET_FORMS_TITLE,
   HAMLETS_TAB,
   ISSUES_TAB,
+  NARRATIVE_TAB,
   SCORECARD_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -45,7 +46,9 @@ function guideLines(settings: Settings): readonly Line[] {
     line(
       "4. Chia sẻ sổ với các hộp thư ở tab Đơn vị. Chọn Sổ 2282 → Ai sửa được gì để xem lại; chép sổ sang tệp khác thì chọn lại mục này.",
     ),
-    line("5. Chọn Sổ 2282 → Tạo báo cáo năm để có báo cáo gửi tỉnh."),
+    line(
+      `5. Viết lời của mình (chỉ đạo, đánh giá, phương hướng, khen thưởng) ở tab ${NARRATIVE_TAB.title}, rồi chọn Sổ 2282 → Tạo báo cáo năm để có báo cáo gửi tỉnh.`,
+    ),
     line(
       `6. Thêm, đổi tên, đổi loại, cho ngừng hay gộp đơn vị: sửa tab ${UNITS_TAB.title} rồi chọn lại Lập sổ, lập biểu. Số liệu đã nhập được giữ; biểu không còn dùng thì cất vào tab ẩn.`,
     ),
@@ -58,13 +61,18 @@ function guideLines(settings: Settings): readonly Line[] {
   ];
 }
 
+/** Names the commune and the year; what is not typed yet is left out. */
+function whose({ kind, name, province, year }: Settings): string {
+  return [`${kind} ${name}`.trim(), province, `năm ${year}`].filter((text) => text !== "").join(" – ");
+}
+
 /** Makes the guide. */
 export function guideSteps(settings: Settings): readonly Step[] {
   const lines = guideLines(settings);
   const tab = GUIDE_TITLE;
   const cells: (readonly Cell[])[] = [
     [GUIDE_HEADING],
-    [`${settings.kind} ${settings.name} – ${settings.province} – năm ${settings.year}`],
+    [whose(settings)],
     [settings.note],
     ...lines.map(({ text }) => [text]),
   ];
@@ -78,6 +86,8 @@ export function guideSteps(settings: Settings): readonly Step[] {
       look: { numberFormat: "@", wrap: true, middle: true },
     },
     { do: "write", tab, at: "A1", cells },
+    // Name, year and deadline are settings: the guide follows them at the next set-up.
+    { do: "fix", tab, ranges: [blockAddress(1, 1, cells.length, 1)] },
     { do: "look", tab, ranges: ["A1"], look: { ...TITLE_LOOK, fontSize: 16 } },
     { do: "look", tab, ranges: ["A2"], look: { bold: true } },
     { do: "look", tab, ranges: ["A3"], look: { bold: true, fontColor: "#8f1410" } },

@@ -1,8 +1,8 @@
 /** The log's lines: read into decisions, and written for what is done. */
 
 import { foldText } from "../../core/text.ts";
-import { type Decision, type Submission, submissionId } from "../../core/workflow/standing.ts";
-import { ACTION_NAMES, WORKFLOW_ACTIONS, type WorkflowAction } from "../../core/workflow/words.ts";
+import { type Decision, type Logged, type Submission, submissionId } from "../../core/workflow/standing.ts";
+import { ACTION_NAMES, COORDINATOR_ROLE, WORKFLOW_ACTIONS, type WorkflowAction } from "../../core/workflow/words.ts";
 import { asLiteral, type Cell, type Grid } from "../grid.ts";
 import { LOG_TAB, type LogKey } from "../schema.ts";
 import { readTable } from "../table.ts";
@@ -21,8 +21,52 @@ export type LogEntry = {
   readonly digest: string;
 };
 
-/** Reads the lines that are the workflow's; others that somebody wrote there are passed over. */
+/** A line to be written; `words`: what the form shows, where it is not what the act itself says. */
+export type NewEntry = LogEntry & { readonly words?: string };
+
+/**
+ * Reads the lines that are the workflow's; others that somebody wrote there are passed over. Lines about a unit that got
+ * another code later are read under the code that it has now.
+ */
 export function readLog(grid: Grid): readonly LogEntry[] {
+  return followCodes(readLines(grid));
+}
+
+const ARROW = " → ";
+
+function followCodes(lines: readonly LogEntry[]): readonly LogEntry[] {
+  if (lines.every(({ action }) => action !== "rename")) return lines;
+  const now = new Map<string, string>();
+  const followed: LogEntry[] = [];
+  // From the last line back: what a code was called later is known by then.
+  for (const line of [...lines].reverse()) {
+    followed.push({ ...line, unit: now.get(line.unit) ?? line.unit });
+    const { action, unit, reason } = line;
+    if (action !== "rename" || !reason.endsWith(`${ARROW}${unit}`)) continue;
+    now.set(reason.slice(0, -`${ARROW}${unit}`.length), now.get(unit) ?? unit);
+  }
+  return followed.reverse();
+}
+
+/**
+ * Makes the line that says that a unit has another code now; nothing where the log has no line about it. It repeats what
+ * the form shows of the last decision, which the form finds under the new code only.
+ */
+export function renameEntry(log: readonly LogEntry[], from: string, unit: string, time: string): readonly NewEntry[] {
+  const own = log.filter((line) => line.unit === from);
+  const about = own.filter(({ action }) => isDecision(action)).pop() ?? own[own.length - 1];
+  if (!about) return [];
+  const { year, submission } = about;
+  const common = { time, role: COORDINATOR_ROLE, unit, year, submission, digest: "" };
+  return [{ ...common, action: "rename", reason: `${from}${ARROW}${unit}`, words: wordsOf(about) }];
+}
+
+/** Tells whether an act is the coordinator's decision of a submission. */
+export function isDecision(action: WorkflowAction): action is Decision["action"] {
+  return action === "approve" || action === "return" || action === "reopen";
+}
+
+function readLines(grid: Grid): readonly LogEntry[] {
   return readTable(LOG_TAB, grid).flatMap((row): readonly LogEntry[] => {
     const action = WORKFLOW_ACTIONS.find((known) => foldText(ACTION_NAMES[known]) === foldText(row.text("action")));
     const unit = row.text("unit");
@@ -49,21 +93,26 @@ export function readLog(grid: Grid): readonly LogEntry[] {
 export function decisionsOf(log: readonly LogEntry[], year: number): readonly Decision[] {
   return log.flatMap((entry): readonly Decision[] => {
     const { action, unit, submission: about, reason, digest } = entry;
-    if (entry.year !== year || (action !== "approve" && action !== "return" && action !== "reopen")) return [];
+    if (entry.year !== year || !isDecision(action)) return [];
     return [{ unit, action, about, reason, digest }];
   });
 }
 
+/** Finds the submissions that the log knows, in their order. */
+export function submissionsOf(log: readonly LogEntry[]): readonly (Logged & { readonly unit: string })[] {
+  return log.flatMap(({ action, unit, submission, time }) =>
+    action === "submit" ? [{ unit, about: submission, time }] : [],
+  );
+}
+
 /** Finds the submissions that the log has no line for. */
 export function notLogged(log: readonly LogEntry[], submissions: readonly Submission[]): readonly Submission[] {
-  const known = new Set(
-    log.flatMap(({ action, unit, submission }) => (action === "submit" ? [`${unit}|${submission}`] : [])),
-  );
+  const known = new Set(submissionsOf(log).map(({ unit, about }) => `${unit}|${about}`));
   return submissions.filter((submission) => !known.has(`${submission.unit}|${submissionId(submission)}`));
 }
 
 /** Makes the cells of lines, in the order of the tab's columns. */
-export function logRows(entries: readonly LogEntry[]): readonly (readonly Cell[])[] {
+export function logRows(entries: readonly NewEntry[]): readonly (readonly Cell[])[] {
   return entries.map((entry) => {
     const cells: Record<LogKey, string> = {
       time: entry.time,
@@ -71,7 +120,7 @@ export function logRows(entries: readonly LogEntry[]): readonly (readonly Cell[]
       unit: entry.unit,
       action: ACTION_NAMES[entry.action],
       reason: entry.reason,
-      words: wordsOf(entry),
+      words: entry.words ?? wordsOf(entry),
       year: String(entry.year),
       about: entry.submission === "" ? "" : `${entry.unit}|${entry.submission}`,
       digest: entry.digest,
@@ -93,6 +142,7 @@ function wordsOf({ action, time, reason }: LogEntry): string {
     case "reopen":
       return `Mở lại lúc ${at}: ${reason}. Sửa xong thì nộp lại.`;
     case "remind":
+    case "rename":
       return "";
   }
 }

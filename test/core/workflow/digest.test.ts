@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  brokenSeals,
   countChanges,
   digestFigures,
   type FigureRow,
@@ -9,6 +10,9 @@ import {
   readStamp,
   stampFigures,
 } from "../../../src/core/workflow/digest.ts";
+
+/** Who confirmed, and when. */
+const BY = { time: "10/11/2026 08:05:30", role: "Trạm trưởng" };
 
 const ROWS: readonly FigureRow[] = [
   { key: "SL.LD", cells: ["3", "1", ""] },
@@ -23,7 +27,7 @@ function change(key: string, at: number, to: string): readonly FigureRow[] {
 }
 
 function changesSince(before: readonly FigureRow[], now: readonly FigureRow[]): number {
-  const stamp = readStamp(stampFigures(before, 2026));
+  const stamp = readStamp(stampFigures(before, 2026, BY));
   if (!stamp) throw new Error("no stamp");
   return countChanges(stamp, now);
 }
@@ -64,13 +68,13 @@ describe("a digest", () => {
 
 describe("a stamp", () => {
   it("is one line that reads back, and says no figure", () => {
-    const text = stampFigures(ROWS, 2026);
-    expect(text).toMatch(/^v1 2026 [0-9a-f]{16}; HD\.1 \S+; SL\.LD \S+$/);
+    const text = stampFigures(ROWS, 2026, BY);
+    expect(text).toMatch(/^v2 2026 [0-9a-f]{16}; [0-9a-f]{16}; HD\.1 \S+; SL\.LD \S+$/);
     expect(text).not.toContain("Họp dân");
     expect(readStamp(text)).toMatchObject({ year: 2026, digest: digestFigures(ROWS) });
   });
 
-  it.each(["", "v1", "v2 2026 0000000000000000", "v1 2026 xyz", "Đã nộp"])("is not %j", (text) => {
+  it.each(["", "v2", "v1 2026 0000000000000000", "v2 2026 xyz", "Đã nộp"])("is not %j", (text) => {
     expect(readStamp(text)).toBeUndefined();
   });
 
@@ -83,8 +87,18 @@ describe("a stamp", () => {
     expect(changesSince(ROWS, ROWS.slice(1))).toBe(2);
   });
 
+  it("tells which of moment and role is not as it was sealed", () => {
+    const stamp = readStamp(stampFigures(ROWS, 2026, BY));
+    const broken = (given: Partial<typeof BY>) => stamp && brokenSeals(stamp, { ...BY, ...given });
+    expect(broken({})).toEqual([]);
+    expect(broken({ time: "09/11/2026 08:05:30" })).toEqual(["time"]);
+    expect(broken({ role: "Phó trạm" })).toEqual(["role"]);
+    expect(stamp && brokenSeals({ ...stamp, digest: "0".repeat(16) }, BY)).toEqual(["time", "role"]);
+    expect(stamp && brokenSeals({ ...stamp, seal: "" }, BY)).toEqual(["time", "role"]);
+  });
+
   it("tells of one change at least where the whole differs, though no cell's mark does", () => {
-    const stamp = readStamp(stampFigures(ROWS, 2026).replace(/[0-9a-f]{16}/, "0".repeat(16)));
+    const stamp = readStamp(stampFigures(ROWS, 2026, BY).replace(/[0-9a-f]{16}/, "0".repeat(16)));
     expect(stamp && countChanges(stamp, ROWS)).toBe(1);
   });
 });

@@ -6,6 +6,7 @@ import {
   approvedUnits,
   type Decision,
   judgeStanding,
+  type Logged,
   type Submission,
   submissionId,
 } from "../../../src/core/workflow/standing.ts";
@@ -17,7 +18,8 @@ const CHANGED: readonly FigureRow[] = [{ key: "SL.LD", cells: ["3", "2"] }];
 const AT = "10/11/2026 08:05:30";
 
 function submission(given: Partial<Submission> = {}): Submission {
-  return { unit: "TYT", time: AT, role: "Trạm trưởng", stamp: stampFigures(TYPED, 2026), ...given };
+  const confirmation = { time: AT, role: "Trạm trưởng", ...given };
+  return { unit: "TYT", stamp: stampFigures(TYPED, 2026, confirmation), ...confirmation, ...given };
 }
 
 function decision(action: Decision["action"], given: Partial<Decision> = {}): Decision {
@@ -31,8 +33,10 @@ function decision(action: Decision["action"], given: Partial<Decision> = {}): De
   };
 }
 
+const COMMON = { logged: [], year: 2026, before: "2026-11-15", now: { day: "2026-11-20", time: "12:00:00" } };
+
 function judge(rows: readonly FigureRow[], submitted?: Submission, ...decisions: readonly Decision[]) {
-  return judgeStanding({ rows, submission: submitted, decisions, year: 2026, before: "2026-11-15" });
+  return judgeStanding({ ...COMMON, rows, submission: submitted, decisions });
 }
 
 describe("a unit's state", () => {
@@ -64,9 +68,9 @@ describe("a unit's state", () => {
   });
 
   it.each<[string, Partial<Submission>]>([
-    ["another year", { stamp: stampFigures(TYPED, 2025) }],
+    ["another year", { stamp: stampFigures(TYPED, 2025, { time: AT, role: "Trạm trưởng" }) }],
     ["no role", { role: "" }],
-    ["a moment that is none", { time: "31/02/2026 08:00:00" }],
+    ["no moment", { time: "" }],
     ["words for a stamp", { stamp: "đã nộp" }],
   ])("takes a submission with %s for none", (_, given) => {
     expect(judge(TYPED, submission(given)).state).toBe("filling");
@@ -92,6 +96,45 @@ describe("a unit's state", () => {
         decision("reopen", other),
       ]),
     ]).toEqual(["TYT"]);
+  });
+});
+
+describe("a submission that was changed by hand", () => {
+  const sealed = submission({ time: "16/11/2026 09:00:00" });
+  const judgeTyped = (typed: Partial<Submission>, logged: readonly Logged[] = []) =>
+    judgeStanding({ ...COMMON, rows: TYPED, decisions: [], submission: { ...sealed, ...typed }, logged });
+
+  it("is as it says while nothing is typed over", () => {
+    expect(judgeTyped({})).toMatchObject({ late: true, doubts: [], submittedAt: readMoment(sealed.time) });
+  });
+
+  it.each([
+    ["an earlier moment", "01/11/2026 08:00:00"],
+    ["a moment that is none", "31/02/2026 08:00:00"],
+    ["words", "nộp rồi"],
+  ])("with %s is still submitted, and judged by now where the log has not seen it", (_, time) => {
+    const now = { day: "2026-11-20", time: "12:00:00" };
+    expect(judgeTyped({ time })).toMatchObject({ state: "submitted", late: true, doubts: ["time"], submittedAt: now });
+  });
+
+  it("is judged by the moment at which the log first saw it", () => {
+    const before: Logged = {
+      about: submissionId({ ...sealed, time: "14/11/2026 20:00:00" }),
+      time: "14/11/2026 20:00:00",
+    };
+    const typed = { time: "01/11/2026 08:00:00" };
+    expect(judgeTyped(typed, [before])).toMatchObject({ late: false, doubts: ["time"] });
+    const after: Logged = { about: submissionId({ ...sealed, ...typed }), time: "17/11/2026 07:00:00" };
+    expect(judgeTyped(typed, [before, after])).toMatchObject({ late: true, submittedAt: readMoment(after.time) });
+  });
+
+  it("says a moment that is still to come, though it agrees with its seal", () => {
+    const early = submission({ time: "21/11/2026 08:00:00" });
+    expect(judge(TYPED, early)).toMatchObject({ state: "submitted", doubts: ["time"], submittedAt: COMMON.now });
+  });
+
+  it("keeps its moment where only the role was typed over", () => {
+    expect(judgeTyped({ role: "Chủ tịch" })).toMatchObject({ doubts: ["role"], submittedAt: readMoment(sealed.time) });
   });
 });
 

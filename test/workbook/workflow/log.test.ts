@@ -2,7 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { storedCell } from "../../../src/workbook/grid.ts";
 import { LOG_TAB } from "../../../src/workbook/schema.ts";
-import { decisionsOf, type LogEntry, logRows, notLogged, readLog } from "../../../src/workbook/workflow/log.ts";
+import {
+  decisionsOf,
+  type LogEntry,
+  logRows,
+  notLogged,
+  readLog,
+  renameEntry,
+} from "../../../src/workbook/workflow/log.ts";
 
 const HEADER = LOG_TAB.columns.map(({ title }) => title);
 
@@ -49,6 +56,46 @@ describe("a line of the log", () => {
 
   it("that somebody typed is passed over", () => {
     expect(readLog([HEADER, ["hôm nay", "tôi", "TYT", "xem"], ["", "", "", "Duyệt"]])).toEqual([]);
+  });
+});
+
+describe("a unit that got another code", () => {
+  const renamed = (from: string, to: string, ...before: readonly LogEntry[]) =>
+    readLog(written(...before, ...renameEntry(before, from, to, "20/11/2026 08:00:00")));
+
+  it("has all that was written before under its new code, and one line that says so", () => {
+    const log = renamed("TYT", "TYTX", entry({ action: "submit" }), entry({}), entry({ unit: "VP" }));
+    expect(log.map(({ unit, action, reason }) => `${unit} ${action} ${reason}`.trim())).toEqual([
+      "TYTX submit",
+      "TYTX approve",
+      "VP approve",
+      "TYTX rename TYT → TYTX",
+    ]);
+    expect(decisionsOf(log, 2026).map(({ unit }) => unit)).toEqual(["TYTX", "VP"]);
+  });
+
+  it("is followed from code to code, while another unit that gets the old one begins anew", () => {
+    const first = renamed("A", "B", entry({ unit: "A" }));
+    const later = [...first, entry({ unit: "A", action: "return", reason: "Thiếu" })];
+    const log = renamed("B", "C", ...later);
+    expect(log.map(({ unit, action }) => `${unit} ${action}`)).toEqual([
+      "C approve",
+      "C rename",
+      "A return",
+      "C rename",
+    ]);
+  });
+
+  it("needs no line where the log says nothing of it, and none twice", () => {
+    expect(renameEntry([entry({ unit: "VP" })], "TYT", "TYTX", "20/11/2026 08:00:00")).toEqual([]);
+    expect(renameEntry(renamed("TYT", "TYTX", entry({})), "TYT", "TYTX", "20/11/2026 08:00:00")).toEqual([]);
+  });
+
+  it("shows in its form what it showed before", () => {
+    const [line] = renameEntry([entry({}), entry({ action: "remind", submission: "" })], "TYT", "TYTX", "x");
+    const cells = line && logRows([line])[0];
+    expect(cells?.[5]).toMatch(/^Đã duyệt lúc 10\/11\/2026 08:05\./);
+    expect(cells?.[7]).toBe("TYTX|10/11/2026 08:00:00|v1 2026 0123456789abcdef");
   });
 });
 

@@ -1,0 +1,45 @@
+/** What people do in the page's sidebar, step by step, for tests over the real server. */
+import { join } from "node:path";
+import type { FrameLocator, Page } from "playwright-core";
+import type { Window } from "./window.ts";
+
+/** Opens the sidebar from the add-on's menu. */
+export async function openSidebar({ page }: Window): Promise<FrameLocator> {
+  await page.getByRole("button", { name: "Mở bảng bên" }).click();
+  const frame = page.frameLocator("#sidebar iframe");
+  await frame.getByRole("heading", { level: 1 }).waitFor();
+  await frame.locator(".waiting").waitFor({ state: "detached" });
+  return frame;
+}
+
+/** Writes what the window shows into the folder of pictures, where one is asked for. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["SO2282_PICTURES"];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Reads everything anew. */
+export async function reload(frame: FrameLocator): Promise<void> {
+  await frame.getByRole("button", { name: "Tải lại số liệu" }).click();
+  await frame.locator(".waiting").waitFor({ state: "detached" });
+}
+
+/** Goes to the list of units. */
+export function showUnits(desk: FrameLocator): Promise<void> {
+  return desk.getByRole("navigation").getByRole("button", { name: "Đơn vị" }).click();
+}
+
+/** Opens the health station in the list of units. */
+export async function openUnit(desk: FrameLocator): Promise<void> {
+  await showUnits(desk);
+  await desk.getByLabel("Tìm đơn vị").fill("tram y te");
+  await desk.getByRole("button", { name: /^Trạm Y tế xã/ }).click();
+}
+
+/** Hands in what is there, each 0 confirmed. */
+export async function submit(unit: FrameLocator): Promise<void> {
+  await unit.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
+  for (const zero of await unit.getByRole("checkbox").all()) await zero.check();
+  await unit.getByRole("button", { name: "Nộp báo cáo" }).click();
+  await unit.getByText("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt.").waitFor();
+}

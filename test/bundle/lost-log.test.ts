@@ -1,0 +1,109 @@
+/** The tab Nhật ký is deleted: repair and set-up rebuild what forms and locks still tell, and say what is lost. */
+import { describe, expect, it } from "vitest";
+import type { CoordinatorDesk } from "../../src/addon/rpc.ts";
+import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { sheetOf } from "./desk.ts";
+import { COORDINATOR, callAs, HAMLET, makeOffice, STATION } from "./office.ts";
+import { bundle, messageOf } from "./opened.ts";
+
+type Office = { readonly owner: OpenWorkbook; readonly station: OpenWorkbook; readonly hamlet: OpenWorkbook };
+
+/** Station and hamlet have submitted; of these, the named ones are approved; the log is gone. */
+function withoutLog(...approved: readonly string[]): Office {
+  const workbook = makeOffice("2099-01-01");
+  const owner = openWorkbook(workbook, bundle, COORDINATOR);
+  const station = openWorkbook(workbook, bundle, STATION);
+  const hamlet = openWorkbook(workbook, bundle, HAMLET);
+  submitAs(station, "TYT");
+  submitAs(hamlet, "AP1");
+  const rows = desk(owner).units.filter(({ unit }) => approved.includes(unit));
+  callAs(owner, "approve", { units: rows.map(({ unit, digest }) => ({ unit, digest })) });
+  owner.act({ kind: "deleteSheet", sheet: sheetOf(owner, "Nhật ký").id });
+  return { owner, station, hamlet };
+}
+
+function submitAs(open: OpenWorkbook, unit: string): void {
+  const { digest } = callAs(open, "getChecklist", { unit }).unit;
+  callAs(open, "submit", { unit, digest, role: "Trưởng đơn vị", zeros: [] });
+}
+
+function desk(open: OpenWorkbook): CoordinatorDesk {
+  open.context.restructured = true;
+  const found = callAs(open, "getDesk");
+  if (found.kind !== "coordinator") throw new Error(`a desk of ${found.kind}`);
+  return found;
+}
+
+function states(open: OpenWorkbook): readonly string[] {
+  return desk(open).units.map(({ unit, stateName }) => `${unit} ${stateName}`);
+}
+
+function mayType(open: OpenWorkbook, tab: string, row: number, column: number): boolean {
+  open.context.restructured = true;
+  const sheet = sheetOf(open, tab);
+  try {
+    open.typeInto(sheet, row, column, sheet.cells[row]?.[column]?.value ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("a workbook without its log", () => {
+  it("says at the sidebar what to do, and in the repair's plan what comes back and what does not", () => {
+    const { owner } = withoutLog("TYT");
+    expect(messageOf(() => callAs(owner, "getDesk"))).toContain("Kiểm tra và sửa sổ");
+    const [finding] = callAs(owner, "getRepairPlan").findings.filter(({ tab }) => tab === "Nhật ký");
+    expect(finding?.message).toContain("lượt duyệt từ các ô còn khóa");
+    expect(finding?.message).toContain("Lý do trả lại, lượt nhắc và thời điểm duyệt cũ không dựng lại được");
+  });
+
+  it.each(["mendWorkbook", "setUpWorkbook"] as const)(
+    "gets it back by %s: submissions, approvals, locks",
+    (endpoint) => {
+      const { owner, station, hamlet } = withoutLog("TYT", "AP1");
+      callAs(owner, endpoint);
+      expect(states(owner)).toEqual(["VP Chưa nhập", "TYT Đã duyệt", "AP1 Đã duyệt", "AP2 Chưa nhập"]);
+      expect(desk(owner).log.map(({ unit, action, reason }) => `${unit} ${action} ${reason}`)).toEqual([
+        "AP1 approve Dựng lại khi sửa sổ: ô nhập còn khóa vì đã duyệt",
+        "TYT approve Dựng lại khi sửa sổ: ô nhập còn khóa vì đã duyệt",
+        "AP1 submit Dựng lại khi sửa sổ",
+        "TYT submit Dựng lại khi sửa sổ",
+      ]);
+      expect(mayType(station, "TYT", 6, 4)).toBe(false);
+      expect(mayType(hamlet, "Các ấp", 5, 9)).toBe(false);
+      expect(sheetOf(owner, "TYT").cells[4]?.[4]?.value).toMatch(/^Đã duyệt, trước khi tab Nhật ký bị xóa\./);
+      callAs(owner, endpoint);
+      expect(desk(owner).log).toHaveLength(4);
+      expect(callAs(owner, "reopen", { unit: "TYT", digest: "", reason: "Sai số" }).done).toEqual(["TYT"]);
+      expect(mayType(station, "TYT", 6, 4)).toBe(true);
+    },
+  );
+
+  it("approves nobody who was not, and keeps the lock of a form that is made anew in the same run", () => {
+    const { owner, station, hamlet } = withoutLog("TYT");
+    owner.act({ kind: "insertRows", sheet: sheetOf(owner, "TYT").id, at: 8, count: 1 });
+    callAs(owner, "mendWorkbook");
+    expect(states(owner)).toEqual(["VP Chưa nhập", "TYT Đã duyệt", "AP1 Đã nộp", "AP2 Chưa nhập"]);
+    expect(mayType(station, "TYT", 6, 4)).toBe(false);
+    expect(mayType(hamlet, "Các ấp", 5, 9)).toBe(true);
+  });
+
+  it("gets it back whole by the next run where Google cuts the first one off", () => {
+    for (const share of [0.2, 0.5, 0.8, 0.95, 0.99]) {
+      const measured = withoutLog("TYT");
+      measured.owner.takeCalls();
+      callAs(measured.owner, "setUpWorkbook");
+      const calls = [...measured.owner.takeCalls().values()].reduce((sum, count) => sum + count, 0);
+      const { owner, station } = withoutLog("TYT");
+      owner.context.callsLeft = Math.floor(calls * share);
+      expect(messageOf(() => callAs(owner, "setUpWorkbook"))).toBe("Exceeded maximum execution time");
+      owner.context.callsLeft = Number.POSITIVE_INFINITY;
+      owner.context.restructured = true;
+      callAs(owner, "setUpWorkbook");
+      expect(states(owner)).toContain("TYT Đã duyệt");
+      expect(desk(owner).log.filter(({ unit }) => unit === "TYT")).toHaveLength(2);
+      expect(mayType(station, "TYT", 6, 4)).toBe(false);
+    }
+  });
+});
