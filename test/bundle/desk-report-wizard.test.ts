@@ -18,7 +18,7 @@ function typeFigures(unit: string, total: number, women: number): void {
   else type(owner, unit, "D6", [[total, women]]);
 }
 
-const REPORT = { kind: "year", number: null, date: null, template: null, drive: false } as const;
+const REPORT = { kind: "year", number: null, date: null, template: null, ownTemplate: false, drive: false } as const;
 
 describe("the report", () => {
   it("tells what is missing before it is sent", () => {
@@ -72,15 +72,9 @@ describe("the report", () => {
 
   it("comes as a file, without Drive", () => {
     const made = callAs(owner, "makeReport", REPORT);
-    expect(made).toMatchObject({ fileName: "BC-2282-nam-2026-xa-Mau.docx", draft: true, links: null, problem: "" });
+    expect(made).toMatchObject({ fileName: "BC-2282-nam-2026-xa-Mau.docx", draft: true, files: [], problem: "" });
     expect(Buffer.from(made.base64, "base64").subarray(0, 2).toString()).toBe("PK");
     expect(owner.takeFiles()).toEqual([]);
-  });
-
-  it("goes to Drive where it is wanted, with its addresses", () => {
-    const { links } = callAs(owner, "makeReport", { ...REPORT, drive: true });
-    expect(links?.pdf).toMatch(/^https:\/\/docs\.google\.com\/document\/d\/.+\/export\?format=pdf$/);
-    expect(owner.takeFiles()).toHaveLength(2);
   });
 
   it.each([

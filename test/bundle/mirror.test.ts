@@ -161,6 +161,18 @@ describe("a workbook read as one range", () => {
     }
   });
 
+  it("comes back after each of the tabs that it mirrors was deleted and made again", { timeout: 120_000 }, () => {
+    const base = makeBook();
+    for (const title of ["Chỉ tiêu", "Nhiệm vụ", "Các ấp", "Lịch sử", "Nhật ký"]) {
+      const open = openWorkbook(structuredClone(base), bundle);
+      open.act({ kind: "deleteSheet", sheet: sheetNamed(open, title).id });
+      expect(tell(open).calls[0]).toBeGreaterThan(ONE_RANGE);
+      open.run("mendWorkbook");
+      const { said, calls } = tell(open);
+      expect([calls[0], said]).toEqual([ONE_RANGE, tell(readApart(open.workbook)).said]);
+    }
+  });
+
   it("does not decide by values that were pasted in place of the formula", () => {
     const workbook = makeBook();
     for (const line of dataSheet(openWorkbook(workbook, bundle)).cells) {
