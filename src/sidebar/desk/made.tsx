@@ -42,7 +42,7 @@ export function Made({ making, onSent }: Props) {
         {made ? (
           <p>
             Đã viết <b>{made.fileName}</b>
-            {made.draft && " (bản dự thảo)"}.
+            {made.draft && ` (DỰ THẢO, vì ${made.reasons.join("; ")})`}.
           </p>
         ) : (
           <p>Đã làm xong báo cáo.</p>
