@@ -19,6 +19,7 @@ export default defineConfig({
           include: ["test/bundle/**/*.test.ts"],
           globalSetup: ["test/bundle/build.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
