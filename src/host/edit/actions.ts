@@ -2,15 +2,15 @@
  * What a person does in the grid, as plain data, and the doing of it as the context's user: held against protections,
  * validations and merged cells, with Google's words where it is refused. All of an action is done or nothing.
  */
-import type { Area, CellFormat, SheetModel } from "../model.ts";
+import type { Area, SheetModel } from "../model.ts";
 import { requireEdit, wholeSheet } from "../services/access.ts";
 import { clearCells, writeValues } from "../services/cells.ts";
 import { fail, type HostContext } from "../services/context.ts";
-import { restructure, setLinesHidden } from "../services/lines.ts";
-import { changeFormat, clearLooks, setValidation } from "../services/looks.ts";
+import { freezeLines, resizeLines, restructure, setLinesHidden } from "../services/lines.ts";
+import { changeFormat, clearLooks, type FormatChange, setValidation } from "../services/looks.ts";
 import { breakCells, mergeCells } from "../services/merges.ts";
 import { cutCells, growTo, pasteCells } from "../services/paste.ts";
-import { colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "../services/tabs.ts";
+import { addTab, colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "../services/tabs.ts";
 import { contains, intersects } from "./areas.ts";
 import { sortRows } from "./sort.ts";
 import type { Pasted } from "./transfer.ts";
@@ -37,9 +37,14 @@ export type Action = { readonly sheet: number } & (
   /** `before`: the line before which they come to stand, counted before the move. */
   | ({ readonly kind: "moveRows" | "moveColumns"; readonly before: number } & Lines)
   | ({ readonly kind: "hideRows" | "showRows" | "hideColumns" | "showColumns" } & Lines)
+  | ({ readonly kind: "resizeRows" | "resizeColumns"; readonly pixels: number } & Lines)
+  /** So many of the first rows and columns stay in sight. */
+  | { readonly kind: "freeze"; readonly rows: number; readonly columns: number }
   | { readonly kind: "sortRange"; readonly area: Area; readonly column: number; readonly ascending: boolean }
-  | { readonly kind: "setFormat"; readonly area: Area; readonly format: CellFormat }
+  | { readonly kind: "setFormat"; readonly area: Area; readonly format: FormatChange }
   | { readonly kind: "renameSheet"; readonly name: string }
+  /** A new sheet, after the sheet of the action. */
+  | { readonly kind: "addSheet"; readonly name: string }
   | { readonly kind: "duplicateSheet" | "deleteSheet" | "hideSheet" | "showSheet" }
   | { readonly kind: "moveSheet"; readonly position: number }
   | { readonly kind: "colourSheet"; readonly colour: string | null }
@@ -108,6 +113,13 @@ export function perform(context: HostContext, action: Action): void {
     case "showColumns":
       setLinesHidden(context, sheet, "columns", action, action.kind === "hideColumns");
       break;
+    case "resizeRows":
+    case "resizeColumns":
+      resizeLines(context, sheet, action.kind === "resizeRows" ? "rows" : "columns", action, action.pixels);
+      break;
+    case "freeze":
+      freezeLines(context, sheet, action);
+      break;
     case "sortRange":
       sortCells(context, sheet, action);
       break;
@@ -118,6 +130,9 @@ export function perform(context: HostContext, action: Action): void {
       break;
     case "renameSheet":
       renameTab(context, sheet, action.name);
+      break;
+    case "addSheet":
+      addTab(context, action.name, context.workbook.sheets.indexOf(sheet) + 1);
       break;
     case "duplicateSheet":
       duplicateTab(context, sheet, context.workbook.sheets.indexOf(sheet) + 1);
@@ -191,4 +206,5 @@ function sortCells(
   }
   sortRows(sheet, area, column, ascending);
   context.restructured = true;
+  context.shifted.add(sheet.id);
 }

@@ -95,35 +95,6 @@ describe("typing", () => {
     );
   });
 
-  it("text that comes back stays text", async () => {
-    const { book } = await openNew();
-    await book.edit(OWNER, [{ sheet: TOTALS, row: 3, column: 1, value: "1/2", undone: true }]);
-    expect(book.view(OWNER).sheets[1]?.cells).toContainEqual([3, 1, "1/2", -1]);
-  });
-
-  it("over a formula can be undone: the formula comes back, on the disk, too", async () => {
-    const { book } = await openNew();
-    const total = { sheet: TOTALS, row: 1, column: 1 };
-    await book.edit(OWNER, [{ ...total, value: "99" }]);
-    await book.edit(OWNER, [{ ...total, value: 6, undone: true }]);
-    await book.edit(OWNER, [figure(5)]);
-    expect(book.view(OWNER).sheets[1]?.cells).toContainEqual([1, 1, 10, -1]);
-    await book.close();
-    opened.pop();
-    const [, totals] = (await loadWorkbook(folder.path("so.xlsx"))).sheets;
-    expect(totals && cellAt(totals, 1, 1)?.formula).toBe("=2*'Biểu'!A1");
-  });
-
-  it("over a formula and then again undoes one step at a time", async () => {
-    const { book } = await openNew();
-    const total = { sheet: TOTALS, row: 1, column: 1 };
-    await book.edit(OWNER, [{ ...total, value: "99" }]);
-    await book.edit(OWNER, [{ ...total, value: "98" }]);
-    await book.edit(OWNER, [{ ...total, value: 99, undone: true }]);
-    await book.edit(OWNER, [figure(5)]);
-    expect(book.view(OWNER).sheets[1]?.cells).toContainEqual([1, 1, 99, -1]);
-  });
-
   it("is taken back when the disk does not take it", async () => {
     const { book, heard } = await openNew();
     const handle = await openFile(folder.path("probe"), "w");
