@@ -1,5 +1,5 @@
 /** What the page and its server say to each other, as JSON. Types only: both sides import this file. */
-import type { Action } from "../edit/actions.ts";
+import type { Action } from "../edit/action.ts";
 import type { Area, CellContent, CellFormat } from "../model.ts";
 
 /** A cell as the grid shows it; an error is its code, a blank null. The format bears the conditional formats' colours. */

@@ -1,7 +1,6 @@
 /** Actions and looks as JSON, from a window or the journal, read without trusting them. */
 import { isJson, type Json, numberOf, textOf } from "../json.ts";
-import type { Area, CellFormat } from "../model.ts";
-import type { FormatChange } from "../services/looks.ts";
+import type { Area, CellFormat, FormatChange } from "../model.ts";
 import type { PageAction } from "./protocol.ts";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;

@@ -6,6 +6,7 @@ import {
   type CellModel,
   cellAt,
   ensureCell,
+  type FormatChange,
   type SheetModel,
   type Validation,
 } from "../model.ts";
@@ -114,9 +115,6 @@ export function placeValidation(
   if (validation) ensureCell(sheet, row, column).validation = validation;
   else delete cellAt(sheet, row, column)?.validation;
 }
-
-/** What of a look is to change; null takes it off. */
-export type FormatChange = { readonly [Key in keyof CellFormat]?: CellFormat[Key] | null };
 
 /** Changes the look of an area's cells. One object is shared by all cells that looked alike before. */
 export function changeFormat(sheet: SheetModel, area: Area, change: FormatChange): void {

@@ -8,7 +8,7 @@ import { complete, fail, type HostContext, presentEnum, settle } from "./context
 import { formatCriteria, validationCriteria } from "./criteria.ts";
 import { newUser } from "./protection.ts";
 import { presentSheet, sheetOf } from "./sheet.ts";
-import { addTab, deleteTab, moveTab, requireTitle } from "./tabs.ts";
+import { addTab, deleteTab, moveTab } from "./tabs.ts";
 import { newUi } from "./ui.ts";
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -45,7 +45,7 @@ const figure = (value: string | number | null) => ({ sheet: FORM, row: 1, column
 const total = { sheet: TOTALS, row: 1, column: 1 };
 const namesOf = (book: PageBook): readonly string[] => book.view(OWNER).sheets.map(({ name }) => name);
 const cellsOf = (book: PageBook, id: number) => book.view(OWNER).sheets.find((sheet) => sheet.id === id)?.cells ?? [];
-const valueOf = (book: PageBook, id: number, row: number, column: number) =>
+const shown = (book: PageBook, id: number, row: number, column: number) =>
   cellsOf(book, id).find(([line, place]) => line === row && place === column)?.[2];
 const seenBy = (book: PageBook, window: string): Seen => {
   const view = book.view(OWNER);
@@ -59,9 +59,9 @@ describe("undoing", () => {
     await book.edit(OWNER, [{ ...total, value: "99" }]);
     expect(await book.go("undo", OWNER)).toEqual({});
     await book.edit(OWNER, [figure(5)]);
-    expect(valueOf(book, TOTALS, 1, 1)).toBe(10);
+    expect(shown(book, TOTALS, 1, 1)).toBe(10);
     const again = await openAfterDeath(book);
-    expect(valueOf(again.book, TOTALS, 1, 1)).toBe(10);
+    expect(shown(again.book, TOTALS, 1, 1)).toBe(10);
   });
 
   it("goes one step at a time, and does again what was undone", async () => {
@@ -69,12 +69,12 @@ describe("undoing", () => {
     for (const value of ["4", "5", "6"]) await book.edit(OWNER, [figure(value)]);
     await book.go("undo", OWNER);
     await book.go("undo", OWNER);
-    expect(valueOf(book, FORM, 1, 1)).toBe(4);
+    expect(shown(book, FORM, 1, 1)).toBe(4);
     await book.go("redo", OWNER);
-    expect([valueOf(book, FORM, 1, 1), valueOf(book, TOTALS, 1, 1)]).toEqual([5, 10]);
+    expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([5, 10]);
     await book.edit(OWNER, [figure(7)]);
     expect(await book.go("redo", OWNER)).toEqual({});
-    expect(valueOf(book, FORM, 1, 1)).toBe(7);
+    expect(shown(book, FORM, 1, 1)).toBe(7);
   });
 
   it("takes no step for what was refused", async () => {
@@ -82,7 +82,7 @@ describe("undoing", () => {
     await book.edit(OWNER, [figure(4)]);
     await book.edit(OWNER, [figure("bốn")]);
     await book.go("undo", OWNER);
-    expect(valueOf(book, FORM, 1, 1)).toBe(3);
+    expect(shown(book, FORM, 1, 1)).toBe(3);
   });
 
   it("is each window's own", async () => {
@@ -90,7 +90,7 @@ describe("undoing", () => {
     await book.edit(OWNER, [figure(4)], { ...seenBy(book, "một") });
     await book.edit(OWNER, [{ ...figure(5), column: 2 }], { ...seenBy(book, "hai") });
     await book.go("undo", OWNER, "một");
-    expect([valueOf(book, FORM, 1, 1), valueOf(book, FORM, 1, 2)]).toEqual([3, 5]);
+    expect([shown(book, FORM, 1, 1), shown(book, FORM, 1, 2)]).toEqual([3, 5]);
   });
 
   it("never goes over what another has written since, and then goes further back", async () => {
@@ -100,23 +100,23 @@ describe("undoing", () => {
     await book.edit(STATION, [figure(5)], seenBy(book, "hai"));
     const { refusal } = await book.go("undo", OWNER, "một");
     expect(refusal?.message).toBe("Không hoàn tác được: ô A1 của tab “Biểu” đã được sửa tiếp sau đó.");
-    expect(valueOf(book, FORM, 1, 1)).toBe(5);
+    expect(shown(book, FORM, 1, 1)).toBe(5);
     await book.go("undo", OWNER, "một");
-    expect(valueOf(book, FORM, 3, 1)).toBeUndefined();
+    expect(shown(book, FORM, 3, 1)).toBeUndefined();
   });
 
   it("brings deleted rows back with what was in them and what referred to them, on the disk, too", async () => {
     const { book, heard } = await openNew();
     expect(await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 1, count: 1 })).toEqual({});
-    expect(valueOf(book, TOTALS, 1, 1)).toBe("#REF!");
+    expect(shown(book, TOTALS, 1, 1)).toBe("#REF!");
     await book.go("undo", OWNER);
-    expect([valueOf(book, FORM, 1, 1), valueOf(book, TOTALS, 1, 1)]).toEqual([3, 6]);
+    expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
     expect(heard.map(({ kind }) => kind)).toEqual(["reload", "reload"]);
     expect(book.view(OWNER).sheets[0]?.rules).toHaveLength(1);
     const again = await openAfterDeath(book);
-    expect(valueOf(again.book, TOTALS, 1, 1)).toBe(6);
+    expect(shown(again.book, TOTALS, 1, 1)).toBe(6);
     await book.go("redo", OWNER);
-    expect(valueOf(book, TOTALS, 1, 1)).toBe("#REF!");
+    expect(shown(book, TOTALS, 1, 1)).toBe("#REF!");
   });
 
   it("does not bring rows back over what was typed since", async () => {
@@ -125,17 +125,17 @@ describe("undoing", () => {
     await book.edit(STATION, [figure(9)], seenBy(book, "hai"));
     const { refusal } = await book.go("undo", OWNER, "một");
     expect(refusal?.message).toBe("Không hoàn tác được: sổ đã được sửa tiếp sau đó.");
-    expect(valueOf(book, FORM, 1, 1)).toBe(9);
+    expect(shown(book, FORM, 1, 1)).toBe(9);
   });
 
   it("undoes typing once the rows that were inserted after it are undone", async () => {
     const { book } = await openNew();
     await book.edit(OWNER, [figure(4)]);
     await book.act(OWNER, { sheet: FORM, kind: "insertRows", at: 1, count: 2 });
-    expect(valueOf(book, FORM, 3, 1)).toBe(4);
+    expect(shown(book, FORM, 3, 1)).toBe(4);
     await book.go("undo", OWNER);
     await book.go("undo", OWNER);
-    expect([valueOf(book, FORM, 1, 1), valueOf(book, TOTALS, 1, 1)]).toEqual([3, 6]);
+    expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
   });
 });
 
@@ -144,7 +144,7 @@ describe("an action", () => {
     [
       "rows inserted",
       { sheet: FORM, kind: "insertRows", at: 1, count: 2 },
-      (book) => [valueOf(book, FORM, 3, 1), valueOf(book, TOTALS, 1, 1)],
+      (book) => [shown(book, FORM, 3, 1), shown(book, TOTALS, 1, 1)],
       [3, 6],
     ],
     ["a tab renamed", { sheet: FORM, kind: "renameSheet", name: "Mới" }, namesOf, ["Mới", "Tổng"]],
@@ -230,9 +230,9 @@ describe("an action", () => {
       spy.mockRestore();
       await handle.close();
     }
-    expect([valueOf(book, FORM, 1, 1), valueOf(book, TOTALS, 1, 1)]).toEqual([3, 6]);
+    expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
     expect(await book.go("undo", OWNER)).toEqual({});
-    expect(valueOf(book, FORM, 1, 1)).toBe(3);
+    expect(shown(book, FORM, 1, 1)).toBe(3);
   });
 });
 
@@ -243,7 +243,7 @@ describe("two windows", () => {
     expect(await book.edit(OWNER, [figure(4)], one)).toEqual({ refusals: [] });
     const { refusals } = await book.edit(STATION, [figure(5)], two);
     expect(refusals[0]?.message).toContain("Ô A1 của tab “Biểu” vừa được sửa ở cửa sổ khác, nên “5” chưa được ghi.");
-    expect(valueOf(book, FORM, 1, 1)).toBe(4);
+    expect(shown(book, FORM, 1, 1)).toBe(4);
     expect(heard.at(-1)).toMatchObject({ sheets: [{ cells: [{ value: 4 }] }] });
     expect(await book.edit(STATION, [figure(5)], seenBy(book, "hai"))).toEqual({ refusals: [] });
   });
@@ -264,7 +264,7 @@ describe("two windows", () => {
     expect(refusals.map(({ message }) => message)).toEqual([
       "Hàng, cột của tab “Biểu” vừa đổi chỗ, nên “9” chưa được ghi. Hãy xem lại rồi gõ vào đúng ô.",
     ]);
-    expect(valueOf(book, TOTALS, 5, 1)).toBe(9);
+    expect(shown(book, TOTALS, 5, 1)).toBe(9);
     const { refusal } = await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 1, count: 1 }, seen);
     expect(refusal?.message).toContain("vừa đổi chỗ ở cửa sổ khác");
   });
@@ -275,7 +275,7 @@ describe("two windows", () => {
     await book.run(OWNER, "write", []);
     const { refusals } = await book.edit(OWNER, [figure(9)], seen);
     expect(refusals).toHaveLength(1);
-    expect(valueOf(book, FORM, 1, 1)).toBe(8);
+    expect(shown(book, FORM, 1, 1)).toBe(8);
     const [form] = (await loadWorkbook(book.path())).sheets;
     const value = form && cellAt(form, 1, 1)?.value;
     expect(isErrorValue(value) ? value.error : value).toBe(8);
