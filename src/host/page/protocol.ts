@@ -85,7 +85,10 @@ export type Seen = {
 };
 
 /** What the page lets a person do besides typing. */
-export type PageAction = Exclude<Action, { readonly kind: "type" | "pasteText" | "copyPaste" | "clearValidation" }>;
+export type PageAction = Exclude<
+  Action,
+  { readonly kind: "type" | "pasteText" | "copyPaste" | "cutPaste" | "clearValidation" }
+>;
 
 /** Why an edit was refused: for the person who typed, and in Google's own words where it has some. */
 export type Refusal = {

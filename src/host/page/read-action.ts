@@ -19,13 +19,6 @@ export function readAction(given: unknown): PageAction | undefined {
       const area = areaOf(given["area"]);
       return area && { sheet, kind, area };
     }
-    case "cutPaste": {
-      const [area, to] = [areaOf(given["area"]), given["to"]];
-      if (!area || !isJson(to)) return undefined;
-      const [target, row, column] = [countOf(to["sheet"]), countOf(to["row"]), countOf(to["column"])];
-      if (target === undefined || row === undefined || column === undefined) return undefined;
-      return { sheet, kind, area, to: { sheet: target, row, column } };
-    }
     case "setFormat": {
       const [area, format] = [areaOf(given["area"]), readFormat(given["format"])];
       return area && format && { sheet, kind, area, format };

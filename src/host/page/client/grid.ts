@@ -1,6 +1,6 @@
 /**
- * The spreadsheet itself: shows what the server hands over and reports what is typed. Everything that a person can do
- * besides typing into cells and looking around is turned away: the host does not know of it.
+ * The spreadsheet itself: shows what the server hands over, reports what is typed and asks for what else a person does.
+ * Nothing but values is changed here; what the host does not know is turned away.
  */
 import {
   CanceledError,
@@ -8,6 +8,7 @@ import {
   ICommandService,
   LocaleType,
   mergeLocales,
+  RedoCommand,
   UndoCommand,
   Univer,
   UniverInstanceType,
@@ -20,14 +21,19 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SheetInterceptorService,
+  SheetsSelectionsService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import coreLocale from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationLocale from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
+import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
+import findLocale from "@univerjs/preset-sheets-find-replace/locales/vi-VN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
-import type { Edit, SheetChange, WorkbookView } from "../protocol.ts";
+import type { Edit, PageAction, SheetChange, WorkbookView } from "../protocol.ts";
+import { areaOf, askedBy, type Parameters, type Whereabouts } from "./asked.ts";
+import { MENUS } from "./menus.ts";
 import { takePastes } from "./paste.ts";
 import { repaint } from "./repaint.ts";
 import { snapshotOf, UNIT } from "./snapshot.ts";
@@ -36,7 +42,7 @@ import { editableCell, editsOf, typedCell } from "./typed.ts";
 /** Commands on a sheet that change nothing but values, or only what is seen. */
 const ALLOWED = new Set(
   [
-    "set-range-values clear-selection-content auto-fill auto-clear-content copy copy-down copy-right",
+    "set-range-values auto-fill auto-clear-content copy copy-down copy-right",
     "change-zoom-ratio set-zoom-ratio scroll-to-cell scroll-view scroll-view-reset set-scroll-relative",
     "expand-selection move-selection move-selection-enter-tab select-all select-range set-worksheet-activate",
     "toggle-note-popup toggle-cell-checkbox",
@@ -46,11 +52,30 @@ const ALLOWED = new Set(
     .map((name) => `sheet.command.${name}`),
 );
 
+/** Commands that people know by other ways here. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ["univer.command.cut", "Trang này chưa cắt được ô. Hãy chép (Ctrl+C), dán (Ctrl+V) rồi xóa ở chỗ cũ."],
+  ["univer.command.paste", "Hãy dán bằng phím Ctrl+V."],
+  [
+    "ui.command.replace-current-match",
+    "Trang này chỉ tìm, chưa thay thế: nhiều ô là kết quả của công thức. Hãy sửa từng ô.",
+  ],
+  [
+    "ui.command.replace-all-matches",
+    "Trang này chỉ tìm, chưa thay thế: nhiều ô là kết quả của công thức. Hãy sửa từng ô.",
+  ],
+]);
+
 export type Place = { readonly sheet: number; readonly row: number; readonly column: number };
 
 export type Grid = {
   /** Shows a workbook in place of the one that is shown, at the same tab. */
   readonly show: (view: WorkbookView) => void;
+  /** Whether a cell is being typed into. */
+  readonly isTyping: () => boolean;
+  /** Sorts the rows of what is chosen by the column of its first cell. */
+  readonly sort: (ascending: boolean) => void;
+  readonly find: () => void;
   /** Repaints cells. */
   readonly change: (changes: readonly SheetChange[]) => void;
   /** Goes to a cell. */
@@ -61,15 +86,19 @@ export type Grid = {
 
 export type GridEvents = {
   readonly typed: (edits: readonly Edit[]) => void;
+  /** A cell is being typed into from now on. */
+  readonly typing: () => void;
+  readonly asked: (actions: readonly PageAction[]) => void;
+  readonly goBack: (direction: "undo" | "redo") => void;
   readonly selected: (place: Place) => void;
-  readonly refused: () => void;
+  readonly refused: (word?: string) => void;
 };
 
 /** Makes the grid in an element of the page. */
 export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale) },
+    locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale, findLocale) },
   });
   const presets = [
     UniverSheetsCorePreset({
@@ -77,13 +106,13 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-      toolbar: false,
+      menu: MENUS,
+      ribbonType: "simple",
       formulaBar: true,
-      contextMenu: false,
-      footer: { menus: false, addSheetButtonConfig: { show: false } },
     }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsNotePreset(),
+    UniverSheetsFindReplacePreset(),
   ];
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
@@ -92,9 +121,6 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  /** What is undone brings values back that the host gave; what is done again was typed, then as now. */
-  let isUndoing = false;
-
   /** The services of sheets come to life with the first workbook. */
   let isWired = false;
   const wire = (): void => {
@@ -111,20 +137,54 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
         cell && editableCell(cell, workbook.getStyles().getStyleByCell(cell)?.n?.pattern),
     });
   };
-  commands.beforeCommandExecuted(({ id, type }) => {
-    if (id === UndoCommand.id) isUndoing = true;
-    if (type !== CommandType.COMMAND || !id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
-    events.refused();
+  const isTyping = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
+  const whereabouts = (parameters: Parameters): Whereabouts => {
+    const id = parameters.subUnitId ?? activeSheet()?.getSheetId() ?? "";
+    const workbook = api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(id) ?? activeSheet();
+    const names = (workbook?.getSheets() ?? []).map((each) => each.getSheetName());
+    let count = names.length + 1;
+    while (names.includes(`Trang tính${count}`)) count++;
+    return {
+      sheet: Number(id),
+      rows: sheet?.getMaxRows() ?? 0,
+      columns: sheet?.getMaxColumns() ?? 0,
+      selections: injector
+        .get(SheetsSelectionsService)
+        .getCurrentSelections()
+        .map(({ range }) => range),
+      newName: `Trang tính${count}`,
+      rowHeight: (row) => sheet?.getRowHeight(row) ?? 0,
+      columnWidth: (column) => sheet?.getColumnWidth(column) ?? 0,
+    };
+  };
+  commands.beforeCommandExecuted(({ id, type, params }) => {
+    if (type !== CommandType.COMMAND) return;
+    if (id === UndoCommand.id || id === RedoCommand.id) {
+      // What is typed into a cell and not yet in it is the grid's own to undo.
+      if (isTyping()) return;
+      events.goBack(id === UndoCommand.id ? "undo" : "redo");
+      throw new CanceledError();
+    }
+    if (ELSEWHERE.has(id) && !isTyping()) {
+      events.refused(ELSEWHERE.get(id));
+      throw new CanceledError();
+    }
+    if (!id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
+    const asked = askedBy(id, params ?? {}, whereabouts(params ?? {}));
+    if (asked === "let") return;
+    if (asked) events.asked(asked);
+    else events.refused();
     throw new CanceledError();
   });
   commands.onCommandExecuted(({ id, params }, options) => {
-    if (id === UndoCommand.id) isUndoing = false;
     // By mouse, by keys and after Enter alike; the grid's own event knows of the mouse alone.
     if (id === SetSelectionsOperation.id) tellSelected();
     if (id !== SetRangeValuesMutation.id || options?.fromCollab || !isCellValues(params)) return;
-    const edits = editsOf(Number(params.subUnitId), params.cellValue ?? {}, isUndoing);
+    const edits = editsOf(Number(params.subUnitId), params.cellValue ?? {});
     if (edits.length > 0) events.typed(edits);
   });
+  api.addEvent(api.Event.SheetEditStarted, events.typing);
   const activeSheet = () => api.getActiveWorkbook()?.getActiveSheet();
   const tellSelected = (): void => {
     const range = activeSheet()?.getSelection()?.getActiveRange();
@@ -138,12 +198,31 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   return {
     show(view) {
       const active = activeSheet()?.getSheetId();
+      const chosen = activeSheet()?.getSelection()?.getActiveRange()?.getRange();
+      const scrolled = activeSheet()?.getScrollState();
       if (api.getActiveWorkbook()) api.disposeUnit(UNIT);
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(view));
       wire();
       api.getActiveWorkbook()?.setNumfmtLocal("vi");
       if (active !== undefined && view.sheets.some(({ id, hidden }) => String(id) === active && !hidden))
         api.getActiveWorkbook()?.setActiveSheet(active);
+      const sheet = activeSheet();
+      if (!sheet || sheet.getSheetId() !== active) return;
+      if (scrolled) sheet.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
+      if (chosen && chosen.endRow < sheet.getMaxRows() && chosen.endColumn < sheet.getMaxColumns())
+        sheet.getRange(chosen).activate();
+    },
+    isTyping,
+    sort(ascending) {
+      const range = activeSheet()?.getSelection()?.getActiveRange()?.getRange();
+      if (!range) return;
+      const where = whereabouts({});
+      const area = areaOf(range, where);
+      if (area.rows < 2) return events.refused("Hãy chọn các hàng cần xếp (từ hai hàng trở lên), cột làm mốc ở đầu.");
+      events.asked([{ sheet: where.sheet, kind: "sortRange", area, column: area.column, ascending }]);
+    },
+    find() {
+      void commands.executeCommand("ui.operation.open-find-dialog");
     },
     choose(tab, cell) {
       const sheet = api.getActiveWorkbook()?.getSheetByName(tab);
