@@ -8,7 +8,10 @@ const PATH = "/api/events";
 
 /** Hears what happens; `lost` is told when the connection goes and comes. */
 export function listen(hear: (event: PageEvent) => void, lost: (isLost: boolean) => void): void {
-  if (typeof SharedWorker === "undefined") return listenAlone(hear, lost);
+  if (typeof SharedWorker === "undefined") {
+    listenAlone(hear, lost);
+    return;
+  }
   const { port } = new SharedWorker("/events.js", { name: "so2282", type: "module" });
   port.onmessage = ({ data }: MessageEvent<PageEvent | { readonly lost: boolean }>) => {
     if ("lost" in data) lost(data.lost);

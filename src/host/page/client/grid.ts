@@ -27,12 +27,12 @@ import {
 import coreLocale from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationLocale from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
-import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
-import findLocale from "@univerjs/preset-sheets-find-replace/locales/vi-VN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
 import type { Edit, PageAction, SheetChange, WorkbookView } from "../protocol.ts";
 import { areaOf, askedBy, type Parameters, type Whereabouts } from "./asked.ts";
+import type { Shown } from "./find.ts";
+import type { Searched } from "./find-line.ts";
 import { MENUS } from "./menus.ts";
 import { takePastes } from "./paste.ts";
 import { repaint } from "./repaint.ts";
@@ -56,30 +56,23 @@ const ALLOWED = new Set(
 const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ["univer.command.cut", "Trang này chưa cắt được ô. Hãy chép (Ctrl+C), dán (Ctrl+V) rồi xóa ở chỗ cũ."],
   ["univer.command.paste", "Hãy dán bằng phím Ctrl+V."],
-  [
-    "ui.command.replace-current-match",
-    "Trang này chỉ tìm, chưa thay thế: nhiều ô là kết quả của công thức. Hãy sửa từng ô.",
-  ],
-  [
-    "ui.command.replace-all-matches",
-    "Trang này chỉ tìm, chưa thay thế: nhiều ô là kết quả của công thức. Hãy sửa từng ô.",
-  ],
 ]);
 
 export type Place = { readonly sheet: number; readonly row: number; readonly column: number };
 
-export type Grid = {
+export type Grid = Searched & {
   /** Shows a workbook in place of the one that is shown, at the same tab. */
   readonly show: (view: WorkbookView) => void;
   /** Whether a cell is being typed into. */
   readonly isTyping: () => boolean;
   /** Sorts the rows of what is chosen by the column of its first cell. */
   readonly sort: (ascending: boolean) => void;
-  readonly find: () => void;
   /** Repaints cells. */
   readonly change: (changes: readonly SheetChange[]) => void;
   /** Goes to a cell. */
   readonly choose: (tab: string, cell: string) => void;
+  /** Where a cell of the tab that is shown is drawn, from the grid's corner. */
+  readonly where: (cell: string) => { readonly x: number; readonly y: number };
   /** The text that a cell shows, and the colour behind it. */
   readonly read: (tab: string, cell: string) => { readonly text: string; readonly background: string };
 };
@@ -98,7 +91,7 @@ export type GridEvents = {
 export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale, findLocale) },
+    locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale) },
   });
   const presets = [
     UniverSheetsCorePreset({
@@ -112,7 +105,6 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsNotePreset(),
-    UniverSheetsFindReplacePreset(),
   ];
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
@@ -221,8 +213,33 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       if (area.rows < 2) return events.refused("Hãy chọn các hàng cần xếp (từ hai hàng trở lên), cột làm mốc ở đầu.");
       events.asked([{ sheet: where.sheet, kind: "sortRange", area, column: area.column, ascending }]);
     },
-    find() {
-      void commands.executeCommand("ui.operation.open-find-dialog");
+    cells() {
+      const sheets = api.getActiveWorkbook()?.getSheets() ?? [];
+      return sheets.flatMap((each): readonly Shown[] => {
+        if (each.isSheetHidden()) return [];
+        const [tab, sheet, found] = [each.getSheetName(), each.getSheet(), [] as Shown[]];
+        sheet.getCellMatrix().forValue((row, column, cell) => {
+          const v = cell?.v;
+          if (v === undefined || v === null || v === "" || !sheet.getRowVisible(row) || !sheet.getColVisible(column))
+            return;
+          const text = typeof v === "number" ? String(v).replace(".", ",") : String(v);
+          found.push({ tab, row: row + 1, column: column + 1, text });
+        });
+        return found;
+      });
+    },
+    current() {
+      const range = activeSheet()?.getSelection()?.getActiveRange();
+      const tab = activeSheet()?.getSheetName();
+      return range && tab !== undefined ? { tab, row: range.getRow() + 1, column: range.getColumn() + 1 } : undefined;
+    },
+    go({ tab, row, column }) {
+      const sheet = api.getActiveWorkbook()?.getSheetByName(tab);
+      if (!sheet) return;
+      if (activeSheet()?.getSheetName() !== tab) api.getActiveWorkbook()?.setActiveSheet(sheet);
+      sheet.getRange(row - 1, column - 1).activate();
+      sheet.scrollToCell(Math.max(0, row - 6), Math.max(0, column - 3));
+      tellSelected();
     },
     choose(tab, cell) {
       const sheet = api.getActiveWorkbook()?.getSheetByName(tab);
@@ -230,6 +247,10 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       api.getActiveWorkbook()?.setActiveSheet(sheet);
       sheet.getRange(cell).activate();
       tellSelected();
+    },
+    where(cell) {
+      const { x = 0, y = 0 } = activeSheet()?.getRange(cell).getCellRect() ?? {};
+      return { x, y };
     },
     read(tab, cell) {
       const range = api.getActiveWorkbook()?.getSheetByName(tab)?.getRange(cell);

@@ -3,6 +3,7 @@ import type { ActAnswer, Edit, MenuEntry, PageAction, PageEvent, RunAnswer, Seen
 import { drawBar } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
+import { createFind } from "./find-line.ts";
 import { createGrid, type Place } from "./grid.ts";
 import { callFunction, fetchView, sendAction, sendBack, sendEdits, WINDOW } from "./server.ts";
 import { createSidebar } from "./sidebar.ts";
@@ -41,11 +42,22 @@ const grid = createGrid(container, {
   selected: showStatus,
   refused: sayUnknown,
 });
+const openFind = createFind(element("find"), grid);
+addEventListener(
+  "keydown",
+  (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "f") return;
+    event.preventDefault();
+    event.stopPropagation();
+    openFind();
+  },
+  true,
+);
 drawTools(element("tools"), {
   undo: () => void goBack("undo"),
   redo: () => void goBack("redo"),
   sort: grid.sort,
-  find: grid.find,
+  find: openFind,
 });
 
 function seen(): Seen {
@@ -201,7 +213,7 @@ function showLost(isLost: boolean): void {
 }
 
 // What a test, or a person at the browser's console, can see and do without the canvas.
-Reflect.set(window, "so2282", { choose: grid.choose, read: grid.read });
+Reflect.set(window, "so2282", { choose: grid.choose, read: grid.read, where: grid.where, isTyping: grid.isTyping });
 await reload();
 for (const notice of view?.notices ?? []) void say(notice);
 listen(hear, showLost);

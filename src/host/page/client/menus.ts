@@ -35,7 +35,25 @@ const HIDDEN = [
   "sheet.command.set-col-auto-width",
   "sheet.operation.add-note-popup",
   "sheet.menu.sheets-note",
-  "ui.operation.open-replace-dialog",
+  "sheet.menu.data-validation",
+  "sheet.command.toggle-gridlines",
+  "sheet.command.numfmt.set.currency",
+  "sheet.command.delete-note",
+  "sheet.command.toggle-note-popup",
+  ...[
+    "common",
+    "financial",
+    "logical",
+    "text",
+    "date",
+    "lookup",
+    "math",
+    "statistical",
+    "engineering",
+    "information",
+    "database",
+  ].map((kind) => `formula-ui.operation.insert-function.${kind}`),
+  "formula-ui.operation.more-functions",
 ];
 
 /** The grid's menus without them. */
