@@ -4,6 +4,7 @@ import { type Area, cellAt, ensureCell, type SheetModel } from "../model.ts";
 import type { OpenWorkbook } from "../open.ts";
 import { writeValues } from "../services/cells.ts";
 import { settle } from "../services/context.ts";
+import { growTo } from "../services/paste.ts";
 import { actAs, wordsOf } from "./as-user.ts";
 import { type CellState, putStates, stateOf } from "./history.ts";
 import type { Edit, Refusal } from "./protocol.ts";
@@ -36,8 +37,8 @@ export function typeCells(
   actAs(open, user, () => {
     for (const edit of edits) {
       const sheet = sheets.get(edit.sheet);
-      if (!sheet || !isInside(sheet, edit)) {
-        refusals.push(refuse(edit, "Ô này không còn trong sổ. Hãy tải lại trang.", ""));
+      if (!sheet || !isReachable(sheet, edit)) {
+        refusals.push(refuse(edit, "Ô này không có trong sổ. Hãy tải lại trang.", ""));
         continue;
       }
       const hindered = hindrance(edit, sheet);
@@ -75,7 +76,8 @@ export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
   const sheets = new Map(open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const edit of edits) {
     const sheet = sheets.get(edit.sheet);
-    if (!sheet || !isInside(sheet, edit)) continue;
+    if (!sheet || !isReachable(sheet, edit)) continue;
+    actAs(open, open.workbook.owner, () => growTo(open.context, sheet, cellArea(edit)));
     const cell = ensureCell(sheet, edit.row, edit.column);
     const { validation } = cell;
     delete cell.validation;
@@ -85,19 +87,23 @@ export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
   recalculate(open);
 }
 
-function write({ context }: OpenWorkbook, sheet: SheetModel, { row, column, value }: Edit): void {
-  writeValues(context, sheet, { row, column, rows: 1, columns: 1 }, [[value ?? ""]]);
+function write({ context }: OpenWorkbook, sheet: SheetModel, edit: Edit): void {
+  const area = cellArea(edit);
+  // As at Google, a sheet grows where someone pastes more rows than it has.
+  growTo(context, sheet, area);
+  writeValues(context, sheet, area, [[edit.value ?? ""]]);
 }
 
-function isInside(sheet: SheetModel, { row, column }: Edit): boolean {
-  return (
-    Number.isInteger(row) &&
-    Number.isInteger(column) &&
-    row >= 1 &&
-    column >= 1 &&
-    row <= sheet.rows &&
-    column <= sheet.columns
-  );
+function cellArea({ row, column }: Edit): Area {
+  return { row, column, rows: 1, columns: 1 };
+}
+
+/** So many rows more than it has a sheet grows by at once. */
+const MOST_NEW_ROWS = 20_000;
+
+function isReachable(sheet: SheetModel, { row, column }: Edit): boolean {
+  if (!Number.isInteger(row) || !Number.isInteger(column) || row < 1 || column < 1) return false;
+  return row <= sheet.rows + MOST_NEW_ROWS && column <= sheet.columns;
 }
 
 /** Evaluates what was written, and returns the sheets in which values may have changed. */

@@ -185,7 +185,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   };
   api.addEvent(api.Event.ActiveSheetChanged, tellSelected);
 
-  takePastes(container, api, commands);
+  takePastes(container, api, events);
 
   return {
     show(view) {
