@@ -40,6 +40,8 @@ export type Window = {
   readonly select: (tab: string, from: string, to: string) => Promise<void>;
   /** Puts text on the clipboard, and as HTML where given, and pastes it at a cell. */
   readonly paste: (tab: string, cell: string, text: string, html?: string) => Promise<void>;
+  /** Opens the list of a cell's drop-down, by its arrow. */
+  readonly openList: (cell: string) => Promise<void>;
   /** Waits until everything typed is on the disk. */
   readonly saved: () => Promise<void>;
   /** Waits for a dialog, reads it and closes it by a button: its only one unless told otherwise. */
@@ -195,6 +197,12 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
         [text, html ?? ""] as const,
       );
       await page.keyboard.press("Control+v");
+    },
+    async openList(cell) {
+      const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+      const next = `${String.fromCharCode(letters.charCodeAt(0) + 1)}${row}`;
+      const [{ y }, { x }] = [await where(cell), await where(next)];
+      await page.mouse.click(x - 10, y + 11);
     },
     async saved() {
       await page.locator('#saved[data-waiting="false"]', { hasText: "Đã ghi" }).waitFor({ timeout: 20_000 });
