@@ -89,7 +89,7 @@ describe("five megabytes on the clipboard", () => {
     const { address } = await serveSample("dai.xlsx");
     const window = await tests.open(address);
     await window.paste("VPDU", "F6", "a".repeat(5_100_000));
-    expect(await window.dialog()).toContain("more than the maximum of 50000 characters");
+    expect(await window.dialog()).toContain("Ô F6 của tab “VPDU”: một ô chứa tối đa 50.000 ký tự; thấy 5.100.000.");
     await livesOn(window);
   });
 });
@@ -98,6 +98,26 @@ async function livesOn(window: Window): Promise<void> {
   await window.type("VPDU", "E6", "0");
   await window.shows("Bảng điểm", "C5", "18");
 }
+
+describe("a word that was read", () => {
+  it("gives the keys back: the next figure, and the next look, go into the cell", async () => {
+    const { address, book } = await serveSample("phim.xlsx");
+    const window = await tests.open(address);
+    await window.type("VPDU", "E6", "nhiều");
+    await window.dialog();
+    await window.type("VPDU", "E6", "0");
+    await window.shows("Bảng điểm", "C5", "18");
+    await window.choose("VPDU", "E6");
+    await window.page.keyboard.press("Control+b");
+    await expect
+      .poll(() => {
+        const view = book.view(book.owner());
+        const cells = view.sheets.find(({ name }) => name === "VPDU")?.cells;
+        return view.formats[cells?.find(([row, column]) => row === 6 && column === 5)?.[3] ?? -1]?.bold;
+      })
+      .toBe(true);
+  });
+});
 
 describe("a drop-down", () => {
   it("gives its entries, and what is chosen goes to the host", async () => {

@@ -87,9 +87,12 @@ export function browserOfTests() {
       });
       return { address: served.address, book };
     },
-    /** Opens a window as a user, with cookies of its own. */
-    open: async (address: string, as?: string): Promise<Window> =>
-      openWindow(await newContext(present().browser), address, as),
+    /** Opens a window as a user, with cookies of its own; `before` runs in it before anything else. */
+    open: async (address: string, as?: string, before?: () => void): Promise<Window> => {
+      const context = await newContext(present().browser);
+      if (before) await context.addInitScript(before);
+      return openWindow(context, address, as);
+    },
     /** Opens windows of one browser, which share its cookies and its connections. */
     async openMany(address: string, count: number): Promise<readonly Window[]> {
       const context = await newContext(present().browser);

@@ -135,6 +135,10 @@ function sayRefusal(sheet: SheetModel, edit: Edit, user: string, thrown: unknown
       owner && owner.description !== "" ? `Ô này của: ${owner.description}.` : "Ô này do người tổng hợp giữ.";
     return refuse(edit, `${where} được khóa với ${user}. ${whose} Cần sửa thì nhờ người tổng hợp.`, original);
   }
+  if (original.includes("maximum of 50000 characters")) {
+    const found = String(edit.value ?? "").length.toLocaleString("vi");
+    return refuse(edit, `${where}: một ô chứa tối đa 50.000 ký tự; thấy ${found}. Hãy rút gọn.`, original);
+  }
   return refuse(edit, `${where} không nhận giá trị này.`, original);
 }
 

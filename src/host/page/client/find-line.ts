@@ -6,6 +6,7 @@ export type Searched = {
   /** All cells that are shown and hold something, in order. */
   readonly cells: () => readonly Shown[];
   readonly current: () => Pick<Shown, "tab" | "row" | "column"> | undefined;
+  readonly focus: () => void;
   readonly go: (place: Pick<Shown, "tab" | "row" | "column">) => void;
 };
 
@@ -18,8 +19,7 @@ export function createFind(place: HTMLElement, grid: Searched): () => void {
   const told = document.createElement("output");
   const close = (): void => {
     place.hidden = true;
-    const at = grid.current();
-    if (at) grid.go(at);
+    grid.focus();
   };
   const step = (by: 1 | -1): void => {
     const found = findCells(grid.cells(), input.value);

@@ -5,7 +5,10 @@
 import {
   CanceledError,
   CommandType,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  EDITOR_ACTIVATED,
   ICommandService,
+  IContextService,
   LocaleType,
   mergeLocales,
   RedoCommand,
@@ -17,6 +20,7 @@ import { FUniver } from "@univerjs/core/facade";
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  IEditorService,
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -63,6 +67,8 @@ export type Place = { readonly sheet: number; readonly row: number; readonly col
 export type Grid = Searched & {
   /** Shows a workbook in place of the one that is shown, at the same tab. */
   readonly show: (view: WorkbookView) => void;
+  /** Gives the keys back to the grid, when something else had them. */
+  readonly focus: () => void;
   /** Whether a cell is being typed into. */
   readonly isTyping: () => boolean;
   /** Sorts the rows of what is chosen by the column of its first cell. */
@@ -203,6 +209,14 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       if (scrolled) sheet.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
       if (chosen && chosen.endRow < sheet.getMaxRows() && chosen.endColumn < sheet.getMaxColumns())
         sheet.getRange(chosen).activate();
+    },
+    focus() {
+      const editors = injector.get(IEditorService);
+      // It takes itself for the one that has the keys already, and would do nothing.
+      editors.blur(true);
+      editors.focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+      // Nothing is being typed into yet: keys such as Ctrl+B mean the cell, not its text.
+      injector.get(IContextService).setContextValue(EDITOR_ACTIVATED, false);
     },
     isTyping,
     sort(ascending) {

@@ -42,6 +42,8 @@ const grid = createGrid(container, {
   selected: showStatus,
   refused: sayUnknown,
 });
+// A dialog that closes gives the keys back, or what is typed next would be lost.
+document.addEventListener("close", grid.focus, true);
 const openFind = createFind(element("find"), grid);
 addEventListener(
   "keydown",
