@@ -191,10 +191,35 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   };
   api.addEvent(api.Event.ActiveSheetChanged, tellSelected);
 
+  /** Cells that changed under the hands of one who types into them, as they are now; shown when the typing ends. */
+  const held = new Map<string, SheetChange>();
+  const paint = (change: SheetChange): void => {
+    const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(change.id));
+    if (sheet) repaint(commands, change, sheet.getMaxRows());
+  };
+  const holdTyped = (change: SheetChange): SheetChange => {
+    const range = isTyping() ? activeSheet()?.getSelection()?.getActiveRange() : undefined;
+    if (!range || Number(range.getSheetId()) !== change.id) return change;
+    const isTyped = ({ row, column }: SheetChange["cells"][number]): boolean =>
+      row === range.getRow() + 1 && column === range.getColumn() + 1;
+    const typed = change.cells.filter(isTyped);
+    if (typed.length === 0) return change;
+    held.set(`${change.id},${range.getRow()},${range.getColumn()}`, { id: change.id, rows: change.rows, cells: typed });
+    return { ...change, cells: change.cells.filter((cell) => !isTyped(cell)) };
+  };
+  api.addEvent(api.Event.SheetEditEnded, () => {
+    // What was typed is sent first, and its answer comes after this.
+    setTimeout(() => {
+      for (const change of held.values()) paint(change);
+      held.clear();
+    });
+  });
+
   takePastes(container, api, events);
 
   return {
     show(view) {
+      held.clear();
       const active = activeSheet()?.getSheetId();
       const chosen = activeSheet()?.getSelection()?.getActiveRange()?.getRange();
       const scrolled = activeSheet()?.getScrollState();
@@ -271,10 +296,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       return { text: range?.getDisplayValue() ?? "", background: range?.getBackground() ?? "" };
     },
     change(changes) {
-      for (const change of changes) {
-        const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(change.id));
-        if (sheet) repaint(commands, change, sheet.getMaxRows());
-      }
+      for (const change of changes) paint(holdTyped(change));
     },
   };
 }
