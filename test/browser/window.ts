@@ -217,7 +217,14 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
     },
     async shows(tab, cell, text) {
       await page.waitForFunction(
-        ([of, at, wanted]) => Reflect.get(globalThis, "so2282").read(of, at).text === wanted,
+        ([of, at, wanted]) => {
+          try {
+            return Reflect.get(globalThis, "so2282").read(of, at).text === wanted;
+          } catch {
+            // A row that the tab has not grown to yet.
+            return false;
+          }
+        },
         [tab, cell, text] as const,
         { timeout: 20_000 },
       );

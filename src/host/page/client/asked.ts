@@ -2,9 +2,10 @@
  * What a person does in the grid besides typing, as actions for the host. The grid itself does none of it: it shows
  * what the host has made of it. Knows the grid's commands by their names; what is not here is turned away.
  */
-import { HorizontalAlign, type IRange, type IStyleData, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { Area, FormatChange } from "../../model.ts";
+import type { IRange, IStyleData } from "@univerjs/core";
+import type { Area } from "../../model.ts";
 import type { PageAction } from "../protocol.ts";
+import { formatOf, hexOf, type NumberFormatCell, numberFormats, PLAIN } from "./asked-looks.ts";
 
 /** Where the person is: the tab, what is chosen in it, and what of it a command may ask for. */
 export type Whereabouts = {
@@ -28,7 +29,7 @@ export type Parameters = Partial<{
   readonly name: string;
   readonly order: number;
   readonly value: number | string | null;
-  readonly values: readonly { readonly row: number; readonly col: number; readonly pattern?: string }[];
+  readonly values: readonly NumberFormatCell[];
   readonly style: { readonly type: keyof IStyleData; readonly value: unknown };
   readonly startRow: number;
   readonly startColumn: number;
@@ -73,21 +74,6 @@ const onCells =
 const onTab =
   (kind: "duplicateSheet" | "deleteSheet" | "hideSheet" | "showSheet"): Reading =>
   (_, { sheet }) => [{ sheet, kind }];
-
-/** No look of its own at all. */
-const PLAIN: FormatChange = {
-  numberFormat: null,
-  fontFamily: null,
-  fontSize: null,
-  bold: null,
-  italic: null,
-  fontColor: null,
-  background: null,
-  wrap: null,
-  horizontal: null,
-  vertical: null,
-  border: null,
-};
 
 const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ["insert-row", onRows("insertRows")],
@@ -224,89 +210,4 @@ function resize(
   pixels: number,
 ): PageAction {
   return { sheet, kind, ...lines, pixels: Math.min(2000, Math.max(4, Math.round(pixels))) };
-}
-
-/** The look that a style of the grid stands for; nothing where a workbook's file has no place for it. */
-function formatOf({ type, value }: { readonly type: string; readonly value: unknown }): FormatChange | undefined {
-  switch (type) {
-    case "bl":
-      return { bold: value === 1 ? true : null };
-    case "it":
-      return { italic: value === 1 ? true : null };
-    case "fs":
-      return { fontSize: Number(value) };
-    case "ff":
-      return { fontFamily: String(value) };
-    case "cl":
-      return { fontColor: colourOf(value) };
-    case "bg":
-      return { background: colourOf(value) };
-    case "tb":
-      return { wrap: value === WrapStrategy.WRAP ? true : null };
-    case "ht":
-      return { horizontal: HORIZONTAL.get(Number(value)) ?? null };
-    case "vt":
-      return { vertical: VERTICAL.get(Number(value)) ?? null };
-    default:
-      return undefined;
-  }
-}
-
-const HORIZONTAL: ReadonlyMap<number, "left" | "center" | "right"> = new Map([
-  [HorizontalAlign.LEFT, "left"],
-  [HorizontalAlign.CENTER, "center"],
-  [HorizontalAlign.RIGHT, "right"],
-]);
-const VERTICAL: ReadonlyMap<number, "top" | "middle" | "bottom"> = new Map([
-  [VerticalAlign.TOP, "top"],
-  [VerticalAlign.MIDDLE, "middle"],
-  [VerticalAlign.BOTTOM, "bottom"],
-]);
-
-function colourOf(value: unknown): string | null {
-  const rgb: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "rgb") : value;
-  return typeof rgb === "string" && rgb !== "" ? hexOf(rgb) : null;
-}
-
-/** A colour as `#rrggbb`. */
-function hexOf(colour: string): string {
-  const parts = /^rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)/.exec(colour);
-  if (parts)
-    return `#${parts
-      .slice(1)
-      .map((part) => Number(part).toString(16).padStart(2, "0"))
-      .join("")}`;
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour);
-  return short
-    ? `#${short
-        .slice(1)
-        .map((digit) => digit + digit)
-        .join("")}`
-    : colour.slice(0, 7).toLowerCase();
-}
-
-/** Number formats come cell by cell: those of a block that are alike are set at once. */
-function numberFormats(sheet: number, cells: NonNullable<Parameters["values"]>): Asked {
-  const byPattern = new Map<string | undefined, { readonly row: number; readonly col: number }[]>();
-  for (const { row, col, pattern } of cells) {
-    const known = byPattern.get(pattern) ?? [];
-    known.push({ row, col });
-    byPattern.set(pattern, known);
-  }
-  return [...byPattern].flatMap(([pattern, places]) => {
-    const format = { numberFormat: pattern === undefined || pattern === "" ? null : pattern };
-    const [rows, columns] = [places.map(({ row }) => row), places.map(({ col }) => col)];
-    const [top, left] = [Math.min(...rows), Math.min(...columns)];
-    const area = {
-      row: top + 1,
-      column: left + 1,
-      rows: Math.max(...rows) - top + 1,
-      columns: Math.max(...columns) - left + 1,
-    };
-    if (area.rows * area.columns === places.length) return [{ sheet, kind: "setFormat", area, format } as const];
-    return places.map(({ row, col }) => {
-      const cell = { row: row + 1, column: col + 1, rows: 1, columns: 1 };
-      return { sheet, kind: "setFormat", area: cell, format } as const;
-    });
-  });
 }

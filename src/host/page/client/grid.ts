@@ -9,11 +9,8 @@ import {
   EDITOR_ACTIVATED,
   ICommandService,
   IContextService,
-  LocaleType,
-  mergeLocales,
   RedoCommand,
   UndoCommand,
-  Univer,
   UniverInstanceType,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
@@ -26,22 +23,16 @@ import {
   SetSelectionsOperation,
   SheetInterceptorService,
   SheetsSelectionsService,
-  UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
-import coreLocale from "@univerjs/preset-sheets-core/locales/vi-VN";
-import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import validationLocale from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
-import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
 import type { Edit, PageAction, SheetChange, WorkbookView } from "../protocol.ts";
 import { areaOf, askedBy, type Parameters, type Whereabouts } from "./asked.ts";
 import type { Shown } from "./find.ts";
 import type { Searched } from "./find-line.ts";
-import { MENUS } from "./menus.ts";
 import { takePastes } from "./paste.ts";
 import { repaint } from "./repaint.ts";
 import { snapshotOf, UNIT } from "./snapshot.ts";
 import { editableCell, editsOf, typedCell } from "./typed.ts";
+import { startUniver } from "./univer.ts";
 
 /** Commands on a sheet that change nothing but values, or only what is seen. */
 const ALLOWED = new Set(
@@ -95,27 +86,7 @@ export type GridEvents = {
 
 /** Makes the grid in an element of the page. */
 export function createGrid(container: HTMLElement, events: GridEvents): Grid {
-  const univer = new Univer({
-    locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale) },
-  });
-  const presets = [
-    UniverSheetsCorePreset({
-      container,
-      disableTextFormatAlert: true,
-      disableTextFormatMark: true,
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-      menu: MENUS,
-      ribbonType: "simple",
-      formulaBar: true,
-    }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
-    UniverSheetsNotePreset(),
-  ];
-  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-    else univer.registerPlugin(plugin);
-  }
+  const univer = startUniver(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
