@@ -128,6 +128,17 @@ describe("undoing", () => {
     expect(shown(book, FORM, 1, 1)).toBe(9);
   });
 
+  it("remembers the last eight changes of rows and tabs of all windows together", async () => {
+    const { book } = await openNew();
+    const insert = { sheet: FORM, kind: "insertRows", at: 10, count: 1 } as const;
+    for (const window of ["một", "hai"]) {
+      for (let count = 0; count < 6; count++) await book.act(OWNER, insert, seenBy(book, window));
+    }
+    for (let count = 0; count < 9; count++) await book.go("undo", OWNER, "hai");
+    for (let count = 0; count < 9; count++) await book.go("undo", OWNER, "một");
+    expect(book.view(OWNER).sheets[0]?.rows).toBe(20 + 12 - 8);
+  });
+
   it("undoes typing once the rows that were inserted after it are undone", async () => {
     const { book } = await openNew();
     await book.edit(OWNER, [figure(4)]);
