@@ -19,7 +19,9 @@ async function serveSample(name: string) {
 }
 
 describe("rows and columns", () => {
-  it("that one window inserts and deletes are so in another, in the file, and come back when undone", async () => {
+  it("that one window inserts and deletes are so in another, in the file, and come back when undone", {
+    timeout: 180_000,
+  }, async () => {
     const { address, book } = await serveSample("hang.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
     const line = (await window.read("Hướng dẫn", "A5")).text;
@@ -49,7 +51,9 @@ describe("rows and columns", () => {
     expect((await window.read("TYT", "C5")).text).toBe(title);
   });
 
-  it("inserted under the hands of one who types in that tab take no number to the wrong row", async () => {
+  it("inserted under the hands of one who types in that tab take no number to the wrong row", {
+    timeout: 120_000,
+  }, async () => {
     const { address } = await serveSample("dang-go.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     const [first, next] = [(await other.read("Lịch sử", "B5")).text, (await other.read("Lịch sử", "B6")).text];
@@ -77,7 +81,7 @@ describe("rows and columns", () => {
 });
 
 describe("tabs", () => {
-  it("are added, renamed, copied, hidden and deleted, and formulas follow a name", async () => {
+  it("are added, renamed, copied, hidden and deleted, and formulas follow a name", { timeout: 180_000 }, async () => {
     const { address, book } = await serveSample("tab.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     await window.page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
