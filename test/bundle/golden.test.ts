@@ -8,5 +8,5 @@ describe("an example's report", () => {
     const { docx, lint } = await makeExample(example);
     expect(wordsOf(docx)).toBe(await readFile(goldenFile(example.folder), "utf8"));
     expect(JSON.parse(lint)).toEqual([]);
-  });
+  }, 180_000);
 });
