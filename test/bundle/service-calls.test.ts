@@ -99,7 +99,8 @@ describe("service calls", () => {
     }
     // The range and its formula; who asks, by the register's protections; what they agreed to; whether reminders went out.
     expect([desk, checklist]).toEqual([14, 9]);
-    expect(submit).toBeLessThanOrEqual(36);
+    // The log has a line of a report by now: it needs one more row for the submission.
+    expect(submit).toBeLessThanOrEqual(37);
     expect(approve).toBeLessThanOrEqual(50);
   });
 
