@@ -18,6 +18,8 @@ function typeFigures(unit: string, total: number, women: number): void {
   else type(owner, unit, "D6", [[total, women]]);
 }
 
+const REPORT = { kind: "year", number: null, date: null, template: null, ownTemplate: false, drive: false } as const;
+
 describe("the report", () => {
   it("tells what is missing before it is sent", () => {
     const state = callAs(owner, "getReportState");

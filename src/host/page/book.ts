@@ -61,13 +61,8 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
   const { keeper, workbook } = await openKeeper(file);
   let open: OpenWorkbook;
   try {
-<<<<<<< HEAD
     open = openWorkbook(workbook, bundle, workbook.owner, now);
-    for (const { edits } of keeper.left) repeatCells(open, edits);
-=======
-    open = openWorkbook(workbook, bundle);
     for (const line of keeper.left) repeat(open, line);
->>>>>>> page
     shareWithNamed(workbook);
     open.run("onOpen", [], "LIMITED");
   } catch (error) {
