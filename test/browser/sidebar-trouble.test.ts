@@ -147,6 +147,7 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     shows: text("Đã bật nhắc tự động."),
   },
   sendReminders: {
+    answers: { planReminders: [{ result: { ...REMINDERS, on: true, round: "07/11/2026" } }] },
     go: settings("Nhắc đơn vị", "Gửi ngay…"),
     press: click("Gửi 1 thư"),
     result: { sent: 1, left: 0, failed: [], problem: "" },
