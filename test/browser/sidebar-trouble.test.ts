@@ -126,7 +126,7 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     press: click("Mở lại", true),
     typed: [REASON, "Sai số nữ"],
     result: outcome("CA", "Đang nhập", "reopen"),
-    shows: text("Công an xã: Đang nhập."),
+    shows: text("Công an xã: đã mở lại, đơn vị sửa được."),
   },
   activateCell: {
     go: async () => undefined,
