@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{core,workbook,report,host,addon,sidebar}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{core,workbook,report,host,addon,sidebar,docs}/**/*.test.ts", "test/*.test.ts"],
           testTimeout: 30_000,
         },
       },
@@ -19,6 +19,7 @@ export default defineConfig({
           include: ["test/bundle/**/*.test.ts"],
           globalSetup: ["test/bundle/build.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -12,11 +12,40 @@ import { prepare } from "./prepare.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The examples and the kind of report that each shows. */
+/**
+ * The examples and the kind of report that each shows. `filed`: when the units submitted, one after another, and when the
+ * coordinator approved, by the clock of Vietnam; where it is absent nobody has submitted, and the report is a draft.
+ * @type {readonly Example[]}
+ *
+ * @typedef {{ readonly at: string, readonly units: readonly string[] }} Filing
+ * @typedef {{ readonly folder: string, readonly kind: string,
+ *   readonly filed?: { readonly submitted: readonly Filing[], readonly approved: string } }} Example
+ */
 export const GOLDEN = [
   { folder: "examples/vinh-phong", kind: "year" },
-  { folder: "examples/so-ket-2028", kind: "midterm" },
-  { folder: "examples/tong-ket-2030", kind: "final" },
+  {
+    folder: "examples/so-ket-2028",
+    kind: "midterm",
+    filed: {
+      submitted: [
+        { at: "2028-11-06T08:15:00", units: ["VPDU", "BXDD", "VHXH", "MTTQ", "LHPN"] },
+        { at: "2028-11-10T14:40:00", units: ["TH1", "TYT", "AP1", "AP2"] },
+        { at: "2028-11-16T09:05:00", units: ["CAX"] },
+      ],
+      approved: "2028-11-17T10:30:00",
+    },
+  },
+  {
+    folder: "examples/tong-ket-2030",
+    kind: "final",
+    filed: {
+      submitted: [
+        { at: "2030-11-04T09:20:00", units: ["VPDU", "BXDD", "VHXH", "CAX", "MTTQ", "LHPN"] },
+        { at: "2030-11-12T15:10:00", units: ["TH1", "TYT", "AP1", "AP2"] },
+      ],
+      approved: "2030-11-15T08:45:00",
+    },
+  },
 ];
 
 /** The file in which an example's report is kept. @param {string} folder */
@@ -25,12 +54,14 @@ export function goldenFile(folder) {
 }
 
 /**
- * Makes the report of an example, from folder to .docx.
- * @param {{ folder: string, kind: string }} example
+ * Makes the report of an example, from folder to .docx, through the whole workflow where the example has one.
+ * @param {Example} example
  * @returns {Promise<{ docx: Uint8Array, lint: string }>}
  */
-export async function makeExample({ folder, kind }) {
-  const { readBundle, runCommand } = await import(new URL("../.build/host.mjs", import.meta.url).href);
+export async function makeExample({ folder, kind, filed }) {
+  const { loadWorkbook, openWorkbook, readBundle, runCommand, saveWorkbook } = await import(
+    new URL("../.build/host.mjs", import.meta.url).href
+  );
   const bundle = await readBundle(new URL("../dist/", import.meta.url));
   const work = await mkdtemp(join(tmpdir(), "so2282-golden-"));
   try {
@@ -44,6 +75,28 @@ export async function makeExample({ folder, kind }) {
     };
     const book = join(work, "so.xlsx");
     await run("new", book, "--from", join(root, folder));
+    if (filed) {
+      const workbook = await loadWorkbook(book);
+      let now = 0;
+      const open = openWorkbook(workbook, bundle, workbook.owner, () => now);
+      /** @param {string} unit */
+      const unitOf = (unit) => open.run("getChecklist", [{ unit }]);
+      for (const { at, units } of filed.submitted) {
+        now = Date.parse(`${at}+07:00`);
+        for (const unit of units) {
+          const { unit: row, zeros } = unitOf(unit);
+          const confirmed = zeros.map((/** @type {{ key: string }} */ { key }) => key);
+          open.run("submit", [{ unit, digest: row.digest, role: "Thủ trưởng đơn vị", zeros: confirmed }]);
+          now += 20 * 60_000;
+        }
+      }
+      now = Date.parse(`${filed.approved}+07:00`);
+      const named = filed.submitted.flatMap(({ units }) =>
+        units.map((unit) => ({ unit, digest: unitOf(unit).unit.digest })),
+      );
+      open.run("approve", [{ units: named }]);
+      await saveWorkbook(workbook, book, { overwrite: true });
+    }
     await run("report", book, "--kind", kind, "--out", join(work, "out"));
     const path = join(work, "out", (await readdir(join(work, "out")))[0] ?? "");
     return { docx: new Uint8Array(await readFile(path)), lint: await run("lint", path, "--json") };

@@ -3,6 +3,7 @@ import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
 import { DATA_ELEMENTS } from "../src/core/element.ts";
 import { DEFAULT_TARGETS } from "../src/core/indicator.ts";
+import { NARRATIVE_PARTS } from "../src/core/narrative.ts";
 import { computeScorecard } from "../src/core/scorecard.ts";
 import { DEFAULT_TASKS } from "../src/core/task.ts";
 import { resolveUnits } from "../src/core/unit.ts";
@@ -12,6 +13,14 @@ import { buildDefaultTemplate } from "./template/default-template.ts";
 
 const RUNS = 7;
 
+const APPROVED = {
+  state: "approved" as const,
+  late: false,
+  submittedAt: { day: "2026-11-10", time: "08:05:30" },
+  changedCells: 0,
+  decidedAt: { day: "2026-11-12", time: "14:30:00" },
+};
+
 /** Processor milliseconds, medians. */
 export type ReportTimes = { readonly model: number; readonly fill: number; readonly alone: number };
 
@@ -20,9 +29,10 @@ export async function measureReport(units: number): Promise<ReportTimes> {
   const template = new Uint8Array(await buildDefaultTemplate());
   const commune = inventCommune(units);
   const scorecard = computeScorecard(commune);
-  const model = buildReportModel(commune, scorecard, { kind: "year" });
+  const filings = new Map(commune.units.map(({ code }) => [code, APPROVED]));
+  const model = buildReportModel(commune, scorecard, { kind: "year", filings });
   return {
-    model: measure(() => buildReportModel(commune, scorecard, { kind: "year" })),
+    model: measure(() => buildReportModel(commune, scorecard, { kind: "year", filings })),
     fill: measure(() => fillReport(template, model)),
     alone: measure(() => {
       const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true });
@@ -109,5 +119,6 @@ function inventCommune(count: number) {
       causes: "Kiêm nhiệm nhiều việc.",
       proposals: `Đề nghị của ${unit}.`,
     })),
+    narrative: NARRATIVE_PARTS.map((part) => ({ part, text: Array(20).fill(`Lời của xã ở phần ${part}.`).join("\n") })),
   };
 }

@@ -95,13 +95,15 @@ export function annexFour(): readonly Block[] {
   ];
 }
 
-/** Makes Annex V: who reported what. */
+/** Makes Annex V: who reported what, and when. */
 export function annexFive(): readonly Block[] {
   return [
-    ...annexTitle("V", "TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ NĂM {nam}", PORTRAIT_WIDTH),
-    figures("phu_luc_5", REPORTING_COLUMNS, 12),
+    ...annexTitle("V", "TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ NĂM {nam}"),
+    figures("phu_luc_5", REPORTING_COLUMNS, 11),
     gap(),
-    remark("Cột “Số liệu”, “Nhiệm vụ” ghi số đã báo cáo hợp lệ/số phải báo cáo; dấu “–”: không có."),
+    remark(
+      "Cột “Số liệu”, “Nhiệm vụ” ghi số đã báo cáo hợp lệ/số phải báo cáo; dấu “–”: không có. Thời gian nộp là lần nộp gần nhất.",
+    ),
     ...annexNote(),
     gap(),
   ];

@@ -1,6 +1,6 @@
 /** The report's body in the default template: from the issuer's name to the signature. */
 import { AlignmentType, convertMillimetersToTwip, type Paragraph } from "docx";
-import { FUND_COLUMNS, TARGET_COLUMNS, yearColumns } from "./columns.ts";
+import { FUND_COLUMNS, FUND_TOTAL, TARGET_COLUMNS, yearColumns } from "./columns.ts";
 import {
   type Block,
   body,
@@ -67,10 +67,9 @@ export function sections(): readonly Block[] {
     heading("II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU, CHỈ TIÊU"),
     ...bodyLoop("tom_tat"),
     ...passages("muc_tieu"),
-    ...yearsTable("so_ket", 4),
-    ...yearsTable("tong_ket", 6),
+    ...[2, 3, 4, 5, 6].flatMap(yearsTable),
     tableTitle("Bảng tổng hợp kết quả thực hiện các chỉ tiêu"),
-    figures("bang_muc_tieu", TARGET_COLUMNS, 12),
+    figures("bang_muc_tieu", TARGET_COLUMNS, 11),
     gap(),
     heading("III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ, GIẢI PHÁP"),
     ...passages("nhiem_vu"),
@@ -79,7 +78,7 @@ export function sections(): readonly Block[] {
     ...loop<Block>(
       "co_bang_kinh_phi",
       tableTitle("Bảng tổng hợp kinh phí (đơn vị tính: đồng)"),
-      figures("bang_kinh_phi", FUND_COLUMNS, 12),
+      figures("bang_kinh_phi_nguon", FUND_COLUMNS, 12, FUND_TOTAL),
       gap(),
     ),
     heading("V. ĐÁNH GIÁ CHUNG"),
@@ -92,7 +91,10 @@ export function sections(): readonly Block[] {
     heading("VI. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI"),
     ...bodyLoop("phuong_huong"),
     heading("VII. ĐỀ XUẤT, KIẾN NGHỊ"),
+    ...loop("co_khen_thuong", heading("1. Đề xuất, kiến nghị")),
     ...bodyLoop("de_xuat"),
+    ...loop("co_khen_thuong", heading("2. Đề nghị khen thưởng")),
+    ...bodyLoop("khen_thuong"),
     ...note(),
     body("{ket_thuc}", {}, { keepNext: true, spacing: { before: 0, after: 240 } }),
   ];
@@ -102,10 +104,10 @@ function passages(tag: string): readonly Paragraph[] {
   return loop(tag, heading("{so}. {ten}"), ...bodyLoop("doan"));
 }
 
-/** The review's table, with so many years. */
-function yearsTable(condition: string, years: number): readonly Block[] {
+/** The review's table, with so many years: rows can be repeated, columns cannot. */
+function yearsTable(years: number): readonly Block[] {
   return loop<Block>(
-    condition,
+    `bang_${years}_nam`,
     tableTitle("Bảng so sánh kết quả thực hiện các chỉ tiêu qua các năm"),
     figures("bang_cac_nam", yearColumns(years), 12),
     gap(),

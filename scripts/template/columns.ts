@@ -2,15 +2,16 @@
 import type { Column, TotalRow } from "./parts.ts";
 
 export const TARGET_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 9 },
-  { head: "Chỉ tiêu", tag: "ten", width: 42, side: "left" },
-  { head: "Mục tiêu", tag: "muc_tieu", width: 17 },
-  { head: "Thực hiện", tag: "thuc_hien", width: 18 },
-  { head: "Tỷ lệ", tag: "ty_le", width: 16 },
-  { head: "Năm trước", tag: "nam_truoc", width: 16 },
-  { head: "Đánh giá", tag: "danh_gia", width: 15 },
-  { head: "Còn thiếu", tag: "con_thieu", width: 14 },
-  { head: "Quốc gia 2030", tag: "quoc_gia", width: 13 },
+  { head: "TT", tag: "stt", width: 8 },
+  { head: "Chỉ tiêu", tag: "ten", width: 38, side: "left" },
+  { head: "Mục tiêu", tag: "muc_tieu", width: 15 },
+  { head: "Thực hiện", tag: "thuc_hien", width: 16 },
+  { head: "Tỷ lệ", tag: "ty_le", width: 15 },
+  { head: "Năm trước", tag: "nam_truoc", width: 15 },
+  { head: "So năm trước", tag: "so_sanh", width: 14 },
+  { head: "Đánh giá", tag: "danh_gia", width: 14 },
+  { head: "Còn thiếu", tag: "con_thieu", width: 13 },
+  { head: "Quốc gia 2030", tag: "quoc_gia", width: 12 },
 ];
 
 export const FUND_COLUMNS: readonly Column[] = [
@@ -20,6 +21,13 @@ export const FUND_COLUMNS: readonly Column[] = [
   { head: "Đã chi so với dự toán", tag: "ty_le", width: 23 },
   { head: "Tỷ trọng đã chi", tag: "co_cau", width: 23 },
 ];
+
+export const FUND_TOTAL: TotalRow = {
+  tag: "bang_kinh_phi_cong",
+  title: "Tổng cộng",
+  span: 1,
+  columns: ["du_toan", "da_chi", "ty_le", "co_cau"],
+};
 
 export const DETAIL_COLUMNS: readonly Column[] = [
   { head: "TT", tag: "stt", width: 10 },
@@ -61,9 +69,9 @@ export const UNIT_TOTAL: TotalRow = {
 export const ACTIVITY_COLUMNS: readonly Column[] = [
   { head: "TT", tag: "stt", width: 10 },
   { head: "Ngày", tag: "ngay", width: 25 },
-  { head: "Nội dung", tag: "noi_dung", width: 88, side: "left" },
-  { head: "Hình thức", tag: "hinh_thuc", width: 34, side: "left" },
-  { head: "Đơn vị tổ chức", tag: "don_vi", width: 52, side: "left" },
+  { head: "Nội dung", tag: "noi_dung", width: 76, side: "left" },
+  { head: "Hình thức", tag: "hinh_thuc", width: 32, side: "left" },
+  { head: "Đơn vị tổ chức", tag: "don_vi", width: 66, side: "left" },
   { head: "Lượt người dự", tag: "nguoi_du", width: 19 },
   { head: "Trong đó nữ", tag: "nu", width: 19 },
 ];
@@ -85,14 +93,17 @@ export const UNIT_FUND_TOTAL: TotalRow = {
 };
 
 export const REPORTING_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 9 },
-  { head: "Đơn vị", tag: "don_vi", width: 44, side: "left" },
+  { head: "TT", tag: "stt", width: 10 },
+  { head: "Đơn vị", tag: "don_vi", width: 58, side: "left" },
   { head: "Số liệu", tag: "so_lieu", width: 14 },
-  { head: "Số liệu còn thiếu, chưa hợp lệ", tag: "con_thieu", width: 34, side: "left" },
+  { head: "Số liệu còn thiếu, chưa hợp lệ", tag: "con_thieu", width: 33, side: "left" },
   { head: "Nhiệm vụ", tag: "nhiem_vu", width: 16 },
-  { head: "Hoạt động", tag: "hoat_dong", width: 13 },
+  { head: "Hoạt động", tag: "hoat_dong", width: 16 },
   { head: "Đánh giá", tag: "danh_gia", width: 14 },
-  { head: "Tình trạng", tag: "tinh_trang", width: 16 },
+  { head: "Thời gian nộp", tag: "nop_luc", width: 23 },
+  { head: "Đúng hạn, trễ", tag: "dung_han", width: 18 },
+  { head: "Trạng thái", tag: "trang_thai", width: 22 },
+  { head: "Thời gian duyệt", tag: "duyet_luc", width: 23 },
 ];
 
 /** The review's columns. The years that head them are tags too: a row of one loop. */

@@ -21,7 +21,7 @@ export async function buildDefaultTemplate(): Promise<Uint8Array> {
       { ...page("annex-across"), children: annexTwo() },
       { ...page("annex-across"), children: annexThree() },
       { ...page("annex"), children: annexFour() },
-      { ...page("annex"), children: annexFive() },
+      { ...page("annex-across"), children: annexFive() },
     ],
   });
   return withoutTime(await Packer.toBuffer(document));

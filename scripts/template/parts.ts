@@ -179,9 +179,10 @@ export function figures(tag: string, columns: readonly Column[], size: number, t
   ];
   if (total) {
     const rest = columns.slice(total.span);
-    const summed = rest.map(({ tag: own }, index) => {
+    const summed = rest.map((column, index) => {
       const close = index === rest.length - 1 ? `{/${total.tag}}` : "";
-      return cell(`${total.columns.includes(own) ? `{${own}}` : ""}${close}`, total.span + index, { bold: true });
+      const sum = total.columns.includes(column.tag) ? `{${column.tag}}` : "";
+      return cell(`${sum}${close}`, total.span + index, { bold: true, align: alignOf(column) });
     });
     rows.push(
       new TableRow({

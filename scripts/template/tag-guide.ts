@@ -4,7 +4,7 @@ import { type TagEntry, type TagGuide, type TagUse, TEMPLATE_TAGS } from "../../
 const INTRODUCTION = `<!-- npm run tags: tệp này do máy sinh ra từ src/report/tags.ts, đừng sửa tay. -->
 # Mẫu báo cáo và các thẻ
 
-Mẫu báo cáo là một tệp Word (.docx, không quá 20 MB, không đặt mật khẩu, không có macro). Chỗ nào trong mẫu có thẻ, ví dụ \`{trich_yeu}\`, thì khi lập báo cáo chỗ đó được thay bằng nội dung của sổ; chữ, phông, cỡ chữ, bảng, lề trang của mẫu giữ nguyên. Muốn đổi lời, đổi thứ tự thì sửa [mẫu mặc định](mau-bao-cao.docx), trong đó có mọi thẻ; cấp trên gửi đề cương riêng thì gõ thẻ vào đề cương đó. Rồi dùng tệp ấy làm mẫu:
+Mẫu báo cáo là một tệp Word (.docx, không quá 20 MB, không đặt mật khẩu, không có macro). Chỗ nào trong mẫu có thẻ, ví dụ \`{trich_yeu}\`, thì khi lập báo cáo chỗ đó được thay bằng nội dung của sổ; chữ, phông, cỡ chữ, bảng, lề trang của mẫu giữ nguyên. Muốn đổi lời, đổi thứ tự thì sửa [mẫu mặc định](mau-bao-cao.docx), trong đó có hầu hết các thẻ; cấp trên gửi đề cương riêng thì gõ thẻ vào đề cương đó. Trong Google Sheets: bảng bên, mục Báo cáo → *Tùy chỉnh mẫu* chép mẫu thành một Google Tài liệu để sửa; đề cương của cấp trên thì chọn *Tệp .docx của cấp trên*. Trên máy thì dùng tệp ấy làm mẫu:
 
 \`\`\`sh
 npx so2282 report so.xlsx --template de-cuong.docx --out out

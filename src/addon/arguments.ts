@@ -5,7 +5,7 @@ import { WorkbookFault } from "../workbook/grid.ts";
 import { REPORT_KINDS } from "./report-kinds.ts";
 import type { ApproveRequest, CellLink, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
 import type { ReminderRequest } from "./rpc/reminders.ts";
-import type { MakeReportRequest } from "./rpc/report.ts";
+import type { JobRequest, MailWish, MakeReportRequest, SendRequest } from "./rpc/report.ts";
 import type { PreviewRequest, SaveSetupRequest, SetupDraft, SetupUnit } from "./rpc/setup.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -113,7 +113,47 @@ export function readReportRequest(argument: unknown): MakeReportRequest {
     number: given,
     date,
     template: optional(fields, "template", text),
+    individuals: optional(fields, "individuals", texts) ?? [],
+    ownTemplate: optional(fields, "ownTemplate", flag) ?? false,
     drive: flag(fields, "drive"),
+  };
+}
+
+/** Reads which report in the making is meant. */
+export function readJobRequest(argument: unknown): JobRequest {
+  return { job: text(fieldsOf(argument), "job") };
+}
+
+function mailFiles(fields: Fields, key: string): readonly ("docx" | "pdf")[] {
+  return list(fields, key, (item) => (item === "docx" || item === "pdf" ? item : refuse(key, "docx, pdf")));
+}
+
+/** Reads a wish for a look at a mail. */
+export function readMailWish(argument: unknown): MailWish {
+  const fields = fieldsOf(argument);
+  return {
+    report: text(fields, "report"),
+    to: optional(fields, "to", text),
+    subject: optional(fields, "subject", text),
+    body: optional(fields, "body", text),
+    files: optional(fields, "files", mailFiles),
+  };
+}
+
+/** Reads a wish to send a report. */
+export function readSendRequest(argument: unknown): SendRequest {
+  const fields = fieldsOf(argument);
+  const id = text(fields, "id");
+  if (!/^[\w-]{8,60}$/.test(id)) refuse("id", "tên của lần gửi, từ 8 đến 60 chữ cái và chữ số");
+  return {
+    id,
+    report: text(fields, "report"),
+    to: texts(fields, "to"),
+    subject: text(fields, "subject"),
+    body: text(fields, "body"),
+    files: mailFiles(fields, "files"),
+    docx: optional(fields, "docx", text),
+    draftAgreed: flag(fields, "draftAgreed"),
   };
 }
 

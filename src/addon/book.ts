@@ -1,10 +1,14 @@
-/** The open spreadsheet, and all its data tabs read with a constant number of calls. */
+/** The open spreadsheet, and all its data tabs read: as one range, or where that leaves a doubt, one by one. */
 import { cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
+import { MIRROR_ADDRESS, MIRROR_CELL, WHOLE_RANGE } from "../workbook/mirror.ts";
+import { type AllGrids, readMirror } from "../workbook/read/mirror.ts";
 import { readWorkbook, type WorkbookGrids, type WorkbookRecords } from "../workbook/read/workbook.ts";
 import {
   DATA_TAB,
   HAMLETS_TAB,
   HISTORY_TAB,
+  LOG_TAB,
+  NARRATIVE_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
   TASKS_TAB,
@@ -26,8 +30,8 @@ export function findBook(): Spreadsheet | null {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
-/** Reads every tab that holds data: three calls each, whatever the number of units. */
-export function readGrids({ read }: Tabs): WorkbookGrids {
+/** Reads every tab that holds data on its own: three calls each, whatever the number of units. `data`: read already. */
+function readGrids({ read, readIfThere }: Tabs, data: Grid = read(DATA_TAB)): WorkbookGrids {
   return {
     settings: read(SETTINGS_TAB),
     targets: read(TARGETS_TAB),
@@ -35,13 +39,63 @@ export function readGrids({ read }: Tabs): WorkbookGrids {
     units: read(UNITS_TAB),
     hamlets: read(HAMLETS_TAB),
     history: read(HISTORY_TAB),
-    data: read(DATA_TAB),
+    narrative: readIfThere(NARRATIVE_TAB),
+    data,
   };
+}
+
+/**
+ * Reads every tab that holds data, the log too, as one range: two calls. Nothing where the range is not there or leaves a
+ * doubt of any tab.
+ */
+export function gatherGrids(book: Spreadsheet): AllGrids | undefined {
+  return readMirror(rangeValues(book, WHOLE_RANGE) ?? []);
+}
+
+/** As `gatherGrids`, for acts that write by what they read: two calls more tell that a formula gives it, nobody's paste. */
+export function gatherLiveGrids(book: Spreadsheet): AllGrids | undefined {
+  const grids = gatherGrids(book);
+  return grids && hasFormula(book.getRange(MIRROR_ADDRESS)) ? grids : undefined;
+}
+
+function hasFormula(cell: GoogleAppsScript.Spreadsheet.Range): boolean {
+  const [[formula = ""] = []] = cell.getFormulas();
+  return formula !== "";
+}
+
+/** A tab that has another title, or fewer columns, has no such range, which Google says by throwing. */
+function rangeValues(book: Spreadsheet, range: string): Grid | undefined {
+  try {
+    return book.getRange(range).getValues();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads every tab, the log too, through tabs that are open. */
+export function readAllGrids(tabs: Tabs): AllGrids {
+  const data = tabs.read(DATA_TAB);
+  return findMirror(data, tabs) ?? { ...readGrids(tabs, data), log: tabs.read(LOG_TAB) };
+}
+
+/** The tidy tab holds all others under another title too. */
+function findMirror(data: Grid, { need }: Tabs): AllGrids | undefined {
+  const grids = readMirror(data);
+  return grids && hasFormula(need(DATA_TAB.title).getRange(MIRROR_CELL)) ? grids : undefined;
+}
+
+/** Reads every tab that holds data, and the log where there is one: two calls, or where they leave a doubt tab by tab. */
+export function readBookGrids(book: Spreadsheet): AllGrids {
+  const gathered = gatherGrids(book);
+  if (gathered) return gathered;
+  const tabs = openTabs(book);
+  const data = tabs.read(DATA_TAB);
+  return findMirror(data, tabs) ?? { ...readGrids(tabs, data), log: tabs.readIfThere(LOG_TAB) };
 }
 
 /** Reads the whole workbook. Throws a WorkbookFault where a form is gone. */
 export function readBook(book: Spreadsheet): WorkbookRecords {
-  return readTabs(openTabs(book));
+  return readRecords(readBookGrids(book));
 }
 
 /** Reads the whole workbook through tabs that are open. Throws a WorkbookFault where a form is gone. */

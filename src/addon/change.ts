@@ -4,6 +4,7 @@ import { UNITS_TAB } from "../workbook/schema.ts";
 import { findOwnSheet } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Milliseconds to wait for another change. */
 const LOCK_WAIT = 20_000;
@@ -22,14 +23,17 @@ export function alone<Result>(change: () => Result): Result {
   }
 }
 
+/** Tells whether who runs this may edit the register, which is the coordinator's. */
+export function mayEditRegister(register: Sheet): boolean {
+  return register.getProtections(SpreadsheetApp.ProtectionType.SHEET).every((protection) => protection.canEdit());
+}
+
 /**
  * Throws for those who may not edit the register: Google would stop them half-way, at the first tab that is not theirs.
- * A workbook without a register has nothing yet that is anyone's.
+ * A workbook without a register has nothing yet that is anyone's. `register`: where it is open already.
  */
-export function requireCoordinator(book: Spreadsheet): void {
-  const register = findOwnSheet(book, UNITS_TAB.title);
-  const protections = register?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
-  if (protections.every((protection) => protection.canEdit())) return;
+export function requireCoordinator(book: Spreadsheet, register = findOwnSheet(book, UNITS_TAB.title)): void {
+  if (!register || mayEditRegister(register)) return;
   throw new WorkbookFault(
     `Cần quyền sửa tab ${UNITS_TAB.title}; tài khoản của bạn không có quyền. Hãy nhờ người tổng hợp làm việc này.`,
   );

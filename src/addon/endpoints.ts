@@ -10,7 +10,7 @@ import { readYear } from "../workbook/settings.ts";
 import { openBook, readBook } from "./book.ts";
 import { type ImportOutcome, importIntoOpenWorkbook } from "./import.ts";
 import { makeReport, type ReportOutcome } from "./report.ts";
-import { REPORT_KINDS } from "./report-kinds.ts";
+import { REPORT_KINDS, readKind } from "./report-kinds.ts";
 import { createFromFolder, type SetupOutcome } from "./setup.ts";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -65,10 +65,12 @@ export function getIssues(): readonly LocatedIssue[] {
 /** Makes the report of the open workbook. */
 export function createReport(request: unknown): ReportOutcome {
   const fields = isRecord(request) ? request : {};
-  const { kind: wanted, template } = fields;
-  const kind = REPORT_KINDS.find((known) => known === (wanted ?? "year"));
+  const { kind: wanted, template, individuals } = fields;
+  const kind = readKind(wanted ?? "year");
   if (!kind) throw new WorkbookFault(`Cần loại báo cáo ${REPORT_KINDS.join(", ")}; thấy “${cellText(wanted)}”.`);
-  if (isAbsent(template)) return makeReport({ kind });
-  if (typeof template === "string") return makeReport({ kind, template });
+  const named = isAbsent(individuals) ? [] : individuals;
+  if (!isTexts(named)) throw new WorkbookFault("Cần danh sách tên cá nhân; dữ liệu gửi lên không đúng dạng.");
+  if (isAbsent(template)) return makeReport({ kind, individuals: named });
+  if (typeof template === "string") return makeReport({ kind, template, individuals: named });
   throw new WorkbookFault("Cần mẫu báo cáo là tệp .docx viết bằng base64; dữ liệu gửi lên không đúng dạng.");
 }

@@ -23,6 +23,8 @@ export type SourceArguments = readonly [
   history: unknown,
   settings: unknown,
   tasks: unknown,
+  /** `BDG_KIEMTRA` only; workbooks from before this tab do without. */
+  narrative?: unknown,
 ];
 
 function asGrid(argument: unknown, name: string): Grid {
@@ -38,7 +40,7 @@ function describe(argument: unknown): string {
 }
 
 function readSources(sources: SourceArguments): WorkbookRecords {
-  const [targets, units, data, hamlets, history, settings, tasks] = sources;
+  const [targets, units, data, hamlets, history, settings, tasks, narrative] = sources;
   return readWorkbook({
     targets: asGrid(targets, "chiTieu"),
     units: asGrid(units, "donVi"),
@@ -47,6 +49,7 @@ function readSources(sources: SourceArguments): WorkbookRecords {
     history: asGrid(history, "lichSu"),
     settings: asGrid(settings, "cauHinh"),
     tasks: asGrid(tasks, "nhiemVu"),
+    narrative: narrative === undefined ? [] : asGrid(narrative, "noiDung"),
   });
 }
 

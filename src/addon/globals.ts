@@ -42,6 +42,7 @@ function BDG_BANGDIEM(
  * @param {'Lịch sử'!A4:E} lichSu Tab Lịch sử, kể từ dòng tiêu đề cột.
  * @param {'Cấu hình'!A4:D} cauHinh Tab Cấu hình, kể từ dòng tiêu đề cột.
  * @param {'Nhiệm vụ'!A4:D} nhiemVu Tab Nhiệm vụ, kể từ dòng tiêu đề cột.
+ * @param {'Nội dung báo cáo'!A4:D} noiDung Tab Nội dung báo cáo, kể từ dòng tiêu đề cột; có thể bỏ trống.
  * @return Danh sách: mức độ, đơn vị, tab, ô, mục, cần gì – thấy gì – làm gì.
  * @customfunction
  * @preserve
@@ -54,8 +55,9 @@ function BDG_KIEMTRA(
   lichSu: unknown,
   cauHinh: unknown,
   nhiemVu: unknown,
+  noiDung?: unknown,
 ) {
-  return So2282.issuesFormula(chiTieu, donVi, duLieu, cacAp, lichSu, cauHinh, nhiemVu);
+  return So2282.issuesFormula(chiTieu, donVi, duLieu, cacAp, lichSu, cauHinh, nhiemVu, noiDung);
 }
 
 /**
@@ -331,11 +333,83 @@ function getReportState() {
 }
 
 /**
- * Makes the report: {kind, number, date, template, drive}; returned for a download too.
+ * Opens the folder of the reports in Drive, or makes it.
+ * @preserve
+ */
+function openReportFolder() {
+  return So2282.sidebar.openReportFolder();
+}
+
+/**
+ * Writes the report, and keeps its .docx: {kind, number, date, template, ownTemplate, drive}; for a download too.
  * @preserve
  */
 function makeReport(request: unknown) {
   return So2282.sidebar.makeReport(request);
+}
+
+/**
+ * Does the next step of a report: {job}; to be called again while `next` is not null.
+ * @preserve
+ */
+function continueReport(request: unknown) {
+  return So2282.sidebar.continueReport(request);
+}
+
+/**
+ * Gives a report up that was left half-way: {job}.
+ * @preserve
+ */
+function dropReport(request: unknown) {
+  return So2282.sidebar.dropReport(request);
+}
+
+/**
+ * Shows the mail that would take a report to the province: {report, to, subject, body, files}; sends nothing.
+ * @preserve
+ */
+function previewMail(request: unknown) {
+  return So2282.sidebar.previewMail(request);
+}
+
+/**
+ * Sends a report: {id, report, to, subject, body, files, draftAgreed}; once, however often it is called.
+ * @preserve
+ */
+function sendReport(request: unknown) {
+  return So2282.sidebar.sendReport(request);
+}
+
+/**
+ * Makes the commune's own template, a Google Doc.
+ * @preserve
+ */
+function makeOwnTemplate() {
+  return So2282.sidebar.makeOwnTemplate();
+}
+
+/**
+ * Lists what keeps the commune's own template from being filled.
+ * @preserve
+ */
+function checkOwnTemplate() {
+  return So2282.sidebar.checkOwnTemplate();
+}
+
+/**
+ * Forgets the commune's own template; its file stays.
+ * @preserve
+ */
+function forgetOwnTemplate() {
+  return So2282.sidebar.forgetOwnTemplate();
+}
+
+/**
+ * Lists the tags that a template may hold.
+ * @preserve
+ */
+function listTags() {
+  return So2282.sidebar.listTags();
 }
 
 /**

@@ -1,11 +1,13 @@
 /** The add-on's menu and what its entries say to the person who chose them. */
+import { REPORT_FILE_NAMES } from "../core/workflow/report-steps.ts";
 import { TemplateFault } from "../report/fault.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import type { Finding } from "../workbook/mend/finding.ts";
-import { startClock } from "./clock.ts";
+import { type Clock, startClock } from "./clock.ts";
+import { continueReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
 import { planRepair, repairWorkbook } from "./repair.ts";
-import { makeReport } from "./report.ts";
 import { mendRights, showRights } from "./rights.ts";
+import type { ReportProgress } from "./rpc/report.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 
 const TITLE = "Sổ 2282";
@@ -127,11 +129,38 @@ export function rightsFromMenu(): void {
   });
 }
 
-/** Makes the yearly report and says where it is. */
+/** Makes the yearly report with all its steps, and says where it is. */
 export function reportFromMenu(): void {
   run(() => {
-    const { fileName, draft } = makeReport({ kind: "year" });
-    const state = draft ? " Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ." : "";
-    return `Đã lưu “${fileName}” và một bản Google Tài liệu trong Drive của bạn.${state}`;
+    const clock = startClock();
+    const { problem: noFolder } = openReportFolder();
+    if (noFolder !== "")
+      throw new WorkbookFault(`${noFolder} Tải về được ở bảng bên: Sổ 2282 → Mở bảng bên → Báo cáo.`);
+    const request = {
+      kind: "year",
+      number: null,
+      date: null,
+      template: null,
+      ownTemplate: false,
+      drive: true,
+    } as const;
+    const made = makeDeskReport(request, clock);
+    const problems = [made.problem];
+    const last = finish(made, clock, problems);
+    const there = last.files.map((file) => REPORT_FILE_NAMES[file]).join(", ");
+    const state = made.reasons.length > 0 ? ` Báo cáo ghi DỰ THẢO, vì ${made.reasons.join("; ")}.` : "";
+    const trouble = problems.filter((problem) => problem !== "").join(" ");
+    if (there === "") return trouble;
+    return `Đã lưu “${made.fileName}” trong thư mục báo cáo ở Drive của bạn: ${there}.${state}${trouble === "" ? "" : `\n${trouble}`}`;
   });
+}
+
+/** Does what is left of a report, and gathers what could not be done. */
+function finish(begun: ReportProgress, clock: Clock, problems: string[]): ReportProgress {
+  let progress = begun;
+  while (progress.next !== null) {
+    progress = continueReport({ job: progress.job }, clock);
+    problems.push(progress.problem);
+  }
+  return progress;
 }

@@ -1,24 +1,27 @@
-/** The report for the sidebar: what is missing before it is sent, and the report itself, with or without Drive. */
+/** The report for the sidebar: what is missing before it is made, which were made, and which were left half-way. */
 
 import { computeScorecard } from "../core/scorecard.ts";
-import { buildReportModel } from "../report/model.ts";
+import { isApproved } from "../core/workflow/filing.ts";
+import { digestCommune } from "../core/workflow/report-digest.ts";
+import { buildReportModel, type ReportOptions } from "../report/model.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
-import { WorkbookFault } from "../workbook/grid.ts";
+import { LOG_TAB } from "../workbook/schema.ts";
 import { type Board, countIssues } from "../workbook/workflow/board.ts";
+import { type LoggedReport, readReports } from "../workbook/workflow/report-log.ts";
+import { fileUnits } from "../workbook/workflow/standings.ts";
 import { openBook } from "./book.ts";
 import { requireCoordinator } from "./change.ts";
-import { keepReport, writeReport } from "./report.ts";
-import { REPORT_KINDS } from "./report-kinds.ts";
-import type { MadeReport, MakeReportRequest, ReportState } from "./rpc/report.ts";
+import { driveLinks } from "./outputs/drive.ts";
+import { notedFolder } from "./outputs/folder.ts";
+import { isRunning, type Job, listJobs } from "./outputs/jobs.ts";
+import { reportTitle } from "./outputs/mail.ts";
+import { readOwnTemplate } from "./outputs/own-template.ts";
+import { sayUnfinished } from "./outputs/steps.ts";
+import { KIND_NAMES, REPORT_KINDS } from "./report-kinds.ts";
+import type { ReportListed, ReportState, ReportUnfinished } from "./rpc/report.ts";
 import { readWorkflow } from "./workflow/reading.ts";
 import { showIssue } from "./workflow/show.ts";
 import { readPermissions } from "./workflow/who.ts";
-
-const KIND_NAMES: Readonly<Record<ReportKind, string>> = {
-  year: "Báo cáo năm",
-  midterm: "Báo cáo sơ kết",
-  final: "Báo cáo tổng kết",
-};
 
 /** The years of the reviews by the plan (KH 131): any other year is an ordinary one. */
 const REVIEW_YEARS: ReadonlyMap<number, ReportKind> = new Map([
@@ -26,27 +29,70 @@ const REVIEW_YEARS: ReadonlyMap<number, ReportKind> = new Map([
   [2030, "final"],
 ]);
 
-/** Shows what stands in the way of a report. */
+/** So many reports are listed; the log has all of them. */
+const MOST_LISTED = 12;
+
+/** Shows what stands in the way of a report, and what was made. */
 export function readReportState(): ReportState {
   const book = openBook();
   requireCoordinator(book);
-  const { board } = readWorkflow(book);
+  const { board, tabs } = readWorkflow(book);
   const { commune } = board.records;
   const suggested = REVIEW_YEARS.get(commune.year) ?? "year";
+  const digest = digestCommune(commune);
   return {
     year: commune.year,
     kinds: REPORT_KINDS.map((kind) => ({ kind, name: KIND_NAMES[kind], suggested: kind === suggested })),
-    draft: buildReportModel(commune, computeScorecard(commune), { kind: suggested }).du_thao,
+    draft: buildReportModel(commune, computeScorecard(commune), { kind: suggested, filings: filingsOf(board) }).du_thao,
     missing: listMissing(board),
     errors: board.issues.filter(({ severity }) => severity === "error").map((issue) => showIssue(board, issue)),
     drive: readPermissions().drive,
+    folder: notedFolder()?.link ?? "",
+    template: readOwnTemplate(),
+    made: readReports(tabs.read(LOG_TAB))
+      .slice(-MOST_LISTED)
+      .reverse()
+      .map((report) => showReport(report, commune.year, digest)),
+    unfinished: listJobs().map(showUnfinished),
   };
+}
+
+function showReport(report: LoggedReport, year: number, digest: string): ReportListed {
+  const { id, name, time, draft, files, sent } = report;
+  return {
+    id,
+    title: reportTitle(report),
+    name,
+    time: time.slice(0, -3),
+    draft,
+    changed: report.year === year && report.digest !== digest ? "Số liệu đã đổi sau báo cáo này" : "",
+    links: driveLinks(files),
+    sent: sent.map((line) => `Đã gửi ${line.time.slice(0, -3)}: ${line.words}`),
+    canSend: files.docx !== undefined || files.pdf !== undefined,
+  };
+}
+
+function showUnfinished(job: Job): ReportUnfinished {
+  return {
+    job: job.id,
+    name: job.name,
+    time: job.started.slice(0, -3),
+    text: sayUnfinished(job),
+    next: job.at,
+    running: isRunning(job),
+    links: driveLinks(job.files),
+  };
+}
+
+function filingsOf({ units, log, records }: Board): ReportOptions["filings"] {
+  return fileUnits(new Map(units.map((row) => [row.unit.code, row])), log, records.commune.year);
 }
 
 function listMissing(board: Board): readonly string[] {
   const { settings } = board.records.commune;
   const incomplete = board.units.filter(({ unit, filled }) => filled.length < unit.elements.length);
-  const waiting = board.units.filter(({ standing }) => standing.state !== "approved");
+  const filings = filingsOf(board);
+  const waiting = board.units.filter(({ unit }) => !isApproved(filings.get(unit.code)));
   const faulty = board.units.filter((row) => countIssues(row, "error") > 0);
   const count = (units: readonly unknown[], words: string) =>
     units.length > 0 ? [`${units.length} đơn vị ${words}`] : [];
@@ -54,51 +100,10 @@ function listMissing(board: Board): readonly string[] {
   return [
     ...count(incomplete, "chưa báo cáo đủ số liệu; báo cáo sẽ ghi DỰ THẢO"),
     ...count(faulty, "còn lỗi"),
-    ...count(waiting, "chưa được duyệt"),
+    ...count(waiting, "chưa được duyệt; báo cáo sẽ ghi DỰ THẢO"),
     ...blank(settings.planNo, "Chưa ghi số kế hoạch ở tab Cấu hình"),
     ...blank(settings.planDate, "Chưa ghi ngày ban hành kế hoạch ở tab Cấu hình"),
     ...(settings.addressees.length === 0 ? ["Chưa ghi nơi kính gửi ở tab Cấu hình"] : []),
     ...blank(settings.signer, "Chưa ghi người ký ở tab Cấu hình; báo cáo để trống"),
   ];
-}
-
-/** Makes the report. It is returned for a download in any case; a fault of Drive is told beside it. */
-export function makeDeskReport({ kind, date, template, number, drive }: MakeReportRequest): MadeReport {
-  requireCoordinator(openBook());
-  const written = writeReport({
-    kind,
-    ...(date === null ? {} : { date }),
-    ...(template === null ? {} : { template }),
-    ...(number === null ? {} : { number }),
-  });
-  const kept = drive ? tryKeeping(written) : { links: null, problem: "" };
-  return {
-    fileName: `${written.name}.docx`,
-    base64: Utilities.base64Encode(written.bytes),
-    draft: written.draft,
-    ...kept,
-  };
-}
-
-function tryKeeping(written: Parameters<typeof keepReport>[0]): Pick<MadeReport, "links" | "problem"> {
-  if (!readPermissions().drive) {
-    return {
-      links: null,
-      problem: "Bạn chưa cho phép sổ lưu tệp vào Drive. Hãy tải tệp về, hoặc cấp quyền rồi làm lại.",
-    };
-  }
-  try {
-    const { fileId, documentId } = keepReport(written);
-    return {
-      links: {
-        document: `https://docs.google.com/document/d/${documentId}/edit`,
-        docx: `https://drive.google.com/file/d/${fileId}/view`,
-        pdf: `https://docs.google.com/document/d/${documentId}/export?format=pdf`,
-      },
-      problem: "",
-    };
-  } catch (thrown) {
-    const said = thrown instanceof WorkbookFault ? thrown.message : `Drive báo: ${String(thrown)}`;
-    return { links: null, problem: `Chưa lưu được vào Drive; hãy tải tệp về. ${said}` };
-  }
 }

@@ -15,7 +15,21 @@ import type {
   SubmitRequest,
 } from "./rpc/desk.ts";
 import type { ReminderPlan, ReminderRequest, ReminderRun } from "./rpc/reminders.ts";
-import type { MadeReport, MakeReportRequest, ReportState } from "./rpc/report.ts";
+import type {
+  JobRequest,
+  MadeReport,
+  MailPreview,
+  MailWish,
+  MakeReportRequest,
+  OwnTemplate,
+  ReportFolder,
+  ReportProgress,
+  ReportState,
+  SendRequest,
+  SentReport,
+  TemplateCheck,
+  TemplateTags,
+} from "./rpc/report.ts";
 import type {
   KeptDraft,
   PreviewRequest,
@@ -79,7 +93,20 @@ export type Rpc = PlainCalls<{
   /** What the daily trigger runs; from the sidebar: sends now what is due. */
   sendReminders: Call<undefined, ReminderRun>;
   getReportState: Call<undefined, ReportState>;
+  /** The first step of a report that is kept in Drive. */
+  openReportFolder: Call<undefined, ReportFolder>;
+  /** Writes it, and keeps its .docx; then call `continueReport` while there is a next step. */
   makeReport: Call<MakeReportRequest, MadeReport>;
+  continueReport: Call<JobRequest, ReportProgress>;
+  /** Gives a report up that was left half-way. */
+  dropReport: Call<JobRequest, { readonly message: string }>;
+  /** Shows the mail that would take a report to the province; sends nothing. */
+  previewMail: Call<MailWish, MailPreview>;
+  sendReport: Call<SendRequest, SentReport>;
+  makeOwnTemplate: Call<undefined, OwnTemplate>;
+  checkOwnTemplate: Call<undefined, TemplateCheck>;
+  forgetOwnTemplate: Call<undefined, { readonly forgotten: boolean }>;
+  listTags: Call<undefined, TemplateTags>;
   getSetup: Call<undefined, SetupState>;
   /** Reads pasted rows or makes the standard list; writes nothing. */
   previewUnits: Call<PreviewRequest, UnitsPreview>;

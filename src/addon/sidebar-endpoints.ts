@@ -5,19 +5,25 @@ import {
   readCellLink,
   readChecklistRequest,
   readDraft,
+  readJobRequest,
+  readMailWish,
   readPreviewRequest,
   readReasonRequest,
   readReminderRequest,
   readReportRequest,
   readSaveRequest,
+  readSendRequest,
   readSubmitRequest,
 } from "./arguments.ts";
 import { startClock } from "./clock.ts";
 import { keepDraft } from "./draft.ts";
+import { previewMail, sendReport } from "./outputs/mail.ts";
+import { checkOwnTemplate, forgetOwnTemplate, listTags, makeOwnTemplate } from "./outputs/own-template.ts";
+import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
 import { planReminders, setReminders } from "./reminders/reminders.ts";
 import { sendReminders } from "./reminders/send.ts";
 import { planRepair, repairWorkbook } from "./repair.ts";
-import { makeDeskReport, readReportState } from "./report-desk.ts";
+import { readReportState } from "./report-desk.ts";
 import { mendRights, showRights } from "./rights.ts";
 import type { Endpoints } from "./rpc.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
@@ -40,7 +46,16 @@ export const sidebar: Endpoints = {
   setReminders: (argument) => setReminders(readReminderRequest(argument), startClock()),
   sendReminders: () => sendReminders(startClock()),
   getReportState: () => readReportState(),
-  makeReport: (argument) => makeDeskReport(readReportRequest(argument)),
+  openReportFolder: () => openReportFolder(),
+  makeReport: (argument) => makeDeskReport(readReportRequest(argument), startClock()),
+  continueReport: (argument) => continueReport(readJobRequest(argument), startClock()),
+  dropReport: (argument) => dropReport(readJobRequest(argument), startClock()),
+  previewMail: (argument) => previewMail(readMailWish(argument)),
+  sendReport: (argument) => sendReport(readSendRequest(argument), startClock()),
+  makeOwnTemplate: () => makeOwnTemplate(),
+  checkOwnTemplate: () => checkOwnTemplate(),
+  forgetOwnTemplate: () => forgetOwnTemplate(),
+  listTags: () => listTags(),
   getSetup: () => readSetup(),
   previewUnits: (argument) => previewUnits(readPreviewRequest(argument)),
   keepDraft: (argument) => keepDraft(readDraft(argument)),

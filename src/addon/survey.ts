@@ -10,7 +10,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A sheet with more cells than this is a stranger's: no tab of the workbook comes near. */
-const MOST_CELLS = 200_000;
+const MOST_CELLS = 500_000;
 
 /** Reads every tab: its content, and for a repair its rules, formats, merges and conditional formats. */
 export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {

@@ -13,12 +13,18 @@ export type Tabs = {
   readonly need: (title: string) => Sheet;
   /** Reads a table from its header row down: three service calls. */
   readonly read: (tab: TableTab) => Grid;
+  /** Reads a table that workbooks of an earlier version lack; nothing where neither noted id nor title leads to it. */
+  readonly readIfThere: (tab: TableTab) => Grid;
 };
 
-/** Opens a workbook that was set up. Reads its settings, which note the ids of all other tabs. */
-export function openTabs(book: Spreadsheet): Tabs {
-  const settings = openSettings(book);
-  const known = new Map<string, Sheet>([[SETTINGS_TAB.title, settings.sheet]]);
+/**
+ * Opens a workbook that was set up. The settings note the ids of all other tabs: they are read, unless somebody has
+ * `read` them from their header row on already.
+ */
+export function openTabs(book: Spreadsheet, read?: Grid): Tabs {
+  const known = new Map<string, Sheet>();
+  const settings = read ? { grid: read, ids: findTabIds(read) } : openSettings(book);
+  if ("sheet" in settings) known.set(SETTINGS_TAB.title, settings.sheet);
   const need = (title: string): Sheet => {
     const sheet = known.get(title) ?? findSheet(book, title, settings.ids) ?? missing(title);
     known.set(title, sheet);
@@ -26,6 +32,7 @@ export function openTabs(book: Spreadsheet): Tabs {
   };
   return {
     need,
+    readIfThere: ({ title }) => readOptional(book, title, settings.ids),
     read: (tab) => (tab.title === SETTINGS_TAB.title ? settings.grid : readBelowHeading(need(tab.title))),
   };
 }
@@ -35,6 +42,15 @@ function readBelowHeading(sheet: Sheet): Grid {
     .getDataRange()
     .getValues()
     .slice(HEADER_ROW - 1);
+}
+
+function readOptional(book: Spreadsheet, title: string, ids: TabIds): Grid {
+  const id = ids.get(title);
+  const noted = id === undefined ? null : book.getSheetById(id);
+  if (noted) return readBelowHeading(noted);
+  const values = book.getSheetByName(title)?.getDataRange().getValues() ?? [];
+  const what = recognise(values.slice(0, HEAD.rows));
+  return what?.kind === "tab" && what.title === title ? values.slice(HEADER_ROW - 1) : [];
 }
 
 type OpenSettings = { readonly sheet: Sheet; readonly grid: Grid; readonly ids: TabIds };

@@ -13,7 +13,8 @@ const USAGE = `Cách dùng:
   so2282 check FILE.xlsx [--json]                          kiểm tra số liệu
   so2282 repair FILE.xlsx [--dry-run] [--json]             tìm và sửa cấu trúc sổ bị hỏng; giữ bản cũ bên cạnh
   so2282 report FILE.xlsx [--kind year|midterm|final] [--template T.docx] --out DIR [--pdf] [--force]
-                                                           báo cáo .docx; --pdf: thêm bản PDF, cần LibreOffice
+                [--individuals NAMES.txt]                  báo cáo .docx; --pdf: thêm bản PDF, cần LibreOffice;
+                                                           --individuals: cá nhân đề nghị khen thưởng, mỗi dòng một người
   so2282 lint REPORT.docx [--json]                         soát thể thức báo cáo theo Nghị định 30/2020/NĐ-CP
   so2282 open FILE.xlsx [--port N] [--as HỘP_THƯ]          mở sổ thành trang trong trình duyệt`;
 
@@ -23,6 +24,7 @@ const OPTIONS = {
   out: { type: "string" },
   kind: { type: "string" },
   template: { type: "string" },
+  individuals: { type: "string" },
   port: { type: "string" },
   as: { type: "string" },
   json: { type: "boolean" },
@@ -38,7 +40,7 @@ const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
   ["import", ["from"]],
   ["score", ["json"]],
   ["check", ["json"]],
-  ["report", ["kind", "template", "out", "pdf", "force"]],
+  ["report", ["kind", "template", "individuals", "out", "pdf", "force"]],
   ["repair", ["dry-run", "json"]],
   ["lint", ["json"]],
   ["open", ["port", "as"]],
@@ -152,7 +154,9 @@ async function dispatch(args: readonly string[], bundle: Bundle, streams: Stream
       const kind = values.kind ?? "year";
       if (!KINDS.includes(kind)) throw new UsageFault(`Tham số --kind: cần ${KINDS.join(", ")}; thấy “${kind}”.`);
       const template = values.template === undefined ? {} : { template: values.template };
-      return report(bundle, file, { kind, out: need("out"), force, pdf: values.pdf ?? false, ...template });
+      const individuals = values.individuals === undefined ? {} : { individuals: values.individuals };
+      const chosen = { ...template, ...individuals };
+      return report(bundle, file, { kind, out: need("out"), force, pdf: values.pdf ?? false, ...chosen });
     }
   }
 }

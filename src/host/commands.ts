@@ -3,8 +3,8 @@ import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { UsageFault } from "./faults.ts";
-import { makeFolder, readDocx, readTemplate, writeWhole } from "./files.ts";
-import { isJson, type Json, listOf, numberOf, textOf } from "./json.ts";
+import { makeFolder, readDocx, readNames, readTemplate, writeWhole } from "./files.ts";
+import { isJson, type Json, listOf, numberOf, textOf, textsOf } from "./json.ts";
 import { lintDocument } from "./lint/lint.ts";
 import { type Bundle, newWorkbook, openWorkbook } from "./open.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";
@@ -128,6 +128,10 @@ export async function repair(
   return { out: [`Có ${findings.length} chỗ lệch; đã sửa:`, ...list(findings), ...kept], err: rest, code };
 }
 
+function sayDraft(reasons: readonly string[]): string {
+  return `Báo cáo ghi DỰ THẢO, vì ${reasons.join("; ")}.`;
+}
+
 /** `report`: the report as a .docx in a folder, and as a PDF beside it if wanted. */
 export async function report(
   bundle: Bundle,
@@ -135,6 +139,8 @@ export async function report(
   options: {
     readonly kind: string;
     readonly template?: string;
+    /** A file of names. */
+    readonly individuals?: string;
     readonly out: string;
     readonly force: boolean;
     readonly pdf: boolean;
@@ -143,7 +149,12 @@ export async function report(
   const office = options.pdf ? await findOffice() : undefined;
   const template = options.template === undefined ? undefined : await readTemplate(options.template);
   const open = openWorkbook(await loadWorkbook(file), bundle);
-  const request = template === undefined ? { kind: options.kind } : { kind: options.kind, template };
+  const individuals = options.individuals === undefined ? undefined : await readNames(options.individuals);
+  const request = {
+    kind: options.kind,
+    ...(template === undefined ? {} : { template }),
+    ...(individuals === undefined ? {} : { individuals }),
+  };
   const result = expectJson(open.run("createReport", [request]));
   const document = open.takeFiles().find(({ mimeType }) => mimeType === DOCX);
   if (!document) throw new Error("The bundle stored no report");
@@ -152,7 +163,7 @@ export async function report(
   await writeWhole(path, document.bytes, options.force);
   const pdf = path.replace(/\.docx$/, ".pdf");
   if (office !== undefined) await writeWhole(pdf, await convertToPdf(office, path), options.force);
-  const draft = result["draft"] === true ? ["Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ."] : [];
+  const draft = result["draft"] === true ? [sayDraft(textsOf(result["reasons"]))] : [];
   return { out: office === undefined ? [path] : [path, pdf], err: draft, code: 0 };
 }
 

@@ -24,6 +24,7 @@ const FILES = [
   "tasks.csv",
   "funds.csv",
   "assessments.csv",
+  "narrative.csv",
   "history.csv",
 ];
 

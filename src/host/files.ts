@@ -19,6 +19,28 @@ export async function readTemplate(path: string): Promise<string> {
   return bytes.toString("base64");
 }
 
+const LARGEST_LIST = 1024 * 1024;
+
+/** Reads a list of names, one a line; blank lines are none. */
+export async function readNames(path: string): Promise<readonly string[]> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new UsageFault(`Tệp “${path}”: cần một tệp chữ, mỗi dòng một tên; không mở được. Hãy kiểm tra đường dẫn.`, {
+      cause,
+    });
+  });
+  if (bytes.length > LARGEST_LIST) {
+    throw new UsageFault(`Tệp “${path}”: cần tệp chữ không quá 1 MB; tệp này lớn hơn. Hãy chọn tệp khác.`);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const message = `Tệp “${path}”: cần bảng mã UTF-8; thấy bảng mã khác. Hãy lưu lại dạng văn bản UTF-8.`;
+    throw new UsageFault(message, { cause });
+  }
+  return text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+}
+
 /** Reads the bytes of a Word file, for the layout checker to judge. */
 export async function readDocx(path: string): Promise<Uint8Array> {
   return readFile(path).catch((cause: unknown) => {

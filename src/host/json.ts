@@ -14,6 +14,10 @@ export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(textOf) : [];
+}
+
 export function numberOf(value: unknown): number | null {
   return typeof value === "number" ? value : null;
 }

@@ -4,10 +4,12 @@
  */
 import { createContext, Script } from "node:vm";
 import { isDate } from "./formula/customCall.ts";
+import { newUtilities } from "./services/blobs.ts";
 import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
+import { newDrive } from "./services/drive.ts";
 import { newHtmlService } from "./services/html.ts";
 import { newMailApp } from "./services/mail.ts";
-import { newDrive, newLockService, newSession, newUtilities, releaseLocks } from "./services/others.ts";
+import { newLockService, newSession, releaseLocks } from "./services/others.ts";
 import { newPropertiesService } from "./services/properties.ts";
 import { newScriptApp } from "./services/script.ts";
 import { newSpreadsheetApp } from "./services/spreadsheet.ts";

@@ -4,6 +4,7 @@ import type { ElementCode } from "../core/element.ts";
 import type { Scorecard } from "../core/scorecard.ts";
 import type { OrgUnit } from "../core/unit.ts";
 import { collectValid, type DataValue, isBlank, type ValidValues } from "../core/value.ts";
+import { type Filing, isApproved } from "../core/workflow/filing.ts";
 
 /** How it stands with one figure of one unit. */
 export type Standing = "valid" | "missing" | "invalid";
@@ -31,13 +32,17 @@ export type Facts = {
   readonly completeness: ReadonlyMap<string, Completeness>;
   /** Units without all their figures, in the order of the register. */
   readonly incomplete: readonly OrgUnit[];
+  /** How a unit's report came in; nothing: it was not submitted. */
+  readonly filingOf: (unit: OrgUnit) => Filing | undefined;
+  /** Units whose figures, as they stand, nobody has approved; in the order of the register. */
+  readonly unapproved: readonly OrgUnit[];
   readonly nameOf: (unitCode: string) => string;
   /** `Ủy ban nhân dân xã Vĩnh Phong`. */
   readonly committee: string;
 };
 
 /** Gathers the facts. Figures that the register does not ask for are no figures, as in the scorecard. */
-export function gatherFacts(commune: Commune, scorecard: Scorecard): Facts {
+export function gatherFacts(commune: Commune, scorecard: Scorecard, filings: ReadonlyMap<string, Filing>): Facts {
   const { settings, units } = commune;
   const typed = new Map<string, DataValue>();
   const asked = new Set(units.flatMap((unit) => unit.elements.map((element) => keyOf(unit.code, element))));
@@ -68,6 +73,8 @@ export function gatherFacts(commune: Commune, scorecard: Scorecard): Facts {
     standingOf,
     completeness,
     incomplete: units.filter((unit) => completeness.get(unit.code) !== "complete"),
+    filingOf: ({ code }) => filings.get(code),
+    unapproved: units.filter(({ code }) => !isApproved(filings.get(code))),
     nameOf: (unitCode) => names.get(unitCode) ?? unitCode,
     committee: `Ủy ban nhân dân ${settings.kind} ${settings.name}`,
   };

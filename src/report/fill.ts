@@ -4,23 +4,35 @@
  */
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { explain, type FindWords, faultOf, placeOf, TemplateFault } from "./fault.ts";
+import { keepLeads } from "./leads.ts";
 import { findMisuse, property } from "./misuse.ts";
 import type { ReportModel } from "./model.ts";
 import { openTemplate } from "./open-template.ts";
 import { quoteAround } from "./paragraphs.ts";
+import { type DocumentProperties, setProperties } from "./properties.ts";
 import type Zip from "./zip.js";
 
 export { TemplateFault } from "./fault.ts";
+export { TEMPLATE_TAGS } from "./tags.ts";
+
+const BODY_PART = "word/document.xml";
 
 /**
- * Fills a template (bytes of a .docx, or the same in base64) with a report.
+ * Fills a template (bytes of a .docx, or the same in base64) with a report, and sets the properties of its file.
  * @throws TemplateFault where the template is no Word file, or has a tag that is unknown, misplaced or not closed.
  */
-export function fillReport(template: string | Uint8Array, model: ReportModel): Uint8Array {
+export function fillReport(
+  template: string | Uint8Array,
+  model: ReportModel,
+  properties: DocumentProperties = {},
+): Uint8Array {
   const { document, lines, wordsAround, reason } = compile(template);
   if (!document || lines.length > 0) throw faultOf(lines, reason);
   try {
     document.render(model);
+    const body = document.getZip().file(BODY_PART)?.asText();
+    if (body !== undefined) document.getZip().file(BODY_PART, keepLeads(body));
+    setProperties(document.getZip(), properties);
     return document.toUint8Array();
   } catch (thrown) {
     throw faultOf(explain(thrown, wordsAround), thrown);

@@ -2,6 +2,8 @@
 import type { Commune } from "../core/commune.ts";
 import type { Day } from "../core/period.ts";
 import type { Scorecard } from "../core/scorecard.ts";
+import type { Filing } from "../core/workflow/filing.ts";
+import { whyDraft } from "./draft.ts";
 import { gatherFacts } from "./facts.ts";
 import { type ActivityRow, noteUncounted, tabulateActivities } from "./sections/activities.ts";
 import { writeAssessments } from "./sections/assessments.ts";
@@ -9,6 +11,7 @@ import { writeConduct } from "./sections/conduct.ts";
 import { type FundRow, tabulateFunds, type UnitFundRow, writeFunds } from "./sections/funds.ts";
 import { type Heading, type ReportKind, writeHeading } from "./sections/heading.ts";
 import { writeOutlook } from "./sections/outlook.ts";
+import { writePraise } from "./sections/praise.ts";
 import { rateIndicators } from "./sections/rating.ts";
 import { type ReportingRow, tabulateReporting } from "./sections/reporting.ts";
 import { summariseTargets } from "./sections/summary.ts";
@@ -27,6 +30,7 @@ import { reviewYears, type YearColumns, type YearRow } from "./sections/years.ts
 /** The report. Its keys are the template's tags, explained in `TEMPLATE_TAGS`; templates in use rely on their names. */
 export type ReportModel = Heading & {
   readonly du_thao: boolean;
+  readonly ly_do_du_thao: readonly string[];
   readonly chi_dao: readonly string[];
   readonly so_ket: boolean;
   readonly tong_ket: boolean;
@@ -34,16 +38,25 @@ export type ReportModel = Heading & {
   readonly muc_tieu: readonly Passage[];
   readonly bang_muc_tieu: readonly TargetRow[];
   readonly cot_nam: readonly YearColumns[];
+  readonly bang_2_nam: boolean;
+  readonly bang_3_nam: boolean;
+  readonly bang_4_nam: boolean;
+  readonly bang_5_nam: boolean;
+  readonly bang_6_nam: boolean;
   readonly bang_cac_nam: readonly YearRow[];
   readonly nhiem_vu: readonly Passage[];
   readonly kinh_phi: readonly string[];
   readonly co_bang_kinh_phi: boolean;
   readonly bang_kinh_phi: readonly FundRow[];
+  readonly bang_kinh_phi_nguon: readonly FundRow[];
+  readonly bang_kinh_phi_cong: readonly Omit<FundRow, "nguon">[];
   readonly ket_qua: readonly string[];
   readonly kho_khan: readonly string[];
   readonly nguyen_nhan: readonly string[];
   readonly phuong_huong: readonly string[];
   readonly de_xuat: readonly string[];
+  readonly co_khen_thuong: boolean;
+  readonly khen_thuong: readonly string[];
   readonly phu_luc_1: readonly TargetDetail[];
   readonly phu_luc_2: readonly UnitRow[];
   readonly phu_luc_2_cong: readonly Omit<UnitRow, "stt" | "don_vi" | "tinh_trang">[];
@@ -54,20 +67,32 @@ export type ReportModel = Heading & {
   readonly phu_luc_5: readonly ReportingRow[];
 };
 
-/** `date`: the day that the report bears, `number`: its number; absent: left blank for the signing and the registry. */
-export type ReportOptions = { readonly kind: ReportKind; readonly date?: Day; readonly number?: string };
+export type ReportOptions = {
+  readonly kind: ReportKind;
+  /** The day that it bears; absent: left blank for the signing. */
+  readonly date?: Day;
+  /** Its number; absent: left blank for the registry. */
+  readonly number?: string;
+  /** How the units' reports came in, by unit code; a unit that is absent has not submitted. */
+  readonly filings: ReadonlyMap<string, Filing>;
+  /** Persons who are proposed for commendation; kept in no workbook. */
+  readonly individuals?: readonly string[];
+};
 
-/** Builds the report of a commune from its figures and their scorecard. While units are missing it is a draft. */
+/** Builds the report of a commune from its figures and their scorecard. Until all is complete and approved it is a draft. */
 export function buildReportModel(commune: Commune, scorecard: Scorecard, options: ReportOptions): ReportModel {
-  const facts = gatherFacts(commune, scorecard);
+  const facts = gatherFacts(commune, scorecard, options.filings);
+  const reasons = whyDraft(facts);
   const ratings = rateIndicators(facts);
   const progress = gatherProgress(facts);
   const funds = writeFunds(facts);
   const years = reviewYears(facts, ratings, options.kind);
   const targets = writeTargets(facts, ratings);
+  const praise = writePraise(facts, options.individuals ?? []);
   return {
     ...writeHeading(facts, options.kind, { day: options.date, number: options.number }),
-    du_thao: facts.incomplete.length > 0 || commune.units.length === 0,
+    du_thao: reasons.length > 0,
+    ly_do_du_thao: reasons,
     chi_dao: writeConduct(facts, options.kind),
     so_ket: options.kind === "midterm",
     tong_ket: options.kind === "final",
@@ -78,16 +103,30 @@ export function buildReportModel(commune: Commune, scorecard: Scorecard, options
     ],
     bang_muc_tieu: tabulateTargets(ratings),
     cot_nam: years.head,
+    bang_2_nam: years.count === 2,
+    bang_3_nam: years.count === 3,
+    bang_4_nam: years.count === 4,
+    bang_5_nam: years.count === 5,
+    bang_6_nam: years.count === 6,
     bang_cac_nam: years.rows,
     nhiem_vu: writeTasks(facts, progress),
     kinh_phi: funds.paragraphs,
     co_bang_kinh_phi: funds.rows.length > 0,
     bang_kinh_phi: funds.rows,
-    ket_qua: writeAssessments(facts, "results", "Chưa có đơn vị nào nêu kết quả nổi bật."),
-    kho_khan: writeAssessments(facts, "difficulties", "Chưa có đơn vị nào nêu khó khăn, hạn chế."),
-    nguyen_nhan: writeAssessments(facts, "causes", "Chưa có đơn vị nào nêu nguyên nhân."),
+    bang_kinh_phi_nguon: funds.rows.slice(0, -1),
+    bang_kinh_phi_cong: funds.rows.slice(-1).map(({ nguon: _, ...row }) => row),
+    ket_qua: writeAssessments(facts, "results", ["results"], "Chưa có đơn vị nào nêu kết quả nổi bật."),
+    kho_khan: writeAssessments(
+      facts,
+      "difficulties",
+      ["difficulties", "limits"],
+      "Chưa có đơn vị nào nêu khó khăn, hạn chế.",
+    ),
+    nguyen_nhan: writeAssessments(facts, "causes", ["causes"], "Chưa có đơn vị nào nêu nguyên nhân."),
     phuong_huong: writeOutlook(facts, ratings, progress),
-    de_xuat: writeAssessments(facts, "proposals", "Chưa có đơn vị nào nêu đề xuất, kiến nghị."),
+    de_xuat: writeAssessments(facts, "proposals", ["proposals"], "Chưa có đơn vị nào nêu đề xuất, kiến nghị."),
+    co_khen_thuong: praise.length > 0,
+    khen_thuong: praise,
     phu_luc_1: tabulateDetails(ratings),
     phu_luc_2: tabulateUnits(facts),
     phu_luc_2_cong: [sumUnits(facts)],

@@ -69,12 +69,12 @@ const UNIT_FIGURES = {
 };
 
 const YEAR_COLUMNS = {
-  nam_1: text("Năm đầu của bảng"),
-  nam_2: text("Năm thứ hai"),
-  nam_3: text("Năm thứ ba"),
-  nam_4: text("Năm thứ tư; với báo cáo sơ kết là năm báo cáo"),
-  nam_5: text("Năm thứ năm; trống trong báo cáo sơ kết"),
-  nam_6: text("Năm thứ sáu; với báo cáo tổng kết là năm báo cáo"),
+  nam_1: text("Năm đầu có số liệu; năm cuối của bảng là năm báo cáo"),
+  nam_2: text("Năm thứ hai; trống nếu bảng không có"),
+  nam_3: text("Năm thứ ba; trống nếu bảng không có"),
+  nam_4: text("Năm thứ tư; trống nếu bảng không có"),
+  nam_5: text("Năm thứ năm; trống nếu bảng không có"),
+  nam_6: text("Năm thứ sáu; trống nếu bảng không có"),
 };
 
 const FUND_ROW = {
@@ -85,7 +85,8 @@ const FUND_ROW = {
 
 /** Every tag that a template may use. */
 export const TEMPLATE_TAGS = {
-  du_thao: condition("Có khi chưa đủ đơn vị báo cáo đầy đủ số liệu"),
+  du_thao: condition("Có khi chưa đủ đơn vị báo cáo đầy đủ số liệu và được duyệt"),
+  ly_do_du_thao: texts("Vì sao còn là dự thảo: bao nhiêu đơn vị chưa báo cáo đủ, chưa được duyệt"),
   co_quan: text("Tên cơ quan ban hành, ví dụ Ủy ban nhân dân xã Vĩnh Phong"),
   ten_cap_hoa: text("Tên xã, phường, đặc khu viết hoa, ví dụ XÃ VĨNH PHONG"),
   dia_danh: text("Địa danh ghi trước ngày tháng, ví dụ Vĩnh Phong"),
@@ -97,13 +98,21 @@ export const TEMPLATE_TAGS = {
   co_nhieu_noi_gui: condition("Có khi kính gửi từ hai nơi"),
   kinh_gui_nhieu: texts("Các nơi kính gửi khi có từ hai nơi, mỗi nơi một dòng, có gạch đầu dòng"),
   mo_dau: text("Đoạn mở đầu, nêu căn cứ"),
-  chi_dao: texts("Mục I: các đoạn về công tác chỉ đạo, triển khai và tình hình báo cáo"),
+  chi_dao: texts("Mục I: lời của người tổng hợp về chỉ đạo, triển khai, rồi tình hình báo cáo"),
   so_ket: condition("Có khi là báo cáo sơ kết giữa giai đoạn"),
   tong_ket: condition("Có khi là báo cáo tổng kết giai đoạn"),
   tom_tat: texts("Mục II: tóm tắt chỉ tiêu nào đạt, gần đạt, chưa đạt"),
   muc_tieu: rows("Mục II: từng chỉ tiêu", PASSAGE),
   bang_muc_tieu: rows("Mục II: bảng tổng hợp các chỉ tiêu", TARGET_ROW),
-  cot_nam: rows("Báo cáo sơ kết, tổng kết: tên các năm, dùng làm dòng tiêu đề của bảng các năm", YEAR_COLUMNS),
+  cot_nam: rows(
+    "Báo cáo sơ kết, tổng kết: tên các năm có số liệu, dùng làm dòng tiêu đề của bảng các năm",
+    YEAR_COLUMNS,
+  ),
+  bang_2_nam: condition("Có khi bảng các năm có đúng 2 năm"),
+  bang_3_nam: condition("Có khi bảng các năm có đúng 3 năm"),
+  bang_4_nam: condition("Có khi bảng các năm có đúng 4 năm"),
+  bang_5_nam: condition("Có khi bảng các năm có đúng 5 năm"),
+  bang_6_nam: condition("Có khi bảng các năm có đúng 6 năm"),
   bang_cac_nam: rows("Báo cáo sơ kết, tổng kết: tỷ lệ của từng chỉ tiêu qua các năm", {
     stt: text("Số thứ tự"),
     ten: text("Tên chỉ tiêu"),
@@ -118,11 +127,22 @@ export const TEMPLATE_TAGS = {
     ...FUND_ROW,
     co_cau: text("Tỷ trọng trong tổng số đã chi"),
   }),
-  ket_qua: texts("Mục V: kết quả nổi bật do các đơn vị nêu"),
-  kho_khan: texts("Mục V: khó khăn, hạn chế do các đơn vị nêu"),
-  nguyen_nhan: texts("Mục V: nguyên nhân do các đơn vị nêu"),
-  phuong_huong: texts("Mục VI: phương hướng, tính từ các chỉ tiêu chưa đạt"),
-  de_xuat: texts("Mục VII: đề xuất, kiến nghị do các đơn vị nêu"),
+  bang_kinh_phi_nguon: rows("Mục IV: bảng kinh phí theo nguồn, không có dòng tổng cộng", {
+    nguon: text("Nguồn kinh phí"),
+    ...FUND_ROW,
+    co_cau: text("Tỷ trọng trong tổng số đã chi"),
+  }),
+  bang_kinh_phi_cong: rows("Mục IV: riêng dòng tổng cộng của bảng kinh phí, để trình bày khác các dòng trên", {
+    ...FUND_ROW,
+    co_cau: text("Tỷ trọng trong tổng số đã chi"),
+  }),
+  ket_qua: texts("Mục V: kết quả nổi bật, lời của người tổng hợp trước, rồi các đơn vị"),
+  kho_khan: texts("Mục V: khó khăn, hạn chế, lời của người tổng hợp trước, rồi các đơn vị"),
+  nguyen_nhan: texts("Mục V: nguyên nhân, lời của người tổng hợp trước, rồi các đơn vị"),
+  phuong_huong: texts("Mục VI: phương hướng, tính từ các chỉ tiêu chưa đạt, rồi lời của người tổng hợp"),
+  de_xuat: texts("Mục VII: đề xuất, kiến nghị, lời của người tổng hợp trước, rồi các đơn vị"),
+  co_khen_thuong: condition("Có khi có tập thể hoặc cá nhân được đề nghị khen thưởng"),
+  khen_thuong: texts("Mục VII: đề nghị khen thưởng; tập thể lấy ở tab Nội dung báo cáo, cá nhân nhập khi tạo báo cáo"),
   ghi_chu: texts("Ghi chú chung ở tab Cấu hình, nếu có"),
   ket_thuc: text("Đoạn kết, có dấu ./. ở cuối"),
   noi_nhan: texts("Danh sách nơi nhận, mỗi nơi một dòng, có gạch đầu dòng"),
@@ -166,6 +186,10 @@ export const TEMPLATE_TAGS = {
     nhiem_vu: text("Số nhiệm vụ đã báo cáo tình trạng trên số được giao"),
     hoat_dong: text("Số hoạt động đã báo cáo"),
     danh_gia: text("Có: đã gửi nhận xét, đánh giá"),
-    tinh_trang: text("Tình trạng: Đủ, Chưa đủ, Chưa báo cáo"),
+    tinh_trang: text("Tình trạng số liệu: Đủ, Chưa đủ, Chưa báo cáo"),
+    nop_luc: text("Ngày, giờ nộp báo cáo, hoặc Chưa nộp"),
+    dung_han: text("Đúng hạn hoặc Trễ"),
+    trang_thai: text("Trạng thái báo cáo: Đã duyệt; Đã nộp, chờ duyệt; Trả lại; Mở lại để sửa; Chưa nộp"),
+    duyet_luc: text("Ngày, giờ được duyệt"),
   }),
 } as const satisfies GuideOf<ReportModel>;

@@ -1,6 +1,7 @@
 /** Issues with their cells: what `check --json`, `BDG_KIEMTRA` and the tab `Kiểm tra` show. */
 import { checkFigures, type Issue, type Severity, type Subject } from "../core/check.ts";
 import { elementOf } from "../core/element.ts";
+import { NARRATIVE_PART_NAMES } from "../core/narrative.ts";
 import { ASSESSMENT_PART_NAMES, FUND_SOURCE_NAMES } from "../core/task.ts";
 import { type FoundPlace, findPlaces } from "./found.ts";
 import type { Cell } from "./grid.ts";
@@ -52,6 +53,8 @@ export function subjectName(subject: Subject): string {
     }
     case "assessment":
       return `Đánh giá, ${ASSESSMENT_PART_NAMES[subject.part].toLowerCase()}`;
+    case "narrative":
+      return NARRATIVE_PART_NAMES[subject.part];
     case "unit":
       return "Hộp thư chung";
     case "history":

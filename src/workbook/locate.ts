@@ -10,6 +10,7 @@ import {
   HAMLET_GRID_ELEMENTS,
   HAMLETS_TAB,
   HISTORY_TAB,
+  NARRATIVE_TAB,
   SETTINGS_TAB,
   UNITS_TAB,
 } from "./schema.ts";
@@ -39,6 +40,10 @@ export function locate(
   { layout, register }: WorkbookRecords,
 ): CellPlace {
   if (subject.kind === "custodian") return { tab: SETTINGS_TAB.title, cell: layout.custodianCell };
+  if (subject.kind === "narrative") {
+    const { textRows, column } = layout.narrative;
+    return { tab: NARRATIVE_TAB.title, cell: address(textRows[subject.text] ?? FIRST_DATA_ROW, column) };
+  }
   if (subject.kind === "history") {
     const row = layout.historyRows[subject.row] ?? FIRST_DATA_ROW;
     return { tab: HISTORY_TAB.title, cell: address(row, layout.historyColumns.get("total") ?? 1) };
@@ -53,7 +58,7 @@ export function locate(
   return { tab: UNITS_TAB.title, cell: cell ?? "" };
 }
 
-type FormSubject = Exclude<Subject, { kind: "custodian" | "history" | "unit" }>;
+type FormSubject = Exclude<Subject, { kind: "custodian" | "history" | "narrative" | "unit" }>;
 
 function locateInForm(
   subject: FormSubject,

@@ -256,7 +256,8 @@ export type BlockKey = (typeof BLOCK_COLUMNS)[number];
 
 export const DATA_TAB: TableTab<BlockKey> = {
   title: "Dữ liệu",
-  intro: "Mọi biểu xếp chồng bằng một công thức. Không gõ vào tab này.",
+  intro:
+    "Mọi biểu xếp chồng bằng một công thức; các cột ẩn bên phải chép những tab khác để sổ đọc một lần. Không gõ vào tab này.",
   colour: COMPUTED_COLOUR,
   frozenColumns: 2,
   spareRows: 0,
@@ -290,6 +291,28 @@ export const HISTORY_TAB: TableTab<"year" | "unit" | "element" | "total" | "wome
     { key: "element", title: "Số liệu", width: 90, kind: "text", input: true },
     { key: "total", title: "Tổng số", width: 90, kind: "count", input: true },
     { key: "women", title: "Nữ", width: 90, kind: "count", input: true },
+  ],
+};
+
+/** The coordinator's own text for the report, a row for each of its parts. */
+export const NARRATIVE_TAB: TableTab<"part" | "name" | "text" | "help"> = {
+  title: "Nội dung báo cáo",
+  intro:
+    "Lời của người tổng hợp trong báo cáo, thêm vào phần sổ tự viết và phần của các đơn vị. Dòng nào không cần thì để trống. Không ghi tên người.",
+  colour: COORDINATOR_COLOUR,
+  spareRows: 0,
+  columns: [
+    { key: "part", title: "Khóa phần", width: 100, kind: "text", hidden: true },
+    { key: "name", title: "Phần của báo cáo", width: 230, kind: "text" },
+    {
+      key: "text",
+      title: "Lời của người tổng hợp",
+      width: 620,
+      kind: "text",
+      input: true,
+      help: "Mỗi lần xuống dòng trong ô (Ctrl+Enter) là một đoạn văn của báo cáo.",
+    },
+    { key: "help", title: "Viết gì ở đây", width: 380, kind: "text" },
   ],
 };
 
@@ -448,6 +471,7 @@ export const OWN_TITLES: readonly string[] = [
   HAMLETS_TAB.title,
   HAMLET_FORMS_TITLE,
   HISTORY_TAB.title,
+  NARRATIVE_TAB.title,
   DATA_TAB.title,
   LOG_TAB.title,
   RIGHTS_TAB.title,

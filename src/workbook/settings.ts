@@ -22,7 +22,8 @@ export type SettingKey =
   | "note"
   | "activity_rows"
   | "hamlet_activity_rows"
-  | "reminder_days";
+  | "reminder_days"
+  | "report_mailboxes";
 
 /** A setting of the tab. */
 export type SettingEntry = {
@@ -93,6 +94,13 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
     help: "Các số ngày, cách nhau bằng dấu |. Quá hạn thì mỗi tuần nhắc một lần. Bật hay tắt ở bảng bên.",
     kind: "text",
     initial: DEFAULT_REMINDER_DAYS.join("|"),
+  },
+  {
+    key: "report_mailboxes",
+    name: "Hộp thư nhận báo cáo",
+    help: "Hộp thư cơ quan của nơi nhận, ví dụ Sở Nội vụ; cách nhau bằng dấu |. Bảng bên hỏi lại trước khi gửi.",
+    kind: "text",
+    initial: "",
   },
 ];
 
@@ -199,6 +207,11 @@ export function readActivityRows(typed: TypedSettings): { readonly unit: number;
 export function readReminderDays(typed: TypedSettings): readonly number[] {
   const days = splitList(cellText(typed.get("reminder_days"))).map(Number);
   return [...new Set(days.filter(isReminderDay))].sort((one, other) => other - one);
+}
+
+/** Reads the mailboxes that a report goes to unless others are typed. */
+export function readReportMailboxes(typed: TypedSettings): readonly string[] {
+  return splitList(cellText(typed.get("report_mailboxes")));
 }
 
 /** Says by when a unit must report, as its form does. */

@@ -5,7 +5,8 @@ import { startClock } from "../../src/addon/clock.ts";
 import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { DEFAULT_TASKS } from "../../src/core/task.ts";
 import { newWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { newLockService, newSession, newUtilities } from "../../src/host/services/others.ts";
+import { newUtilities } from "../../src/host/services/blobs.ts";
+import { newLockService, newSession } from "../../src/host/services/others.ts";
 import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
 import { planWorkbook } from "../../src/workbook/setup/index.ts";
 import { bundleOfNothing } from "./nothing.ts";
@@ -59,7 +60,7 @@ describe("a plan that is out of time", () => {
 
   it("is finished when it was given the time", () => {
     const { book } = openAsScript();
-    expect(applyPlan(book, plan)).toEqual({ made: 18, finished: true, busy: [] });
+    expect(applyPlan(book, plan)).toEqual({ made: 19, finished: true, busy: [] });
   });
 });
 

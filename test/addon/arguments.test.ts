@@ -3,22 +3,38 @@ import { describe, expect, it } from "vitest";
 import {
   readApproveRequest,
   readChecklistRequest,
+  readJobRequest,
+  readMailWish,
   readPreviewRequest,
   readReasonRequest,
   readReminderRequest,
   readReportRequest,
   readSaveRequest,
+  readSendRequest,
   readSubmitRequest,
 } from "../../src/addon/arguments.ts";
 
 const SUBMISSION = { unit: "TYT", digest: "d", role: "Trạm trưởng", zeros: ["SL.LD"] };
 const REPORT = { kind: "final", number: "12", date: "2030-12-01", template: null, drive: true };
+const MAIL = {
+  id: "lan-gui-1",
+  report: "b1",
+  to: ["a@b.vn"],
+  subject: "s",
+  body: "b",
+  files: ["pdf"],
+  draftAgreed: true,
+};
 
 describe("an argument", () => {
   it("is taken over field by field, and nothing besides", () => {
     expect(readSubmitRequest({ ...SUBMISSION, more: 1 })).toEqual(SUBMISSION);
     expect(readReasonRequest({ unit: "A", digest: "d", reason: "r" })).toEqual({ unit: "A", digest: "d", reason: "r" });
-    expect(readReportRequest(REPORT)).toEqual(REPORT);
+    expect(readReportRequest(REPORT)).toEqual({ ...REPORT, individuals: [], ownTemplate: false });
+    const whole = { ...REPORT, individuals: ["Bà A"], ownTemplate: true };
+    expect(readReportRequest(whole)).toEqual(whole);
+    expect(readJobRequest({ job: "b1", more: 1 })).toEqual({ job: "b1" });
+    expect(readSendRequest(MAIL)).toEqual({ ...MAIL, docx: null });
     expect(readReminderRequest({ on: false, days: [7, 1] })).toEqual({ on: false, days: [7, 1] });
     expect(readPreviewRequest({ kind: "standard", hamlets: 3 })).toEqual({ kind: "standard", hamlets: 3 });
   });
@@ -26,6 +42,7 @@ describe("an argument", () => {
   it("that was left out is null", () => {
     expect(readChecklistRequest(undefined)).toEqual({ unit: null });
     expect(readChecklistRequest({})).toEqual({ unit: null });
+    expect(readMailWish({ report: "b1" })).toEqual({ report: "b1", to: null, subject: null, body: null, files: null });
     expect(readSaveRequest({ settings: null })).toEqual({ settings: null, targets: null, units: null });
   });
 
@@ -50,6 +67,11 @@ describe("an argument", () => {
     ["a kind that is none", () => readPreviewRequest({ kind: "x" }), "cần kind là pasted hoặc standard"],
     ["an endless number", () => readPreviewRequest({ kind: "standard", hamlets: Number.NaN }), "cần hamlets là số"],
     ["a day that is none", () => readReportRequest({ ...REPORT, date: "2030-02-30" }), "cần date là ngày có thật"],
+    ["numbers for names", () => readReportRequest({ ...REPORT, individuals: [1] }), "cần individuals là danh sách chữ"],
+    ["a file that no mail bears", () => readSendRequest({ ...MAIL, files: ["exe"] }), "cần files là docx, pdf"],
+    ["a wish without a name", () => readSendRequest({ ...MAIL, id: "|" }), "cần id là tên của lần gửi"],
+    ["no word on a draft", () => readSendRequest({ ...MAIL, draftAgreed: null }), "cần draftAgreed là có hoặc không"],
+    ["persons that are no list", () => readReportRequest({ ...REPORT, individuals: "Bà A" }), "cần individuals là"],
     ["a setting that is no text", () => readSaveRequest({ settings: { name: 1 } }), "cần name là chữ"],
     [
       "an unknown type",

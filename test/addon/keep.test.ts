@@ -32,7 +32,7 @@ describe("a report in Drive", () => {
   it("is named where Drive refuses the Google Doc only", () => {
     const drive = driveFailing(2);
     expect(() => keepInDrive(drive, "BC-2282", blob)).toThrow(
-      /^Đã lưu “BC-2282\.docx” trong Drive, nhưng chưa chuyển được .*quota/,
+      /^Đã lưu “BC-2282\.docx” trong Drive, nhưng chưa chuyển được .*Drive của bạn đã đầy/,
     );
     expect(drive.kept).toEqual(["BC-2282.docx"]);
   });

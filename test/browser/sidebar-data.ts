@@ -6,10 +6,14 @@ import type {
   Deadline,
   IndicatorRow,
   MadeReport,
+  MailPreview,
+  OwnTemplate,
   ReminderPlan,
+  ReportProgress,
   ReportState,
   SetupState,
   SidebarIssue,
+  TemplateTags,
   UnitRow,
 } from "../../src/addon/rpc.ts";
 import type { Answers } from "./sidebar-window.ts";
@@ -312,6 +316,12 @@ export const ISSUES: readonly SidebarIssue[] = [
   },
 ];
 
+const LINKS = {
+  document: "https://docs.google.com/document/d/a/edit",
+  docx: "https://drive.google.com/file/d/b/view",
+  pdf: "https://drive.google.com/file/d/c/view",
+};
+
 export const REPORT: ReportState = {
   year: 2026,
   kinds: [
@@ -323,19 +333,78 @@ export const REPORT: ReportState = {
   missing: ["3 đơn vị chưa nộp: Trạm Y tế xã, Ấp Vĩnh Đông, Trường Tiểu học.", "Chưa ghi người ký ở tab Cấu hình."],
   errors: ISSUES.filter(({ severity }) => severity === "error"),
   drive: true,
+  folder: "https://drive.google.com/drive/folders/f",
+  template: null,
+  made: [
+    {
+      id: "b2",
+      title: "Báo cáo năm 2026",
+      name: "BC-2282-nam-2026-xa-Vinh-Phong-lan-2",
+      time: "12/11/2026 16:20",
+      draft: true,
+      changed: "Số liệu đã đổi sau báo cáo này",
+      links: LINKS,
+      sent: [`Đã gửi 12/11/2026 16:25: BC-2282-nam-2026-xa-Vinh-Phong-lan-2 (.docx) tới vanthu@snv.example.`],
+      canSend: true,
+    },
+    {
+      id: "b1",
+      title: "Báo cáo năm 2026",
+      name: "BC-2282-nam-2026-xa-Vinh-Phong",
+      time: "10/11/2026 08:05",
+      draft: true,
+      changed: "Số liệu đã đổi sau báo cáo này",
+      links: { document: "", docx: "", pdf: "" },
+      sent: [],
+      canSend: false,
+    },
+  ],
+  unfinished: [],
 };
 
 export const MADE: MadeReport = {
+  job: "b3",
+  next: "document",
+  files: ["docx"],
   fileName: "BC-2026-Vinh-Phong.docx",
   base64: "UEsDBA==",
   draft: true,
-  links: {
-    document: "https://docs.google.com/document/d/a/edit",
-    docx: "https://drive.google.com/file/d/b/view",
-    pdf: "https://drive.google.com/file/d/c/view",
-  },
+  reasons: ["3 đơn vị chưa được duyệt"],
+  links: { ...LINKS, document: "", pdf: "" },
   problem: "",
 };
+
+/** How the steps after the first go on. */
+export const STEPS: readonly ReportProgress[] = [
+  { job: "b3", next: "pdf", files: ["docx", "document"], links: { ...LINKS, pdf: "" }, problem: "" },
+  { job: "b3", next: "log", files: ["docx", "document", "pdf"], links: LINKS, problem: "" },
+  { job: "b3", next: null, files: ["docx", "document", "pdf"], links: LINKS, problem: "" },
+];
+
+export const LETTER: MailPreview = {
+  report: "b3",
+  to: ["vanthu@snv.example"],
+  subject: "[DỰ THẢO] Báo cáo năm 2026 của UBND xã Vĩnh Phong",
+  body: "Kính gửi Quý cơ quan,\n\nỦy ban nhân dân xã Vĩnh Phong gửi báo cáo năm 2026 (tệp kèm theo).",
+  offered: [
+    { file: "docx", name: "BC-2026-Vinh-Phong.docx", size: "62 KB" },
+    { file: "pdf", name: "BC-2026-Vinh-Phong.pdf", size: "1,4 MB" },
+  ],
+  files: ["docx", "pdf"],
+  draft: true,
+  warnings: [],
+  problems: [],
+};
+
+export const TEMPLATE: OwnTemplate = {
+  name: "Mẫu báo cáo 2282 – xã Vĩnh Phong",
+  url: "https://docs.google.com/document/d/t/edit",
+};
+
+export const TAGS: TemplateTags = [
+  { place: "Dùng ở mọi chỗ", tags: [{ tag: "{#du_thao}…{/du_thao}", text: "Có khi chưa đủ đơn vị báo cáo" }] },
+  { place: "Trong {#phu_luc_2}…{/phu_luc_2}", tags: [{ tag: "{don_vi}", text: "Tên đơn vị" }] },
+];
 
 export const SETUP: SetupState = {
   isMade: true,
@@ -443,7 +512,14 @@ export const ANSWERS: Answers = {
   getDesk: [{ result: DESK }],
   listIssues: [{ result: ISSUES }],
   getReportState: [{ result: REPORT }],
+  openReportFolder: [{ result: { url: "https://drive.google.com/drive/folders/f", problem: "" } }],
   makeReport: [{ result: MADE }],
+  continueReport: STEPS.map((result) => ({ result })),
+  previewMail: [{ result: LETTER }],
+  makeOwnTemplate: [{ result: TEMPLATE }],
+  checkOwnTemplate: [{ result: { faults: [] } }],
+  forgetOwnTemplate: [{ result: { forgotten: true } }],
+  listTags: [{ result: TAGS }],
   getSetup: [{ result: SETUP }],
   keepDraft: [{ result: { problem: "" } }],
   planReminders: [{ result: REMINDERS }],

@@ -1,7 +1,7 @@
 /** What the coordinator does in the sidebar, over literal answers: acts go out once, with what was seen. */
 import { describe, expect, it } from "vitest";
 import type { ActionOutcome } from "../../src/addon/rpc.ts";
-import { ANSWERS, DESK, HOSTILE, MADE, REMINDERS, SETUP, UNITS } from "./sidebar-data.ts";
+import { ANSWERS, DESK, HOSTILE, REMINDERS, SETUP, UNITS } from "./sidebar-data.ts";
 import { choose, sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
@@ -164,37 +164,6 @@ describe("the units", () => {
     ]);
     expect(await page.getByRole("alert").innerText()).toContain("Số liệu vừa đổi. Hãy xem lại rồi duyệt.");
     await window.picture("7-duyet-nhieu");
-  });
-});
-
-describe("the report", () => {
-  it("is asked for as typed, and offers Drive's links in tabs of their own and a download", async () => {
-    const window = await tests.open({ ...ANSWERS, makeReport: [{ result: MADE, after: 300 }] });
-    await choose(window, "Báo cáo");
-    const { page } = window;
-    await page.getByLabel("Số văn bản").fill("123");
-    await page.getByLabel("Ngày ký").fill("31/2/2026");
-    await page.getByRole("button", { name: "Tạo báo cáo" }).click();
-    await page.getByText("Cần ngày có thật").waitFor();
-    await page.getByLabel("Ngày ký").fill("5/12/2026");
-    await page.getByRole("button", { name: "Tạo báo cáo" }).dblclick();
-    await page.getByRole("progressbar", { name: "Đang tạo báo cáo" }).waitFor();
-    await page.getByText("BC-2026-Vinh-Phong.docx").waitFor();
-    expect((await window.calls()).filter(({ name }) => name === "makeReport")).toEqual([
-      {
-        name: "makeReport",
-        args: [{ kind: "year", number: "123", date: "2026-12-05", template: null, drive: true }],
-      },
-    ]);
-    const links = await page
-      .getByRole("link")
-      .evaluateAll((all) => all.map((link) => [link.getAttribute("target"), link.getAttribute("rel")]));
-    expect(links).toEqual(Array.from({ length: 3 }, () => ["_blank", "noopener noreferrer"]));
-    await window.picture("7-bao-cao");
-    await window.isAccessible();
-    const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Tải .docx về máy" }).click();
-    expect((await download).suggestedFilename()).toBe("BC-2026-Vinh-Phong.docx");
   });
 });
 

@@ -1,8 +1,9 @@
 /** Report and wizard as the sidebar calls them. */
 
 import { beforeEach, describe, expect, it } from "vitest";
+import { wordsOf } from "../../scripts/golden.mjs";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { sheetOf } from "./desk.ts";
+import { sheetOf, type } from "./desk.ts";
 import { COORDINATOR, callAs, makeOffice } from "./office.ts";
 import { bundle, messageOf, openEmpty } from "./opened.ts";
 
@@ -12,7 +13,13 @@ beforeEach(() => {
   owner = openWorkbook(makeOffice(), bundle, COORDINATOR);
 });
 
-const REPORT = { kind: "year", number: null, date: null, template: null, drive: false } as const;
+/** Types a unit's figures as the coordinator: of a form in its first row, of a hamlet as its mediators. */
+function typeFigures(unit: string, total: number, women: number): void {
+  if (unit === "AP2") type(owner, "Các ấp", "I6", [[total, women]]);
+  else type(owner, unit, "D6", [[total, women]]);
+}
+
+const REPORT = { kind: "year", number: null, date: null, template: null, ownTemplate: false, drive: false } as const;
 
 describe("the report", () => {
   it("tells what is missing before it is sent", () => {
@@ -22,24 +29,53 @@ describe("the report", () => {
     expect(state.missing).toEqual(
       expect.arrayContaining([
         "2 đơn vị chưa báo cáo đủ số liệu; báo cáo sẽ ghi DỰ THẢO",
-        "4 đơn vị chưa được duyệt",
+        "4 đơn vị chưa được duyệt; báo cáo sẽ ghi DỰ THẢO",
         "Chưa ghi người ký ở tab Cấu hình; báo cáo để trống",
       ]),
     );
     expect(state.errors.map(({ unit, link }) => [unit, link.cell])).toEqual(expect.arrayContaining([["VP", "D6"]]));
   });
 
-  it("comes as a file, without Drive", () => {
-    const made = callAs(owner, "makeReport", REPORT);
-    expect(made).toMatchObject({ fileName: "BC-2282-nam-2026-xa-Mau.docx", draft: true, links: null, problem: "" });
-    expect(Buffer.from(made.base64, "base64").subarray(0, 2).toString()).toBe("PK");
-    expect(owner.takeFiles()).toEqual([]);
+  it("is no draft once every unit is complete and approved, and one again when approved figures change", () => {
+    typeFigures("VP", 3, 1);
+    typeFigures("AP2", 5, 2);
+    for (const unit of ["VP", "TYT", "AP1", "AP2"]) {
+      const { unit: row, zeros } = callAs(owner, "getChecklist", { unit });
+      callAs(owner, "submit", { unit, digest: row.digest, role: "Thủ trưởng", zeros: zeros.map(({ key }) => key) });
+    }
+    const drafts = () => callAs(owner, "getReportState").missing.filter((line) => line.includes("DỰ THẢO"));
+    expect(callAs(owner, "getReportState").draft).toBe(true);
+    expect(drafts()).toEqual(["4 đơn vị chưa được duyệt; báo cáo sẽ ghi DỰ THẢO"]);
+    const digestOf = (unit: string) => callAs(owner, "getChecklist", { unit }).unit.digest;
+    const approve = (...units: readonly string[]) =>
+      callAs(owner, "approve", { units: units.map((unit) => ({ unit, digest: digestOf(unit) })) });
+    approve("VP", "TYT", "AP1");
+    expect(drafts()).toEqual(["1 đơn vị chưa được duyệt; báo cáo sẽ ghi DỰ THẢO"]);
+    approve("AP2");
+    expect([callAs(owner, "getReportState").draft, drafts()]).toEqual([false, []]);
+    const words = wordsOf(Buffer.from(callAs(owner, "makeReport", REPORT).base64, "base64"));
+    expect(words).not.toContain("DỰ THẢO");
+    expect(words).toMatch(
+      /Trạm Y tế \| 1\/1 .*\| \d\d\/\d\d\/\d{4} \d\d:\d\d \| \S.* \| Đã duyệt \| \d\d\/\d\d\/\d{4} \d\d:\d\d/,
+    );
+    typeFigures("VP", 4, 1);
+    expect(callAs(owner, "makeReport", REPORT).draft).toBe(true);
+    expect(drafts()).toEqual(["1 đơn vị chưa được duyệt; báo cáo sẽ ghi DỰ THẢO"]);
   });
 
-  it("goes to Drive where it is wanted, with its addresses", () => {
-    const { links } = callAs(owner, "makeReport", { ...REPORT, drive: true });
-    expect(links?.pdf).toMatch(/^https:\/\/docs\.google\.com\/document\/d\/.+\/export\?format=pdf$/);
-    expect(owner.takeFiles()).toHaveLength(2);
+  it("names persons who are to be praised, and keeps their names nowhere in the workbook", () => {
+    const individuals = ["Bà Nguyễn Thị Bông, Chủ tịch Hội LHPN xã"];
+    const words = wordsOf(Buffer.from(callAs(owner, "makeReport", { ...REPORT, individuals }).base64, "base64"));
+    expect(words).toMatch(/khen thưởng 1 cá nhân có thành tích[\s\S]+- Bà Nguyễn Thị Bông, Chủ tịch Hội LHPN xã\./);
+    const kept = JSON.stringify(owner.workbook.sheets, (_, value) => (value instanceof Map ? [...value] : value));
+    expect(kept).not.toContain("Bông");
+  });
+
+  it("comes as a file, without Drive", () => {
+    const made = callAs(owner, "makeReport", REPORT);
+    expect(made).toMatchObject({ fileName: "BC-2282-nam-2026-xa-Mau.docx", draft: true, files: [], problem: "" });
+    expect(Buffer.from(made.base64, "base64").subarray(0, 2).toString()).toBe("PK");
+    expect(owner.takeFiles()).toEqual([]);
   });
 
   it.each([

@@ -17,7 +17,7 @@ const book = join(folder, "vinh-phong.xlsx");
 beforeAll(async () => {
   expect(await run("new", book, "--from", SAMPLE)).toMatchObject({
     code: 0,
-    out: `Đã lập sổ “${book}”: 44 đơn vị, nhập 288 dòng số liệu.`,
+    out: `Đã lập sổ “${book}”: 44 đơn vị, nhập 299 dòng số liệu.`,
     err: "",
   });
 });
@@ -152,7 +152,7 @@ describe("the sample commune", () => {
     expect(made).toEqual({
       code: 0,
       out: join(out, "BC-2282-nam-2026-xa-Vinh-Phong.docx"),
-      err: "Còn đơn vị chưa báo cáo đủ; báo cáo có ghi rõ.",
+      err: "Báo cáo ghi DỰ THẢO, vì 6/44 đơn vị chưa báo cáo đủ số liệu hợp lệ; 44/44 đơn vị chưa được duyệt (44 chưa nộp).",
     });
     const text = new PizZip(await readFile(made.out)).file("word/document.xml")?.asText() ?? "";
     const words = text.replace(/<\/w:p>/g, "\n").replace(/<[^>]+>/g, "");
@@ -168,7 +168,7 @@ describe("the sample commune", () => {
   it("imported again, is the same", async () => {
     const before = await loadWorkbook(book);
     const again = await run("import", book, "--from", SAMPLE);
-    expect(again).toEqual({ code: 0, out: `Đã nhập 288 dòng số liệu vào “${book}”.`, err: "" });
+    expect(again).toEqual({ code: 0, out: `Đã nhập 299 dòng số liệu vào “${book}”.`, err: "" });
     const after = await loadWorkbook(book);
     expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
     for (const [index, sheet] of after.sheets.entries()) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
 import { choose, titles, type } from "./desk.ts";
 import { openEmpty } from "./opened.ts";
+import { logLines, withPdf } from "./reports.ts";
 
 describe("Lập sổ, lập biểu", () => {
   it("makes all tabs in an empty spreadsheet and takes its empty tab away", () => {
@@ -129,24 +130,34 @@ describe("Tạo báo cáo năm", () => {
     expect(choose(openEmpty(), "menuReport")).toMatch(/^Sổ 2282\nCần tab “.+”; không thấy trong bảng tính này\./);
   });
 
-  it("keeps the report and a Google document, and says so", () => {
-    const open = openEmpty();
+  it("does all steps of a report, and says what is where", () => {
+    const open = withPdf(openEmpty());
     choose(open, "menuSetUp");
     expect(choose(open, "menuReport")).toMatch(
-      /^Sổ 2282\nĐã lưu “BC-2282-nam-\d{4}-.*\.docx” và một bản Google Tài liệu/,
+      /^Sổ 2282\nĐã lưu “BC-2282-nam-\d{4}-.*\.docx” trong thư mục báo cáo ở Drive của bạn: tệp \.docx, Google Tài liệu, tệp PDF\./,
     );
     expect(open.takeFiles().map(({ mimeType }) => mimeType)).toEqual([
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       "application/vnd.google-apps.document",
+      "application/pdf",
     ]);
+    expect(logLines(open)).toHaveLength(1);
   });
 
-  it("says that an error was not foreseen", () => {
+  it("says what is there where a step fails, and what to do", () => {
+    const open = openEmpty();
+    choose(open, "menuSetUp");
+    expect(choose(open, "menuReport")).toContain(
+      "trong Drive có tệp .docx, Google Tài liệu; chưa có tệp PDF. Lý do: Drive báo:",
+    );
+  });
+
+  it("says that Drive is not allowed", () => {
     const open = openEmpty();
     choose(open, "menuSetUp");
     const scopes = new Set([...open.context.scopes].filter((scope) => !scope.endsWith("drive.file")));
     Object.assign(open.context, { scopes });
-    expect(choose(open, "menuReport")).toMatch(/^Sổ 2282\nLỗi ngoài dự kiến: Specified permissions are not sufficient/);
+    expect(choose(open, "menuReport")).toMatch(/^Sổ 2282\nBạn chưa cho phép sổ lưu tệp vào Drive\./);
   });
 });
 

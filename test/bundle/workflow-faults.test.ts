@@ -5,6 +5,7 @@ import type { WorkbookModel } from "../../src/host/model.ts";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { COORDINATOR, callAs, HAMLET, makeOffice, STATION } from "./office.ts";
 import { bundle, messageOf, sumOf } from "./opened.ts";
+import { REQUEST } from "./reports.ts";
 
 type Office = {
   readonly workbook: WorkbookModel;
@@ -236,8 +237,8 @@ describe("partial consent", () => {
       drive: false,
       url: expect.stringContaining("https://"),
     });
-    const made = callAs(owner, "makeReport", { kind: "year", number: null, date: null, template: null, drive: true });
-    expect(made).toMatchObject({ links: null, problem: expect.stringContaining("chưa cho phép sổ lưu tệp vào Drive") });
+    const made = callAs(owner, "makeReport", { ...REQUEST, drive: true });
+    expect(made).toMatchObject({ files: [], problem: expect.stringContaining("chưa cho phép sổ lưu tệp vào Drive") });
     expect(made.base64.length).toBeGreaterThan(10_000);
   });
 

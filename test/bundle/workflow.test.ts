@@ -285,7 +285,15 @@ describe("the coordinator", () => {
       () => call(station, "setReminders", { on: true, days: [] }),
       () => call(station, "sendReminders"),
       () => call(station, "getReportState"),
-      () => call(station, "makeReport", { kind: "year", number: null, date: null, template: null, drive: false }),
+      () =>
+        call(station, "makeReport", {
+          kind: "year",
+          number: null,
+          date: null,
+          template: null,
+          ownTemplate: false,
+          drive: false,
+        }),
       () => call(station, "saveSetup", { settings: null, targets: null, units: null }),
       () => call(station, "setUpWorkbook"),
       () => call(station, "getRepairPlan"),

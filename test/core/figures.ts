@@ -52,6 +52,7 @@ export function figures(more: Partial<CheckedFigures>): CheckedFigures {
     tasks: [],
     funds: [],
     assessments: [],
+    narrative: [],
     custodian: "",
     ...more,
   };

@@ -87,7 +87,7 @@ describe("the verbs", () => {
       const bytes = [80, 75, -1];
       const mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
       Drive.Files.create({ name: "bao-cao-" + request.kind + ".docx", mimeType: mime }, Utilities.newBlob(bytes, mime, "a"));
-      return { draft: false };
+      return { draft: (request.individuals ?? []).length > 0, reasons: request.individuals };
     }
   `);
 
@@ -121,6 +121,18 @@ describe("the verbs", () => {
     expect([...(await readFile(join(out, "bao-cao-final.docx")))]).toEqual([80, 75, 255]);
     expect((await run(obliging, "report", book, "--out", out, "--kind", "final")).code).toBe(2);
     expect(await readdir(out)).toEqual(["bao-cao-final.docx"]);
+  });
+
+  it("read the names for a report from a file, a name a line, and say why it is a draft", async () => {
+    const names = join(folder, "khen.txt");
+    await writeFile(names, "\ufeffBà A\r\n\r\nÔng B\n");
+    const { err } = await run(obliging, "report", book, "--out", join(folder, "khen"), "--individuals", names);
+    expect(err).toEqual(["Báo cáo ghi DỰ THẢO, vì Bà A; Ông B."]);
+    await writeFile(names, new Uint8Array([0xff, 0xfe, 0x41]));
+    const wrong = await run(obliging, "report", book, "--out", join(folder, "khen"), "--individuals", names);
+    expect([wrong.code, wrong.err.join()]).toEqual([2, expect.stringContaining("cần bảng mã UTF-8")]);
+    const gone = await run(obliging, "report", book, "--out", folder, "--individuals", join(folder, "khong-co.txt"));
+    expect([gone.code, gone.err.join()]).toEqual([2, expect.stringContaining("không mở được")]);
   });
 
   it("say in one line that a folder cannot be made", async () => {

@@ -5,6 +5,7 @@ import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { computeScorecard } from "../../src/core/scorecard.ts";
 import { resolveUnits, type UnitType } from "../../src/core/unit.ts";
 import type { DataValue, HistoryValue, Typed } from "../../src/core/value.ts";
+import type { Filing } from "../../src/core/workflow/filing.ts";
 import { buildReportModel, type ReportModel, type ReportOptions } from "../../src/report/model.ts";
 
 export const SETTINGS: Settings = {
@@ -50,6 +51,7 @@ export function communeOf(units: readonly Row[], figures: readonly Figure[], res
     tasks: [],
     funds: [],
     assessments: [],
+    narrative: [],
     taskList: [],
     custodian: "VHXH",
     ...rest,
@@ -61,9 +63,30 @@ export function historyOf(figures: readonly Figure[]): readonly HistoryValue[] {
   return figures.map(([unit, element, total, women]) => ({ year: 2025, unit, element, total, women }));
 }
 
-/** Builds the yearly report of a commune. */
-export function reportOf(commune: Commune, options: ReportOptions = { kind: "year" }): ReportModel {
-  return buildReportModel(commune, computeScorecard(commune), options);
+/** A report that was submitted in time and approved. */
+export const APPROVED: Filing = {
+  state: "approved",
+  late: false,
+  submittedAt: { day: "2026-11-10", time: "08:05:30" },
+  changedCells: 0,
+  decidedAt: { day: "2026-11-12", time: "14:30:00" },
+};
+
+/** How units' reports came in: each approved, but for those that are given. */
+export function filingsOf(
+  { units }: Commune,
+  given: Readonly<Record<string, Partial<Filing>>> = {},
+): ReadonlyMap<string, Filing> {
+  return new Map(units.map(({ code }) => [code, { ...APPROVED, ...given[code] }]));
+}
+
+/** Builds a commune's report, the yearly one unless told otherwise; all units' reports are approved. */
+export function reportOf(commune: Commune, options: Partial<ReportOptions> = {}): ReportModel {
+  return buildReportModel(commune, computeScorecard(commune), {
+    kind: "year",
+    filings: filingsOf(commune),
+    ...options,
+  });
 }
 
 /** Every figure that VHXH reports for the whole commune, and its own leaders. */

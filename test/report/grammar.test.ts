@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ElementCode } from "../../src/core/element.ts";
 import { DATA_ELEMENTS } from "../../src/core/element.ts";
+import { NARRATIVE_PARTS } from "../../src/core/narrative.ts";
 import { DEFAULT_TASKS } from "../../src/core/task.ts";
+import type { Filing } from "../../src/core/workflow/filing.ts";
+import { UNIT_STATES } from "../../src/core/workflow/words.ts";
 import type { ReportModel } from "../../src/report/model.ts";
 import { communeOf, type Figure, HAMLET, POLICE, reportOf, SETTINGS, VHXH, WOMENS_UNION } from "./communes.ts";
 
@@ -23,6 +26,15 @@ const figures = fc.array(
 );
 
 const money = fc.oneof(fc.constantFrom(0, undefined, "x"), fc.integer({ min: 1, max: 900_000_000 }));
+
+/** Every way in which a unit's report may have come in. */
+const filing: fc.Arbitrary<Filing> = fc
+  .record({ state: fc.constantFrom(...UNIT_STATES), late: fc.boolean(), changedCells: fc.constantFrom(0, 1, 12) })
+  .map(({ state, late, changedCells }) => {
+    const moment = { day: "2026-11-10", time: "08:05:30" };
+    const came = state !== "empty";
+    return { state, late: came && late, changedCells, submittedAt: came ? moment : undefined, decidedAt: moment };
+  });
 
 const communes = fc
   .record({
@@ -51,12 +63,22 @@ const communes = fc
     events: fc.integer({ min: 0, max: 3 }),
     units: fc.integer({ min: 0, max: 4 }),
     kind: fc.constantFrom("year", "midterm", "final"),
+    year: fc.integer({ min: 2026, max: 2031 }),
+    narrative: fc.array(
+      fc.record({
+        part: fc.constantFrom(...NARRATIVE_PARTS),
+        text: fc.constantFrom("", "Một ý.", "- Hai ý.\n\nBa ý;", "Hội LHPN xã."),
+      }),
+      { maxLength: 6 },
+    ),
+    filings: fc.array(filing, { maxLength: 4 }),
+    individuals: fc.array(fc.constantFrom("", "Bà A", "Ông B;\nBà C"), { maxLength: 3 }),
   })
-  .map(({ now, before, funds, tasks, events, units, kind }) => {
+  .map(({ now, before, funds, tasks, events, units, kind, year, narrative, filings, individuals }) => {
     const activities = Array.from({ length: events }, (_, slot) => ({
       unit: "VHXH",
       slot,
-      day: `2028-0${slot + 1}-05`,
+      day: `${year}-0${slot + 1}-05`,
       dateTyped: "",
       theme: `Chủ đề ${slot}`,
       kind: "",
@@ -66,16 +88,17 @@ const communes = fc
       link: "",
     }));
     const history = before.map(([unit, element, total, women], index) => ({
-      year: 2025 + (index % 3),
+      year: year - 3 + (index % 3),
       unit,
       element,
       total,
       women,
     }));
-    const settings = { ...SETTINGS, year: 2028 };
-    const rest = { year: 2028, settings, history, funds, tasks, taskList: DEFAULT_TASKS, activities };
+    const settings = { ...SETTINGS, year };
+    const rest = { year, settings, history, funds, tasks, taskList: DEFAULT_TASKS, activities, narrative };
     const values: readonly Figure[] = now;
-    return reportOf(communeOf(UNITS.slice(0, units), values, rest), { kind });
+    const came = new Map(filings.flatMap((one, index) => (UNITS[index] ? [[UNITS[index][0], one]] : [])));
+    return reportOf(communeOf(UNITS.slice(0, units), values, rest), { kind, filings: came, individuals });
   });
 
 function sentencesOf(model: ReportModel): readonly string[] {
@@ -87,6 +110,7 @@ function sentencesOf(model: ReportModel): readonly string[] {
     ...model.kinh_phi,
     ...model.phuong_huong,
     ...model.phu_luc_3_ghi_chu,
+    ...[...model.ket_qua, ...model.kho_khan, ...model.nguyen_nhan, ...model.de_xuat, ...model.khen_thuong],
   ];
 }
 
@@ -95,7 +119,7 @@ describe("every sentence of every report", () => {
     fc.assert(
       fc.property(communes, (model) => {
         for (const sentence of sentencesOf(model)) {
-          expect(sentence).toMatch(/^(?:[-+] )?[\p{Lu}\d]/u);
+          expect(sentence).toMatch(/^(?:[-+] |[ab]\) )?[\p{Lu}\d]/u);
           expect(sentence).toMatch(/[.;:]$/);
           expect(sentence).not.toMatch(
             /undefined|null|NaN|Infinity| {2}| [,.;:)]|\( |[,;]{2}|\.\.|,\.|;\.|: ?[.;]|\(\)/,

@@ -83,6 +83,7 @@ describe("section I", () => {
     expect(model.chi_dao).toEqual([
       "Có 2 đơn vị thuộc diện báo cáo kết quả thực hiện Kế hoạch, gồm: 1 cơ quan, phòng ban; 1 đơn vị công an, quân sự. Thời hạn báo cáo là trước ngày 15 tháng 11 năm 2026.",
       "Đến thời điểm lập báo cáo, 2/2 đơn vị đã báo cáo đầy đủ số liệu.",
+      "Có 2/2 đơn vị đã nộp báo cáo đúng hạn và đã được duyệt.",
     ]);
     expect(model.du_thao).toBe(false);
   });
@@ -98,6 +99,7 @@ describe("section I", () => {
       "Đến thời điểm lập báo cáo, có 1/4 đơn vị báo cáo đầy đủ số liệu; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính.",
       "- 2 đơn vị chưa báo cáo: Công an xã và Ấp 1.",
       "- 1 đơn vị báo cáo chưa đầy đủ hoặc có số liệu chưa hợp lệ: Hội LHPN xã.",
+      "Có 4/4 đơn vị đã nộp báo cáo đúng hạn và đã được duyệt.",
     ]);
     expect(model.du_thao).toBe(true);
   });
@@ -169,7 +171,7 @@ describe("section II", () => {
   it("adds the women in quy hoạch who are young, qualified, IT-capable", () => {
     expect(passagesOf(communeOf([VHXH], VHXH_FIGURES), 4)).toEqual([
       "Có 17 nữ trong tổng số 40 người thuộc diện quy hoạch, tỷ lệ 42,5%; gần đạt mục tiêu từ 45% trở lên đến năm 2030 (mục tiêu quốc gia đến năm 2030: 50%).",
-      "Trong đó có: 5 nữ trẻ; 12 nữ đạt trình độ chuyên môn của chức danh; 0 nữ có khả năng ứng dụng công nghệ thông tin.",
+      "Trong đó: 5 nữ trẻ; 12 nữ đạt trình độ chuyên môn của chức danh; chưa có nữ có khả năng ứng dụng công nghệ thông tin.",
     ]);
   });
 
@@ -194,7 +196,7 @@ describe("section II", () => {
       "- Cấp ủy xã: 8 nữ/20 ủy viên, tỷ lệ 40%, giảm so với năm 2025 (45%);",
       "- Chi ủy ấp: 1 nữ/3 ủy viên, tỷ lệ 33,3%;",
       "- BCH tổ chức cấp xã: 10 nữ/10 ủy viên, tỷ lệ 100%;",
-      "- BCH chi hội, chi đoàn ấp: 0 nữ/12 ủy viên, tỷ lệ 0%;",
+      "- BCH chi hội, chi đoàn ấp: chưa có nữ trong tổng số 12 ủy viên, tỷ lệ 0%;",
       "- Không tính Hội LHPN xã: 9 nữ/35 ủy viên, tỷ lệ 25,7%, giảm so với năm 2025 (45%).",
     ]);
   });

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildDefaultTemplate } from "../../scripts/template/default-template.ts";
+import type { Filing } from "../../src/core/workflow/filing.ts";
 import { fillReport } from "../../src/report/fill.ts";
 import { TEMPLATE_TAGS } from "../../src/report/tags.ts";
-import { communeOf, HAMLET, POLICE, reportOf, SETTINGS, VHXH, VHXH_FIGURES } from "./communes.ts";
+import { communeOf, filingsOf, HAMLET, POLICE, reportOf, SETTINGS, VHXH, VHXH_FIGURES } from "./communes.ts";
 import { partOf, textOf } from "./documents.ts";
 
 let template = new Uint8Array();
@@ -30,8 +31,8 @@ describe("the default template", () => {
   });
 
   it("is A4, upright for the report and the narrow annexes, across for the wide ones", () => {
-    expect(millimetres("pgSz", "w")).toEqual([210, 297, 297, 297, 210, 210]);
-    expect(millimetres("pgSz", "h")).toEqual([297, 210, 210, 210, 297, 297]);
+    expect(millimetres("pgSz", "w")).toEqual([210, 297, 297, 297, 210, 297]);
+    expect(millimetres("pgSz", "h")).toEqual([297, 210, 210, 210, 297, 210]);
   });
 
   it("has the margins of NĐ 30/2020", () => {
@@ -57,14 +58,14 @@ describe("the default template", () => {
 
   it("repeats the header of every table of figures, and splits no row", () => {
     const xml = partOf(template);
-    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(9);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(12);
     expect(xml.match(/<w:tr>/g)?.length).toBe(xml.match(/<w:cantSplit\/>/g)?.length);
   });
 
   it("uses every tag there is, but for the ones that stand in for another", () => {
     const xml = textOf(template);
     const unused = Object.keys(TEMPLATE_TAGS).filter((tag) => !xml.includes(`{${tag}}`) && !xml.includes(`{#${tag}}`));
-    expect(unused).toEqual([]);
+    expect(unused).toEqual(["ly_do_du_thao", "so_ket", "tong_ket", "bang_kinh_phi"]);
   });
 });
 
@@ -103,13 +104,15 @@ describe("the filled report", () => {
     expect(text.indexOf("Ghi chú")).toBeLessThan(text.indexOf("./."));
   });
 
-  it("says on its face and on every page that it is a draft while figures are missing, and not after", () => {
+  it("says on its face and on every page that it is a draft until all is complete and approved, and not after", () => {
     const places = ["word/document.xml", ...[1, 2, 3, 4, 5, 6].map((number) => `word/header${number}.xml`)];
-    const marked = (figures: typeof VHXH_FIGURES) => {
-      const file = fillReport(template, reportOf(communeOf([VHXH], figures)));
+    const marked = (figures: typeof VHXH_FIGURES, filing: Partial<Filing> = {}) => {
+      const commune = communeOf([VHXH], figures);
+      const file = fillReport(template, reportOf(commune, { filings: filingsOf(commune, { VHXH: filing }) }));
       return places.map((path) => textOf(file, path).includes("DỰ THẢO"));
     };
     expect(marked([])).toEqual(places.map(() => true));
+    expect(marked(VHXH_FIGURES, { state: "submitted" })).toEqual(places.map(() => true));
     expect(marked(VHXH_FIGURES)).toEqual(places.map(() => false));
   });
 
@@ -123,14 +126,20 @@ describe("the filled report", () => {
     expect(other).not.toContain("Chưa có đơn vị nào báo cáo số liệu kinh phí hợp lệ.");
   });
 
-  it("has one table of years in a review, as wide as the review is long, and none in a yearly report", () => {
-    const heads = (kind: "year" | "midterm" | "final") => {
-      const text = textOf(fillReport(template, reportOf(communeOf([VHXH], VHXH_FIGURES), { kind })));
+  it("has one table of years in a review, as wide as years are known, and none in a yearly report", () => {
+    const heads = (kind: "year" | "midterm" | "final", many: number) => {
+      const past = [2025, 2026, 2027, 2029].slice(0, many);
+      const history = past.map((year) => ({ year, unit: "VHXH", element: "QH" as const, total: 40, women: 16 }));
+      const settings = { ...SETTINGS, year: 2030 };
+      const commune = communeOf([VHXH], VHXH_FIGURES, { year: 2030, settings, history });
+      const text = textOf(fillReport(template, reportOf(commune, { kind })));
       return text.match(/^20\d\d$/gm) ?? [];
     };
-    expect(heads("year")).toEqual([]);
-    expect(heads("midterm")).toEqual(["2023", "2024", "2025", "2026"]);
-    expect(heads("final")).toEqual(["2021", "2022", "2023", "2024", "2025", "2026"]);
+    expect(heads("year", 4)).toEqual([]);
+    expect(heads("midterm", 4)).toEqual(["2027", "2029", "2030"]);
+    expect(heads("final", 4)).toEqual(["2025", "2026", "2027", "2029", "2030"]);
+    expect(heads("final", 1)).toEqual(["2025", "2030"]);
+    expect(heads("final", 0)).toEqual([]);
   });
 
   it("stays quick for 240 units", () => {

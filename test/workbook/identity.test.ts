@@ -21,6 +21,7 @@ describe("recognise", () => {
     "Nhiệm vụ",
     "Đơn vị",
     "Lịch sử",
+    "Nội dung báo cáo",
     "Quyền sửa",
     "Lưu trữ",
     "Dữ liệu",

@@ -97,6 +97,7 @@ export class TestWorkbook {
       units: from("Đơn vị"),
       hamlets: from("Các ấp"),
       history: from("Lịch sử"),
+      narrative: from("Nội dung báo cáo"),
       data: [DATA_TAB.columns.map(({ title }) => title), ...tidy],
     };
   }
@@ -147,7 +148,7 @@ export class TestWorkbook {
       }
     } else if (step.do === "register") {
       for (const { row, tab } of step.rows) this.put(step.tab, row - 1, step.column - 1, tab);
-    } else if (step.do === "formula" && step.tab === DATA_TAB.title) {
+    } else if (step.do === "formula" && step.tab === DATA_TAB.title && step.at === "A5") {
       this.stacked = [...step.formula.matchAll(/'((?:[^']|'')+)'!A5:I/g)].map(([, tab = ""]) =>
         tab.replace(/''/g, "'"),
       );

@@ -9,6 +9,7 @@ import { digestFigures } from "../../core/workflow/digest.ts";
 import { submissionId } from "../../core/workflow/standing.ts";
 import { COORDINATOR_ROLE, STATE_NAMES } from "../../core/workflow/words.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
+import { UNITS_TAB } from "../../workbook/schema.ts";
 import { type BoardUnit, countIssues } from "../../workbook/workflow/board.ts";
 import type { LogEntry } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
@@ -19,7 +20,7 @@ import { findUnit } from "./checklist.ts";
 import { createGuards, type SetGuards } from "./guards.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { noteLocking, settleLocking } from "./pending.ts";
-import { type Reading, readReportedAgain, readWorkflow } from "./reading.ts";
+import { type Reading, readAgain, readWorkflow } from "./reading.ts";
 import { countRates, showLog, showUnit } from "./show.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -37,9 +38,9 @@ type Done = Pick<ActionOutcome, "done" | "refused" | "left">;
 function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Done): ActionOutcome {
   return alone(() => {
     const book = openBook();
-    requireCoordinator(book);
     const reading = readWorkflow(book, clock);
-    const setGuards = createGuards(book, reading.board);
+    requireCoordinator(book, reading.tabs.need(UNITS_TAB.title));
+    const setGuards = createGuards(reading);
     settleLocking(reading.board, setGuards);
     const done = decide({ book, reading, setGuards });
     SpreadsheetApp.flush();
@@ -134,7 +135,7 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
         setGuards(row, true);
       }
       SpreadsheetApp.flush();
-      const now = readReportedAgain(reading);
+      const now = readAgain(reading).reported;
       const isSame = ({ unit, standing }: BoardUnit) =>
         digestFigures(now.get(unit.code)?.rows ?? []) === standing.digest;
       const approved = locked.filter(isSame);

@@ -4,9 +4,8 @@ import { openBook } from "../book.ts";
 import type { Clock } from "../clock.ts";
 import { sayBlindRun } from "../reminders/blind.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "../rpc/desk.ts";
-import { isSetUp } from "../tabs.ts";
 import { findUnit, showChecklist } from "./checklist.ts";
-import { readWorkflow } from "./reading.ts";
+import { findWorkflow, readWorkflow } from "./reading.ts";
 import { countRates, showCommune, showDeadline, showIndicators, showIssue, showLog, showUnit } from "./show.ts";
 import { findOwnUnits, isCoordinator, readMailbox, readPermissions } from "./who.ts";
 
@@ -17,9 +16,10 @@ const NO_UNIT =
 export function readDesk(clock: Clock): Desk {
   const book = openBook();
   const mailbox = readMailbox();
-  if (!isSetUp(book)) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
-  const { board } = readWorkflow(book, clock);
-  if (!isCoordinator(book)) {
+  const reading = findWorkflow(book, clock);
+  if (!reading) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
+  const { board, tabs } = reading;
+  if (!isCoordinator(tabs)) {
     const own = findOwnUnits(book, mailbox, board);
     const [first] = own;
     if (!first) return { kind: "visitor", mailbox, message: NO_UNIT };

@@ -6,7 +6,8 @@ import { HAMLETS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "../../workbook/setup/guards.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
 import { createProtector } from "../protect.ts";
-import { findOwnSheet } from "../tabs.ts";
+import type { Tabs } from "../tabs.ts";
+import type { Reading } from "./reading.ts";
 import { readMailbox } from "./who.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,10 +20,10 @@ export type SetGuards = (unit: BoardUnit, isLocked: boolean) => void;
 type Guarded = { readonly sheet: Sheet; readonly range: string };
 
 /** Makes a setter. It reads who stays let in, and the protections of a tab, once each. */
-export function createGuards(book: Spreadsheet, board: Board): SetGuards {
+export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "board" | "tabs">): SetGuards {
   const protect = createProtector(book);
   const known = new Map<number, readonly { readonly protection: Protection; readonly area: Area }[]>();
-  const keepers = listKeepers(book);
+  const keepers = listKeepers(book, tabs);
 
   const protectionsOf = (sheet: Sheet) => {
     const id = sheet.getSheetId();
@@ -78,11 +79,10 @@ function overlaps(one: Area, other: Area): boolean {
  * Who may edit the register is a coordinator and keeps the right, be it that the unit's mailbox is theirs, and also where
  * Google does not tell who runs this; so does the owner, whom nobody can remove.
  */
-function listKeepers(book: Spreadsheet): ReadonlySet<string> {
-  const register = findOwnSheet(book, UNITS_TAB.title);
-  const coordinators = (register?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? []).flatMap((protection) =>
-    protection.getEditors().map((user) => user.getEmail()),
-  );
+function listKeepers(book: Spreadsheet, { need }: Tabs): ReadonlySet<string> {
+  const coordinators = need(UNITS_TAB.title)
+    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+    .flatMap((protection) => protection.getEditors().map((user) => user.getEmail()));
   const mailboxes = [...coordinators, readMailbox(), book.getOwner()?.getEmail() ?? ""];
   return new Set(mailboxes.map((mailbox) => mailbox.toLowerCase()));
 }

@@ -2,20 +2,26 @@
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { submissionId } from "../../core/workflow/standing.ts";
 import { doubtText, LATE_NAME } from "../../core/workflow/words.ts";
+import type { Cell } from "../../workbook/grid.ts";
 import { LOG_TAB } from "../../workbook/schema.ts";
 import type { Board } from "../../workbook/workflow/board.ts";
 import { type LogEntry, logRows, notLogged } from "../../workbook/workflow/log.ts";
 import { makeRoom } from "../apply.ts";
 import type { Tabs } from "../tabs.ts";
 
-/** Writes all lines at once, below the last, as text: either all of them are there or none. */
-export function appendLog({ need }: Tabs, entries: readonly LogEntry[]): void {
-  if (entries.length === 0) return;
+/** Writes the workflow's lines at once, below the last: either all of them are there or none. */
+export function appendLog(tabs: Tabs, entries: readonly LogEntry[]): void {
+  appendLines(tabs, logRows(entries));
+}
+
+/** Writes lines at once, below the last, as text: either all of them are there or none. */
+export function appendLines({ need }: Tabs, lines: readonly (readonly Cell[])[]): void {
+  if (lines.length === 0) return;
   const sheet = need(LOG_TAB.title);
   const row = sheet.getLastRow() + 1;
-  makeRoom(sheet, row + entries.length - 1);
-  const range = sheet.getRange(row, 1, entries.length, LOG_TAB.columns.length);
-  const cells = logRows(entries).map((row) => [...row]);
+  makeRoom(sheet, row + lines.length - 1);
+  const range = sheet.getRange(row, 1, lines.length, LOG_TAB.columns.length);
+  const cells = lines.map((line) => [...line]);
   range.setNumberFormats(cells.map((row) => row.map(() => "@")));
   range.setValues(cells);
 }

@@ -12,7 +12,7 @@ import type { Clock } from "../clock.ts";
 import type { Checklist, SubmitRequest } from "../rpc/desk.ts";
 import { findUnit, LOCKED, obstacleOf, showChecklist } from "./checklist.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
-import { readApprovedAgain, readReportedAgain, readWorkflow } from "./reading.ts";
+import { readAgain, readWorkflow } from "./reading.ts";
 import { elementName } from "./show.ts";
 import { isCoordinator } from "./who.ts";
 
@@ -34,14 +34,15 @@ export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
     return showChecklist(reading.board, row, [], clock);
   refuseObstacle(reading.board, row, request);
   alone(() => {
-    const now = readReportedAgain(reading).get(request.unit)?.rows ?? [];
+    const { reported, approved } = readAgain(reading);
+    const now = reported.get(request.unit)?.rows ?? [];
     if (digestFigures(now) !== request.digest) throw new WorkbookFault(CHANGED);
-    if (readApprovedAgain(reading).has(request.unit)) throw new WorkbookFault(LOCKED);
+    if (approved.has(request.unit)) throw new WorkbookFault(LOCKED);
     writeConfirmation(book, reading.board, row, role, clock);
   });
   const { board, tabs } = readWorkflow(book, clock);
   // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
-  if (isCoordinator(book)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book, clock).board)));
+  if (isCoordinator(tabs)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book, clock).board)));
   return showChecklist(board, findUnit(board, request.unit), [], clock);
 }
 

@@ -2,8 +2,9 @@
 import { foldText } from "../../core/text.ts";
 import { UNITS_TAB } from "../../workbook/schema.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
+import { mayEditRegister } from "../change.ts";
 import type { Permissions } from "../rpc/desk.ts";
-import { findOwnSheet } from "../tabs.ts";
+import type { Tabs } from "../tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -18,11 +19,9 @@ export function readMailbox(): string {
   }
 }
 
-/** Tells whether who asks may edit the register, which is the coordinator's. */
-export function isCoordinator(book: Spreadsheet): boolean {
-  const register = findOwnSheet(book, UNITS_TAB.title);
-  const protections = register?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
-  return protections.every((protection) => protection.canEdit());
+/** Tells whether who asks is a coordinator: one who may edit the register. */
+export function isCoordinator({ need }: Tabs): boolean {
+  return mayEditRegister(need(UNITS_TAB.title));
 }
 
 /** Finds the units of a mailbox; where there are none, the one whose tab is open. */

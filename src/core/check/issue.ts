@@ -1,5 +1,6 @@
 /** What a data check says: where, how grave, what was expected, what was found, what to do. */
 import type { ElementCode } from "../element.ts";
+import type { NarrativePart } from "../narrative.ts";
 import { maskPersonalData } from "../privacy.ts";
 import type { AssessmentPart, FundSource } from "../task.ts";
 import { shorten } from "../text.ts";
@@ -22,6 +23,8 @@ export type Subject =
   | { readonly kind: "unit"; readonly field: "mailboxes" }
   /** A row of the history tab, by its place from 0. */
   | { readonly kind: "history"; readonly row: number }
+  /** A text of the coordinator's for the report, by its place from 0. */
+  | { readonly kind: "narrative"; readonly part: NarrativePart; readonly text: number }
   /** The settings: the custodian. */
   | { readonly kind: "custodian" };
 

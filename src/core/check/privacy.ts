@@ -16,8 +16,8 @@ import type { Issue, Subject } from "./issue.ts";
 /** A cell that was typed in. */
 type Input = { readonly unit: string; readonly subject: Subject; readonly typed: Typed };
 
-/** What units type; settings, targets and earlier years are the coordinator's. */
-type TypedFigures = Pick<CheckedFigures, "values" | "activities" | "tasks" | "funds" | "assessments">;
+/** What units type, and what the coordinator writes for the report. */
+type TypedFigures = Pick<CheckedFigures, "values" | "activities" | "tasks" | "funds" | "assessments" | "narrative">;
 
 /** Lists every input in which personal data stands; each an error, since everyone who opens the workbook reads it. */
 export function checkPrivacy(figures: TypedFigures): readonly Issue[] {
@@ -39,7 +39,7 @@ export function checkPrivacy(figures: TypedFigures): readonly Issue[] {
   });
 }
 
-function listInputs({ values, activities, tasks, funds, assessments }: TypedFigures): readonly Input[] {
+function listInputs({ values, activities, tasks, funds, assessments, narrative }: TypedFigures): readonly Input[] {
   return [
     ...values.flatMap((value) =>
       (["total", "women", "note"] as const).map((field) => {
@@ -73,6 +73,7 @@ function listInputs({ values, activities, tasks, funds, assessments }: TypedFigu
     ...assessments.flatMap((assessment) =>
       ASSESSMENT_PARTS.map((part) => input(assessment.unit, { kind: "assessment", part }, assessment[part])),
     ),
+    ...narrative.map(({ part, text }, index) => input("", { kind: "narrative", part, text: index }, text)),
   ];
 }
 

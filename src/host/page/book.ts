@@ -50,12 +50,15 @@ const IDLE = 20_000;
 const READING =
   /^(?:\w+\.)+(?:get\w*|can\w*|is\w*|offset|activate|flush|tryLock|releaseLock|newBlob)$|^(?:Ui|Menu|Drive|HtmlService|HtmlOutput)\./;
 
-/** Opens a file for the page. Throws what says, in one line, why it cannot. */
-export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promise<PageBook> {
+/**
+ * Opens a file for the page. Throws what says, in one line, why it cannot.
+ * @param now the moment that the script is told, in milliseconds since 1970; absent: the machine's
+ */
+export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: () => number): Promise<PageBook> {
   const { keeper, workbook } = await openKeeper(file);
   let open: OpenWorkbook;
   try {
-    open = openWorkbook(workbook, bundle);
+    open = openWorkbook(workbook, bundle, workbook.owner, now);
     for (const { edits } of keeper.left) repeatCells(open, edits);
     shareWithNamed(workbook);
     open.run("onOpen", [], "LIMITED");

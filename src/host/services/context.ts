@@ -4,6 +4,7 @@
  */
 import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
+import type { DriveCall } from "./drive.ts";
 import type { SentMail } from "./mail.ts";
 import type { DailyTrigger } from "./script.ts";
 
@@ -51,6 +52,14 @@ export type HostContext = {
   /** True once the script has asked a question that can be answered with yes or no. */
   asked: boolean;
   readonly files: StoredFile[];
+  /** Says why Drive does not do a call, in Google's words; nothing: it does. */
+  driveFault: (call: DriveCall) => string | undefined;
+  /** True: files have addresses at Google; offline nothing could be opened there. */
+  driveHasLinks: boolean;
+  /** True: the content of a stored file comes back as text, as the published types have it, and not as a blob. */
+  driveGivesText: boolean;
+  /** Makes a PDF of a .docx, as Drive does of a Google Doc; absent: this machine cannot. */
+  toPdf: ((docx: Uint8Array) => Uint8Array) | undefined;
   /** Copies of the workbook that the script made. */
   readonly copies: WorkbookModel[];
   /** The sheet that the script has set as the active one. */

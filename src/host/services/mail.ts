@@ -1,15 +1,38 @@
-/** MailApp: mails are kept, for a person or a test to look at, and nothing is sent. The daily quota holds. */
+/** MailApp: mails are kept, for a person or a test to look at, and nothing is sent. Quota and limits hold. */
+import { bytesOf } from "./blobs.ts";
 import { complete, fail, type HostContext } from "./context.ts";
 
 type MailApp = GoogleAppsScript.Mail.MailApp;
 
-/** A mail that the script sent. */
-export type SentMail = { readonly to: string; readonly subject: string; readonly body: string };
+/** A file that goes with a mail. */
+export type SentFile = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
+
+/** A mail that the script sent. `to`: one mailbox, or several parted by commas. */
+export type SentMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly attachments: readonly SentFile[];
+};
 
 /** Recipients of a day, for an account of one's own at Google. */
 export const DAILY_QUOTA = 100;
 
+/** Recipients of one message, and bytes of all that is attached to it. */
+const MOST_RECIPIENTS = 50;
+const MOST_ATTACHED = 25 * 1024 * 1024;
+
 const MAILBOX = /^[^\s@,]+@[^\s@,]+$/;
+
+function readFiles(context: HostContext, given: unknown): readonly SentFile[] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) return fail(context, "Invalid argument: attachments");
+  return given.map((blob: GoogleAppsScript.Base.Blob) => {
+    const bytes = bytesOf(blob);
+    if (!bytes) return fail(context, "Invalid argument: attachments");
+    return { name: blob.getName() ?? "", mimeType: blob.getContentType() ?? "", bytes };
+  });
+}
 
 /** Makes MailApp. */
 export function newMailApp(context: HostContext): MailApp {
@@ -17,17 +40,24 @@ export function newMailApp(context: HostContext): MailApp {
     getRemainingDailyQuota: () => context.mailQuota,
     sendEmail(...given: unknown[]) {
       const [message] = given;
+      if (given.length !== 1 || typeof message !== "object" || message === null)
+        return fail(context, "not implemented in the offline host: MailApp.sendEmail but with one message");
       const read = (key: string): string => {
-        const part: unknown = typeof message === "object" && message !== null ? Reflect.get(message, key) : undefined;
+        const part: unknown = Reflect.get(message, key);
         return typeof part === "string" ? part : "";
       };
-      if (given.length !== 1 || typeof message !== "object")
-        return fail(context, "not implemented in the offline host: MailApp.sendEmail but with one message");
       const to = read("to");
-      if (!MAILBOX.test(to)) return fail(context, `Invalid email: ${to}`);
-      if (context.mailQuota < 1) return fail(context, "Service invoked too many times for one day: email.");
-      context.mailQuota--;
-      context.mails.push({ to, subject: read("subject"), body: read("body") });
+      const mailboxes = to.split(",").map((mailbox) => mailbox.trim());
+      const wrong = mailboxes.find((mailbox) => !MAILBOX.test(mailbox));
+      if (wrong !== undefined) return fail(context, `Invalid email: ${wrong}`);
+      const attachments = readFiles(context, Reflect.get(message, "attachments"));
+      if (mailboxes.length > MOST_RECIPIENTS) return fail(context, "Limit Exceeded: Email Recipients Per Message.");
+      if (attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_ATTACHED)
+        return fail(context, "Limit Exceeded: Email Total Attachments Size.");
+      if (context.mailQuota < mailboxes.length)
+        return fail(context, "Service invoked too many times for one day: email.");
+      context.mailQuota -= mailboxes.length;
+      context.mails.push({ to, subject: read("subject"), body: read("body"), attachments });
     },
   });
 }

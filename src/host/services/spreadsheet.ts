@@ -8,6 +8,7 @@ import { complete, fail, type HostContext, presentEnum, settle } from "./context
 import { formatCriteria, validationCriteria } from "./criteria.ts";
 import { requireRoom } from "./lines.ts";
 import { newUser } from "./protection.ts";
+import { newRange, readAddress } from "./range.ts";
 import { presentSheet, sheetOf } from "./sheet.ts";
 import { deleteTab, moveTab, requireTitle } from "./tabs.ts";
 import { newUi } from "./ui.ts";
@@ -36,6 +37,14 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
     getSheetById(id) {
       const sheet = workbook.sheets.find((candidate) => candidate.id === id);
       return sheet ? presentSheet(context, sheet) : null;
+    },
+    getRange(address) {
+      const [, quoted, plain, cells = ""] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address) ?? [];
+      const name = quoted?.replaceAll("''", "'") ?? plain;
+      const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+      // Google reads an address without a title on the first sheet: the bundle names its own.
+      if (!sheet) return fail(context, "Range not found");
+      return newRange(context, sheet, readAddress(context, sheet, cells));
     },
     getName: () => workbook.name,
     getId: () => workbook.id,

@@ -1,36 +1,56 @@
-/** Sections V and VII: what the units say of their year, in their own words, each attributed to who says it. */
+/** Sections V and VII: the coordinator's own text first, then what the units say of their year, each attributed. */
+import { type NarrativePart, paragraphsOf } from "../../core/narrative.ts";
 import type { AssessmentPart } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { Facts } from "../facts.ts";
 import { endSentence, joinList } from "../vietnamese.ts";
 
-/** Writes one part of the assessments, a text per paragraph; `none` where nobody said anything. */
-export function writeAssessments(facts: Facts, part: AssessmentPart, none: string): readonly string[] {
+/** Stands between the coordinator's own text and what the units wrote. */
+const FROM_UNITS = "Theo báo cáo của các đơn vị:";
+
+/** Writes one part of the assessments, a text per paragraph: `own` parts first; `none` where nobody said anything. */
+export function writeAssessments(
+  facts: Facts,
+  part: AssessmentPart,
+  own: readonly NarrativePart[],
+  none: string,
+): readonly string[] {
+  const before = own.flatMap((one) => paragraphsOf(facts.commune.narrative, one));
   const order = new Map(facts.commune.units.map((unit, index) => [unit.code, index]));
   const last = order.size;
   const said = facts.commune.assessments
     .map((assessment) => ({ unit: assessment.unit, text: assessment[part] }))
     .sort((one, other) => (order.get(one.unit) ?? last) - (order.get(other.unit) ?? last));
-  const lines = gatherTexts(said, facts.nameOf, "-");
-  return lines.length > 0 ? lines : [none];
+  const lines = gatherTexts(said, facts.nameOf, "-", before);
+  if (before.length === 0) return lines.length > 0 ? lines : [none];
+  return [...before, ...(lines.length > 0 ? [FROM_UNITS, ...lines] : [])];
 }
 
 /** A line that one or several units wrote. */
 type Remark = { readonly text: string; readonly units: string[] };
 
+/** What two lines have alike that say the same: case, spacing, and the mark at the end aside. */
+function sameAs(line: string): string {
+  return foldText(line).replace(/[.;,!…\s]+$/, "");
+}
+
 /**
  * Attributes texts to their units, line by line: what several wrote alike (case, spacing, bullets and the mark at the
- * end aside) stands once, with all their names; what one wrote alone stays together under its name.
+ * end aside) stands once, with all their names; what one wrote alone stays together under its name; what was `told`
+ * before is left out.
  */
 export function gatherTexts(
   said: readonly { readonly unit: string; readonly text: string }[],
   nameOf: (unitCode: string) => string,
   bullet: "-" | "+",
+  told: readonly string[] = [],
 ): readonly string[] {
+  const known = new Set(told.flatMap(splitLines).map(sameAs));
   const remarks = new Map<string, Remark>();
   for (const { unit, text } of said) {
     for (const line of splitLines(text)) {
-      const key = foldText(line).replace(/[.;,!…\s]+$/, "");
+      const key = sameAs(line);
+      if (known.has(key)) continue;
       const same = remarks.get(key);
       if (!same) remarks.set(key, { text: line, units: [unit] });
       else if (!same.units.includes(unit)) same.units.push(unit);

@@ -1,4 +1,5 @@
-/** Section I: how the plan was put into effect, and which units have reported. */
+/** Section I: what the coordinator says of guidance, and which units have reported and were approved. */
+import { paragraphsOf } from "../../core/narrative.ts";
 import { UNIT_TYPES, type UnitType } from "../../core/unit.ts";
 import { type Facts, localName } from "../facts.ts";
 import { joinList, showCount, showDate } from "../vietnamese.ts";
@@ -9,7 +10,11 @@ const MOST_NAMES = 15;
 
 /** Writes section I, a text per paragraph. */
 export function writeConduct(facts: Facts, kind: ReportKind): readonly string[] {
-  return [...describeReporting(facts), ...limitReview(facts, kind)];
+  return [
+    ...paragraphsOf(facts.commune.narrative, "guidance"),
+    ...describeReporting(facts),
+    ...limitReview(facts, kind),
+  ];
 }
 
 /** A review rests on this year for all but the rates: the history holds nothing else. */
@@ -30,7 +35,7 @@ function describeReporting(facts: Facts): readonly string[] {
   const complete = units.length - incomplete.length;
   if (incomplete.length === 0) {
     const who = units.length === 1 ? "đơn vị đã" : `${all}/${all} đơn vị đã`;
-    return [scope, `Đến thời điểm lập báo cáo, ${who} báo cáo đầy đủ số liệu.`];
+    return [scope, `Đến thời điểm lập báo cáo, ${who} báo cáo đầy đủ số liệu.`, describeFilings(facts)];
   }
   const reported =
     complete === 0
@@ -43,7 +48,27 @@ function describeReporting(facts: Facts): readonly string[] {
     `Đến thời điểm lập báo cáo, ${reported}; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính.`,
     ...nameUnits(silent, "đơn vị chưa báo cáo"),
     ...nameUnits(partial, "đơn vị báo cáo chưa đầy đủ hoặc có số liệu chưa hợp lệ"),
+    describeFilings(facts),
   ];
+}
+
+/** Says how many reports were submitted, on time or late, and how many of them are approved. */
+function describeFilings({ commune, filingOf, unapproved, incomplete }: Facts): string {
+  const { units } = commune;
+  const filings = units.map(filingOf).filter((filing) => filing?.submittedAt !== undefined);
+  const late = filings.filter((filing) => filing?.late).length;
+  const approved = units.length - unapproved.length;
+  // Where figures are missing too, that sentence has said it.
+  const provisional = incomplete.length > 0 ? "" : "; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính";
+  if (filings.length === 0) return `Chưa có đơn vị nào nộp báo cáo để duyệt${provisional}.`;
+  const share = (count: number) => `${showCount(count)}/${showCount(units.length)} đơn vị`;
+  const who = units.length === 1 ? "Đơn vị đã nộp báo cáo" : `Có ${share(filings.length)} đã nộp báo cáo`;
+  const onTime = filings.length - late;
+  const some = `, trong đó ${showCount(onTime)} đơn vị đúng hạn, ${showCount(late)} đơn vị trễ hạn`;
+  const when = late === 0 ? " đúng hạn" : onTime === 0 ? " trễ hạn" : some;
+  if (unapproved.length === 0) return `${who}${when}${some === when ? "; tất cả" : " và"} đã được duyệt.`;
+  const judged = approved === 0 ? "chưa có báo cáo nào được duyệt" : `${showCount(approved)} báo cáo đã được duyệt`;
+  return `${who}${when}; ${judged}${provisional}.`;
 }
 
 function nameUnits(names: readonly string[], what: string): readonly string[] {

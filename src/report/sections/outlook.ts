@@ -1,4 +1,5 @@
-/** Section VI: what is to be done next, from what this year has left undone. */
+/** Section VI: what is to be done next, from what this year has left undone, and what the coordinator adds to it. */
+import { paragraphsOf } from "../../core/narrative.ts";
 import type { Facts } from "../facts.ts";
 import { showCount } from "../vietnamese.ts";
 import { isPart, type Rating } from "./rating.ts";
@@ -14,7 +15,7 @@ export function writeOutlook(
   const met = main.filter(({ result }) => result.status === "met");
   const undone = progress.filter((one) => !isDone(one)).length;
   const { incomplete } = facts;
-  return [
+  const computed = [
     ...main.flatMap(need),
     ...(met.length === 0
       ? []
@@ -24,7 +25,8 @@ export function writeOutlook(
       ? []
       : [`Đôn đốc ${showCount(incomplete.length)} đơn vị còn lại báo cáo đầy đủ số liệu để tổng hợp chính thức.`]),
     `Tiếp tục tuyên truyền, quán triệt các mục tiêu về bình đẳng giới và công tác cán bộ nữ; kiểm tra, đôn đốc các đơn vị thực hiện Kế hoạch theo chức năng, nhiệm vụ được giao.`,
-  ].map((sentence) => `- ${sentence}`);
+  ];
+  return [...computed.map((sentence) => `- ${sentence}`), ...paragraphsOf(facts.commune.narrative, "direction")];
 }
 
 function need(rating: Rating): readonly string[] {

@@ -1,9 +1,12 @@
-/** Annex V: what each unit has reported of all that it should. The workbook keeps no time of it, so none is told. */
+/** Annex V: what each unit has reported of all that it should, when it submitted that, and whether it was approved. */
 import { elementOf } from "../../core/element.ts";
 import { eventFault } from "../../core/event.ts";
+import { showDay } from "../../core/period.ts";
 import { ASSESSMENT_PARTS, tasksOf } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { OrgUnit } from "../../core/unit.ts";
+import type { Moment } from "../../core/workflow/deadline.ts";
+import type { Filing } from "../../core/workflow/filing.ts";
 import { COMPLETENESS_WORDS, type Facts, INVALID, localName, NOTHING } from "../facts.ts";
 import { showCount } from "../vietnamese.ts";
 
@@ -16,6 +19,10 @@ export type ReportingRow = {
   readonly hoat_dong: string;
   readonly danh_gia: string;
   readonly tinh_trang: string;
+  readonly nop_luc: string;
+  readonly dung_han: string;
+  readonly trang_thai: string;
+  readonly duyet_luc: string;
 };
 
 /** More missing figures than this are counted, not named. */
@@ -44,8 +51,46 @@ export function tabulateReporting(facts: Facts): readonly ReportingRow[] {
       hoat_dong: activities.length === 0 ? NOTHING : showCount(activities.length),
       danh_gia: assessed.has(unit.code) ? "Có" : NOTHING,
       tinh_trang: COMPLETENESS_WORDS[completeness.get(unit.code) ?? "complete"],
+      ...tellFiling(facts.filingOf(unit)),
     };
   });
+}
+
+const NOT_SUBMITTED = "Chưa nộp";
+const ON_TIME = "Đúng hạn";
+const LATE = "Trễ";
+
+function tellFiling(
+  filing: Filing | undefined,
+): Pick<ReportingRow, "nop_luc" | "dung_han" | "trang_thai" | "duyet_luc"> {
+  const submitted = filing?.submittedAt;
+  return {
+    nop_luc: submitted ? showMinute(submitted) : NOT_SUBMITTED,
+    dung_han: submitted ? (filing.late ? LATE : ON_TIME) : NOTHING,
+    trang_thai: stateOf(filing),
+    duyet_luc: filing?.state === "approved" && filing.decidedAt ? showMinute(filing.decidedAt) : NOTHING,
+  };
+}
+
+/** The state in the words of a report. What its unit has typed and not submitted is nobody's report. */
+function stateOf(filing: Filing | undefined): string {
+  switch (filing?.state) {
+    case "approved":
+      return filing.changedCells === 0 ? "Đã duyệt" : "Đã duyệt, có sửa sau khi duyệt";
+    case "submitted":
+      return filing.changedCells === 0 ? "Đã nộp, chờ duyệt" : "Đã nộp, có sửa sau khi nộp";
+    case "returned":
+      return "Trả lại";
+    case "filling":
+      return filing.submittedAt ? "Mở lại để sửa" : NOT_SUBMITTED;
+    default:
+      return NOT_SUBMITTED;
+  }
+}
+
+/** `10/11/2026 08:05`. */
+function showMinute({ day, time }: Moment): string {
+  return `${showDay(day)} ${time.slice(0, 5)}`;
 }
 
 function nameMissing(unit: OrgUnit, facts: Facts): string {

@@ -138,14 +138,17 @@ function describePlanned({ measure }: Rating, facts: Facts): readonly string[] {
     { women: womenOf(facts, "QHS"), what: "nữ có khả năng ứng dụng công nghệ thông tin" },
   ].filter(({ women }) => women !== undefined);
   if (counts.length === 0) return [];
-  return [`Trong đó có: ${counts.map(({ women, what }) => `${showCount(women ?? 0)} ${what}`).join("; ")}.`];
+  const told = counts.map(({ women = 0, what }) => (women === 0 ? `chưa có ${what}` : `${showCount(women)} ${what}`));
+  return [`Trong đó: ${told.join("; ")}.`];
 }
 
 function describePart(rating: Rating, facts: Facts, end: string): string {
   const { name, result, figures, percent, measure, missing, low, high } = rating;
   if (result.status === "no-data") return `- ${name}: ${figures}${end}`;
   const people = measure.kind === "trend" ? "thành viên" : "ủy viên";
-  const rate = `${showCount(result.numerator)} nữ/${showCount(result.denominator ?? 0)} ${people}`;
+  const whole = `${showCount(result.denominator ?? 0)} ${people}`;
+  const none = `chưa có nữ trong tổng số ${whole}`;
+  const rate = result.numerator === 0 ? none : `${showCount(result.numerator)} nữ/${whole}`;
   const baseline = result.status === "baseline" ? "lấy làm số liệu gốc để so sánh các năm sau" : "";
   const clauses = [rate, `tỷ lệ ${percent}`, compare(rating, facts), baseline].filter((clause) => clause !== "");
   const range = low === "" || low === high ? "" : `, tỷ lệ có thể từ ${low} đến ${high}`;

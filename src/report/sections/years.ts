@@ -11,9 +11,16 @@ import type { Passage } from "./targets.ts";
 /** How many years a review looks at: a mid-term one at this and three before it, a final one at the whole period. */
 const YEARS = { midterm: 4, final: 6 } as const;
 
+/** The plan's period; the year before it is what all years are measured against. */
+const PERIOD = { first: 2026, last: 2030 } as const;
+const BASELINE = PERIOD.first - 1;
+
+/** The year in which a review is due (KH 131, VI). */
+const DUE = { midterm: 2028, final: PERIOD.last } as const;
+
 const COLUMNS = ["nam_1", "nam_2", "nam_3", "nam_4", "nam_5", "nam_6"] as const;
 
-/** A value for each column of years, the earliest first; a mid-term review leaves the last two empty. */
+/** A value for each column of years, the earliest first; columns beyond the years that are told are empty. */
 export type YearColumns = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 export type YearRow = YearColumns & { readonly stt: string; readonly ten: string; readonly muc_tieu: string };
@@ -22,6 +29,8 @@ export type YearsReview = {
   readonly passages: readonly Omit<Passage, "so">[];
   /** The years that head the columns: one row, or none. */
   readonly head: readonly YearColumns[];
+  /** How many columns hold a year; 0: there is nothing to compare. */
+  readonly count: number;
   readonly rows: readonly YearRow[];
 };
 
@@ -29,10 +38,23 @@ type YearRate = { readonly year: number; readonly rate: PastRate | undefined };
 
 /** Sets the years side by side, in words and in a table; nothing for a yearly report. */
 export function reviewYears(facts: Facts, ratings: readonly Rating[], kind: ReportKind): YearsReview {
-  if (kind === "year") return { passages: [], head: [], rows: [] };
+  if (kind === "year") return { passages: [], head: [], count: 0, rows: [] };
   const { commune } = facts;
-  const years = Array.from({ length: YEARS[kind] }, (_, index) => commune.year - YEARS[kind] + 1 + index);
-  const past = new Map(years.slice(0, -1).map((year) => [year, computePast(commune, year)]));
+  const all = Array.from({ length: YEARS[kind] }, (_, index) => commune.year - YEARS[kind] + 1 + index);
+  const past = new Map(all.slice(0, -1).map((year) => [year, computePast(commune, year)]));
+  const isKnown = (year: number) => year === commune.year || (past.get(year)?.size ?? 0) > 0;
+  const years = all.filter(isKnown);
+  const missing = all.filter((year) => !isKnown(year) && year >= BASELINE);
+  const limits = [...sayEarly(kind, commune.year), ...sayMissing(missing)];
+  if (years.length === 1) {
+    const alone = `Chưa có số liệu của năm nào trước năm ${commune.year} nên chưa so sánh được kết quả giữa các năm.`;
+    return {
+      passages: [{ ten: "So sánh kết quả qua các năm", doan: [...sayEarly(kind, commune.year), alone] }],
+      head: [],
+      count: 0,
+      rows: [],
+    };
+  }
   const ratesOf = ({ result }: Rating): readonly YearRate[] =>
     years.map((year) => ({
       year,
@@ -40,20 +62,32 @@ export function reviewYears(facts: Facts, ratings: readonly Rating[], kind: Repo
     }));
   const main = ratings.filter(({ result, measure }) => !isPart(result.code) || measure.kind === "trend");
   const lines = main.map((rating) => `${rating.name}: ${describe(rating, ratesOf(rating), years)}`);
-  const missing = years.filter((year) => year < commune.year && past.get(year)?.size === 0);
   return {
     passages: [
       {
         ten: `So sánh kết quả qua các năm ${years[0]}–${commune.year}`,
-        doan: [
-          ...(missing.length === 0 ? [] : [`Sổ không có số liệu của năm ${joinList(missing.map(String))}.`]),
-          ...lines.map((line, index) => `- ${line}${index === lines.length - 1 ? "." : ";"}`),
-        ],
+        doan: [...limits, ...lines.map((line, index) => `- ${line}${index === lines.length - 1 ? "." : ";"}`)],
       },
     ],
     head: [columnsOf(years.map(String))],
+    count: years.length,
     rows: tabulate(ratings, ratesOf),
   };
+}
+
+/** A review that is made before its time says so: the years to come have no figures. */
+function sayEarly(kind: "midterm" | "final", year: number): readonly string[] {
+  if (year < PERIOD.first || year >= DUE[kind]) return [];
+  const passed = showCount(year - PERIOD.first + 1);
+  const what = kind === "midterm" ? "sơ kết" : "tổng kết";
+  return [
+    `Báo cáo ${what} này lập khi giai đoạn ${PERIOD.first}–${PERIOD.last} mới thực hiện được ${passed} năm; số liệu các năm sau năm ${year} chưa có.`,
+  ];
+}
+
+function sayMissing(years: readonly number[]): readonly string[] {
+  if (years.length === 0) return [];
+  return [`Không có số liệu đã lưu của năm ${joinList(years.map(String))} nên không nêu trong phần so sánh.`];
 }
 
 function rateNow({ numerator, denominator, percent }: Rating["result"]): PastRate | undefined {

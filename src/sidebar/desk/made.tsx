@@ -1,7 +1,10 @@
-/** The report that was made: where it is in Drive, and the file itself. */
-import { useEffect, useRef } from "preact/hooks";
+/** The report that was made: the file itself, where it is in Drive, what could not be done, and the mail to the province. */
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { MadeReport } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
+import { DriveLinks } from "./drive-links.tsx";
+import { Mail } from "./mail.tsx";
+import type { Making } from "./making.tsx";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -16,37 +19,46 @@ function download({ fileName, base64 }: MadeReport): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-function Link({ to, children }: { readonly to: string; readonly children: string }) {
-  // An address that is none of Drive's is not followed.
-  if (!to.startsWith("https://")) return null;
-  return (
-    <li>
-      <a href={to} target="_blank" rel="noopener noreferrer">
-        {children}
-      </a>
-    </li>
-  );
-}
+type Props = { readonly making: Making; readonly onSent: () => void };
 
-/** Shows what was made, and takes the focus so that it is read. */
-export function Made({ made }: { readonly made: MadeReport }) {
+/** Shows what was made; once all is done it takes the focus, so that it is read. */
+export function Made({ making, onSent }: Props) {
+  const { made, progress, problems, step } = making;
+  const [mailing, setMailing] = useState(false);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  const isDone = step === undefined && progress?.next === null;
+  useEffect(() => {
+    if (isDone) place.current?.focus();
+  }, [isDone]);
+  if (!progress || (!made && !isDone)) return null;
   return (
-    <section class="box good" ref={place} tabIndex={-1} aria-label="Báo cáo đã tạo">
-      <p>
-        Đã tạo <b>{made.fileName}</b>
-        {made.draft && " (bản dự thảo)"}.
-      </p>
-      {made.links && (
-        <ul>
-          <Link to={made.links.document}>Mở bằng Google Tài liệu</Link>
-          <Link to={made.links.docx}>Tệp .docx trong Drive</Link>
-          <Link to={made.links.pdf}>Tệp PDF trong Drive</Link>
-        </ul>
+    <>
+      <section
+        class={problems.length > 0 ? "box near" : "box good"}
+        ref={place}
+        tabIndex={-1}
+        aria-label="Báo cáo đã tạo"
+      >
+        {made ? (
+          <p>
+            Đã viết <b>{made.fileName}</b>
+            {made.draft && ` (DỰ THẢO, vì ${made.reasons.join("; ")})`}.
+          </p>
+        ) : (
+          <p>Đã làm xong báo cáo.</p>
+        )}
+        {problems.map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+        <DriveLinks links={progress.links} />
+        <div class="row">
+          {made && <Button onAct={() => download(made)}>Tải .docx về máy</Button>}
+          {isDone && progress.files.length > 0 && !mailing && <Button onAct={() => setMailing(true)}>Gửi thư…</Button>}
+        </div>
+      </section>
+      {mailing && (
+        <Mail report={progress.job} held={made?.base64 ?? null} onSent={onSent} onClose={() => setMailing(false)} />
       )}
-      {made.problem !== "" && <p class="wrong">{made.problem}</p>}
-      <Button onAct={() => download(made)}>Tải .docx về máy</Button>
-    </section>
+    </>
   );
 }

@@ -1,8 +1,14 @@
-/** A template of the user's own: a .docx from this machine, read here and sent with the request. */
-import { useRef, useState } from "preact/hooks";
+/** Which template: the workbook's, the commune's own, or a .docx from this machine, read here and sent with the request. */
+import { useId, useRef, useState } from "preact/hooks";
+import type { OwnTemplate } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 
 export type TemplateFile = { readonly name: string; readonly base64: string };
+
+export type TemplateChoice =
+  | { readonly kind: "default" }
+  | { readonly kind: "own" }
+  | { readonly kind: "file"; readonly file: TemplateFile | undefined };
 
 /** What one call takes without the platform turning it away. */
 const LARGEST = 5 * 1024 * 1024;
@@ -17,12 +23,46 @@ function readBase64(file: File): Promise<string> {
 }
 
 type Props = {
+  /** Null: the commune has none of its own. */
+  readonly own: OwnTemplate | null;
+  readonly choice: TemplateChoice;
+  readonly onChoice: (choice: TemplateChoice) => void;
+};
+
+/** Shows the field. */
+export function TemplateField({ own, choice, onChoice }: Props) {
+  const id = useId();
+  const kinds: readonly (readonly [TemplateChoice, string])[] = [
+    [{ kind: "default" }, "Mẫu chuẩn của sổ"],
+    ...(own ? [[{ kind: "own" }, `Mẫu riêng: ${own.name}`] as const] : []),
+    [{ kind: "file", file: undefined }, "Tệp .docx của cấp trên"],
+  ];
+  return (
+    <fieldset>
+      <legend>Mẫu báo cáo</legend>
+      {kinds.map(([of, name]) => (
+        <p class="check" key={of.kind}>
+          <input
+            id={`${id}-${of.kind}`}
+            type="radio"
+            name={`${id}-template`}
+            checked={choice.kind === of.kind}
+            onChange={() => onChoice(of)}
+          />
+          <label for={`${id}-${of.kind}`}>{name}</label>
+        </p>
+      ))}
+      {choice.kind === "file" && <FileField file={choice.file} onFile={(file) => onChoice({ kind: "file", file })} />}
+    </fieldset>
+  );
+}
+
+type FileProps = {
   readonly file: TemplateFile | undefined;
   readonly onFile: (file: TemplateFile | undefined) => void;
 };
 
-/** Shows the field. */
-export function TemplateField({ file, onFile }: Props) {
+function FileField({ file, onFile }: FileProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState("");
   const take = async (chosen: File | undefined): Promise<void> => {
@@ -38,9 +78,8 @@ export function TemplateField({ file, onFile }: Props) {
     }
   };
   return (
-    <fieldset>
-      <legend>Mẫu của cấp trên (.docx)</legend>
-      <p class="quiet">{file ? `Dùng mẫu ${file.name}.` : "Không chọn thì dùng mẫu của sổ."}</p>
+    <>
+      <p class="quiet">{file ? `Dùng mẫu ${file.name}.` : "Chưa chọn tệp."}</p>
       {/* The browser's own button speaks the browser's language; ours stands in for it. */}
       <input
         ref={chooser}
@@ -51,15 +90,12 @@ export function TemplateField({ file, onFile }: Props) {
         aria-label="Tệp mẫu .docx"
         onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
       />
-      <div class="row">
-        <Button onAct={() => chooser.current?.click()}>Chọn tệp…</Button>
-        {file && <Button onAct={() => onFile(undefined)}>Bỏ mẫu này</Button>}
-      </div>
+      <Button onAct={() => chooser.current?.click()}>Chọn tệp…</Button>
       {wrong !== "" && (
         <p class="wrong" role="alert">
           {wrong}
         </p>
       )}
-    </fieldset>
+    </>
   );
 }

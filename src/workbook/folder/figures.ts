@@ -15,6 +15,7 @@ import {
   readTasksFile,
 } from "./duties.ts";
 import type { Reading } from "./fields.ts";
+import { type ImportedNarrative, readNarrativeFile } from "./narrative.ts";
 import type { Refusal } from "./refusal.ts";
 import type { FolderTable } from "./table.ts";
 import { type ImportedHistory, type ImportedValue, readHistoryFile, readValuesFile } from "./values.ts";
@@ -26,6 +27,7 @@ export type FolderFigures = {
   readonly tasks: readonly ImportedTask[];
   readonly funds: readonly ImportedFund[];
   readonly assessments: readonly ImportedAssessment[];
+  readonly narrative: readonly ImportedNarrative[];
   readonly history: readonly ImportedHistory[];
   readonly refusals: readonly Refusal[];
 };
@@ -49,6 +51,7 @@ export function readFolderFigures(
     tasks: readTasksFile(reading),
     funds: readFundsFile(reading),
     assessments: readAssessmentsFile(reading),
+    narrative: readNarrativeFile(reading),
     history: readHistoryFile(reading),
     refusals: reading.refusals,
   };

@@ -21,13 +21,14 @@ export const FOLDER_COLUMNS = {
   "tasks.csv": ["unit", "task", "status", "result", "link"],
   "funds.csv": ["unit", "source", "planned", "spent"],
   "assessments.csv": ["unit", "results", "difficulties", "causes", "proposals"],
+  "narrative.csv": ["part", "text"],
   "history.csv": ["year", "unit", "element", "total", "women"],
 } as const;
 
 export type FolderFile = keyof typeof FOLDER_COLUMNS;
 
 /** Columns that may be missing: they say nothing that the rest needs. */
-const OPTIONAL_COLUMNS: readonly string[] = [
+export const OPTIONAL_COLUMNS: readonly string[] = [
   "email",
   "ct1",
   "elements",

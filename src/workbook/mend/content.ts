@@ -8,6 +8,7 @@ import { foldText } from "../../core/text.ts";
 import { approvedUnits } from "../../core/workflow/standing.ts";
 import { address, asLiteralCell, type Cell, cellText, type Grid } from "../grid.ts";
 import { type FormClaim, type Identity, identifySheets, type SheetFacts, TABLE_TABS } from "../identity.ts";
+import { narrativeRows } from "../narrative.ts";
 import type { Step } from "../plan.ts";
 import { readTasks } from "../read/plan.ts";
 import { type PlacedUnit, readRegister } from "../read/register.ts";
@@ -18,6 +19,7 @@ import {
   HAMLETS_TAB,
   ISSUES_TAB,
   LOG_TAB,
+  NARRATIVE_TAB,
   OWN_TITLES,
   SCORECARD_TAB,
   SETTINGS_TAB,
@@ -88,6 +90,7 @@ export function findContent(
   const nameOf = (tab: TableTab) => own.sheets.get(tab.title)?.title ?? tab.title;
   if (draft.tables.has(TARGETS_TAB.title))
     restore(draft, TARGETS_TAB, DEFAULT_TARGETS.map(targetRow), nameOf(TARGETS_TAB));
+  if (draft.tables.has(NARRATIVE_TAB.title)) restore(draft, NARRATIVE_TAB, narrativeRows(), nameOf(NARRATIVE_TAB));
   const kept = first ? restore(draft, SETTINGS_TAB, settingRows(typed), nameOf(SETTINGS_TAB)) : undefined;
   const initial = withInitial(kept ? readTypedSettings(kept) : new Map([["year", year]]));
   const units = draft.tables.get(UNITS_TAB.title)?.grid;
@@ -113,7 +116,7 @@ export function findContent(
     register,
     approved: locks ? lockedUnits(register, locks) : findApproved(draft, settings),
     identity: identifySheets(sheets, ids, claims),
-    made: new Set([...(own.sheets.size > 0 ? OWN_TITLES : []), ...claims.flatMap(madeTitle)]),
+    made: new Set([...(own.sheets.size > 0 ? madeTabs(ids) : []), ...claims.flatMap(madeTitle)]),
     tabIds: ids,
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),
   };
@@ -128,6 +131,11 @@ function findApproved({ tables }: Draft, settings: TypedSettings): ReadonlySet<s
   const year = readYear(settings.get("year"));
   if (!log || year === undefined) return new Set();
   return approvedUnits(decisionsOf(readLog(belowHeading(log)), year));
+}
+
+/** An own tab whose id was never noted is new with this version; where no id is left, all were made. */
+function madeTabs(ids: TabIds): readonly string[] {
+  return ids.size === 0 ? OWN_TITLES : OWN_TITLES.filter((title) => ids.has(title));
 }
 
 /** A form whose id is noted in the register was made. */

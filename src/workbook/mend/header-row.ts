@@ -1,11 +1,21 @@
 /** Brings a table's header back into its row: rows above it are added or taken away. */
 
 import { TARGET_CODES } from "../../core/indicator.ts";
+import { NARRATIVE_PARTS } from "../../core/narrative.ts";
 import { TASK_GROUPS } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import { cellText, type Grid } from "../grid.ts";
 import { readUnitType } from "../read/register.ts";
-import { HEADER_ROW, HISTORY_TAB, SETTINGS_TAB, TARGETS_TAB, TASKS_TAB, type TableTab, UNITS_TAB } from "../schema.ts";
+import {
+  HEADER_ROW,
+  HISTORY_TAB,
+  NARRATIVE_TAB,
+  SETTINGS_TAB,
+  TARGETS_TAB,
+  TASKS_TAB,
+  type TableTab,
+  UNITS_TAB,
+} from "../schema.ts";
 import { SETTING_ENTRIES } from "../settings.ts";
 import { add, type Draft } from "./table-draft.ts";
 
@@ -94,6 +104,8 @@ function looksLikeData(tab: TableTab, row: readonly unknown[]): boolean {
       return SETTING_ENTRIES.some(({ key }) => key === text("key"));
     case TARGETS_TAB.title:
       return TARGET_CODES.some((code) => code === text("code"));
+    case NARRATIVE_TAB.title:
+      return NARRATIVE_PARTS.some((part) => part === text("part"));
     case TASKS_TAB.title:
       return TASK_GROUPS.some((group) => group === text("group"));
     case UNITS_TAB.title:

@@ -19,7 +19,7 @@ import { planCarrying } from "./forms.ts";
 import { checkNotedIds } from "./noted.ts";
 import { isArchived, planOldSheets } from "./old-sheets.ts";
 import { recodeSteps } from "./recode.ts";
-import { compareTab, type Depth } from "./tab.ts";
+import { compareTab, type Depth, newTabFinding } from "./tab.ts";
 
 export type MendPlan = {
   readonly findings: readonly Finding[];
@@ -58,7 +58,8 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
   const places = planPlaces(found);
   const names = nameTabs([...OWN_TITLES, ...[...places.values()].map(({ block }) => block.tab)], identity, facts);
   const nameOf = (title: string) => names.get(title) ?? title;
-  const options = { nameOf, ...(found.tabIdsCell === undefined ? {} : { tabIdsCell: found.tabIdsCell }) };
+  const rowsOf = (title: string) => facts.tabs.get(identity.sheets.get(title)?.id ?? Number.NaN)?.rows ?? 0;
+  const options = { nameOf, rowsOf, ...(found.tabIdsCell === undefined ? {} : { tabIdsCell: found.tabIdsCell }) };
   const plan = planWorkbook(found, options);
   const expected = expectTabs(plan);
   const tabOf = (title: string): ActualTab | undefined => actualTab(facts, found, title);
@@ -83,6 +84,10 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
     findings: [
       ...found.findings,
       ...comparisons.flatMap(({ findings }) => findings),
+      ...(identity.sheets.size === 0
+        ? []
+        : OWN_TITLES.filter((title) => missing.has(title) && !found.made.has(title))
+      ).map(newTabFinding),
       ...old.findings,
       ...checkNotedIds(found, places),
     ],

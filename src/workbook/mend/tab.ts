@@ -16,7 +16,7 @@ import {
 import type { ActualTab } from "./actual.ts";
 import { leftoverAt, type WithLeftovers } from "./archive.ts";
 import { type Comparison, compareFixed, compareFormulas, hasMoved, valueAt } from "./compare.ts";
-import { compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
+import { compareMirror, compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
 import { type CellNumber, type ExpectedTab, eachCell, numberOf, placeOf } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 import { compareLooks } from "./looks.ts";
@@ -50,7 +50,7 @@ export function compareTab(
   if (!actual) return { ...outcome, findings: made.has(title) ? [missingFinding(title)] : [], steps: [] };
   const fixed = compareFixed(expected, actual);
   const isForm = !TABLES.has(title) || title === HAMLETS_TAB.title;
-  const isOff = COMPUTED.has(title) && (headerHasMoved(expected, actual) || formulaHasMoved(actual));
+  const isOff = COMPUTED.has(title) && (headerHasMoved(expected, actual) || formulaHasMoved(expected, actual));
   if (isOff || (isForm && mustRebuild(expected, actual, fixed, depth))) {
     const found = title === TEMPLATE_TITLE ? templateFinding(actual) : movedFinding(actual);
     return { ...outcome, rebuild: true, findings: [found], steps: [] };
@@ -58,6 +58,7 @@ export function compareTab(
   const isDeep = depth === "all";
   const computed = COMPUTED.has(title) ? compareSpill(expected, actual) : { ...NOTHING, leftovers: [] };
   const formulas = COMPUTED.has(title) ? NOTHING : compareFormulas(expected, actual, !isDeep);
+  const mirror = compareMirror(expected, actual);
   const looks = isDeep ? boundLooks(expected, actual) : { ...NOTHING, leftovers: [] };
   // What a form asks for is told by a text in it: where that changes, other rows are hidden.
   const isAskedAnew = fixed.steps.some((step) => step.do === "enter" && step.at === ASKED_CELL);
@@ -66,11 +67,19 @@ export function compareTab(
     ...outcome,
     leftovers: [
       ...computed.leftovers,
+      ...mirror.leftovers,
       ...looks.leftovers,
       ...(isDeep && !COMPUTED.has(title) ? findOverwriting(expected, actual) : []),
     ],
-    findings: [...(isDeep ? fixed.findings : []), ...formulas.findings, ...looks.findings, ...computed.findings],
-    steps: [...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
+    findings: [
+      ...(isDeep ? fixed.findings : []),
+      ...formulas.findings,
+      ...looks.findings,
+      ...computed.findings,
+      ...mirror.findings,
+    ],
+    // The mirror comes first, since it may add the columns that looks reach for.
+    steps: [...mirror.steps, ...fixed.steps, ...asked, ...formulas.steps, ...looks.steps, ...computed.steps],
   };
 }
 
@@ -112,6 +121,15 @@ function missingFinding(title: string): Finding {
     found: "tab đã bị xóa",
     action:
       title === LOG_TAB.title ? LOG_REBUILT : "Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản",
+  });
+}
+
+/** Tells of a tab of the workbook's own that no earlier version made. */
+export function newTabFinding(title: string): Finding {
+  return finding({ tab: title, cell: "" }, "new-tab", "rebuild", {
+    expected: "một tab của sổ",
+    found: "sổ lập từ phiên bản chưa có tab này",
+    action: "Sẽ thêm tab, chưa có nội dung",
   });
 }
 

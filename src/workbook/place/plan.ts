@@ -7,6 +7,7 @@ import type { WorkbookRecords } from "../read/workbook.ts";
 import { activityPlacer } from "./activities.ts";
 import { assessmentPlacer, fundPlacer, taskPlacer } from "./duties.ts";
 import { type CellWrite, joinLines, type LineWrite, type Placing } from "./lines.ts";
+import { narrativePlacer } from "./narrative.ts";
 import { historyPlacer, valuePlacer } from "./values.ts";
 
 /** The cells to write, how many rows of the files they hold, and what found no place. */
@@ -41,6 +42,7 @@ export function planImport(figures: FolderFigures, records: WorkbookRecords): Im
   placeAll("tasks.csv", figures.tasks, taskPlacer(places, records));
   placeAll("funds.csv", figures.funds, fundPlacer(places, records));
   placeAll("assessments.csv", figures.assessments, assessmentPlacer(places));
+  placeAll("narrative.csv", figures.narrative, narrativePlacer(figures.narrative, records));
   placeAll("history.csv", figures.history, historyPlacer(records));
   return { writes: joinLines(lines), placed, refusals };
 }

@@ -11,6 +11,7 @@ import type { Unread } from "../unread/unread.ts";
 import { type KeyRun, readBlocks } from "./block.ts";
 import { readHamlets } from "./hamlets.ts";
 import { type HistoryKey, readHistory } from "./history.ts";
+import { type NarrativePlaces, readNarrative } from "./narrative.ts";
 import { readTargets, readTasks } from "./plan.ts";
 import { type PlacedUnit, readRegister } from "./register.ts";
 
@@ -23,6 +24,8 @@ export type WorkbookGrids = {
   readonly hamlets: Grid;
   readonly history: Grid;
   readonly data: Grid;
+  /** Empty: the workbook was made before this tab was. */
+  readonly narrative: Grid;
 };
 
 /** Where figures stand now, by the headers and keys of the tabs: forms keep the shape that they were made with. */
@@ -36,6 +39,7 @@ export type FoundLayout = {
   readonly historyColumns: TableColumns<HistoryKey>;
   /** The last row of earlier values in which anything stands. */
   readonly historyEnd: number | undefined;
+  readonly narrative: NarrativePlaces;
   readonly custodianCell: string;
   /** The sheet ids of the workbook's own tabs, by the titles that they were made with. */
   readonly tabIds: TabIds;
@@ -60,6 +64,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
   const blocks = readBlocks(grids.data);
   const hamlets = readHamlets(grids.hamlets);
   const history = readHistory(grids.history);
+  const narrative = readNarrative(grids.narrative);
   const known = new Set(register.filter(({ closed }) => !closed).map(({ code }) => code));
   const ofUnits = <Row extends { readonly unit: string }>(rows: readonly Row[]) =>
     rows.filter(({ unit }) => known.has(unit));
@@ -73,6 +78,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
       historyRows: history.rows,
       historyColumns: findColumns(HISTORY_TAB, grids.history),
       historyEnd: history.lastRow,
+      narrative: narrative.places,
       custodianCell: custodianRow?.at("value") ?? "",
       tabIds: readTabIds(typed),
       activityRows: readActivityRows(typed),
@@ -89,6 +95,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
       funds: ofUnits(blocks.funds),
       assessments: ofUnits(blocks.assessments),
       history: history.values,
+      narrative: narrative.texts,
       targets: readTargets(grids.targets),
       taskList: readTasks(grids.tasks),
     },

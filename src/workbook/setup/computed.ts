@@ -3,6 +3,7 @@ import { INDICATORS } from "../../core/indicator.ts";
 import { FORM_FIRST_ROW } from "../form.ts";
 import { address, columnLetters, quoteTab } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
+import { MIRROR_LAST_COLUMN } from "../mirror.ts";
 import type { Highlight, Step } from "../plan.ts";
 import {
   BLOCK_COLUMNS,
@@ -12,6 +13,7 @@ import {
   HEADER_ROW,
   HISTORY_TAB,
   ISSUES_TAB,
+  NARRATIVE_TAB,
   SCORECARD_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -21,6 +23,7 @@ import {
 } from "../schema.ts";
 import { columnOf } from "../table.ts";
 import { LEGEND_COLOURS } from "./looks.ts";
+import { mirrorColumnSteps, mirrorFormulaStep } from "./mirror.ts";
 import { tableSteps } from "./tables.ts";
 
 /** Rows of the list of issues that are formatted, and rows that it may need: so many for each unit. */
@@ -35,11 +38,19 @@ function tableRange(tab: TableTab, nameOf: TabNames): string {
   return `${quoteTab(nameOf(tab.title))}!A${HEADER_ROW}:${columnLetters(tab.columns.length)}`;
 }
 
-/** The ranges that `BDG_BANGDIEM` and `BDG_KIEMTRA` are given, in the order of their parameters. */
-function sources(nameOf: TabNames): string {
-  return [TARGETS_TAB, UNITS_TAB, DATA_TAB, HAMLETS_TAB, HISTORY_TAB, SETTINGS_TAB, TASKS_TAB]
-    .map((tab) => tableRange(tab, nameOf))
-    .join(";");
+/** The tabs that `BDG_BANGDIEM` is given, in the order of its parameters; `BDG_KIEMTRA` is given one more. */
+const SOURCES: readonly TableTab[] = [
+  TARGETS_TAB,
+  UNITS_TAB,
+  DATA_TAB,
+  HAMLETS_TAB,
+  HISTORY_TAB,
+  SETTINGS_TAB,
+  TASKS_TAB,
+];
+
+function ranges(tabs: readonly TableTab[], nameOf: TabNames): string {
+  return tabs.map((tab) => tableRange(tab, nameOf)).join(";");
 }
 
 /** The empty row between introduction and header. */
@@ -54,8 +65,10 @@ function blockRows(places: ReadonlyMap<string, UnitPlace>): number {
 
 /** Makes the computed tabs, empty. */
 export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
+  const rows = Math.max(50, blockRows(places));
   return [
-    ...tableSteps(DATA_TAB, [], { computed: true, rows: Math.max(50, blockRows(places)) }),
+    ...tableSteps(DATA_TAB, [], { computed: true, rows, sheetColumns: MIRROR_LAST_COLUMN }),
+    ...mirrorColumnSteps(HEADER_ROW + rows),
     { do: "protect", tab: DATA_TAB.title, label: "Dữ liệu tự xếp chồng", open: [] },
   ];
 }
@@ -119,18 +132,28 @@ function issueHighlights(): readonly Highlight[] {
   ];
 }
 
-/** Writes the formulas that fill the computed tabs, once there is room for what they give. */
-export function formulaSteps(places: ReadonlyMap<string, UnitPlace>, nameOf: TabNames): readonly Step[] {
+/** Writes the formulas that fill the computed tabs, once there is room for what they give: `mirrored` rows beside the blocks. */
+export function formulaSteps(
+  places: ReadonlyMap<string, UnitPlace>,
+  nameOf: TabNames,
+  mirrored: number,
+): readonly Step[] {
   const issueRows = Math.max(ISSUE_ROWS, places.size * ISSUES_PER_UNIT);
   const tabs = [...new Set([...places.values()].map(({ block }) => nameOf(block.tab)))];
   return [
-    { do: "room", tab: DATA_TAB.title, rows: HEADER_ROW + blockRows(places) },
+    { do: "room", tab: DATA_TAB.title, rows: Math.max(HEADER_ROW + blockRows(places), mirrored) },
     { do: "room", tab: ISSUES_TAB.title, rows: HEADER_ROW + issueRows },
     ...(tabs.length > 0
       ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stackFormula(tabs) } as const]
       : []),
-    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${sources(nameOf)})` },
-    { do: "formula", tab: ISSUES_TAB.title, at: FIRST_CELL, formula: `=BDG_KIEMTRA(${sources(nameOf)})` },
+    mirrorFormulaStep(nameOf),
+    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${ranges(SOURCES, nameOf)})` },
+    {
+      do: "formula",
+      tab: ISSUES_TAB.title,
+      at: FIRST_CELL,
+      formula: `=BDG_KIEMTRA(${ranges([...SOURCES, NARRATIVE_TAB], nameOf)})`,
+    },
     {
       do: "formulas",
       tab: ISSUES_TAB.title,

@@ -8,6 +8,7 @@ import {
   HAMLET_FORMS_TITLE,
   HAMLETS_TAB,
   ISSUES_TAB,
+  NARRATIVE_TAB,
   SCORECARD_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -45,7 +46,9 @@ function guideLines(settings: Settings): readonly Line[] {
     line(
       "4. Chia sẻ sổ với các hộp thư ở tab Đơn vị. Chọn Sổ 2282 → Ai sửa được gì để xem lại; chép sổ sang tệp khác thì chọn lại mục này.",
     ),
-    line("5. Chọn Sổ 2282 → Tạo báo cáo năm để có báo cáo gửi tỉnh."),
+    line(
+      `5. Viết lời của mình (chỉ đạo, đánh giá, phương hướng, khen thưởng) ở tab ${NARRATIVE_TAB.title}, rồi chọn Sổ 2282 → Tạo báo cáo năm để có báo cáo gửi tỉnh.`,
+    ),
     line(
       `6. Thêm, đổi tên, đổi loại, cho ngừng hay gộp đơn vị: sửa tab ${UNITS_TAB.title} rồi chọn lại Lập sổ, lập biểu. Số liệu đã nhập được giữ; biểu không còn dùng thì cất vào tab ẩn.`,
     ),

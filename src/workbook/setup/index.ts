@@ -6,6 +6,8 @@ import type { Carried } from "../carry.ts";
 import { formRows } from "../form.ts";
 import { address, asLiteralCell, type Cell, cellText } from "../grid.ts";
 import { placeUnits, type UnitPlace } from "../layout.ts";
+import { mirrorRows } from "../mirror.ts";
+import { narrativeRows } from "../narrative.ts";
 import type { SetupPlan, Step } from "../plan.ts";
 import {
   ARCHIVE_TAB,
@@ -13,6 +15,7 @@ import {
   HAMLETS_TAB,
   HISTORY_TAB,
   LOG_TAB,
+  NARRATIVE_TAB,
   NO,
   OWN_TITLES,
   RIGHTS_TAB,
@@ -62,6 +65,8 @@ export type SetupOptions = {
   readonly carried?: Carried;
   /** Where the ids of the tabs are noted. */
   readonly tabIdsCell?: string;
+  /** How many rows a tab has now. */
+  readonly rowsOf?: (title: string) => number;
 };
 
 /** Returns the title that the plan gives to the form of each unit of the register, active or not. */
@@ -78,7 +83,7 @@ export function planPlaces(content: SetupContent): ReadonlyMap<string, UnitPlace
 
 /** Plans a whole workbook. Throws a WorkbookFault where the settings cannot be used. */
 export function planWorkbook(content: SetupContent, options: SetupOptions = {}): SetupPlan {
-  const { nameOf = (title) => title, carried = new Map() } = options;
+  const { nameOf = (title) => title, carried = new Map(), rowsOf = () => 0 } = options;
   const { approved = new Set() } = content;
   const logName = nameOf(LOG_TAB.title);
   const tabIdsCell = options.tabIdsCell ?? address(TAB_IDS_ROW, columnOf(SETTINGS_TAB, "value"));
@@ -110,6 +115,7 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
     ...coordinatorTab(TASKS_TAB.title, tableSteps(TASKS_TAB, content.tasks.map(taskRow))),
     ...coordinatorTab(UNITS_TAB.title, tableSteps(UNITS_TAB, content.register.map(unitRow))),
     ...coordinatorTab(HISTORY_TAB.title, tableSteps(HISTORY_TAB, [])),
+    ...coordinatorTab(NARRATIVE_TAB.title, tableSteps(NARRATIVE_TAB, narrativeRows())),
     ...coordinatorTab(LOG_TAB.title, tableSteps(LOG_TAB, [])),
     ...coordinatorTab(RIGHTS_TAB.title, tableSteps(RIGHTS_TAB, [])),
     ...coordinatorTab(ARCHIVE_TAB.title, tableSteps(ARCHIVE_TAB, [])),
@@ -133,9 +139,10 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
     ),
     { do: "register", tab: UNITS_TAB.title, column: columnOf(UNITS_TAB, "tab"), rows: registered },
     { do: "identify", tab: SETTINGS_TAB.title, at: tabIdsCell, tabs: OWN_TITLES },
-    ...formulaSteps(places, nameOf),
   ];
-  return steps.map(keepText);
+  const planned = new Map(steps.flatMap((step) => (step.do === "insert" ? [[step.tab, step.rows] as const] : [])));
+  const mirrored = mirrorRows((title) => Math.max(rowsOf(title), planned.get(title) ?? 0));
+  return [...steps, ...formulaSteps(places, nameOf, mirrored)].map(keepText);
 }
 
 /** What is written is text, numbers and days: names, codes and remarks must not turn into formulas or dates. */

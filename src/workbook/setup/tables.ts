@@ -11,15 +11,18 @@ type TableOptions = {
   readonly rows?: number;
   /** Columns whose data are the workbook's own. */
   readonly fixed?: readonly string[];
+  /** Columns of the sheet; the table's own where not given. */
+  readonly sheetColumns?: number;
 };
 
 /** Makes a table's tab: title, introduction, header with help, data, formats, lists of choices, widths, frozen header. */
 export function tableSteps(
   tab: TableTab,
   data: readonly (readonly Cell[])[],
-  { computed = false, rows = data.length + tab.spareRows, fixed = [] }: TableOptions = {},
+  options: TableOptions = {},
 ): readonly Step[] {
   const { title, columns } = tab;
+  const { computed = false, rows = data.length + tab.spareRows, fixed = [], sheetColumns = columns.length } = options;
   const height = Math.max(1, rows);
   const column = (index: number, count = height) => blockAddress(FIRST_DATA_ROW, index + 1, count, 1);
   const format = computed ? computedFormat : numberFormat;
@@ -29,7 +32,7 @@ export function tableSteps(
   }
   const inputs = columns.flatMap(({ input }, index) => (input && !computed ? [column(index)] : []));
   return [
-    { do: "insert", tab: title, rows: HEADER_ROW + height, columns: columns.length, colour: tab.colour },
+    { do: "insert", tab: title, rows: HEADER_ROW + height, columns: sheetColumns, colour: tab.colour },
     ...[...byFormat].map(
       ([pattern, ranges]): Step => ({
         do: "look",

@@ -2,11 +2,14 @@
 import type { Grid } from "../grid.ts";
 import { unreadData, unreadHamlets } from "./forms.ts";
 import { unreadHistory } from "./history.ts";
+import { unreadNarrative } from "./narrative.ts";
 import { unreadSettings, unreadTargets, unreadTasks } from "./plan.ts";
 import { unreadRegister } from "./register.ts";
 import type { Unread } from "./unread.ts";
 
-type Grids = Readonly<Record<"settings" | "targets" | "tasks" | "units" | "hamlets" | "history" | "data", Grid>>;
+type Grids = Readonly<
+  Record<"settings" | "targets" | "tasks" | "units" | "hamlets" | "history" | "data" | "narrative", Grid>
+>;
 
 /** Lists what no record speaks of, tab by tab. */
 export function listUnread(
@@ -23,5 +26,6 @@ export function listUnread(
     ...unreadHamlets(grids.hamlets, grids.data, units),
     ...unreadData(grids.data, units),
     ...unreadHistory(grids.history),
+    ...unreadNarrative(grids.narrative),
   ];
 }

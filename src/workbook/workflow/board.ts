@@ -1,9 +1,10 @@
 /** Everything that desk and checklist are made of: each unit's standing, progress, issues and place. */
 import type { ElementCode } from "../../core/element.ts";
+import { groupBy } from "../../core/group.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { collectValid } from "../../core/value.ts";
 import type { Moment } from "../../core/workflow/deadline.ts";
-import { type Decision, judgeStanding, type Logged, type Standing } from "../../core/workflow/standing.ts";
+import type { Standing } from "../../core/workflow/standing.ts";
 import { CONFIRMATION_KEY } from "../form.ts";
 import { type FoundPlace, findPlaces } from "../found.ts";
 import { address, type Grid } from "../grid.ts";
@@ -11,8 +12,9 @@ import { type LocatedIssue, listIssues, sheetIds } from "../issues.ts";
 import type { CellPlace } from "../locate.ts";
 import type { WorkbookRecords } from "../read/workbook.ts";
 import { HAMLETS_TAB, UNITS_TAB } from "../schema.ts";
-import { decisionsOf, type LogEntry, readLog, submissionsOf } from "./log.ts";
-import { type Reported, readReported } from "./reported.ts";
+import { type LogEntry, readLog } from "./log.ts";
+import type { Reported } from "./reported.ts";
+import { judgeUnits } from "./standings.ts";
 
 /** One unit as the workflow sees it. */
 export type BoardUnit = {
@@ -47,31 +49,30 @@ export function makeBoard(
   now: Moment,
 ): Board {
   const { commune, register } = records;
-  const reported = readReported(grids.data, grids.hamlets);
   const log = readLog(grids.log);
-  const decisions = groupBy(decisionsOf(log, commune.year), ({ unit }) => unit);
-  const logged = groupBy(submissionsOf(log), ({ unit }) => unit);
+  const standings = judgeUnits(commune, grids, log, now);
   const issues = listIssues(records);
   const issuesOf = groupBy(issues, ({ unit }) => unit);
   const valid = collectValid(commune.values);
   const places = findPlaces(records);
   const rows = new Map(register.map(({ code, cell }) => [code, cell]));
-  const units = commune.units.map((unit): BoardUnit => {
-    const own = reported.get(unit.code) ?? { rows: [], submission: undefined };
-    const decided: readonly Decision[] = decisions.get(unit.code) ?? [];
-    const seen: readonly Logged[] = logged.get(unit.code) ?? [];
-    const { year, settings } = commune;
+  const units = commune.units.flatMap((unit): readonly BoardUnit[] => {
+    const judged = standings.get(unit.code);
+    if (!judged) return [];
+    const { reported, standing, decisions } = judged;
     const place = places.get(unit.code);
-    return {
-      unit,
-      reported: own,
-      standing: judgeStanding({ ...own, decisions: decided, logged: seen, year, before: settings.deadline, now }),
-      isLocked: decided[decided.length - 1]?.action === "approve",
-      issues: issuesOf.get(unit.code) ?? [],
-      filled: unit.elements.filter((element) => valid.get(element)?.has(unit.code)),
-      place,
-      start: startOf(place) ?? { tab: UNITS_TAB.title, cell: rows.get(unit.code) ?? "" },
-    };
+    return [
+      {
+        unit,
+        reported,
+        standing,
+        isLocked: decisions[decisions.length - 1]?.action === "approve",
+        issues: issuesOf.get(unit.code) ?? [],
+        filled: unit.elements.filter((element) => valid.get(element)?.has(unit.code)),
+        place,
+        start: startOf(place) ?? { tab: UNITS_TAB.title, cell: rows.get(unit.code) ?? "" },
+      },
+    ];
   });
   const ids = [...sheetIds(records)].flatMap(([title, id]): readonly [string, number][] =>
     /^\d+$/.test(id) ? [[title, Number(id)]] : [],
@@ -83,16 +84,6 @@ function startOf(place: FoundPlace | undefined): CellPlace | undefined {
   if (!place) return undefined;
   if (place.hamletRow !== undefined) return { tab: HAMLETS_TAB.title, cell: address(place.hamletRow, 3) };
   return { tab: place.tab, cell: "A1" };
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** Counts a unit's issues of a severity. */

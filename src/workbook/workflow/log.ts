@@ -61,7 +61,8 @@ export function renameEntry(log: readonly LogEntry[], from: string, unit: string
   return [{ ...common, action: "rename", reason: `${from}${ARROW}${unit}`, words: wordsOf(about) }];
 }
 
-function isDecision(action: WorkflowAction): action is Decision["action"] {
+/** Tells whether an act is the coordinator's decision of a submission. */
+export function isDecision(action: WorkflowAction): action is Decision["action"] {
   return action === "approve" || action === "return" || action === "reopen";
 }
 

@@ -38,6 +38,12 @@ describe("a formula of one value", () => {
     ['="z"<TRUE', true],
     ['="3"=3', false],
     ["=A!C5=1", "#DIV/0!"],
+    // Where a cell stands, also one that is found within a range
+    ["=ROW(A!B3)", 3],
+    ["=COLUMN(A!B3)", 2],
+    ["=ROW(INDEX(A!B2:C;1;1))", 2],
+    ["=COLUMN(INDEX(A!B2:C;1;1))", 2],
+    ["=COLUMNS(A!B2:C)", 2],
     // Conditions
     ['=IF(A!B1=1;"một";"khác")', "một"],
     ["=IF(A!A3;1;2)", 2],

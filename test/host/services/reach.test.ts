@@ -50,9 +50,29 @@ describe("mails", () => {
   it("are kept, and counted against the day's quota", () => {
     const { open, result } = run(`${send} return MailApp.getRemainingDailyQuota();`, MAIL);
     expect(result()).toBe(99);
-    expect(open.context.mails).toEqual([{ to: "don-vi@xa.example", subject: "Nhắc", body: "Còn thiếu" }]);
+    expect(open.context.mails).toEqual([
+      { to: "don-vi@xa.example", subject: "Nhắc", body: "Còn thiếu", attachments: [] },
+    ]);
     open.context.mailQuota = 0;
     expect(result).toThrow("Service invoked too many times for one day: email.");
+  });
+
+  it("bear files, to 50 recipients and with 25 MB at most", () => {
+    const file = (bytes: number) => `Utilities.newBlob(new Array(${bytes}).fill(1), "application/pdf", "a.pdf")`;
+    const sendTo = (count: number, bytes: number) =>
+      `const to = Array.from({ length: ${count} }, (_, at) => "vt" + at + "@xa.example").join(",");
+      MailApp.sendEmail({ to, subject: "s", body: "b", attachments: [${file(bytes)}] });
+      return MailApp.getRemainingDailyQuota();`;
+    const sent = run(sendTo(50, 3), MAIL);
+    expect(sent.result()).toBe(50);
+    expect(sent.open.context.mails[0]?.attachments).toEqual([
+      { name: "a.pdf", mimeType: "application/pdf", bytes: new Uint8Array([1, 1, 1]) },
+    ]);
+    expect(sent.result()).toBe(0);
+    expect(sent.result).toThrow("Service invoked too many times for one day: email.");
+    expect(run(sendTo(51, 3), MAIL).result).toThrow("Limit Exceeded: Email Recipients Per Message.");
+    expect(run(sendTo(1, 25 * 1024 * 1024 + 1), MAIL).result).toThrow("Limit Exceeded: Email Total Attachments Size.");
+    expect(run('MailApp.sendEmail({ to: "a@b.vn", attachments: ["x"] });', MAIL).result).toThrow("Invalid argument");
   });
 
   it("need their scope, and an address", () => {

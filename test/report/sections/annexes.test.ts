@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Activity } from "../../../src/core/event.ts";
 import type { Fund, Task } from "../../../src/core/task.ts";
-import { communeOf, HAMLET, POLICE, reportOf, VHXH, VHXH_FIGURES, WOMENS_UNION } from "../communes.ts";
+import type { Filing } from "../../../src/core/workflow/filing.ts";
+import { communeOf, filingsOf, HAMLET, POLICE, reportOf, VHXH, VHXH_FIGURES, WOMENS_UNION } from "../communes.ts";
 
 function activity(unit: string, day: string | undefined, changes: Partial<Activity> = {}): Activity {
   const blank = {
@@ -126,6 +127,48 @@ describe("Annex IV", () => {
 });
 
 describe("Annex V", () => {
+  const IN_TIME = ["10/11/2026 08:05", "Đúng hạn", "Đã duyệt", "12/11/2026 14:30"];
+
+  it.each<readonly [name: string, filing: Partial<Filing>, told: readonly string[]]>([
+    ["approved", {}, IN_TIME],
+    [
+      "submitted late and not looked at",
+      { state: "submitted", late: true, submittedAt: { day: "2026-11-16", time: "07:59:59" }, decidedAt: undefined },
+      ["16/11/2026 07:59", "Trễ", "Đã nộp, chờ duyệt", "–"],
+    ],
+    [
+      "changed after its submission",
+      { state: "submitted", changedCells: 2, decidedAt: undefined },
+      ["10/11/2026 08:05", "Đúng hạn", "Đã nộp, có sửa sau khi nộp", "–"],
+    ],
+    [
+      "changed after its approval",
+      { changedCells: 1 },
+      ["10/11/2026 08:05", "Đúng hạn", "Đã duyệt, có sửa sau khi duyệt", "12/11/2026 14:30"],
+    ],
+    ["returned", { state: "returned" }, ["10/11/2026 08:05", "Đúng hạn", "Trả lại", "–"]],
+    ["reopened", { state: "filling" }, ["10/11/2026 08:05", "Đúng hạn", "Mở lại để sửa", "–"]],
+    [
+      "typed, and never submitted",
+      { state: "filling", submittedAt: undefined, decidedAt: undefined },
+      ["Chưa nộp", "–", "Chưa nộp", "–"],
+    ],
+    [
+      "never touched",
+      { state: "empty", submittedAt: undefined, decidedAt: undefined },
+      ["Chưa nộp", "–", "Chưa nộp", "–"],
+    ],
+  ])("tells when a unit's report came in, and how it stands: %s", (_, filing, told) => {
+    const commune = communeOf([POLICE], [["CAX", "LD", 4, 0]]);
+    const [row] = reportOf(commune, { filings: filingsOf(commune, { CAX: filing }) }).phu_luc_5;
+    expect([row?.nop_luc, row?.dung_han, row?.trang_thai, row?.duyet_luc]).toEqual(told);
+  });
+
+  it("says of a unit that the log and the forms know nothing of that it has not submitted", () => {
+    const [row] = reportOf(communeOf([POLICE], []), { filings: new Map() }).phu_luc_5;
+    expect([row?.nop_luc, row?.dung_han, row?.trang_thai, row?.duyet_luc]).toEqual(["Chưa nộp", "–", "Chưa nộp", "–"]);
+  });
+
   const taskList: readonly Task[] = [
     { code: "A", group: "1", text: "A", assignees: ["CAX", "LHPN"] },
     { code: "B", group: "1", text: "B", assignees: ["LHPN"] },
@@ -148,10 +191,10 @@ describe("Annex V", () => {
       ),
     );
     expect(model.phu_luc_5.map(({ stt, ...row }) => Object.values(row))).toEqual([
-      ["Phòng Văn hóa – Xã hội", "10/10", "–", "–", "–", "–", "Đủ"],
-      ["Công an xã", "0/1", "Lãnh đạo, quản lý của đơn vị", "0/1", "–", "–", "Chưa báo cáo"],
-      ["Hội LHPN xã", "1/2", "Lãnh đạo, quản lý của đơn vị (chưa hợp lệ)", "1/2", "1", "Có", "Chưa đủ"],
-      ["Ấp 1", "1/5", "4 số liệu", "–", "–", "–", "Chưa đủ"],
+      ["Phòng Văn hóa – Xã hội", "10/10", "–", "–", "–", "–", "Đủ", ...IN_TIME],
+      ["Công an xã", "0/1", "Lãnh đạo, quản lý của đơn vị", "0/1", "–", "–", "Chưa báo cáo", ...IN_TIME],
+      ["Hội LHPN xã", "1/2", "Lãnh đạo, quản lý của đơn vị (chưa hợp lệ)", "1/2", "1", "Có", "Chưa đủ", ...IN_TIME],
+      ["Ấp 1", "1/5", "4 số liệu", "–", "–", "–", "Chưa đủ", ...IN_TIME],
     ]);
   });
 

@@ -25,12 +25,15 @@ function lineOf(target: RegExp, now: readonly Figure[], past: readonly Past[]): 
   );
 }
 
+/** Something of another target, so that there is a year to look back to. */
+const OTHERS: readonly Past[] = [[2027, "CUX", 20, 8]];
+
 const PLANNED = /^- Nữ trong diện quy hoạch/;
 
 describe("the years of a review, in words", () => {
   it.each<readonly [name: string, now: readonly Figure[], past: readonly Past[], line: string]>([
-    ["no year", [], [], "chưa có số liệu của năm nào"],
-    ["this year only", [["VHXH", "QH", 40, 18]], [], "mới có số liệu năm 2028 (45%), chưa so sánh được"],
+    ["no year", [], OTHERS, "chưa có số liệu của năm nào"],
+    ["this year only", [["VHXH", "QH", 40, 18]], OTHERS, "mới có số liệu năm 2028 (45%), chưa so sánh được"],
     ["an earlier year only", [], [[2026, "QH", 40, 18]], "mới có số liệu năm 2026 (45%), chưa so sánh được"],
     [
       "a rise",
@@ -98,7 +101,7 @@ describe("the years of a review, in words", () => {
   });
 
   it("say that events of earlier years are not kept", () => {
-    expect(lineOf(/^- Hoạt động/, [], [])).toBe(
+    expect(lineOf(/^- Hoạt động/, [], OTHERS)).toBe(
       "năm 2028 chưa tổ chức hoạt động nào; số hoạt động của các năm trước không có trong số liệu đã lưu",
     );
   });
@@ -106,29 +109,66 @@ describe("the years of a review, in words", () => {
   it("name the years of which the workbook has nothing", () => {
     const review = midterm([], [[2026, "QH", 40, 18]]).muc_tieu.slice(-1)[0];
     expect(review?.so).toBe("8");
-    expect(review?.ten).toBe("So sánh kết quả qua các năm 2025–2028");
-    expect(review?.doan[0]).toBe("Sổ không có số liệu của năm 2025 và 2027.");
+    expect(review?.ten).toBe("So sánh kết quả qua các năm 2026–2028");
+    expect(review?.doan[0]).toBe("Không có số liệu đã lưu của năm 2025 và 2027 nên không nêu trong phần so sánh.");
+  });
+});
+
+describe("a review before its time", () => {
+  const review = (kind: "midterm" | "final", year: number, past: readonly number[]) => {
+    const history = past.map((of): HistoryValue => ({ year: of, unit: "VHXH", element: "QH", total: 40, women: 16 }));
+    const settings = { ...SETTINGS, year };
+    const model = reportOf(communeOf([VHXH], [["VHXH", "QH", 40, 18]], { year, settings, history }), { kind });
+    return { passage: model.muc_tieu[model.muc_tieu.length - 1], years: Object.values(model.cot_nam[0] ?? {}) };
+  };
+
+  it("has columns for the years that have figures alone, and says that the others are to come", () => {
+    const { passage, years } = review("midterm", 2027, [2025, 2026]);
+    expect(years).toEqual(["2025", "2026", "2027", "", "", ""]);
+    expect(passage?.ten).toBe("So sánh kết quả qua các năm 2025–2027");
+    expect(passage?.doan[0]).toBe(
+      "Báo cáo sơ kết này lập khi giai đoạn 2026–2030 mới thực hiện được 2 năm; số liệu các năm sau năm 2027 chưa có.",
+    );
+    expect(passage?.doan.join()).not.toContain("2024");
+  });
+
+  it("of the first year with no earlier figures compares nothing, and says so once", () => {
+    const { passage, years } = review("final", 2026, []);
+    expect(years).toEqual([]);
+    expect(passage).toMatchObject({
+      ten: "So sánh kết quả qua các năm",
+      doan: [
+        "Báo cáo tổng kết này lập khi giai đoạn 2026–2030 mới thực hiện được 1 năm; số liệu các năm sau năm 2026 chưa có.",
+        "Chưa có số liệu của năm nào trước năm 2026 nên chưa so sánh được kết quả giữa các năm.",
+      ],
+    });
+  });
+
+  it("says nothing of it once its time has come", () => {
+    expect(review("midterm", 2028, [2025, 2026, 2027]).passage?.doan[0]).toMatch(/^- /);
+    expect(review("final", 2030, [2025, 2026, 2027, 2028, 2029]).passage?.doan[0]).toMatch(/^- /);
   });
 });
 
 describe("the years of a review, side by side", () => {
   it("stand under their names, what is unknown as a dash", () => {
-    const model = midterm([["VHXH", "QH", 40, 18]], [[2026, "QH", 40, 16]]);
+    const model = midterm([["VHXH", "QH", 40, 18]], [[2026, "QH", 40, 16], ...OTHERS]);
     expect([model.so_ket, model.tong_ket]).toEqual([true, false]);
-    expect(model.cot_nam).toEqual([
-      { nam_1: "2025", nam_2: "2026", nam_3: "2027", nam_4: "2028", nam_5: "", nam_6: "" },
-    ]);
+    expect(model.cot_nam).toEqual([{ nam_1: "2026", nam_2: "2027", nam_3: "2028", nam_4: "", nam_5: "", nam_6: "" }]);
+    expect([model.bang_2_nam, model.bang_3_nam, model.bang_4_nam]).toEqual([false, true, false]);
     expect(model.bang_cac_nam.find(({ ten }) => ten.startsWith("Nữ trong diện"))).toMatchObject({
       muc_tieu: "≥ 45%",
-      nam_1: "–",
-      nam_2: "40%",
-      nam_3: "–",
-      nam_4: "45%",
+      nam_1: "40%",
+      nam_2: "–",
+      nam_3: "45%",
     });
   });
 
   it("are six for a final review, and none for a yearly report", () => {
-    const commune = communeOf([VHXH], [], { year: 2030, settings: { ...SETTINGS, year: 2030 } });
+    const history = [2024, 2025, 2026, 2027, 2028, 2029].map(
+      (year): HistoryValue => ({ year, unit: "VHXH", element: "QH", total: 40, women: 16 }),
+    );
+    const commune = communeOf([VHXH], [], { year: 2030, settings: { ...SETTINGS, year: 2030 }, history });
     const final = reportOf(commune, { kind: "final" });
     expect(Object.values(final.cot_nam[0] ?? {})).toEqual(["2025", "2026", "2027", "2028", "2029", "2030"]);
     const yearly = reportOf(commune);

@@ -33,6 +33,7 @@ describe("a folder's figures", () => {
       tasks: [{ line: 2, unit: "CAX", task: "V4.1", status: "xong", result: "Tốt", link: "" }],
       funds: [{ line: 2, unit: "CAX", source: "ns", planned: 5_000_000, spent: undefined }],
       assessments: [{ line: 2, unit: "CAX", results: "Tốt\nlắm", difficulties: "", causes: "", proposals: "Thêm" }],
+      narrative: [],
       history: [{ line: 2, year: 2025, unit: "CAX", element: "THG", total: 7, women: 3 }],
       refusals: [],
     });

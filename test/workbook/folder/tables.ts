@@ -13,6 +13,7 @@ export const ACTIVITIES = "unit,date,theme,kind,co_organisers,participants,women
 export const TASKS = "unit,task,status,result,link";
 export const FUNDS = "unit,source,planned,spent";
 export const ASSESSMENTS = "unit,results,difficulties,causes,proposals";
+export const NARRATIVE = "part,text";
 export const HISTORY = "year,unit,element,total,women";
 
 /** Reads figures against the small commune of the tests. */

@@ -26,6 +26,7 @@ describe("the plan of a small commune", () => {
       "Nhiệm vụ",
       "Đơn vị",
       "Lịch sử",
+      "Nội dung báo cáo",
       "Nhật ký",
       "Quyền sửa",
       "Lưu trữ",
