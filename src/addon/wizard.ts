@@ -6,8 +6,9 @@ import { asLiteral, cellText, type Grid, WorkbookFault } from "../workbook/grid.
 import { readTargets } from "../workbook/read/plan.ts";
 import { type PlacedUnit, readRegister } from "../workbook/read/register.ts";
 import { readTypedSettings } from "../workbook/read/workbook.ts";
-import { HEADER_ROW, SETTINGS_TAB, TARGETS_TAB, UNITS_TAB } from "../workbook/schema.ts";
+import { GUIDE_TITLE, HEADER_ROW, SETTINGS_TAB, TARGETS_TAB, UNITS_TAB } from "../workbook/schema.ts";
 import { readSettings, SETTING_ENTRIES, settingCell, type TypedSettings } from "../workbook/settings.ts";
+import { changedLines } from "../workbook/setup/guide.ts";
 import { targetRow, withInitial } from "../workbook/setup/index.ts";
 import { columnOf, findColumns, readTable } from "../workbook/table.ts";
 import { MOST_LINES, proposalFault, readPasted } from "../workbook/wizard/pasted.ts";
@@ -96,6 +97,8 @@ export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
     const settings = planSettings(tabs.read(SETTINGS_TAB), request.settings ?? {});
     const targets = planTargets(tabs.read(TARGETS_TAB), request.targets ?? []);
     const register = planUnits(tabs.read(UNITS_TAB), request.units ?? []);
+    const typed = readTypedSettings(tabs.read(SETTINGS_TAB));
+    const lines = changedLines(readSettings(typed), readSettings(withGiven(typed, request.settings ?? {})));
     for (const { at, value } of settings) tabs.need(SETTINGS_TAB.title).getRange(at).setValue(value);
     for (const { at, value } of targets) tabs.need(TARGETS_TAB.title).getRange(at).setValue(value);
     const sheet = tabs.need(UNITS_TAB.title);
@@ -103,9 +106,24 @@ export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
       makeRoom(sheet, row + cells.length - 1);
       sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1).setValues(cells.map((line) => [...line]));
     }
+    rewriteGuide(tabs.need(GUIDE_TITLE), lines);
     SpreadsheetApp.flush();
     forgetDraft();
     return readMade(openTabs(book));
+  });
+}
+
+function withGiven(typed: TypedSettings, given: Readonly<Record<string, string>>): TypedSettings {
+  return new Map([...typed, ...Object.entries(given)]);
+}
+
+/** Writes the guide's lines that follow the settings; those that a person has worded otherwise stay. */
+function rewriteGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, lines: ReturnType<typeof changedLines>): void {
+  if (lines.length === 0) return;
+  const texts = sheet.getDataRange().getValues();
+  texts.forEach(([cell], index) => {
+    const line = lines.find(({ from }) => from === cellText(cell));
+    if (line) sheet.getRange(index + 1, 1).setValue(asLiteral(line.to));
   });
 }
 
@@ -123,7 +141,7 @@ function planSettings(grid: Grid, given: Readonly<Record<string, string>>): read
       throw new WorkbookFault(`Tab ${SETTINGS_TAB.title}: không có mục “${key}”. Hãy tải lại bảng bên.`);
     }
   }
-  checkSettings(new Map([...readTypedSettings(grid), ...Object.entries(given)]));
+  checkSettings(withGiven(readTypedSettings(grid), given));
   return SETTING_ENTRIES.flatMap((entry): readonly CellWrite[] => {
     const value = given[entry.key];
     const row = rows.get(entry.key);

@@ -95,6 +95,48 @@ describe("the units", () => {
     expect((await window.calls()).at(-1)?.args).toEqual([{ unit: "VPDU", digest: "vpdu-1", reason: HOSTILE }]);
   });
 
+  it("that Google had no time for are told, and the same button goes on", async () => {
+    const window = await tests.open({
+      ...ANSWERS,
+      approve: [{ result: outcome([], { left: ["VPDU"] }) }, { result: outcome(["VPDU"]) }],
+    });
+    await choose(window, "Đơn vị");
+    const { page } = window;
+    await page.getByRole("button", { name: /Văn phòng Đảng ủy/ }).click();
+    await page.getByRole("button", { name: "Duyệt: Văn phòng Đảng ủy xã" }).click();
+    await page.getByRole("button", { name: "Duyệt", exact: true }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("Google dừng việc này vì hết giờ");
+    await page.getByRole("button", { name: "Đóng" }).click();
+    await page.getByRole("button", { name: "Duyệt: Văn phòng Đảng ủy xã" }).click();
+    await page.getByRole("button", { name: "Duyệt", exact: true }).click();
+    await page.getByText("Văn phòng Đảng ủy xã: Đã duyệt.").waitFor();
+  });
+
+  it("together that the server does not come to are told with how many were done", async () => {
+    const window = await tests.open({
+      ...ANSWERS,
+      approve: [{ result: outcome(["VPDU"], { left: ["MTTQ"] }) }, { result: outcome([], { left: ["MTTQ"] }) }],
+    });
+    await choose(window, "Đơn vị");
+    const { page } = window;
+    await page.getByRole("button", { name: "Duyệt 2 đơn vị đã nộp, không lỗi" }).click();
+    await page.getByRole("button", { name: "Duyệt 2 đơn vị", exact: true }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("Đã duyệt 1 đơn vị. Google dừng việc này vì hết giờ");
+    expect(await page.getByRole("button", { name: "Duyệt 1 đơn vị đã nộp, không lỗi" }).count()).toBe(1);
+  });
+
+  it("whose submission was changed by hand are not approved together with the others", async () => {
+    const units = UNITS.map((row) => (row.unit === "MTTQ" ? { ...row, doubtText: "Thời điểm nộp bị sửa tay" } : row));
+    const window = await tests.open({ ...ANSWERS, getDesk: [{ result: { ...DESK, units } }] });
+    await choose(window, "Đơn vị");
+    const { page } = window;
+    expect(await page.getByRole("button", { name: "Duyệt 1 đơn vị đã nộp, không lỗi" }).count()).toBe(1);
+    await page.getByLabel("Lọc").selectOption({ label: "Bị sửa tay (2)" });
+    await page.getByRole("button", { name: /Ủy ban Mặt trận/ }).click();
+    await page.getByText("Thời điểm nộp bị sửa tay. Hãy hỏi lại đơn vị").waitFor();
+    expect(await page.getByRole("button", { name: "Duyệt: Ủy ban Mặt trận Tổ quốc Việt Nam xã" }).count()).toBe(1);
+  });
+
   it("without errors are approved together, call by call, and those that were refused say why", async () => {
     const window = await tests.open({
       ...ANSWERS,

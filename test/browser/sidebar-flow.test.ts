@@ -68,6 +68,17 @@ async function loseConnection(page: Page, name: string, arrives: boolean): Promi
   });
 }
 
+/** Holds back what the server answers; resolves once it has done what it was asked. */
+function holdAnswer(page: Page, name: string): Promise<void> {
+  return new Promise((resolve) => {
+    void page.route("**/api/run*", async (route) => {
+      if (!route.request().postData()?.includes(`"${name}"`)) return route.continue();
+      await route.fetch();
+      resolve();
+    });
+  });
+}
+
 const LOST = "Mất kết nối. Việc vừa bấm có thể chưa được ghi: hãy xem mạng, rồi bấm Tải lại để biết.";
 
 async function readLost(frame: FrameLocator): Promise<void> {
@@ -150,7 +161,7 @@ describe("an approved report", () => {
     await desk.getByRole("button", { name: "Mở lại: Trạm Y tế xã" }).click();
     await desk.getByLabel("Lý do (đơn vị sẽ đọc)").fill("Thiếu một phó trưởng trạm");
     await desk.getByRole("button", { name: "Mở lại", exact: true }).dblclick();
-    await desk.getByText("Trạm Y tế xã: Đang nhập.").waitFor();
+    await desk.getByText("Trạm Y tế xã: đã mở lại, đơn vị sửa được.").waitFor();
     await picture(coordinator.page, "f-mo-lai");
     await reload(unit);
     await unit.getByText("Người tổng hợp ghi: Thiếu một phó trưởng trạm").waitFor();
@@ -266,8 +277,10 @@ describe("the first run", () => {
     await frame.getByRole("button", { name: "Tiếp: đơn vị" }).click();
     await frame.getByLabel("Số ấp").fill("2");
     await frame.getByRole("button", { name: "Xem trước" }).click();
+    const written = holdAnswer(window.page, "saveSetup");
     await frame.getByRole("button", { name: "Lập sổ" }).click();
     await frame.getByRole("button", { name: "Đang ghi…" }).waitFor();
+    await written;
     await window.page.getByRole("button", { name: "Đóng" }).click();
     const again = await openSidebar(window);
     await again.getByText("đơn vị chưa có biểu để nhập").waitFor();

@@ -166,7 +166,7 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     press: click("Mở lại", true),
     typed: [REASON, "Sai số nữ"],
     result: outcome("CA", "Đang nhập", "reopen"),
-    shows: text("Công an xã: Đang nhập."),
+    shows: text("Công an xã: đã mở lại, đơn vị sửa được."),
   },
   activateCell: {
     go: async () => undefined,
@@ -187,6 +187,7 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     shows: text("Đã bật nhắc tự động."),
   },
   sendReminders: {
+    answers: { planReminders: [{ result: { ...REMINDERS, on: true, round: "07/11/2026" } }] },
     go: settings("Nhắc đơn vị", "Gửi ngay…"),
     press: click("Gửi 1 thư"),
     result: { sent: 1, left: 0, failed: [], problem: "" },

@@ -5,6 +5,35 @@ import { sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
 
+describe("the keyboard alone", () => {
+  it("reaches everything of the checklist, shows where one is, and hands in", async () => {
+    const window = await tests.open({
+      getDesk: [{ result: { kind: "unit", checklist: READY } }],
+      submit: [{ result: SUBMITTED }],
+    });
+    const { page } = window;
+    await page.getByRole("button", { name: "Nộp báo cáo" }).waitFor();
+    const reached: string[] = [];
+    for (let step = 0; step < 20 && reached.at(-1) !== "Nộp báo cáo"; step++) {
+      await page.keyboard.press("Tab");
+      const [name, outline] = await page.evaluate(() => {
+        const at = document.activeElement;
+        const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels?.[0] : at;
+        const words = at?.getAttribute("aria-label") ?? label?.textContent ?? "";
+        return [words, at ? getComputedStyle(at).outlineStyle : "none"];
+      });
+      expect(outline).not.toBe("none");
+      reached.push(name ?? "");
+      if (/^Lãnh đạo.*: 0$/.test(name ?? "")) await page.keyboard.press("Space");
+      if (name === "Chức vụ người xác nhận") await page.keyboard.type("Phó Trưởng trạm");
+    }
+    expect(reached).toEqual(expect.arrayContaining(["Tải lại số liệu", "Đơn vị của bạn", "Nộp báo cáo"]));
+    await page.keyboard.press("Enter");
+    await page.getByText("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt.").waitFor();
+    expect((await window.calls()).filter(({ name }) => name === "submit")).toHaveLength(1);
+  });
+});
+
 describe("the unit's checklist", () => {
   it("says what is missing and wrong, why it came back, and why it cannot be handed in yet", async () => {
     const { page } = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: CHECKLIST } }] });

@@ -1,6 +1,6 @@
 /** Every view of the sidebar at 300 pixels, over literal answers: what it shows, says and lets one do. */
 import { describe, expect, it } from "vitest";
-import { ANSWERS, APPROVED, CHECKLIST, DESK, READY, SUBMITTED } from "./sidebar-data.ts";
+import { ANSWERS, APPROVED, CHECKLIST, DESK, ISSUES, READY, REPORT, SETUP, SUBMITTED } from "./sidebar-data.ts";
 import { type Answers, choose, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
@@ -126,19 +126,55 @@ describe("text at 200 %", () => {
   });
 });
 
+/** Starts to count how far what was seen has moved; returns the sum so far. */
+async function countMoves({ page }: SidebarWindow): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Reflect.set(globalThis, "moved", 0);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Reflect.set(globalThis, "moved", Reflect.get(globalThis, "moved") + Reflect.get(entry, "value"));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate(() => Reflect.get(globalThis, "moved"));
+}
+
 describe("the first paint", () => {
   it("takes one call, and moves nothing that was seen", async () => {
     const window = await tests.open({ ...ANSWERS, getDesk: [{ result: DESK, after: 300 }] });
-    await window.page.evaluate(() => {
-      Reflect.set(globalThis, "moved", 0);
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Reflect.set(globalThis, "moved", Reflect.get(globalThis, "moved") + Reflect.get(entry, "value"));
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    const moved = await countMoves(window);
     await window.page.getByRole("navigation").waitFor();
     await window.page.waitForTimeout(300);
     expect((await window.calls()).map(({ name }) => name)).toEqual(["getDesk"]);
-    expect(await window.page.evaluate(() => Reflect.get(globalThis, "moved"))).toBe(0);
+    expect(await moved()).toBe(0);
+  });
+
+  it.each(DESK_VIEWS)("of %s moves nothing when what it waits for comes", async (view) => {
+    const window = await tests.open({
+      ...ANSWERS,
+      listIssues: [{ result: ISSUES, after: 400 }],
+      getReportState: [{ result: REPORT, after: 400 }],
+      getSetup: [{ result: SETUP, after: 400 }],
+    });
+    await window.page.getByRole("navigation").waitFor();
+    await window.page.getByRole("navigation").getByRole("button", { name: view }).click();
+    await window.page.getByRole("heading", { name: view, level: 2 }).waitFor({ state: "attached" });
+    await window.page.waitForTimeout(100);
+    const moved = await countMoves(window);
+    const before = await moved();
+    await window.page.locator(".waiting").waitFor({ state: "detached" });
+    await window.page.waitForTimeout(300);
+    expect(await moved()).toBe(before);
+  });
+});
+
+describe("a notice", () => {
+  it("lies over what is there and moves nothing", async () => {
+    const window = await tests.open({ ...ANSWERS, activateCell: [{ error: "NetworkError: Connection failure" }] });
+    await window.page.getByRole("navigation").waitFor();
+    const place = () => window.page.locator(".targets > li").first().boundingBox();
+    const before = await place();
+    await window.page.getByRole("button", { name: /^Đến ô: CT1 / }).click();
+    await window.page.getByRole("alert").waitFor();
+    expect(await place()).toEqual(before);
   });
 });

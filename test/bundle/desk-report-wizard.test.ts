@@ -1,8 +1,9 @@
 /** Report and wizard as the sidebar calls them. */
+
 import { beforeEach, describe, expect, it } from "vitest";
 import { wordsOf } from "../../scripts/golden.mjs";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { type } from "./desk.ts";
+import { sheetOf, type } from "./desk.ts";
 import { COORDINATOR, callAs, makeOffice } from "./office.ts";
 import { bundle, messageOf, openEmpty } from "./opened.ts";
 
@@ -113,6 +114,19 @@ describe("the wizard", () => {
     expect(formless()).toEqual([]);
     expect(callAs(open, "getSetup").formless).toEqual([]);
     expect(callAs(open, "getDesk")).toMatchObject({ kind: "coordinator", rates: { units: 2 } });
+  });
+
+  it("lets the guide follow name, year and deadline, and leaves what a person has worded otherwise", () => {
+    const guide = () => sheetOf(owner, "Hướng dẫn").cells.map((line) => line?.[1]?.value);
+    const row = guide().findIndex((text) => String(text).startsWith("4. Xong trước ngày 15/11/2026"));
+    const save = (settings: Readonly<Record<string, string>>) =>
+      callAs(owner, "saveSetup", { settings, targets: null, units: null });
+    save({ name: "Vĩnh Phong", province: "An Giang", deadline: "20/11/2026" });
+    expect(guide()[2]).toBe("xã Vĩnh Phong – An Giang – năm 2026");
+    expect(guide()[row]).toMatch(/^4\. Xong trước ngày 20\/11\/2026/);
+    owner.typeInto(sheetOf(owner, "Hướng dẫn"), 2, 1, "Xã ta");
+    save({ name: "Mẫu" });
+    expect(guide()[2]).toBe("Xã ta");
   });
 
   it("writes over units that are there, by code, and adds the others below", () => {

@@ -348,6 +348,23 @@ describe("the coordinator", () => {
     typeAs(station, "TYT", 6, 5, 2);
   });
 
+  it("puts a merged hamlet's confirmation into the archive by its name, and keeps its lines in the log", () => {
+    call(owner, "approve", named("AP1"));
+    typeAs(owner, "Đơn vị", 7, 11, "AP2");
+    call(owner, "setUpWorkbook");
+    const kept = (owner.workbook.sheets.find(({ name }) => name === "Lưu trữ")?.cells ?? [])
+      .map((line) => line?.map((one) => one?.value) ?? [])
+      .filter((line) => line[2] === "AP1" && line[5] === "Xác nhận nộp báo cáo");
+    expect(kept.map((line) => line[6])).toEqual(expect.arrayContaining(["Trưởng ấp"]));
+    expect(new Set(kept.map((line) => line[7]))).toEqual(new Set(["Đã gộp vào AP2"]));
+    expect(
+      desk()
+        .log.filter(({ unit }) => unit === "AP1")
+        .map(({ action }) => action),
+    ).toEqual(["approve", "submit"]);
+    expect(rowOf("AP2")).toMatchObject({ stateName: "Chưa nhập", submittedAt: "" });
+  });
+
   it("finds an approved unit that was let in again by hand", () => {
     call(owner, "approve", named("TYT"));
     const sheet = owner.workbook.sheets.find(({ name }) => name === "TYT");

@@ -5,6 +5,7 @@ import { Progress } from "../parts/progress.tsx";
 import { Section } from "../parts/section.tsx";
 import { Empty } from "../parts/waiting.tsx";
 import type { ViewName } from "./desk.tsx";
+import { isReady } from "./ready.ts";
 import { Target } from "./target.tsx";
 
 type Props = { readonly desk: CoordinatorDesk; readonly show: (view: ViewName) => void };
@@ -13,7 +14,7 @@ type Props = { readonly desk: CoordinatorDesk; readonly show: (view: ViewName) =
 export function Overview({ desk, show }: Props) {
   const { deadline, rates, units } = desk;
   const formless = units.filter(({ hasForm }) => !hasForm).length;
-  const ready = units.filter(({ state, errors }) => state === "submitted" && errors === 0).length;
+  const ready = units.filter(isReady).length;
   return (
     <>
       <h2 class="unseen">Tổng quan</h2>

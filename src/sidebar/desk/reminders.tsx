@@ -39,6 +39,7 @@ function Planned({ plan, put, again }: Props) {
   const [days, setDays] = useState(plan.days.join(", "));
   const [wrong, setWrong] = useState("");
   const [asking, setAsking] = useState(false);
+  const isDue = plan.round !== "";
   const waiting = plan.mails.filter(({ sent }) => !sent);
   const set = async (on: boolean): Promise<void> => {
     const read = readDays(days);
@@ -109,8 +110,11 @@ function Planned({ plan, put, again }: Props) {
               Lưu số ngày
             </Button>
           )}
-          {waiting.length > 0 && <Button onAct={() => setAsking(true)}>Gửi ngay…</Button>}
+          {isDue && waiting.length > 0 && <Button onAct={() => setAsking(true)}>Gửi ngay…</Button>}
         </div>
+      )}
+      {!isDue && plan.mails.length > 0 && (
+        <p class="quiet">Chưa đến đợt nhắc nào nên hôm nay chưa gửi; các thư trên là để xem trước.</p>
       )}
     </>
   );

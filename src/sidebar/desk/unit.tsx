@@ -67,7 +67,8 @@ export function Unit({ row, take }: Props) {
     stopAsking();
     const now = outcome.units.find((other) => other.unit === unit);
     if (outcome.left.includes(unit)) tell({ tone: "fault", message: OUT_OF_TIME });
-    if (outcome.done.includes(unit)) tell({ tone: "done", message: `${name}: ${now?.stateName ?? "xong"}.` });
+    const words = kind === "reopen" ? "đã mở lại, đơn vị sửa được" : (now?.stateName ?? "xong");
+    if (outcome.done.includes(unit)) tell({ tone: "done", message: `${name}: ${words}.` });
   };
   return (
     <li class="unit">

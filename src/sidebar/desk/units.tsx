@@ -9,6 +9,7 @@ import { Field } from "../parts/field.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { Empty } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
+import { isReady } from "./ready.ts";
 import { Refused } from "./refused.tsx";
 import { OUT_OF_TIME, Unit } from "./unit.tsx";
 
@@ -21,10 +22,6 @@ const FILTERS: readonly (readonly [name: string, caption: string, fits: (row: Un
   ["doubt", "Bị sửa tay", ({ doubtText }) => doubtText !== ""],
   ["late", LATE_NAME, ({ late }) => late],
 ];
-
-function isReady({ state, errors }: UnitRow): boolean {
-  return state === "submitted" && errors === 0;
-}
 
 type Props = { readonly desk: CoordinatorDesk; readonly takeOutcome: (outcome: ActionOutcome) => void };
 

@@ -66,16 +66,27 @@ function whose({ kind, name, province, year }: Settings): string {
   return [`${kind} ${name}`.trim(), province, `năm ${year}`].filter((text) => text !== "").join(" – ");
 }
 
+function guideTexts(settings: Settings): readonly string[] {
+  return [GUIDE_HEADING, whose(settings), settings.note, ...guideLines(settings).map(({ text }) => text)];
+}
+
+/** Finds the guide's lines that say something else under other settings: as they were, and as they are to be. */
+export function changedLines(
+  before: Settings,
+  after: Settings,
+): readonly { readonly from: string; readonly to: string }[] {
+  const now = guideTexts(after);
+  return guideTexts(before).flatMap((from, index) => {
+    const to = now[index] ?? "";
+    return from === "" || from === to ? [] : [{ from, to }];
+  });
+}
+
 /** Makes the guide. */
 export function guideSteps(settings: Settings): readonly Step[] {
   const lines = guideLines(settings);
   const tab = GUIDE_TITLE;
-  const cells: (readonly Cell[])[] = [
-    [GUIDE_HEADING],
-    [whose(settings)],
-    [settings.note],
-    ...lines.map(({ text }) => [text]),
-  ];
+  const cells: (readonly Cell[])[] = guideTexts(settings).map((text) => [text]);
   const firstLine = 4;
   return [
     { do: "insert", tab, rows: cells.length, columns: 1, colour: COLOURS.quiet },
@@ -86,8 +97,6 @@ export function guideSteps(settings: Settings): readonly Step[] {
       look: { numberFormat: "@", wrap: true, middle: true },
     },
     { do: "write", tab, at: "A1", cells },
-    // Name, year and deadline are settings: the guide follows them at the next set-up.
-    { do: "fix", tab, ranges: [blockAddress(1, 1, cells.length, 1)] },
     { do: "look", tab, ranges: ["A1"], look: { ...TITLE_LOOK, fontSize: 16 } },
     { do: "look", tab, ranges: ["A2"], look: { bold: true } },
     { do: "look", tab, ranges: ["A3"], look: { bold: true, fontColor: "#8f1410" } },

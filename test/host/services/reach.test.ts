@@ -33,6 +33,17 @@ describe("the document's properties", () => {
   });
 });
 
+describe("the user's properties", () => {
+  it("are others than the document's, and there where no document is", () => {
+    const { open, result } = run(
+      'PropertiesService.getUserProperties().setProperty("a", "1"); const d = PropertiesService.getDocumentProperties(); return [PropertiesService.getUserProperties().getProperty("a"), d === null ? "none" : d.getProperty("a")];',
+    );
+    expect(result()).toEqual(["1", null]);
+    open.context.hasActiveDocument = false;
+    expect(result()).toEqual(["1", "none"]);
+  });
+});
+
 describe("mails", () => {
   const send = 'MailApp.sendEmail({ to: "don-vi@xa.example", subject: "Nhắc", body: "Còn thiếu" });';
 
