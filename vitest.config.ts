@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{core,workbook,report,host,addon,sidebar}/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/{core,workbook,report,host,addon,sidebar,docs}/**/*.test.ts", "test/*.test.ts"],
           testTimeout: 30_000,
         },
       },

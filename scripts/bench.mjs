@@ -7,10 +7,12 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
+import { measurePage } from "./page-bench.mjs";
 import { syntheticTables } from "./synthetic.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { newWorkbook, openWorkbook, readBundle } = await import(new URL("../.build/host.mjs", import.meta.url).href);
+const host = await import(new URL("../.build/host.mjs", import.meta.url).href);
+const { newWorkbook, openWorkbook, readBundle } = host;
 const bundle = await readBundle(new URL("../dist/", import.meta.url));
 
 /**
@@ -192,6 +194,7 @@ const figures = {
   coreRowsPerSecond: Math.round(await measureCore()),
   documentRowsPerSecond: Math.round(await measureDocument()),
   reportProcessorMilliseconds: await measureFill(),
+  page: [await measurePage(60, host, bundle), await measurePage(240, host, bundle)],
 };
 if (process.argv.includes("--json")) {
   console.log(JSON.stringify(figures, null, 2));
@@ -209,4 +212,11 @@ if (process.argv.includes("--json")) {
   console.log(
     `report of 240 units, processor time: ${model} ms to write, ${fill} ms to fill; docxtemplater alone ${alone} ms (× ${ratio})`,
   );
+  console.log(
+    "\npage: open (ms)   interactive (ms)   a figure: host (ms)   processor (ms)   repainted (ms)   heap: host, window (MB)",
+  );
+  for (const { units, open, interactive, edit, processor, repaint, heap, windowHeap } of figures.page) {
+    const cells = [open, interactive, edit, processor, repaint].map((value) => String(value ?? "–").padStart(15));
+    console.log(`${String(units).padStart(3)} units ${cells.join("")} ${heap}, ${windowHeap ?? "–"}`);
+  }
 }

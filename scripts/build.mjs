@@ -112,6 +112,17 @@ async function buildPage() {
     logLevel: "error",
   });
   await build({
+    entryPoints: { events: join(source, "events-worker.ts") },
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    minify: true,
+    legalComments: "none",
+    outdir: join(root, ".build/page"),
+    logLevel: "error",
+  });
+  await build({
     entryPoints: [join(source, "bridge.ts")],
     bundle: true,
     format: "iife",

@@ -25,8 +25,8 @@ export const CHROMIUM_ARGUMENTS = [
   "--disable-sync",
 ];
 
-/** @returns {string | undefined} */
-function findInstalled() {
+/** Finds an installed Chromium or Chrome, if any. @returns {string | undefined} */
+export function findChromium() {
   const named = process.env["CHROMIUM_PATH"];
   if (named) return named;
   const folders = (process.env["PATH"] ?? "").split(delimiter);
@@ -48,10 +48,10 @@ function install() {
 
 /** Returns the path of a Chromium; throws one clear line where there is none and none can be installed. */
 export function requireChromium() {
-  const found = findInstalled();
+  const found = findChromium();
   if (found) return found;
   install();
-  const installed = findInstalled();
+  const installed = findChromium();
   if (installed) return installed;
   throw new Error(
     "Không có Chromium để chạy thử trang sổ. Hãy cài Chromium hoặc Chrome, hay đặt CHROMIUM_PATH / No Chromium for the browser tests: install one, or set CHROMIUM_PATH.",

@@ -148,7 +148,7 @@ export function reportFromMenu(): void {
     const problems = [made.problem];
     const last = finish(made, clock, problems);
     const there = last.files.map((file) => REPORT_FILE_NAMES[file]).join(", ");
-    const state = made.draft ? ` Báo cáo ghi DỰ THẢO, vì ${made.reasons.join("; ")}.` : "";
+    const state = made.reasons.length > 0 ? ` Báo cáo ghi DỰ THẢO, vì ${made.reasons.join("; ")}.` : "";
     const trouble = problems.filter((problem) => problem !== "").join(" ");
     if (there === "") return trouble;
     return `Đã lưu “${made.fileName}” trong thư mục báo cáo ở Drive của bạn: ${there}.${state}${trouble === "" ? "" : `\n${trouble}`}`;

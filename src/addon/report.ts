@@ -40,12 +40,12 @@ export type WrittenReport = {
   /** As Apps Script counts bytes. */
   readonly bytes: number[];
   readonly draft: boolean;
+  /** Why it is a draft; empty: it is none. */
+  readonly reasons: readonly string[];
   readonly settings: Settings;
   readonly year: number;
   /** Of the figures that it tells; the file bears it, too. */
   readonly digest: string;
-  /** Why it is a draft; empty: it is none. */
-  readonly reasons: readonly string[];
 };
 
 /** The property of the file by which a report is traced to its figures; no page shows it. */

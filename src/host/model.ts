@@ -33,6 +33,9 @@ export type CellFormat = {
   readonly border?: string;
 };
 
+/** What of a look is to change; null takes it off. */
+export type FormatChange = { readonly [Key in keyof CellFormat]?: CellFormat[Key] | null };
+
 /** A validation of a cell, as Google's builder makes it. `strict` refuses what does not fit, else it only warns. */
 export type Validation = {
   readonly strict: boolean;

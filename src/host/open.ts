@@ -99,6 +99,7 @@ export function openWorkbook(
     callsLeft: Number.POSITIVE_INFINITY,
     changed: [],
     restructured: false,
+    shifted: new Set(),
     messages: [],
     answers: [],
     withholdsConsent: false,

@@ -30,9 +30,9 @@ export function fillReport(
   if (!document || lines.length > 0) throw faultOf(lines, reason);
   try {
     document.render(model);
-    setProperties(document.getZip(), properties);
     const body = document.getZip().file(BODY_PART)?.asText();
     if (body !== undefined) document.getZip().file(BODY_PART, keepLeads(body));
+    setProperties(document.getZip(), properties);
     return document.toUint8Array();
   } catch (thrown) {
     throw faultOf(explain(thrown, wordsAround), thrown);

@@ -67,11 +67,11 @@ describe("an argument", () => {
     ["a kind that is none", () => readPreviewRequest({ kind: "x" }), "cần kind là pasted hoặc standard"],
     ["an endless number", () => readPreviewRequest({ kind: "standard", hamlets: Number.NaN }), "cần hamlets là số"],
     ["a day that is none", () => readReportRequest({ ...REPORT, date: "2030-02-30" }), "cần date là ngày có thật"],
+    ["numbers for names", () => readReportRequest({ ...REPORT, individuals: [1] }), "cần individuals là danh sách chữ"],
     ["a file that no mail bears", () => readSendRequest({ ...MAIL, files: ["exe"] }), "cần files là docx, pdf"],
     ["a wish without a name", () => readSendRequest({ ...MAIL, id: "|" }), "cần id là tên của lần gửi"],
     ["no word on a draft", () => readSendRequest({ ...MAIL, draftAgreed: null }), "cần draftAgreed là có hoặc không"],
     ["persons that are no list", () => readReportRequest({ ...REPORT, individuals: "Bà A" }), "cần individuals là"],
-    ["numbers for names", () => readReportRequest({ ...REPORT, individuals: [1] }), "cần individuals là danh sách chữ"],
     ["a setting that is no text", () => readSaveRequest({ settings: { name: 1 } }), "cần name là chữ"],
     [
       "an unknown type",

@@ -1,7 +1,10 @@
 /** What was acknowledged is there, whenever the program dies: the real command line, killed. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { copyFile } from "node:fs/promises";
+import { once } from "node:events";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { writeXlsx } from "hucre";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { makeNew } from "../../src/host/commands.ts";
 import { cellAt } from "../../src/host/model.ts";
@@ -68,6 +71,28 @@ describe("the program's end", () => {
     expect(await figure(path, "VPDU", 6, 5)).toBe(2);
   });
 
+  it("by kill -9 loses no row that was inserted, and brings back nothing that was undone", async () => {
+    const path = tests.path("chet-hang.xlsx");
+    await copyFile(tests.path("mau.xlsx"), path);
+    const first = start(path);
+    const window = await tests.open(await addressOf(first));
+    const line = (await window.read("Hướng dẫn", "A5")).text;
+    await window.type("VPDU", "E6", "2");
+    await window.saved();
+    await window.page.keyboard.press("Control+z");
+    await window.shows("VPDU", "E6", "1");
+    await window.menu("Hướng dẫn", "A5", "row", "dòng ở trên");
+    await window.shows("Hướng dẫn", "A6", line);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const second = start(path);
+    const again = await tests.open(await addressOf(second));
+    expect((await again.read("Hướng dẫn", "A6")).text).toBe(line);
+    expect((await again.read("VPDU", "E6")).text).toBe("1");
+    second.child.kill("SIGKILL");
+    await second.ended;
+  });
+
   it("by kill -9 at any moment keeps every figure that was acknowledged", async () => {
     const path = tests.path("luc-nao.xlsx");
     await copyFile(tests.path("mau.xlsx"), path);
@@ -127,6 +152,39 @@ describe("a start that cannot be", () => {
     expect(second.said()).toMatch(/^Sổ “.*” đang mở ở tiến trình \d+/);
     first.child.kill("SIGTERM");
     expect(await first.ended).toBe(0);
+  });
+
+  it("of a file that is no workbook of ours says what it is in one line, and touches nothing", async () => {
+    const foreign = await writeXlsx({ sheets: [{ name: "A", rows: [[1]] }] });
+    const sample = await readFile(tests.path("mau.xlsx"));
+    const files: readonly (readonly [string, Uint8Array, RegExp])[] = [
+      ["chu.xlsx", Buffer.from("họ tên;giới tính\n"), /không phải tệp \.xlsx/],
+      ["la.xlsx", foreign, /không phải sổ của Sổ 2282/],
+      ["cut.xlsx", sample.subarray(0, Math.floor(sample.length / 2)), /hỏng/],
+    ];
+    for (const [name, bytes, words] of files) {
+      await writeFile(tests.path(name), bytes);
+      const program = start(tests.path(name));
+      expect(await program.ended).toBe(2);
+      expect(program.said()).toMatch(words);
+      expect(program.said().trim().split("\n")).toHaveLength(1);
+      expect(Buffer.compare(await readFile(tests.path(name)), bytes)).toBe(0);
+      expect((await readdir(tests.path("."))).filter((file) => file.startsWith(name))).toEqual([name]);
+    }
+  });
+
+  it("on a port that another program has says so in one line, and the file is free again", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const address = other.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const program = start(tests.path("mau.xlsx"), "--port", String(port));
+    expect(await program.ended).toBe(2);
+    expect(program.said().trim()).toBe(
+      `Cổng ${port}: đang có chương trình khác dùng. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
+    );
+    expect((await readdir(tests.path("."))).filter((file) => file.startsWith("mau.xlsx"))).toEqual(["mau.xlsx"]);
+    other.close();
   });
 
   it.each([

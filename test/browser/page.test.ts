@@ -71,27 +71,39 @@ describe("the page", () => {
     await other.shows("Bảng điểm", "C5", "18");
     expect((await window.read("VPDU", "E6")).text).toBe("0");
     expect(await window.page.locator("dialog").count()).toBe(0);
+    await window.type("VPDU", "E6", "nhiều");
+    await window.dialog();
+    await window.choose("VPDU", "E6");
+    await window.page.getByRole("button", { name: "Hoàn tác" }).click();
+    await other.shows("Bảng điểm", "C5", "19");
   });
 
-  it("takes rows that were copied from another program", async () => {
-    const { address, book } = await serveSample("dan.xlsx");
-    const window = await tests.open(address);
-    const rows = Array.from({ length: 40 }, (_, index) => `2025\tVPDU\tLD\t${index + 5}\t${index % 5}`);
-    await window.choose("Lịch sử", "A5");
-    await window.page.evaluate((text) => navigator.clipboard.writeText(text), rows.join("\r\n"));
-    await window.page.keyboard.press("Control+v");
-    await window.shows("Lịch sử", "D44", "44");
-    const sheet = book.view(book.owner()).sheets.find(({ name }) => name === "Lịch sử");
-    expect(sheet?.cells.find(([row, column]) => row === 44 && column === 4)?.[2]).toBe(44);
-  });
-
-  it("turns away what the host does not know: a sheet's structure stays", async () => {
-    const { address } = await serveSample("khung.xlsx");
+  it("turns away what the host does not do, and says what to do instead", async () => {
+    const { address } = await serveSample("cat.xlsx");
     const window = await tests.open(address);
     await window.choose("VPDU", "D6");
-    await window.page.keyboard.press("Control+b");
+    await window.page.keyboard.press("Control+x");
     await window.page.waitForTimeout(300);
-    expect(await window.page.locator("#status").innerText()).toContain("chưa làm được việc đó");
+    expect(await window.page.locator("#status").innerText()).toContain("Trang này chưa cắt được ô.");
+    await window.shows("VPDU", "D6", "3");
+  });
+
+  it("finds a text in any tab, with or without its marks", async () => {
+    const { address } = await serveSample("tim.xlsx");
+    const { page, choose } = await tests.open(address);
+    await choose("Bảng điểm", "A1");
+    await page.keyboard.press("Control+f");
+    await page.getByLabel("Tìm trong mọi tab").fill("tram y te xa");
+    const told = page.locator("#find output");
+    await expect.poll(() => told.innerText()).toMatch(/^\d+ ô$/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => told.innerText()).toMatch(/^1\/\d+$/);
+    await page.getByRole("button", { name: "Ô sau" }).click();
+    await expect.poll(() => told.innerText()).toMatch(/^2\/\d+$/);
+    await page.getByLabel("Tìm trong mọi tab").fill("không có ở đâu");
+    await expect.poll(() => told.innerText()).toBe("Không thấy");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#find").isVisible()).toBe(false);
   });
 
   it("runs an entry of the add-on's menu, and shows what it says", async () => {

@@ -5,7 +5,7 @@
  */
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { ActionOutcome, EndpointName, ReportUnfinished, Rpc } from "../../src/addon/rpc.ts";
+import type { ActionOutcome, EndpointName, Rpc } from "../../src/addon/rpc.ts";
 import {
   ANSWERS,
   DESK,
@@ -15,6 +15,7 @@ import {
   REMINDERS,
   REPORT,
   SETUP,
+  STEPS,
   SUBMITTED,
   TAGS,
   TEMPLATE,
@@ -67,6 +68,22 @@ function settings(part: string, ...buttons: readonly string[]): (window: Sidebar
   };
 }
 
+/** Opens the part of the commune's own template, and what it holds. */
+function ownTemplate(...parts: readonly string[]): (window: SidebarWindow) => Promise<void> {
+  return async (window) => {
+    await choose(window, "Báo cáo");
+    for (const part of ["Tùy chỉnh mẫu", ...parts]) {
+      await window.page.locator("summary").filter({ hasText: part }).first().click();
+    }
+  };
+}
+
+/** Opens the mail of the report that was made last. */
+async function openMail(window: SidebarWindow): Promise<void> {
+  await choose(window, "Báo cáo");
+  await button(/^Gửi thư: /)(window.page).click();
+}
+
 /** Opens a unit in the list and begins an act on it, with a reason. */
 function beginAct(unit: string, act: string, reason: string): (window: SidebarWindow) => Promise<void> {
   return async (window) => {
@@ -88,34 +105,22 @@ const FIRST_RUN: Answers = {
   getDesk: [{ result: { kind: "new", mailbox: "", canSetUp: true } }],
   getSetup: [{ result: { ...SETUP, isMade: false, units: [] } }],
 };
+const WITH_TEMPLATE: Answers = { getReportState: [{ result: { ...REPORT, template: TEMPLATE } }] };
+const LEFT = {
+  job: "b4",
+  name: "BC-2282-nam-2026-xa-Vinh-Phong-lan-3",
+  time: "13/11/2026 09:00",
+  text: "Đã có tệp .docx; chưa có Google Tài liệu và PDF.",
+  next: "document",
+  running: false,
+  links: { docx: "https://drive.google.com/file/d/d/view", document: "", pdf: "" },
+} as const;
 const BROKEN = { tab: "TYT", cell: "C6", code: "label", remedy: "patch", message: "Tab TYT, ô C6: sai nhãn." } as const;
 
 function outcome(code: string, stateName: string, action: "approve" | "return" | "reopen"): ActionOutcome {
   const states = { approve: "approved", return: "returned", reopen: "filling" } as const;
   const units = UNITS.filter(({ unit }) => unit === code).map((row) => ({ ...row, state: states[action], stateName }));
   return { done: [code], refused: [], left: [], units, rates: DESK.rates, log: DESK.log };
-}
-
-const NUMBER = (page: Page) => page.getByLabel("Số văn bản");
-const WITH_TEMPLATE: Answers = { getReportState: [{ result: { ...REPORT, template: TEMPLATE } }] };
-const LEFT: ReportUnfinished = {
-  job: "b0",
-  name: "BC-2282-nam-2026-xa-Vinh-Phong",
-  time: "12/11/2026 09:00",
-  text: "Trong Drive có tệp .docx.",
-  next: "document",
-  running: false,
-  links: { document: "", docx: "", pdf: "" },
-};
-
-async function typeNumber(window: SidebarWindow): Promise<void> {
-  await choose(window, "Báo cáo");
-  await NUMBER(window.page).fill("123");
-}
-
-async function openTemplate(window: SidebarWindow): Promise<void> {
-  await choose(window, "Báo cáo");
-  await window.page.locator("summary").filter({ hasText: "Tùy chỉnh mẫu" }).click();
 }
 
 const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
@@ -199,77 +204,70 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     shows: text(MADE.fileName),
   },
   openReportFolder: {
-    go: typeNumber,
+    go: async (window) => {
+      await choose(window, "Báo cáo");
+      await window.page.getByLabel("Số văn bản").fill("123");
+    },
     press: click("Tạo báo cáo"),
-    typed: [NUMBER, "123"],
-    result: { url: "", problem: "" },
+    typed: [(page) => page.getByLabel("Số văn bản"), "123"],
+    result: { url: "https://drive.google.com/drive/folders/f", problem: "" },
     shows: text(MADE.fileName),
   },
   continueReport: {
-    go: typeNumber,
+    go: view("Báo cáo"),
     press: click("Tạo báo cáo"),
     retry: click("Làm tiếp", true),
-    typed: [NUMBER, "123"],
-    result: { job: "b3", next: null, files: ["docx"], links: MADE.links, problem: "" },
+    result: {
+      job: "b3",
+      next: null,
+      files: ["docx", "document", "pdf"],
+      links: STEPS[1]?.links ?? MADE.links,
+      problem: "",
+    },
     shows: button("Gửi thư…", true),
   },
   dropReport: {
     answers: { getReportState: [{ result: { ...REPORT, unfinished: [LEFT] } }] },
     go: async (window) => {
       await choose(window, "Báo cáo");
-      await button(/^Bỏ: /)(window.page).click();
+      await button(`Bỏ: ${LEFT.name}`)(window.page).click();
     },
     press: click("Bỏ báo cáo", true),
-    result: { message: "Đã bỏ báo cáo làm dở." },
-    shows: text("Đã bỏ báo cáo làm dở."),
+    result: { message: "Đã bỏ báo cáo." },
+    shows: text("Đã bỏ báo cáo."),
   },
-  previewMail: {
-    go: (window) => choose(window, "Báo cáo"),
-    press: click(/^Gửi thư: /),
-    retry: click("Tải lại", true),
-    result: LETTER,
-    shows: (page) => page.getByLabel("Gửi tới"),
-  },
+  previewMail: { go: openMail, result: LETTER, shows: (page) => page.getByLabel("Lời thư") },
   sendReport: {
-    answers: { previewMail: [{ result: { ...LETTER, draft: false } }] },
     go: async (window) => {
-      await choose(window, "Báo cáo");
-      await button(/^Gửi thư: /)(window.page).click();
+      await openMail(window);
       await button("Xem lại trước khi gửi")(window.page).click();
-      await button("Gửi thư", true)(window.page).waitFor();
+      await window.page.getByLabel("Tôi đồng ý gửi bản dự thảo").check();
     },
     press: click("Gửi thư", true),
-    result: { time: "12/11/2026 16:25", to: LETTER.to, again: false },
-    shows: text("Đã gửi lúc 12/11/2026 16:25"),
+    result: { time: "14/11/2026 10:00", to: LETTER.to, again: false },
+    shows: text("Đã gửi lúc 14/11/2026 10:00 tới vanthu@snv.example."),
   },
   makeOwnTemplate: {
-    go: openTemplate,
+    go: ownTemplate(),
     press: click("Tùy chỉnh mẫu", true),
     result: TEMPLATE,
-    shows: (page) => page.getByRole("link", { name: TEMPLATE.name }),
+    shows: button("Kiểm tra mẫu"),
   },
   checkOwnTemplate: {
     answers: WITH_TEMPLATE,
-    go: openTemplate,
+    go: ownTemplate(),
     press: click("Kiểm tra mẫu"),
     result: { faults: [] },
-    shows: text("Mẫu dùng được"),
+    shows: text("Mẫu dùng được: thẻ nào cũng đúng."),
   },
   forgetOwnTemplate: {
     answers: WITH_TEMPLATE,
-    go: openTemplate,
+    go: ownTemplate(),
     press: click("Dùng lại mẫu chuẩn"),
     result: { forgotten: true },
     shows: text("Từ nay báo cáo dùng mẫu chuẩn."),
   },
-  listTags: {
-    go: async (window) => {
-      await openTemplate(window);
-      await window.page.getByText("Các thẻ dùng được trong mẫu").click();
-    },
-    result: TAGS,
-    shows: text("Tên đơn vị"),
-  },
+  listTags: { go: ownTemplate("Các thẻ dùng được trong mẫu"), result: TAGS, shows: text("Tên đơn vị") },
   getSetup: { go: view("Thiết lập"), result: SETUP, shows: text("Đơn vị và biểu") },
   previewUnits: {
     go: async (window) => {

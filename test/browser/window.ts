@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
 import { type Bundle, readBundle } from "../../src/host/open.ts";
@@ -25,6 +25,25 @@ export type Window = {
   readonly type: (tab: string, cell: string, text: string) => Promise<void>;
   /** Waits until a cell shows a text. */
   readonly shows: (tab: string, cell: string, text: string) => Promise<void>;
+  /** Opens the menu of a cell, of its row or its column, and chooses an entry by its words. */
+  readonly menu: (
+    tab: string,
+    cell: string,
+    of: "cell" | "row" | "column",
+    ...entries: readonly string[]
+  ) => Promise<void>;
+  /** Opens the menu of a tab, and chooses an entry by its words. */
+  readonly tabMenu: (tab: string, entry: string) => Promise<void>;
+  /** The names of the tabs that are shown, in order. */
+  readonly tabs: () => Promise<readonly string[]>;
+  /** Chooses cells from one to another. */
+  readonly select: (tab: string, from: string, to: string) => Promise<void>;
+  /** Puts text on the clipboard, and as HTML where given, and pastes it at a cell. */
+  readonly paste: (tab: string, cell: string, text: string, html?: string) => Promise<void>;
+  /** Opens the list of a cell's drop-down, by its arrow. */
+  readonly openList: (cell: string) => Promise<void>;
+  /** Waits until everything typed is on the disk. */
+  readonly saved: () => Promise<void>;
   /** Waits for a dialog, reads it and closes it by a button: its only one unless told otherwise. */
   readonly dialog: (button?: string) => Promise<string>;
 };
@@ -68,14 +87,29 @@ export function browserOfTests() {
       });
       return { address: served.address, book };
     },
-    /** Opens a window as a user, with cookies of its own. */
-    open: (address: string, as?: string): Promise<Window> => openWindow(present().browser, address, as),
+    /** Opens a window as a user, with cookies of its own; `before` runs in it before anything else. */
+    open: async (address: string, as?: string, before?: () => void): Promise<Window> => {
+      const context = await newContext(present().browser);
+      if (before) await context.addInitScript(before);
+      return openWindow(context, address, as);
+    },
+    /** Opens windows of one browser, which share its cookies and its connections. */
+    async openMany(address: string, count: number): Promise<readonly Window[]> {
+      const context = await newContext(present().browser);
+      const windows: Window[] = [];
+      for (let number = 0; number < count; number++) windows.push(await openWindow(context, address));
+      return windows;
+    },
   };
 }
 
-async function openWindow(browser: Browser, address: string, as?: string): Promise<Window> {
+async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  return context;
+}
+
+async function openWindow(context: BrowserContext, address: string, as?: string): Promise<Window> {
   const page = await context.newPage();
   const outside: string[] = [];
   const faults: string[] = [];
@@ -112,12 +146,70 @@ async function openWindow(browser: Browser, address: string, as?: string): Promi
     // The grid takes a moment to draw another tab before it takes keys.
     await page.waitForTimeout(300);
   };
+  /** Where a cell of the tab that is shown is drawn, and where the grid begins. */
+  const where = async (cell: string) => {
+    const boxes = await Promise.all((await page.locator("#grid canvas").all()).map((canvas) => canvas.boundingBox()));
+    const grid = boxes.find((box) => box && box.height > 200);
+    const place = await page.evaluate((at) => Reflect.get(globalThis, "so2282").where(at), cell);
+    return { x: (grid?.x ?? 0) + place.x, y: (grid?.y ?? 0) + place.y, left: grid?.x ?? 0, top: grid?.y ?? 0 };
+  };
   return {
     page,
     outside,
     faults,
     choose,
     read,
+    async menu(tab, cell, of, ...entries) {
+      await choose(tab, cell);
+      const { x, y, left, top } = await where(cell);
+      const [right, down] = of === "row" ? [left + 20, y + 8] : of === "column" ? [x + 8, top + 8] : [x + 8, y + 8];
+      await page.mouse.click(right, down, { button: "right" });
+      for (const entry of entries) {
+        // Some entries have a number to be typed among their words.
+        const found = page.getByText(new RegExp(`${entry}$`)).last();
+        await found.waitFor({ timeout: 5_000 });
+        if (entry === entries.at(-1)) await found.click({ position: { x: 3, y: 3 } });
+        else await found.hover();
+      }
+    },
+    async tabMenu(tab, entry) {
+      const names = page.locator(`[data-u-comp="slide-tab-item"]`).getByText(tab, { exact: true });
+      await names.click();
+      await names.click({ button: "right" });
+      await page.getByText(entry, { exact: true }).last().click();
+    },
+    async tabs() {
+      return page.locator(`[data-u-comp="slide-tab-item"]`).allInnerTexts();
+    },
+    async select(tab, from, to) {
+      await choose(tab, from);
+      const [start, end] = [await where(from), await where(to)];
+      await page.mouse.move(start.x + 8, start.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(end.x + 8, end.y + 8, { steps: 4 });
+      await page.mouse.up();
+    },
+    async paste(tab, cell, text, html) {
+      await choose(tab, cell);
+      await page.evaluate(
+        ([plain, rich]) => {
+          const types: Record<string, Blob> = { "text/plain": new Blob([plain], { type: "text/plain" }) };
+          if (rich !== "") types["text/html"] = new Blob([rich], { type: "text/html" });
+          return navigator.clipboard.write([new ClipboardItem(types)]);
+        },
+        [text, html ?? ""] as const,
+      );
+      await page.keyboard.press("Control+v");
+    },
+    async openList(cell) {
+      const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+      const next = `${String.fromCharCode(letters.charCodeAt(0) + 1)}${row}`;
+      const [{ y }, { x }] = [await where(cell), await where(next)];
+      await page.mouse.click(x - 10, y + 11);
+    },
+    async saved() {
+      await page.locator('#saved[data-waiting="false"]', { hasText: "Đã ghi" }).waitFor({ timeout: 20_000 });
+    },
     async type(tab, cell, text) {
       await choose(tab, cell);
       await page.keyboard.type(text);
@@ -125,7 +217,14 @@ async function openWindow(browser: Browser, address: string, as?: string): Promi
     },
     async shows(tab, cell, text) {
       await page.waitForFunction(
-        ([of, at, wanted]) => Reflect.get(globalThis, "so2282").read(of, at).text === wanted,
+        ([of, at, wanted]) => {
+          try {
+            return Reflect.get(globalThis, "so2282").read(of, at).text === wanted;
+          } catch {
+            // A row that the tab has not grown to yet.
+            return false;
+          }
+        },
         [tab, cell, text] as const,
         { timeout: 20_000 },
       );

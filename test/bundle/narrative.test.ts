@@ -53,6 +53,15 @@ describe("a workbook from before the tab", () => {
   });
 });
 
+describe("the praise list of a report", () => {
+  it("takes names as texts, and nothing else", () => {
+    const open = setUp(UNITS);
+    expect(open.run("createReport", [{ individuals: ["Bà A"] }])).toMatchObject({ draft: true });
+    expect(messageOf(() => open.run("createReport", [{ individuals: "Bà A" }]))).toMatch(/danh sách tên cá nhân/);
+    expect(messageOf(() => open.run("createReport", [{ individuals: [1] }]))).toMatch(/danh sách tên cá nhân/);
+  });
+});
+
 describe("the tab", () => {
   it("is the coordinator's alone", () => {
     const { workbook } = setUp([["VP", "Văn phòng", "Cơ quan, phòng ban"]]);

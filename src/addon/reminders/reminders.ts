@@ -81,7 +81,7 @@ function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPl
 export function problemOf({ mail, triggers }: { readonly mail: boolean; readonly triggers: boolean }): string {
   const lacks = [...(mail ? [] : ["gửi thư thay bạn"]), ...(triggers ? [] : ["tự chạy hằng ngày khi bạn không mở sổ"])];
   if (lacks.length === 0) return "";
-  return `Cần bạn cho phép sổ ${lacks.join(" và ")}; hiện chưa được phép. Hãy bấm Cấp quyền rồi làm lại.`;
+  return `Cần bạn cho phép sổ ${lacks.join(" và ")}; hiện chưa được phép. Hãy mở Thiết lập → Quyền đã cho Sổ 2282, cho quyền còn thiếu, rồi làm lại.`;
 }
 
 /** Switches reminders on or off and keeps their days in the settings. */

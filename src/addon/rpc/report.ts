@@ -101,7 +101,7 @@ export type MadeReport = ReportProgress & {
   /** The .docx, for a download without Drive. */
   readonly base64: string;
   readonly draft: boolean;
-  /** Why it is a draft; empty: it is none. */
+  /** Why it is a draft, with how many units; empty: it is none. */
   readonly reasons: readonly string[];
 };
 

@@ -2,48 +2,20 @@
  * What a person does in the grid, as plain data, and the doing of it as the context's user: held against protections,
  * validations and merged cells, with Google's words where it is refused. All of an action is done or nothing.
  */
-import type { Area, CellFormat, SheetModel } from "../model.ts";
+import type { Area, SheetModel } from "../model.ts";
 import { requireEdit, wholeSheet } from "../services/access.ts";
 import { clearCells, writeValues } from "../services/cells.ts";
 import { fail, type HostContext } from "../services/context.ts";
-import { restructure, setLinesHidden } from "../services/lines.ts";
+import { freezeLines, resizeLines, restructure, setLinesHidden } from "../services/lines.ts";
 import { changeFormat, clearLooks, setValidation } from "../services/looks.ts";
 import { breakCells, mergeCells } from "../services/merges.ts";
 import { cutCells, growTo, pasteCells } from "../services/paste.ts";
-import { colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "../services/tabs.ts";
+import { addTab, colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "../services/tabs.ts";
+import type { Action, Place } from "./action.ts";
 import { contains, intersects } from "./areas.ts";
 import { sortRows } from "./sort.ts";
-import type { Pasted } from "./transfer.ts";
 
-type Place = { readonly row: number; readonly column: number };
-type Lines = { readonly at: number; readonly count: number };
-
-/** An action on the sheet with the id `sheet`. Rows, columns and positions count from 1. */
-export type Action = { readonly sheet: number } & (
-  | ({ readonly kind: "type"; readonly value: string | number | boolean | null } & Place)
-  /** A block of texts from outside: read as if typed, but not held against validations, which stay. */
-  | ({ readonly kind: "pasteText"; readonly texts: readonly (readonly string[])[] } & Place)
-  /** `what`: `all` unless told otherwise. */
-  | {
-      readonly kind: "copyPaste";
-      readonly area: Area;
-      readonly to: Place & { readonly sheet: number };
-      readonly what?: Pasted;
-    }
-  | { readonly kind: "cutPaste"; readonly area: Area; readonly to: Place & { readonly sheet: number } }
-  | { readonly kind: "clearContent" | "clearAll" | "clearValidation" | "merge" | "unmerge"; readonly area: Area }
-  /** New lines stand at `at`. */
-  | ({ readonly kind: "insertRows" | "insertColumns" | "deleteRows" | "deleteColumns" } & Lines)
-  /** `before`: the line before which they come to stand, counted before the move. */
-  | ({ readonly kind: "moveRows" | "moveColumns"; readonly before: number } & Lines)
-  | ({ readonly kind: "hideRows" | "showRows" | "hideColumns" | "showColumns" } & Lines)
-  | { readonly kind: "sortRange"; readonly area: Area; readonly column: number; readonly ascending: boolean }
-  | { readonly kind: "setFormat"; readonly area: Area; readonly format: CellFormat }
-  | { readonly kind: "renameSheet"; readonly name: string }
-  | { readonly kind: "duplicateSheet" | "deleteSheet" | "hideSheet" | "showSheet" }
-  | { readonly kind: "moveSheet"; readonly position: number }
-  | { readonly kind: "colourSheet"; readonly colour: string | null }
-);
+export type { Action } from "./action.ts";
 
 /** Does what a person does in the grid, or throws Google's error. Formulas are to be settled afterwards. */
 export function perform(context: HostContext, action: Action): void {
@@ -108,6 +80,13 @@ export function perform(context: HostContext, action: Action): void {
     case "showColumns":
       setLinesHidden(context, sheet, "columns", action, action.kind === "hideColumns");
       break;
+    case "resizeRows":
+    case "resizeColumns":
+      resizeLines(context, sheet, action.kind === "resizeRows" ? "rows" : "columns", action, action.pixels);
+      break;
+    case "freeze":
+      freezeLines(context, sheet, action);
+      break;
     case "sortRange":
       sortCells(context, sheet, action);
       break;
@@ -118,6 +97,9 @@ export function perform(context: HostContext, action: Action): void {
       break;
     case "renameSheet":
       renameTab(context, sheet, action.name);
+      break;
+    case "addSheet":
+      addTab(context, action.name, context.workbook.sheets.indexOf(sheet) + 1);
       break;
     case "duplicateSheet":
       duplicateTab(context, sheet, context.workbook.sheets.indexOf(sheet) + 1);
@@ -191,4 +173,5 @@ function sortCells(
   }
   sortRows(sheet, area, column, ascending);
   context.restructured = true;
+  context.shifted.add(sheet.id);
 }

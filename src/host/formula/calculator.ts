@@ -12,7 +12,7 @@ import {
   type WorkbookModel,
 } from "../model.ts";
 import { type CompiledFormula, compileFormula, type Slot } from "./compile.ts";
-import { argumentOf, resultOf } from "./customCall.ts";
+import { argumentOf, cellArgument, resultOf } from "./customCall.ts";
 import { loadEngine, type Tree } from "./engine.ts";
 import { createGraph, type Formula, type Precedent } from "./graph.ts";
 import { type CellsReference, firstOf, type Operand, type Place, rowsOf, valueOperand } from "./operands.ts";
@@ -69,7 +69,7 @@ type Readable = { readonly compiled: CompiledFormula; readonly tree: Tree };
 
 export function createCalculator(workbook: WorkbookModel, options: CalculatorOptions): Calculator {
   const graph = createGraph();
-  const reader = createReader();
+  const reader = createReader((sheet, row, column) => cellArgument(sheet, row, column, options.makeDate));
   const readableFormulas = new Map<string, Readable | undefined>();
   const nativeFormulas = new Map<string, Readable | undefined>();
   let sheetsByName = new Map<string, SheetModel>();
@@ -139,7 +139,8 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
   }
 
   function callCustom(name: string, operands: readonly Operand[]): Operand {
-    const args = operands.map((operand) => argumentOf(operand, options.makeDate));
+    const readCells = ({ sheet, block }: CellsReference): unknown => reader.readArgument(sheet, block);
+    const args = operands.map((operand) => argumentOf(operand, options.makeDate, readCells));
     try {
       return resultOf(options.callCustomFunction(name, args));
     } catch (error) {

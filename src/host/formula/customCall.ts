@@ -4,15 +4,19 @@
  */
 
 import { cellAt, isErrorValue, type SheetModel } from "../model.ts";
-import { gridOperand, type Operand, valueOperand } from "./operands.ts";
+import { type CellsReference, gridOperand, type Operand, valueOperand } from "./operands.ts";
 import { isSingle } from "./references.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
 
 /**
  * Makes the argument of an operand: a cell is a scalar, a range rows of equal length, a blank `''`, an error its code,
- * a number in a cell of date format a date; undefined if it was left out.
+ * a number in a cell of date format a date; undefined if it was left out. `readCells` reads a range of several cells.
  */
-export function argumentOf(operand: Operand, makeDate: (serial: number) => unknown): unknown {
+export function argumentOf(
+  operand: Operand,
+  makeDate: (serial: number) => unknown,
+  readCells: (reference: CellsReference) => unknown,
+): unknown {
   switch (operand.kind) {
     case "omitted":
       return undefined;
@@ -22,16 +26,7 @@ export function argumentOf(operand: Operand, makeDate: (serial: number) => unkno
       return operand.rows.map((row) => row.map(plain));
     case "reference": {
       const { sheet, block } = operand.reference;
-      if (isSingle(block)) return cellArgument(sheet, block.top, block.left, makeDate);
-      const rows: unknown[][] = [];
-      for (let row = block.top; row <= block.bottom; row += 1) {
-        const line: unknown[] = [];
-        for (let column = block.left; column <= block.right; column += 1) {
-          line.push(cellArgument(sheet, row, column, makeDate));
-        }
-        rows.push(line);
-      }
-      return rows;
+      return isSingle(block) ? cellArgument(sheet, block.top, block.left, makeDate) : readCells(operand.reference);
     }
   }
 }
@@ -41,7 +36,13 @@ function plain(value: Value): unknown {
   return isErrorValue(value) ? value.error : value;
 }
 
-function cellArgument(sheet: SheetModel, row: number, column: number, makeDate: (serial: number) => unknown): unknown {
+/** Makes the argument of one cell. */
+export function cellArgument(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  makeDate: (serial: number) => unknown,
+): unknown {
   const cell = cellAt(sheet, row, column);
   if (!cell) return "";
   const { value } = cell;

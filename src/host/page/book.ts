@@ -4,23 +4,24 @@
  */
 
 import { basename } from "node:path";
-import { areaName } from "../a1.ts";
 import { UsageFault } from "../faults.ts";
-import { type Bundle, type OpenWorkbook, openWorkbook, ScriptFault } from "../open.ts";
-import type { HostContext } from "../services/context.ts";
-import { systemCode } from "../xlsx/errors.ts";
-import { saveBeside } from "../xlsx/file.ts";
+import { type Bundle, type OpenWorkbook, openWorkbook } from "../open.ts";
+import { acceptAction, acceptEdits, goBack } from "./accept.ts";
+import { wordsOf } from "./as-user.ts";
+import { createHistory, type Direction, putStates } from "./history.ts";
+import type { JournalLine } from "./journal.ts";
 import { openKeeper } from "./keeper.ts";
-import type { Edit, EditAnswer, MenuEntry, PageEvent, Refusal, RunAnswer, WorkbookView } from "./protocol.ts";
+import type { ActAnswer, Edit, EditAnswer, MenuEntry, PageAction, RunAnswer, Seen, WorkbookView } from "./protocol.ts";
 import { shareWithNamed, usersOf } from "./rights.ts";
 import { createScreen } from "./screen.ts";
+import { runFunction } from "./scripts.ts";
+import type { Listener, Session } from "./session.ts";
 import { createTurns } from "./turns.ts";
-import { actAs, type Overwritten, repeatCells, typeCells } from "./typing.ts";
+import { recalculate, repeatCells } from "./typing.ts";
 import { createFormatNumbers, viewSheet } from "./view.ts";
 import { warmUp } from "./warm-up.ts";
 
-/** Hears what happens. */
-export type Listener = (event: PageEvent) => void;
+export type { Listener } from "./session.ts";
 
 export type PageBook = {
   readonly path: () => string;
@@ -30,7 +31,11 @@ export type PageBook = {
   readonly userNamed: (mailbox: string) => string | undefined;
   readonly owner: () => string;
   readonly view: (user: string) => WorkbookView;
-  readonly edit: (user: string, edits: readonly Edit[]) => Promise<EditAnswer>;
+  /** `seen`: absent, the window is taken to have seen everything. */
+  readonly edit: (user: string, edits: readonly Edit[], seen?: Seen) => Promise<EditAnswer>;
+  readonly act: (user: string, action: PageAction, seen?: Seen) => Promise<ActAnswer>;
+  /** Undoes the last that a window did, or does it again. */
+  readonly go: (direction: Direction, user: string, window?: string) => Promise<ActAnswer>;
   /** The page that the add-on has shown last, as its file is. */
   readonly sidebar: () => string | undefined;
   /** Calls a function of the bundle; without consent what it asks is answered with no. */
@@ -46,153 +51,101 @@ export type PageBook = {
 /** How long nobody types before the file itself is brought up to date; until then the journal keeps the edits. */
 const IDLE = 20_000;
 
-/** Calls that leave the workbook as it was. Whatever is not known here is taken to have changed it. */
-const READING =
-  /^(?:\w+\.)+(?:get\w*|can\w*|is\w*|offset|activate|flush|tryLock|releaseLock|newBlob)$|^(?:Ui|Menu|Drive|HtmlService|HtmlOutput)\./;
+const EVERYTHING: Seen = { window: "", revision: Number.POSITIVE_INFINITY, shapes: {} };
 
-/** Opens a file for the page. Throws what says, in one line, why it cannot. */
-export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promise<PageBook> {
+/**
+ * Opens a file for the page. Throws what says, in one line, why it cannot.
+ * @param now the moment that the script is told, in milliseconds since 1970; absent: the machine's
+ */
+export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: () => number): Promise<PageBook> {
   const { keeper, workbook } = await openKeeper(file);
   let open: OpenWorkbook;
   try {
-    open = openWorkbook(workbook, bundle);
-    for (const { edits } of keeper.left) repeatCells(open, edits);
+    open = openWorkbook(workbook, bundle, workbook.owner, now);
+    for (const line of keeper.left) repeat(open, line);
     shareWithNamed(workbook);
     open.run("onOpen", [], "LIMITED");
   } catch (error) {
     await keeper.close();
     throw error;
   }
+  open.context.shifted.clear();
   warmUp(open);
   const menu: readonly MenuEntry[] = [...open.context.menu].map(([caption, functionName]) => ({
     caption,
     functionName,
   }));
 
-  let screen = createScreen(workbook, open.context.calculator);
-  let revision = 1;
-  let sidebar: string | undefined;
   const inTurn = createTurns();
-  const overwritten: Overwritten = new Map();
-  /** Whether a script changed what the file does not hold yet; the journal cannot tell of that. */
-  let unsaved = false;
-  let timer: NodeJS.Timeout | undefined;
   const listeners = new Set<Listener>();
-  const tell: Listener = (event) => {
-    for (const listener of listeners) listener(event);
+  let timer: NodeJS.Timeout | undefined;
+  const session: Session = {
+    open,
+    keeper,
+    history: createHistory(open),
+    written: new Map(),
+    screen: createScreen(workbook, open.context.calculator),
+    revision: 1,
+    unsaved: false,
+    sidebar: undefined,
+    tell(event) {
+      for (const listener of listeners) listener(event);
+    },
+    saveLater() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), idle);
+      timer.unref();
+    },
+    async saveNow() {
+      const beside = await keeper.save();
+      session.unsaved = false;
+      if (beside === undefined) return;
+      const message = `Tệp sổ đã bị chương trình khác sửa; không ghi đè. Từ nay sổ được lưu ở “${beside}”.`;
+      session.tell({ kind: "notice", message });
+    },
   };
 
-  const saveNow = async (): Promise<void> => {
-    const beside = await keeper.save();
-    unsaved = false;
-    if (beside === undefined) return;
-    tell({
-      kind: "notice",
-      message: `Tệp sổ đã bị chương trình khác sửa; không ghi đè. Từ nay sổ được lưu ở “${beside}”.`,
-    });
-  };
-
-  const isBehind = (): boolean => keeper.isBehind() || unsaved;
-
-  const saveLater = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void save(), idle);
-    timer.unref();
-  };
+  const isBehind = (): boolean => keeper.isBehind() || session.unsaved;
 
   const save = (): Promise<void> =>
     inTurn(async () => {
       clearTimeout(timer);
       if (!isBehind()) return;
-      await saveNow().catch((error: unknown) => {
-        tell({ kind: "notice", message: `${messageOf(error)} Mọi số đã gõ vẫn còn trong nhật ký.` });
-        saveLater();
+      await session.saveNow().catch((error: unknown) => {
+        session.tell({ kind: "notice", message: `${wordsOf(error)} Mọi số đã gõ vẫn còn trong nhật ký.` });
+        session.saveLater();
       });
     });
-
-  const callAs = (user: string, name: string, args: readonly unknown[]): Pick<RunAnswer, "result" | "error"> => {
-    try {
-      return { result: actAs(open, user, () => open.run(name, args)) };
-    } catch (thrown) {
-      if (thrown instanceof ScriptFault) return { result: null, error: thrown.message };
-      throw thrown;
-    }
-  };
 
   return {
     path: keeper.path,
     notices: keeper.notices,
-    revision: () => revision,
+    revision: () => session.revision,
     owner: () => workbook.owner,
     userNamed: (mailbox) => usersOf(workbook).find((user) => user.mailbox === mailbox)?.mailbox,
     view(user) {
       const users = usersOf(workbook);
       const formats = createFormatNumbers();
-      const sheets = workbook.sheets.map((sheet) => viewSheet(workbook, sheet, screen, user, formats));
+      const sheets = workbook.sheets.map((sheet) =>
+        viewSheet(workbook, sheet, session.screen, user, formats, session.history.shapeOf(sheet.id)),
+      );
       return {
-        revision,
+        revision: session.revision,
         name: workbook.name,
         fileName: basename(keeper.path()),
         user: users.find(({ mailbox }) => mailbox === user) ?? { mailbox: user, label: user },
         users,
         menu,
+        notices: keeper.notices,
         formats: formats.list,
         sheets,
       };
     },
-    edit: (user, edits) =>
-      inTurn(async () => {
-        const typed = typeCells(open, user, edits, overwritten);
-        let refusals = typed.refusals;
-        if (typed.accepted.length > 0) {
-          try {
-            if (unsaved) await saveNow();
-            await keeper.record({ user, at: new Date().toISOString(), edits: typed.accepted });
-            saveLater();
-          } catch (error) {
-            typed.takeBack();
-            refusals = [...refusals, ...typed.accepted.map((edit) => notKept(edit, error))];
-          }
-        }
-        revision += 1;
-        tell({ kind: "change", revision, sheets: screen.include(screen.update(typed.sheetIds), edits) });
-        return { refusals };
-      }),
-    sidebar: () => sidebar,
-    run: (user, name, args, consents = false) =>
-      inTurn(async () => {
-        open.takeCalls();
-        Object.assign(open.context, { withholdsConsent: !consents, asked: false });
-        const outcome = callAs(user, name, args);
-        const { page, goTo } = takeShown(open.context);
-        sidebar = page?.html ?? sidebar;
-        const { asked } = open.context;
-        const answer = {
-          ...outcome,
-          asked: asked && !consents,
-          ...(goTo ? { goTo } : {}),
-          ...(page ? { sidebar: page.title } : {}),
-        };
-        const messages = open.context.messages.splice(0);
-        for (const copy of open.takeCopies()) await saveBeside(copy, keeper.path());
-        const files = open
-          .takeFiles()
-          .map(({ name, mimeType, bytes }) => ({ name, mimeType, base64: Buffer.from(bytes).toString("base64") }));
-        if ([...open.takeCalls().keys()].every((call) => READING.test(call))) return { ...answer, messages, files };
-        // A script may have changed anything, and the journal does not know what: all of it goes to the disk first.
-        unsaved = true;
-        shareWithNamed(workbook);
-        screen = createScreen(workbook, open.context.calculator);
-        revision += 1;
-        tell({ kind: "reload", revision });
-        try {
-          await saveNow();
-        } catch (error) {
-          saveLater();
-          messages.push(`${messageOf(error)} Việc vừa làm chưa nằm trong tệp; sổ sẽ thử lưu lại.`);
-        }
-        return { ...answer, messages, files };
-      }),
+    edit: (user, edits, seen = EVERYTHING) => inTurn(() => acceptEdits(session, user, edits, seen)),
+    act: (user, action, seen = EVERYTHING) => inTurn(() => acceptAction(session, user, action, seen)),
+    go: (direction, user, window = "") => inTurn(() => goBack(session, direction, user, window)),
+    sidebar: () => session.sidebar,
+    run: (user, name, args, consents = false) => inTurn(() => runFunction(session, user, name, args, consents)),
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -206,28 +159,14 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE): Promi
   };
 }
 
-/** Takes what the script wants the person to see, besides what it says. */
-function takeShown(context: HostContext): {
-  readonly page?: NonNullable<HostContext["sidebar"]>;
-  readonly goTo?: NonNullable<RunAnswer["goTo"]>;
-} {
-  const { chosen, sidebar } = context;
-  [context.chosen, context.sidebar] = [undefined, undefined];
-  return {
-    ...(sidebar ? { page: sidebar } : {}),
-    ...(chosen ? { goTo: { tab: chosen.sheet.name, cells: areaName(chosen.area) } } : {}),
-  };
-}
-
-function notKept({ sheet, row, column }: Edit, error: unknown): Refusal {
-  const full = ["ENOSPC", "EDQUOT"].includes(systemCode(error) ?? "");
-  const what = full ? "ổ đĩa đã đầy" : "ổ đĩa báo lỗi khi ghi";
-  const message = `Chưa lưu được: ${what}, nên ô đã được trả lại như cũ. Hãy giải phóng chỗ trống rồi gõ lại.`;
-  return { sheet, row, column, message, original: messageOf(error) };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Does again what the journal tells of: neither rights nor validations are asked, since they were. */
+function repeat(open: OpenWorkbook, line: JournalLine): void {
+  if ("edits" in line) repeatCells(open, line.edits);
+  else if ("action" in line) open.act(line.action);
+  else {
+    putStates(open, line.cells);
+    recalculate(open);
+  }
 }
 
 /** Finds the user as whom a book is to be opened, or says who there is. */

@@ -1,16 +1,24 @@
 /**
- * The journal beside a workbook's file: one JSON line for each accepted edit, on the disk before the edit is
- * acknowledged. Knows lines and the file's fingerprint; what an edit does is not its affair.
+ * The journal beside a workbook's file: one JSON line for what was accepted, on the disk before it is
+ * acknowledged. Knows lines and the file's fingerprint; what they do is not its affair.
  */
 import { createHash } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { isJson, listOf, numberOf, textOf } from "../json.ts";
+import { isJson, type Json, listOf, numberOf, textOf } from "../json.ts";
+import type { CellContent } from "../model.ts";
 import { systemCode } from "../xlsx/errors.ts";
-import type { Edit } from "./protocol.ts";
+import type { CellState } from "./history.ts";
+import type { Edit, PageAction } from "./protocol.ts";
+import { readAction, readLook } from "./read-action.ts";
 
-/** Edits that were accepted together, by whom and when. */
-export type JournalLine = { readonly user: string; readonly at: string; readonly edits: readonly Edit[] };
+/** What was accepted, by whom and when: edits, an action, or cells that were put back as they had been. */
+export type JournalLine = { readonly user: string; readonly at: string } & Accepted;
+
+export type Accepted =
+  | { readonly edits: readonly Edit[] }
+  | { readonly action: PageAction }
+  | { readonly cells: readonly CellState[] };
 
 export type Journal = {
   /** Number of lines since the journal was last reduced. */
@@ -57,20 +65,50 @@ export async function readJournal(path: string, fingerprint: string): Promise<Le
     if (!isJson(record)) continue;
     if (record["base"] === fingerprint) from = 0;
     if (record["saved"] === fingerprint) from = numberOf(record["count"]) ?? 0;
-    if (Array.isArray(record["edits"])) lines.push(readLine(record));
+    const accepted = readAccepted(record);
+    if (accepted) lines.push({ user: textOf(record["user"]), at: textOf(record["at"]), ...accepted });
   }
   return { lines: lines.slice(from ?? 0), foreign: from === undefined && lines.length > 0 };
 }
 
-function readLine(record: Readonly<Record<string, unknown>>): JournalLine {
-  const edits = listOf(record["edits"]).flatMap((edit): readonly Edit[] => {
-    const [sheet, row, column] = [numberOf(edit["sheet"]), numberOf(edit["row"]), numberOf(edit["column"])];
-    const value = edit["value"];
-    const isContent = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-    if (sheet === null || row === null || column === null) return [];
-    return [{ sheet, row, column, value: isContent ? value : null, undone: edit["undone"] === true }];
-  });
-  return { user: textOf(record["user"]), at: textOf(record["at"]), edits };
+function readAccepted(record: Json): Accepted | undefined {
+  if (Array.isArray(record["edits"])) {
+    return {
+      edits: listOf(record["edits"]).flatMap((edit): readonly Edit[] => {
+        const place = placeOf(edit);
+        const value = edit["value"];
+        return place ? [{ ...place, value: isContent(value) ? value : null }] : [];
+      }),
+    };
+  }
+  if (Array.isArray(record["cells"])) {
+    return {
+      cells: listOf(record["cells"]).flatMap((cell): readonly CellState[] => {
+        const place = placeOf(cell);
+        const [{ value, formula }, format] = [cell, readLook(cell["format"])];
+        if (!place) return [];
+        return [
+          {
+            ...place,
+            ...(isContent(value) ? { value } : {}),
+            ...(typeof formula === "string" ? { formula } : {}),
+            ...(format ? { format } : {}),
+          },
+        ];
+      }),
+    };
+  }
+  const action = readAction(record["action"]);
+  return action && { action };
+}
+
+function placeOf(given: Json): Pick<Edit, "sheet" | "row" | "column"> | undefined {
+  const [sheet, row, column] = [numberOf(given["sheet"]), numberOf(given["row"]), numberOf(given["column"])];
+  return sheet === null || row === null || column === null ? undefined : { sheet, row, column };
+}
+
+function isContent(value: unknown): value is CellContent {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /** Starts a journal for a file of this fingerprint, with the lines that are not in the file yet. */

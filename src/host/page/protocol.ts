@@ -1,4 +1,5 @@
 /** What the page and its server say to each other, as JSON. Types only: both sides import this file. */
+import type { Action } from "../edit/action.ts";
 import type { Area, CellContent, CellFormat } from "../model.ts";
 
 /** A cell as the grid shows it; an error is its code, a blank null. The format bears the conditional formats' colours. */
@@ -26,6 +27,8 @@ export type RightsView = {
 
 export type SheetView = {
   readonly id: number;
+  /** Another number whenever cells have come to stand elsewhere: rows inserted, sorted, a block moved. */
+  readonly shape: number;
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: number;
@@ -59,18 +62,33 @@ export type WorkbookView = {
   readonly user: UserView;
   readonly users: readonly UserView[];
   readonly menu: readonly MenuEntry[];
+  /** What the person who opens the page should know. */
+  readonly notices: readonly string[];
   readonly formats: readonly CellFormat[];
   readonly sheets: readonly SheetView[];
 };
 
-/** What is put into a cell: text counts as typed, unless it comes back because a step was `undone`. */
+/** What is put into a cell: text counts as typed. */
 export type Edit = {
   readonly sheet: number;
   readonly row: number;
   readonly column: number;
   readonly value: CellContent | null;
-  readonly undone?: boolean;
 };
+
+/** The window that something comes from, and what it has seen: so that nobody writes over what they did not see. */
+export type Seen = {
+  readonly window: string;
+  readonly revision: number;
+  /** The shapes of the sheets meant, by id; a sheet without one is taken as it is. */
+  readonly shapes: Readonly<Record<string, number>>;
+};
+
+/** What the page lets a person do besides typing. */
+export type PageAction = Exclude<
+  Action,
+  { readonly kind: "type" | "pasteText" | "copyPaste" | "cutPaste" | "clearValidation" }
+>;
 
 /** Why an edit was refused: for the person who typed, and in Google's own words where it has some. */
 export type Refusal = {
@@ -82,6 +100,9 @@ export type Refusal = {
 };
 
 export type EditAnswer = { readonly refusals: readonly Refusal[] };
+
+/** What became of an action, of undoing or of doing again: nothing to say, or why it was not done. */
+export type ActAnswer = { readonly refusal?: Pick<Refusal, "message" | "original"> };
 
 export type RunAnswer = {
   readonly result: unknown;

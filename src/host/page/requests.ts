@@ -1,7 +1,8 @@
 /** What a window sends, read without trusting it. */
 import type { IncomingMessage } from "node:http";
 import { isJson, listOf, numberOf, textOf } from "../json.ts";
-import type { Edit } from "./protocol.ts";
+import type { Edit, PageAction, Seen } from "./protocol.ts";
+import { readAction } from "./read-action.ts";
 
 /** Larger than any paste that a sheet takes. */
 const LARGEST_BODY = 16 * 1024 * 1024;
@@ -48,8 +49,28 @@ export function readEdits(body: unknown): readonly Edit[] {
     if (sheet === null || row === null || column === null) throw new BadRequest(400, "Thiếu ô cần sửa.");
     if (value !== null && typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
       throw new BadRequest(400, "Giá trị của ô phải là chữ, số hoặc đúng/sai.");
-    return { sheet, row, column, value, undone: edit["undone"] === true };
+    return { sheet, row, column, value };
   });
+}
+
+/** Reads which window sends something, and what it has seen. */
+export function readSeen(body: unknown): Seen {
+  const given = isJson(body) ? body : {};
+  const shapes = isJson(given["shapes"]) ? given["shapes"] : {};
+  return {
+    window: textOf(given["window"]),
+    revision: numberOf(given["revision"]) ?? Number.POSITIVE_INFINITY,
+    shapes: Object.fromEntries(
+      Object.entries(shapes).flatMap(([sheet, shape]) => (typeof shape === "number" ? [[sheet, shape]] : [])),
+    ),
+  };
+}
+
+/** Reads the action that a window asks for. */
+export function readAsked(body: unknown): PageAction {
+  const action = readAction(isJson(body) ? body["action"] : undefined);
+  if (!action) throw new BadRequest(400, "Trang sổ không biết việc này.");
+  return action;
 }
 
 /** Reads which function a window calls. */

@@ -41,7 +41,7 @@ type ShownSheet = {
   readonly looks: Looks;
   readonly cells: (Shown | undefined)[][];
   rows: number;
-  heights: ReadonlyMap<number, number>;
+  readonly heights: Map<number, number>;
 };
 
 /** A cell by the id of its sheet. */
@@ -117,7 +117,7 @@ export function createScreen(workbook: WorkbookModel, calculator: Calculator): S
         shown.rows = shown.model.rows;
         if (places.size === 0 && !grew) return [];
         const cells = [...places.values()].map(([row, column]) => cellOf(shown, row, column));
-        const rowHeights = takeHeights(shown);
+        const rowHeights = takeHeights(shown, rows);
         return [{ id: shown.model.id, rows: shown.rows, cells, ...(rowHeights.length > 0 ? { rowHeights } : {}) }];
       });
     },
@@ -128,15 +128,19 @@ function asShown(cell: CellModel | undefined): Shown | undefined {
   return cell && { value: shownValue(cell.value), format: cell.format };
 }
 
-/** Finds the rows whose text needs another height now, and takes that for shown. */
-function takeHeights(shown: ShownSheet): readonly (readonly [number, number | null])[] {
-  const before = shown.heights;
-  const now = fittedHeights(shown.model);
-  shown.heights = now;
-  const rows = new Set([...before.keys(), ...now.keys()]);
-  return [...rows]
-    .filter((row) => before.get(row) !== now.get(row) && !shown.model.rowHeights.has(row))
-    .map((row) => [row, now.get(row) ?? null]);
+/** Finds which of the changed rows need another height for their text now, and takes that for shown. */
+function takeHeights(
+  { model, heights }: ShownSheet,
+  changed: ReadonlySet<number>,
+): readonly (readonly [number, number | null])[] {
+  const now = fittedHeights(model, changed);
+  return [...changed].flatMap((row): readonly (readonly [number, number | null])[] => {
+    const height = now.get(row);
+    if (height === heights.get(row) || model.rowHeights.has(row)) return [];
+    if (height === undefined) heights.delete(row);
+    else heights.set(row, height);
+    return [[row, height ?? null]];
+  });
 }
 
 /** Finds the cells whose value or own format is another, and takes them for shown. */

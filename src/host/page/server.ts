@@ -9,7 +9,7 @@ import { systemCode } from "../xlsx/errors.ts";
 import type { PageBook } from "./book.ts";
 import { createGuard, type Guard, HEADERS } from "./guard.ts";
 import type { PageEvent } from "./protocol.ts";
-import { BadRequest, readBody, readCall, readEdits } from "./requests.ts";
+import { BadRequest, readAsked, readBody, readCall, readEdits, readSeen } from "./requests.ts";
 import { frameSidebar } from "./sidebar.ts";
 
 /** The built page, in memory. */
@@ -27,6 +27,7 @@ const BRIDGE = "/bridge.js";
 const FILES = [
   ["/", "index.html", "text/html; charset=utf-8"],
   ["/page.js", "page.js", "text/javascript; charset=utf-8"],
+  ["/events.js", "events.js", "text/javascript; charset=utf-8"],
   ["/style.css", "style.css", "text/css; charset=utf-8"],
   [BRIDGE, "bridge.js", "text/javascript; charset=utf-8"],
 ] as const;
@@ -133,8 +134,18 @@ async function answer(
   switch (`${method} ${pathname}`) {
     case "GET /api/view":
       return sendJson(response, 200, book.view(user));
-    case "POST /api/edit":
-      return sendJson(response, 200, await book.edit(user, readEdits(await readBody(request))));
+    case "POST /api/edit": {
+      const body = await readBody(request);
+      return sendJson(response, 200, await book.edit(user, readEdits(body), readSeen(body)));
+    }
+    case "POST /api/act": {
+      const body = await readBody(request);
+      return sendJson(response, 200, await book.act(user, readAsked(body), readSeen(body)));
+    }
+    case "POST /api/undo":
+      return sendJson(response, 200, await book.go("undo", user, readSeen(await readBody(request)).window));
+    case "POST /api/redo":
+      return sendJson(response, 200, await book.go("redo", user, readSeen(await readBody(request)).window));
     case "POST /api/run": {
       const { name, args, consents } = readCall(await readBody(request));
       return sendJson(response, 200, await book.run(user, name, args, consents));
@@ -157,7 +168,6 @@ function streamEvents(book: PageBook, streams: Set<ServerResponse>, response: Se
   response.writeHead(200, { ...HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
   const send = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
   send({ kind: "hello", revision: book.revision() });
-  for (const message of book.notices) send({ kind: "notice", message });
   streams.add(response);
   const stop = book.listen(send);
   response.on("close", () => {

@@ -3,77 +3,69 @@ import { cellName } from "../a1.ts";
 import { type Area, cellAt, ensureCell, type SheetModel } from "../model.ts";
 import type { OpenWorkbook } from "../open.ts";
 import { writeValues } from "../services/cells.ts";
+import { settle } from "../services/context.ts";
+import { growTo } from "../services/paste.ts";
+import { actAs, wordsOf } from "./as-user.ts";
+import { type CellState, putStates, stateOf } from "./history.ts";
 import type { Edit, Refusal } from "./protocol.ts";
-import { shownValue } from "./screen.ts";
 
 export type Typed = {
   readonly accepted: readonly Edit[];
   readonly refusals: readonly Refusal[];
   /** The sheets in which values may have changed. */
   readonly sheetIds: ReadonlySet<number>;
+  /** The accepted cells as they were. */
+  readonly before: readonly CellState[];
   /** Puts the cells back as they were: for when what was accepted cannot be kept. */
   readonly takeBack: () => void;
 };
 
-/** Runs an action as a user of the workbook. */
-export function actAs<Result>({ context }: OpenWorkbook, user: string, action: () => Result): Result {
-  const before = context.user;
-  context.user = user;
-  try {
-    return action();
-  } finally {
-    context.user = before;
-  }
-}
-
-/** Formulas that someone typed over, by cell, with what they showed: the grid knows values only, and undoes to those. */
-export type Overwritten = Map<string, { readonly formula: string | null; readonly shown: Edit["value"] }>;
-
-/** Finds what an undone edit really brings back: the formula that showed this value, or a formula's room to fill. */
-function restoring(overwritten: Overwritten, edit: Edit): Edit {
-  const { sheet, row, column, value } = edit;
-  const was = edit.undone ? overwritten.get(placeOf(edit)) : undefined;
-  return was && was.shown === value ? { sheet, row, column, value: was.formula } : edit;
-}
-
-function placeOf({ sheet, row, column }: Edit): string {
-  return `${sheet},${row},${column}`;
-}
-
-/** Types into cells as a user. */
-export function typeCells(open: OpenWorkbook, user: string, given: readonly Edit[], overwritten: Overwritten): Typed {
-  const edits = given.map((edit) => restoring(overwritten, edit));
+/**
+ * Types into cells as a user. `hindrance` says why a cell is not to be written, whoever asks: what the person saw of it
+ * is no longer there.
+ */
+export function typeCells(
+  open: OpenWorkbook,
+  user: string,
+  edits: readonly Edit[],
+  hindrance: (edit: Edit, sheet: SheetModel) => string | undefined = () => undefined,
+): Typed {
   const accepted: Edit[] = [];
   const refusals: Refusal[] = [];
-  const before: (() => void)[] = [];
+  const before = new Map<string, CellState>();
   const sheets = new Map(open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
   actAs(open, user, () => {
     for (const edit of edits) {
       const sheet = sheets.get(edit.sheet);
-      if (!sheet || !isInside(sheet, edit)) {
-        refusals.push(refuse(edit, "Ô này không còn trong sổ. Hãy tải lại trang.", ""));
+      if (!sheet || !isReachable(sheet, edit)) {
+        refusals.push(refuse(edit, "Ô này không có trong sổ. Hãy tải lại trang.", ""));
         continue;
       }
-      const present = cellAt(sheet, edit.row, edit.column);
-      const was = present && { ...present };
-      const putBack = rememberCell(open, sheet, edit);
+      const hindered = hindrance(edit, sheet);
+      if (hindered !== undefined) {
+        refusals.push(refuse(edit, hindered, ""));
+        continue;
+      }
+      const was = stateOf(sheet, edit.row, edit.column);
       try {
         write(open, sheet, edit);
         accepted.push(edit);
-        if (was?.formula !== undefined || was?.spilledFrom)
-          overwritten.set(placeOf(edit), { formula: was.formula ?? null, shown: shownValue(was.value) });
-        before.unshift(putBack);
+        const place = `${edit.sheet},${edit.row},${edit.column}`;
+        if (!before.has(place)) before.set(place, was);
       } catch (thrown) {
         refusals.push(sayRefusal(sheet, edit, user, thrown));
       }
     }
   });
+  const states = [...before.values()];
+  const sheetIds = recalculate(open);
   return {
     accepted,
     refusals,
-    sheetIds: recalculate(open),
+    sheetIds,
+    before: states,
     takeBack() {
-      for (const putBack of before) putBack();
+      putStates(open, states);
       recalculate(open);
     },
   };
@@ -84,7 +76,8 @@ export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
   const sheets = new Map(open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const edit of edits) {
     const sheet = sheets.get(edit.sheet);
-    if (!sheet || !isInside(sheet, edit)) continue;
+    if (!sheet || !isReachable(sheet, edit)) continue;
+    actAs(open, open.workbook.owner, () => growTo(open.context, sheet, cellArea(edit)));
     const cell = ensureCell(sheet, edit.row, edit.column);
     const { validation } = cell;
     delete cell.validation;
@@ -94,40 +87,32 @@ export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
   recalculate(open);
 }
 
-function write({ context }: OpenWorkbook, sheet: SheetModel, { row, column, value, undone }: Edit): void {
-  // What comes back is no longer parsed: a leading apostrophe keeps text as it is.
-  const given = undone && typeof value === "string" && value !== "" ? `'${value}` : (value ?? "");
-  writeValues(context, sheet, { row, column, rows: 1, columns: 1 }, [[given]]);
+function write({ context }: OpenWorkbook, sheet: SheetModel, edit: Edit): void {
+  const area = cellArea(edit);
+  // As at Google, a sheet grows where someone pastes more rows than it has.
+  growTo(context, sheet, area);
+  writeValues(context, sheet, area, [[edit.value ?? ""]]);
 }
 
-function isInside(sheet: SheetModel, { row, column }: Edit): boolean {
-  return (
-    Number.isInteger(row) &&
-    Number.isInteger(column) &&
-    row >= 1 &&
-    column >= 1 &&
-    row <= sheet.rows &&
-    column <= sheet.columns
-  );
+function cellArea({ row, column }: Edit): Area {
+  return { row, column, rows: 1, columns: 1 };
 }
 
-function recalculate({ context, workbook }: OpenWorkbook): ReadonlySet<number> {
-  const changed = context.changed.splice(0);
-  const typed = changed.map(({ sheet }) => sheet.id);
-  const { cells } = context.calculator.recalculate(changed);
+/** So many rows more than it has a sheet grows by at once. */
+const MOST_NEW_ROWS = 20_000;
+
+function isReachable(sheet: SheetModel, { row, column }: Edit): boolean {
+  if (!Number.isInteger(row) || !Number.isInteger(column) || row < 1 || column < 1) return false;
+  return row <= sheet.rows + MOST_NEW_ROWS && column <= sheet.columns;
+}
+
+/** Evaluates what was written, and returns the sheets in which values may have changed. */
+export function recalculate({ context, workbook }: OpenWorkbook): ReadonlySet<number> {
+  const typed = context.changed.map(({ sheet }) => sheet.id);
+  const { cells } = settle(context);
   // A sheet that is not evaluated cannot change, but one may have grown by what fills it.
   const known = new Set(workbook.sheets.map(({ id }) => id));
   return new Set([...typed, ...cells.map(({ sheetId }) => sheetId)].filter((id) => known.has(id)));
-}
-
-function rememberCell({ context }: OpenWorkbook, sheet: SheetModel, { row, column }: Edit): () => void {
-  const was = { ...cellAt(sheet, row, column) };
-  return () => {
-    const cell = ensureCell(sheet, row, column);
-    for (const key of ["value", "formula", "spill", "spilledFrom", "format"] as const) delete cell[key];
-    Object.assign(cell, was);
-    context.changed.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
-  };
 }
 
 function refuse({ sheet, row, column }: Edit, message: string, original: string): Refusal {
@@ -136,7 +121,7 @@ function refuse({ sheet, row, column }: Edit, message: string, original: string)
 
 /** Says why a cell refused a value: who may edit it, or what its validation asks for. */
 function sayRefusal(sheet: SheetModel, edit: Edit, user: string, thrown: unknown): Refusal {
-  const original = messageOf(thrown);
+  const original = wordsOf(thrown);
   const where = `Ô ${cellName(edit.row, edit.column)} của tab “${sheet.name}”`;
   const validation = cellAt(sheet, edit.row, edit.column)?.validation;
   if (original.includes("violates the data validation")) {
@@ -150,6 +135,10 @@ function sayRefusal(sheet: SheetModel, edit: Edit, user: string, thrown: unknown
       owner && owner.description !== "" ? `Ô này của: ${owner.description}.` : "Ô này do người tổng hợp giữ.";
     return refuse(edit, `${where} được khóa với ${user}. ${whose} Cần sửa thì nhờ người tổng hợp.`, original);
   }
+  if (original.includes("maximum of 50000 characters")) {
+    const found = String(edit.value ?? "").length.toLocaleString("vi");
+    return refuse(edit, `${where}: một ô chứa tối đa 50.000 ký tự; thấy ${found}. Hãy rút gọn.`, original);
+  }
   return refuse(edit, `${where} không nhận giá trị này.`, original);
 }
 
@@ -159,10 +148,4 @@ function covers(area: Area, { row, column }: Edit): boolean {
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-/** An error of the script's own realm is not an instance of this one's. */
-function messageOf(thrown: unknown): string {
-  const message: unknown = typeof thrown === "object" && thrown !== null ? Reflect.get(thrown, "message") : undefined;
-  return typeof message === "string" ? message : String(thrown);
 }

@@ -38,6 +38,7 @@ export function viewSheet(
   screen: Screen,
   user: string,
   formats: FormatNumbers,
+  shape: number,
 ): SheetView {
   const cells: SheetView["cells"][number][] = [];
   const notes: SheetView["notes"][number][] = [];
@@ -53,6 +54,7 @@ export function viewSheet(
   });
   return {
     id: sheet.id,
+    shape,
     name: sheet.name,
     hidden: sheet.hidden,
     rows: sheet.rows,

@@ -43,6 +43,8 @@ export type HostContext = {
   readonly changed: { sheet: SheetModel; area: Area }[];
   /** Whether rows, columns or references have moved since then: all formulas are to be evaluated. */
   restructured: boolean;
+  /** Ids of the sheets in which cells have come to stand elsewhere, since someone last asked. */
+  readonly shifted: Set<number>;
   /** What the script showed: alerts and toasts. */
   readonly messages: string[];
   /** What the person answers to the next alerts, by the button's name; with none left, they agree. */

@@ -52,7 +52,10 @@ export function restructure(context: HostContext, sheet: SheetModel, change: Lin
     const area =
       axis === "rows" ? { row: at, column: 1, rows: count, columns } : { row: 1, column: at, rows, columns: count };
     context.changed.push({ sheet, area });
-  } else context.restructured = true;
+    return;
+  }
+  context.restructured = true;
+  context.shifted.add(sheet.id);
 }
 
 /** Lines that are deleted or moved must be open to the user, and no new ones may split what is protected from them. */
@@ -107,6 +110,33 @@ export function setLinesHidden(
   }
 }
 
+/** Gives rows or columns a size in pixels. */
+export function resizeLines(
+  context: HostContext,
+  sheet: SheetModel,
+  axis: Axis,
+  { at, count }: { readonly at: number; readonly count: number },
+  pixels: number,
+): void {
+  requireStructure(context, sheet);
+  if (at < 1 || at + count - 1 > sheet[axis]) fail(context, `Those ${axis} are out of bounds.`);
+  const sizes = axis === "rows" ? sheet.rowHeights : sheet.columnWidths;
+  for (let line = at; line < at + count; line++) sizes.set(line, pixels);
+}
+
+/** Keeps the first rows and columns in sight; 0 lets go of them. */
+export function freezeLines(
+  context: HostContext,
+  sheet: SheetModel,
+  { rows = sheet.frozenRows, columns = sheet.frozenColumns }: { readonly rows?: number; readonly columns?: number },
+): void {
+  requireStructure(context, sheet);
+  if (rows >= sheet.rows) fail(context, "You can't freeze all visible rows on the sheet.");
+  if (columns >= sheet.columns) fail(context, "You can't freeze all visible columns on the sheet.");
+  sheet.frozenRows = rows;
+  sheet.frozenColumns = columns;
+}
+
 /** The methods of a sheet that have to do with its rows and columns. */
 export function lineMethods(context: HostContext, sheet: SheetModel, self: () => GoogleSheet): Partial<GoogleSheet> {
   const insert = (axis: Axis, at: number, count: number): GoogleSheet => {
@@ -149,21 +179,12 @@ export function lineMethods(context: HostContext, sheet: SheetModel, self: () =>
     /** 100 pixels unless set, as in a new spreadsheet. */
     getColumnWidth: (column) => sheet.columnWidths.get(column) ?? 100,
     setColumnWidths(column, count, width) {
-      requireStructure(context, sheet);
-      for (let index = column; index < column + count; index++) sheet.columnWidths.set(index, width);
+      resizeLines(context, sheet, "columns", { at: column, count }, width);
       return self();
     },
     getFrozenRows: () => sheet.frozenRows,
     getFrozenColumns: () => sheet.frozenColumns,
-    setFrozenRows(rows) {
-      requireStructure(context, sheet);
-      if (rows >= sheet.rows) fail(context, "You can't freeze all visible rows on the sheet.");
-      sheet.frozenRows = rows;
-    },
-    setFrozenColumns(columns) {
-      requireStructure(context, sheet);
-      if (columns >= sheet.columns) fail(context, "You can't freeze all visible columns on the sheet.");
-      sheet.frozenColumns = columns;
-    },
+    setFrozenRows: (rows) => freezeLines(context, sheet, { rows }),
+    setFrozenColumns: (columns) => freezeLines(context, sheet, { columns }),
   };
 }

@@ -6,6 +6,7 @@ import {
   type CellModel,
   cellAt,
   ensureCell,
+  type FormatChange,
   type SheetModel,
   type Validation,
 } from "../model.ts";
@@ -116,12 +117,15 @@ export function placeValidation(
 }
 
 /** Changes the look of an area's cells. One object is shared by all cells that looked alike before. */
-export function changeFormat(sheet: SheetModel, area: Area, change: CellFormat): void {
+export function changeFormat(sheet: SheetModel, area: Area, change: FormatChange): void {
+  const gone = Object.entries(change).flatMap(([key, value]) => (value === null ? [key] : []));
+  const changeOf = (was: CellFormat | undefined): CellFormat =>
+    Object.fromEntries(Object.entries({ ...was, ...change }).filter(([key]) => !gone.includes(key)));
   const shared = new Map<CellFormat | undefined, CellFormat>();
   for (const { row, column } of eachCell(area)) {
     const cell = ensureCell(sheet, row, column);
     const was = cell.format;
-    const now = shared.get(was) ?? { ...was, ...change };
+    const now = shared.get(was) ?? changeOf(was);
     shared.set(was, now);
     cell.format = now;
   }

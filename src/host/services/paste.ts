@@ -36,6 +36,7 @@ export function cutCells(context: HostContext, source: Cells, target: Cells): vo
   settle(context);
   moveCells(context.workbook, source, target);
   context.restructured = true;
+  context.shifted.add(source.sheet.id).add(target.sheet.id);
 }
 
 /** Adds the rows and columns that a sheet lacks for an area, which must be open to the user. */

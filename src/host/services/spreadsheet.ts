@@ -1,16 +1,15 @@
 /** The open spreadsheet and SpreadsheetApp, as far as the bundle uses them. */
 import { randomUUID } from "node:crypto";
 import { copyWorkbook } from "../edit/sheets.ts";
-import { newSheet, type SheetModel, type WorkbookModel } from "../model.ts";
+import type { SheetModel, WorkbookModel } from "../model.ts";
 import { requireEditor } from "./access.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
 import { complete, fail, type HostContext, presentEnum, settle } from "./context.ts";
 import { formatCriteria, validationCriteria } from "./criteria.ts";
-import { requireRoom } from "./lines.ts";
 import { newUser } from "./protection.ts";
 import { newRange, readAddress } from "./range.ts";
 import { presentSheet, sheetOf } from "./sheet.ts";
-import { deleteTab, moveTab, requireTitle } from "./tabs.ts";
+import { addTab, deleteTab, moveTab } from "./tabs.ts";
 import { newUi } from "./ui.ts";
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -75,12 +74,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
     insertSheet(name?: unknown, index?: unknown) {
       if (typeof name !== "string")
         return fail(context, "not implemented in the offline host: Spreadsheet.insertSheet without a name");
-      requireTitle(context, name);
-      requireEditor(context);
-      const sheet = newSheet(workbook.lastId + 1, name);
-      requireRoom(context, sheet.rows * sheet.columns);
-      workbook.lastId++;
-      workbook.sheets.splice(typeof index === "number" ? index : workbook.sheets.length, 0, sheet);
+      const sheet = addTab(context, name, typeof index === "number" ? index : workbook.sheets.length);
       return presentSheet(context, sheet);
     },
     deleteSheet(presented) {

@@ -1,6 +1,6 @@
 /** What is done to a sheet as a whole, as the user: name, place, colour, being shown, being there at all. */
 import { duplicateSheet, moveSheet, removeSheet, renameSheet } from "../edit/sheets.ts";
-import type { SheetModel } from "../model.ts";
+import { newSheet, type SheetModel } from "../model.ts";
 import { requireEdit, requireEditor, requireStructure, wholeSheet } from "./access.ts";
 import { fail, type HostContext } from "./context.ts";
 import { requireRoom } from "./lines.ts";
@@ -19,6 +19,18 @@ export function renameTab(context: HostContext, sheet: SheetModel, title: string
   requireTitle(context, title, sheet);
   requireStructure(context, sheet);
   renameSheet(context.workbook, sheet, title);
+}
+
+/** Adds an empty sheet of this title at an index counted from 0. */
+export function addTab(context: HostContext, title: string, index: number): SheetModel {
+  requireTitle(context, title);
+  requireEditor(context);
+  const { workbook } = context;
+  const sheet = newSheet(workbook.lastId + 1, title);
+  requireRoom(context, sheet.rows * sheet.columns);
+  workbook.lastId++;
+  workbook.sheets.splice(index, 0, sheet);
+  return sheet;
 }
 
 /** Adds a copy of a sheet at an index counted from 0. */

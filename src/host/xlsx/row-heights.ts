@@ -15,14 +15,15 @@ const MARGIN = 6;
 const ONE_LINE = 21;
 const TALLEST = Math.floor(409 * PIXELS_PER_POINT);
 
-/** Finds, in pixels, the heights of rows whose text needs more than one line. */
-export function fittedHeights(sheet: SheetModel): Map<number, number> {
+/** Finds, in pixels, the heights of rows whose text needs more than one line: of all rows, or of the given ones. */
+export function fittedHeights(sheet: SheetModel, only?: ReadonlySet<number>): Map<number, number> {
   const heights = new Map<number, number>();
   const merged = mergedWidths(sheet);
-  sheet.cells.forEach((line, row) => {
-    if (sheet.rowHeights.has(row)) return;
+  for (const row of only ?? sheet.cells.keys()) {
+    const line = sheet.cells[row];
+    if (!line || sheet.rowHeights.has(row)) continue;
     let tallest = ONE_LINE;
-    line?.forEach((cell, column) => {
+    line.forEach((cell, column) => {
       const text = cell?.value;
       // Numbers never wrap: one that is too wide shows ### on its one line.
       if (cell?.format?.wrap !== true || typeof text !== "string") return;
@@ -33,7 +34,7 @@ export function fittedHeights(sheet: SheetModel): Map<number, number> {
       tallest = Math.max(tallest, Math.ceil(lines * LINE * scale) + MARGIN);
     });
     if (tallest > Math.max(ONE_LINE, LINE + MARGIN)) heights.set(row, Math.min(tallest, TALLEST));
-  });
+  }
   return heights;
 }
 

@@ -28,7 +28,7 @@ export const FOLDER_COLUMNS = {
 export type FolderFile = keyof typeof FOLDER_COLUMNS;
 
 /** Columns that may be missing: they say nothing that the rest needs. */
-const OPTIONAL_COLUMNS: readonly string[] = [
+export const OPTIONAL_COLUMNS: readonly string[] = [
   "email",
   "ct1",
   "elements",

@@ -23,12 +23,14 @@ export function unreadRegister(grid: Grid, custodian: string): readonly Unread[]
 /** A unit can be merged into an active one only; until then it stays as it is. */
 function checkMerger(row: TableRow<UnitKey>, rows: readonly TableRow<UnitKey>[]): readonly Unread[] {
   const wanted = row.text("mergedInto");
+  // Hardly any unit is merged, and the whole register would be read for each of them.
+  if (wanted === "") return [];
   const units = rows.map((other) => ({
     code: other.text("code"),
     closed: isClosed(other.text("state")),
     mergedInto: other.text("mergedInto"),
   }));
-  if (wanted === "" || findMergerTarget(row.text("code"), wanted, units)) return [];
+  if (findMergerTarget(row.text("code"), wanted, units)) return [];
   const expected = "mã một đơn vị khác, đang hoạt động và không gộp vào đâu";
   const action = "Sửa mã hoặc để trống; hiện đơn vị chưa được gộp";
   return [cellOf(row, "mergedInto", { code: "unit-merger", expected, action })];

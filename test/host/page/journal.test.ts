@@ -20,7 +20,7 @@ async function start(...given: Parameters<typeof startJournal>): Promise<Journal
 const line = (value: number): JournalLine => ({
   user: "tram-yte@xa.example",
   at: "2026-11-01T00:00:00.000Z",
-  edits: [{ sheet: 1, row: 6, column: 4, value, undone: false }],
+  edits: [{ sheet: 1, row: 6, column: 4, value }],
 });
 
 describe("a journal", () => {

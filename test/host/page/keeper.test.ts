@@ -12,7 +12,7 @@ const folder = folderOfTest();
 const line = (value: number) => ({
   user: "x",
   at: "",
-  edits: [{ sheet: FORM, row: 1, column: 1, value, undone: false }],
+  edits: [{ sheet: FORM, row: 1, column: 1, value }],
 });
 
 async function figureIn(path: string) {

@@ -1,42 +1,43 @@
 /**
- * The spreadsheet itself: shows what the server hands over and reports what is typed. Everything that a person can do
- * besides typing into cells and looking around is turned away: the host does not know of it.
+ * The spreadsheet itself: shows what the server hands over, reports what is typed and asks for what else a person does.
+ * Nothing but values is changed here; what the host does not know is turned away.
  */
 import {
   CanceledError,
   CommandType,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  EDITOR_ACTIVATED,
   ICommandService,
-  LocaleType,
-  mergeLocales,
+  IContextService,
+  RedoCommand,
   UndoCommand,
-  Univer,
   UniverInstanceType,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  IEditorService,
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SheetInterceptorService,
-  UniverSheetsCorePreset,
+  SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
-import coreLocale from "@univerjs/preset-sheets-core/locales/vi-VN";
-import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import validationLocale from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
-import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
-import type { Edit, SheetChange, WorkbookView } from "../protocol.ts";
+import type { Edit, PageAction, SheetChange, WorkbookView } from "../protocol.ts";
+import { areaOf, askedBy, type Parameters, type Whereabouts } from "./asked.ts";
+import type { Shown } from "./find.ts";
+import type { Searched } from "./find-line.ts";
 import { takePastes } from "./paste.ts";
 import { repaint } from "./repaint.ts";
 import { snapshotOf, UNIT } from "./snapshot.ts";
 import { editableCell, editsOf, typedCell } from "./typed.ts";
+import { startUniver } from "./univer.ts";
 
 /** Commands on a sheet that change nothing but values, or only what is seen. */
 const ALLOWED = new Set(
   [
-    "set-range-values clear-selection-content auto-fill auto-clear-content copy copy-down copy-right",
+    "set-range-values auto-fill auto-clear-content copy copy-down copy-right",
     "change-zoom-ratio set-zoom-ratio scroll-to-cell scroll-view scroll-view-reset set-scroll-relative",
     "expand-selection move-selection move-selection-enter-tab select-all select-range set-worksheet-activate",
     "toggle-note-popup toggle-cell-checkbox",
@@ -46,55 +47,49 @@ const ALLOWED = new Set(
     .map((name) => `sheet.command.${name}`),
 );
 
+/** Commands that people know by other ways here. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ["univer.command.cut", "Trang này chưa cắt được ô. Hãy chép (Ctrl+C), dán (Ctrl+V) rồi xóa ở chỗ cũ."],
+  ["univer.command.paste", "Hãy dán bằng phím Ctrl+V."],
+]);
+
 export type Place = { readonly sheet: number; readonly row: number; readonly column: number };
 
-export type Grid = {
+export type Grid = Searched & {
   /** Shows a workbook in place of the one that is shown, at the same tab. */
   readonly show: (view: WorkbookView) => void;
+  /** Gives the keys back to the grid, when something else had them. */
+  readonly focus: () => void;
+  /** Whether a cell is being typed into. */
+  readonly isTyping: () => boolean;
+  /** Sorts the rows of what is chosen by the column of its first cell. */
+  readonly sort: (ascending: boolean) => void;
   /** Repaints cells. */
   readonly change: (changes: readonly SheetChange[]) => void;
   /** Goes to a cell. */
   readonly choose: (tab: string, cell: string) => void;
+  /** Where a cell of the tab that is shown is drawn, from the grid's corner. */
+  readonly where: (cell: string) => { readonly x: number; readonly y: number };
   /** The text that a cell shows, and the colour behind it. */
   readonly read: (tab: string, cell: string) => { readonly text: string; readonly background: string };
 };
 
 export type GridEvents = {
   readonly typed: (edits: readonly Edit[]) => void;
+  /** A cell is being typed into from now on. */
+  readonly typing: () => void;
+  readonly asked: (actions: readonly PageAction[]) => void;
+  readonly goBack: (direction: "undo" | "redo") => void;
   readonly selected: (place: Place) => void;
-  readonly refused: () => void;
+  readonly refused: (word?: string) => void;
 };
 
 /** Makes the grid in an element of the page. */
 export function createGrid(container: HTMLElement, events: GridEvents): Grid {
-  const univer = new Univer({
-    locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale) },
-  });
-  const presets = [
-    UniverSheetsCorePreset({
-      container,
-      disableTextFormatAlert: true,
-      disableTextFormatMark: true,
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-      toolbar: false,
-      formulaBar: true,
-      contextMenu: false,
-      footer: { menus: false, addSheetButtonConfig: { show: false } },
-    }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
-    UniverSheetsNotePreset(),
-  ];
-  for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-    else univer.registerPlugin(plugin);
-  }
+  const univer = startUniver(container);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  /** What is undone brings values back that the host gave; what is done again was typed, then as now. */
-  let isUndoing = false;
-
   /** The services of sheets come to life with the first workbook. */
   let isWired = false;
   const wire = (): void => {
@@ -111,20 +106,54 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
         cell && editableCell(cell, workbook.getStyles().getStyleByCell(cell)?.n?.pattern),
     });
   };
-  commands.beforeCommandExecuted(({ id, type }) => {
-    if (id === UndoCommand.id) isUndoing = true;
-    if (type !== CommandType.COMMAND || !id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
-    events.refused();
+  const isTyping = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
+  const whereabouts = (parameters: Parameters): Whereabouts => {
+    const id = parameters.subUnitId ?? activeSheet()?.getSheetId() ?? "";
+    const workbook = api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(id) ?? activeSheet();
+    const names = (workbook?.getSheets() ?? []).map((each) => each.getSheetName());
+    let count = names.length + 1;
+    while (names.includes(`Trang tính${count}`)) count++;
+    return {
+      sheet: Number(id),
+      rows: sheet?.getMaxRows() ?? 0,
+      columns: sheet?.getMaxColumns() ?? 0,
+      selections: injector
+        .get(SheetsSelectionsService)
+        .getCurrentSelections()
+        .map(({ range }) => range),
+      newName: `Trang tính${count}`,
+      rowHeight: (row) => sheet?.getRowHeight(row) ?? 0,
+      columnWidth: (column) => sheet?.getColumnWidth(column) ?? 0,
+    };
+  };
+  commands.beforeCommandExecuted(({ id, type, params }) => {
+    if (type !== CommandType.COMMAND) return;
+    if (id === UndoCommand.id || id === RedoCommand.id) {
+      // What is typed into a cell and not yet in it is the grid's own to undo.
+      if (isTyping()) return;
+      events.goBack(id === UndoCommand.id ? "undo" : "redo");
+      throw new CanceledError();
+    }
+    if (ELSEWHERE.has(id) && !isTyping()) {
+      events.refused(ELSEWHERE.get(id));
+      throw new CanceledError();
+    }
+    if (!id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
+    const asked = askedBy(id, params ?? {}, whereabouts(params ?? {}));
+    if (asked === "let") return;
+    if (asked) events.asked(asked);
+    else events.refused();
     throw new CanceledError();
   });
   commands.onCommandExecuted(({ id, params }, options) => {
-    if (id === UndoCommand.id) isUndoing = false;
     // By mouse, by keys and after Enter alike; the grid's own event knows of the mouse alone.
     if (id === SetSelectionsOperation.id) tellSelected();
     if (id !== SetRangeValuesMutation.id || options?.fromCollab || !isCellValues(params)) return;
-    const edits = editsOf(Number(params.subUnitId), params.cellValue ?? {}, isUndoing);
+    const edits = editsOf(Number(params.subUnitId), params.cellValue ?? {});
     if (edits.length > 0) events.typed(edits);
   });
+  api.addEvent(api.Event.SheetEditStarted, events.typing);
   const activeSheet = () => api.getActiveWorkbook()?.getActiveSheet();
   const tellSelected = (): void => {
     const range = activeSheet()?.getSelection()?.getActiveRange();
@@ -133,17 +162,94 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   };
   api.addEvent(api.Event.ActiveSheetChanged, tellSelected);
 
-  takePastes(container, api, commands);
+  /** Cells that changed under the hands of one who types into them, as they are now; shown when the typing ends. */
+  const held = new Map<string, SheetChange>();
+  const paint = (change: SheetChange): void => {
+    const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(change.id));
+    if (sheet) repaint(commands, change, sheet.getMaxRows());
+  };
+  const holdTyped = (change: SheetChange): SheetChange => {
+    const range = isTyping() ? activeSheet()?.getSelection()?.getActiveRange() : undefined;
+    if (!range || Number(range.getSheetId()) !== change.id) return change;
+    const isTyped = ({ row, column }: SheetChange["cells"][number]): boolean =>
+      row === range.getRow() + 1 && column === range.getColumn() + 1;
+    const typed = change.cells.filter(isTyped);
+    if (typed.length === 0) return change;
+    held.set(`${change.id},${range.getRow()},${range.getColumn()}`, { id: change.id, rows: change.rows, cells: typed });
+    return { ...change, cells: change.cells.filter((cell) => !isTyped(cell)) };
+  };
+  api.addEvent(api.Event.SheetEditEnded, () => {
+    // What was typed is sent first, and its answer comes after this.
+    setTimeout(() => {
+      for (const change of held.values()) paint(change);
+      held.clear();
+    });
+  });
+
+  takePastes(container, api, events);
 
   return {
     show(view) {
+      held.clear();
       const active = activeSheet()?.getSheetId();
+      const chosen = activeSheet()?.getSelection()?.getActiveRange()?.getRange();
+      const scrolled = activeSheet()?.getScrollState();
       if (api.getActiveWorkbook()) api.disposeUnit(UNIT);
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(view));
       wire();
       api.getActiveWorkbook()?.setNumfmtLocal("vi");
       if (active !== undefined && view.sheets.some(({ id, hidden }) => String(id) === active && !hidden))
         api.getActiveWorkbook()?.setActiveSheet(active);
+      const sheet = activeSheet();
+      if (!sheet || sheet.getSheetId() !== active) return;
+      if (scrolled) sheet.scrollToCell(scrolled.sheetViewStartRow, scrolled.sheetViewStartColumn);
+      if (chosen && chosen.endRow < sheet.getMaxRows() && chosen.endColumn < sheet.getMaxColumns())
+        sheet.getRange(chosen).activate();
+    },
+    focus() {
+      const editors = injector.get(IEditorService);
+      // It takes itself for the one that has the keys already, and would do nothing.
+      editors.blur(true);
+      editors.focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+      // Nothing is being typed into yet: keys such as Ctrl+B mean the cell, not its text.
+      injector.get(IContextService).setContextValue(EDITOR_ACTIVATED, false);
+    },
+    isTyping,
+    sort(ascending) {
+      const range = activeSheet()?.getSelection()?.getActiveRange()?.getRange();
+      if (!range) return;
+      const where = whereabouts({});
+      const area = areaOf(range, where);
+      if (area.rows < 2) return events.refused("Hãy chọn các hàng cần xếp (từ hai hàng trở lên), cột làm mốc ở đầu.");
+      events.asked([{ sheet: where.sheet, kind: "sortRange", area, column: area.column, ascending }]);
+    },
+    cells() {
+      const sheets = api.getActiveWorkbook()?.getSheets() ?? [];
+      return sheets.flatMap((each): readonly Shown[] => {
+        if (each.isSheetHidden()) return [];
+        const [tab, sheet, found] = [each.getSheetName(), each.getSheet(), [] as Shown[]];
+        sheet.getCellMatrix().forValue((row, column, cell) => {
+          const v = cell?.v;
+          if (v === undefined || v === null || v === "" || !sheet.getRowVisible(row) || !sheet.getColVisible(column))
+            return;
+          const text = typeof v === "number" ? String(v).replace(".", ",") : String(v);
+          found.push({ tab, row: row + 1, column: column + 1, text });
+        });
+        return found;
+      });
+    },
+    current() {
+      const range = activeSheet()?.getSelection()?.getActiveRange();
+      const tab = activeSheet()?.getSheetName();
+      return range && tab !== undefined ? { tab, row: range.getRow() + 1, column: range.getColumn() + 1 } : undefined;
+    },
+    go({ tab, row, column }) {
+      const sheet = api.getActiveWorkbook()?.getSheetByName(tab);
+      if (!sheet) return;
+      if (activeSheet()?.getSheetName() !== tab) api.getActiveWorkbook()?.setActiveSheet(sheet);
+      sheet.getRange(row - 1, column - 1).activate();
+      sheet.scrollToCell(Math.max(0, row - 6), Math.max(0, column - 3));
+      tellSelected();
     },
     choose(tab, cell) {
       const sheet = api.getActiveWorkbook()?.getSheetByName(tab);
@@ -152,15 +258,16 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       sheet.getRange(cell).activate();
       tellSelected();
     },
+    where(cell) {
+      const { x = 0, y = 0 } = activeSheet()?.getRange(cell).getCellRect() ?? {};
+      return { x, y };
+    },
     read(tab, cell) {
       const range = api.getActiveWorkbook()?.getSheetByName(tab)?.getRange(cell);
       return { text: range?.getDisplayValue() ?? "", background: range?.getBackground() ?? "" };
     },
     change(changes) {
-      for (const change of changes) {
-        const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(change.id));
-        if (sheet) repaint(commands, change, sheet.getMaxRows());
-      }
+      for (const change of changes) paint(holdTyped(change));
     },
   };
 }

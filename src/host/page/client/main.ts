@@ -1,11 +1,14 @@
 /** The page: wires the grid, the bar and the server together. */
-import type { Edit, MenuEntry, PageEvent, RunAnswer, WorkbookView } from "../protocol.ts";
+import type { ActAnswer, Edit, MenuEntry, PageAction, PageEvent, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
 import { drawBar } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
+import { listen } from "./events.ts";
+import { createFind } from "./find-line.ts";
 import { createGrid, type Place } from "./grid.ts";
-import { callFunction, fetchView, listen, sendEdits } from "./server.ts";
+import { callFunction, fetchView, sendAction, sendBack, sendEdits, WINDOW } from "./server.ts";
 import { createSidebar } from "./sidebar.ts";
 import { statusOf } from "./status.ts";
+import { drawTools } from "./tools.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -20,18 +23,80 @@ let view: WorkbookView | undefined;
 let revision = 0;
 /** Edits that are on their way: not on the disk for all that this window knows. */
 let waiting = 0;
+/** What this window had seen when the person began to type into a cell. */
+let seenAtStart: Seen | undefined;
+/** The workbook has changed so that it is to be read anew, but a person is typing into a cell. */
+let isBehind = false;
 
 const sidebar = createSidebar(element("sidebar"), (answer) => {
   show(answer);
   for (const message of answer.messages) void say(message);
 });
-const grid = createGrid(container, { typed: (edits) => void send(edits), selected: showStatus, refused: sayUnknown });
+const grid = createGrid(container, {
+  typed: (edits) => void send(edits),
+  typing() {
+    seenAtStart = seen();
+  },
+  asked: (actions) => void act(actions),
+  goBack: (direction) => void goBack(direction),
+  selected: showStatus,
+  refused: sayUnknown,
+});
+// A dialog that closes gives the keys back, or what is typed next would be lost.
+document.addEventListener("close", grid.focus, true);
+const openFind = createFind(element("find"), grid);
+addEventListener(
+  "keydown",
+  (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "f") return;
+    event.preventDefault();
+    event.stopPropagation();
+    openFind();
+  },
+  true,
+);
+drawTools(element("tools"), {
+  undo: () => void goBack("undo"),
+  redo: () => void goBack("redo"),
+  sort: grid.sort,
+  find: openFind,
+});
+
+function seen(): Seen {
+  const shapes = (view?.sheets ?? []).map(({ id, shape }): [string, number] => [String(id), shape]);
+  return { window: WINDOW, revision, shapes: Object.fromEntries(shapes) };
+}
+
+/** Does something for which the person waits; what the server would not do is said. */
+async function settle(action: () => Promise<ActAnswer>): Promise<boolean> {
+  showWaiting(1, "");
+  try {
+    const { refusal } = await action();
+    showWaiting(-1, refusal ? "" : "Đã ghi");
+    if (!refusal) return true;
+    await say(refusal.message, refusal.original);
+  } catch (thrown) {
+    showWaiting(-1, "Chưa ghi được");
+    await say(wordsOf(thrown));
+  }
+  return false;
+}
+
+async function act(actions: readonly PageAction[]): Promise<void> {
+  for (const action of actions) if (!(await settle(() => sendAction(action, seen())))) return;
+}
+
+async function goBack(direction: "undo" | "redo"): Promise<void> {
+  await settle(() => sendBack(direction));
+}
 
 /** Sends what was typed; whatever became of it, the cells come back as the server has them. */
 async function send(edits: readonly Edit[]): Promise<void> {
+  const known = seenAtStart ?? seen();
+  seenAtStart = undefined;
   showWaiting(1, "");
   try {
-    const { refusals } = await sendEdits(edits);
+    const { refusals } = await sendEdits(edits, known);
     showWaiting(-1, refusals.length < edits.length ? "Đã ghi" : "");
     const [first, ...rest] = refusals;
     if (!first) return;
@@ -86,8 +151,8 @@ function showStatus(place: Place): void {
   status.classList.toggle("locked", locked);
 }
 
-function sayUnknown(): void {
-  status.textContent = "Trang này chưa làm được việc đó; hãy gõ hoặc dán số vào ô.";
+function sayUnknown(word = "Trang này chưa làm được việc đó."): void {
+  status.textContent = word;
   status.classList.remove("locked");
 }
 
@@ -100,6 +165,7 @@ async function load(): Promise<void> {
   const fetched = await fetchView();
   view = fetched;
   revision = fetched.revision;
+  seenAtStart = undefined;
   drawBar(bar, fetched, choose);
   grid.show(fetched);
   document.body.dataset["ready"] = String(revision);
@@ -112,15 +178,30 @@ function hear(event: PageEvent): void {
       return;
     case "hello":
     case "reload":
-      if (event.revision !== revision) void reload();
+      if (event.revision > revision) reloadSoon();
       return;
     case "change":
       if (event.revision <= revision) return;
-      if (event.revision !== revision + 1) return void reload();
+      if (event.revision !== revision + 1) return void reloadSoon();
       revision = event.revision;
       grid.change(event.sheets);
       document.body.dataset["ready"] = String(revision);
   }
+}
+
+/** How often it is asked whether a person is still typing. */
+const PATIENCE = 200;
+
+/** Reads the workbook anew, but takes nothing away under the hands of one who is typing. */
+function reloadSoon(): void {
+  if (isBehind) return;
+  isBehind = true;
+  const tryNow = async (): Promise<void> => {
+    if (grid.isTyping() || waiting > 0) return void setTimeout(() => void tryNow(), PATIENCE);
+    isBehind = false;
+    await reload();
+  };
+  void tryNow();
 }
 
 async function reload(): Promise<void> {
@@ -134,6 +215,7 @@ function showLost(isLost: boolean): void {
 }
 
 // What a test, or a person at the browser's console, can see and do without the canvas.
-Reflect.set(window, "so2282", { choose: grid.choose, read: grid.read });
+Reflect.set(window, "so2282", { choose: grid.choose, read: grid.read, where: grid.where, isTyping: grid.isTyping });
 await reload();
+for (const notice of view?.notices ?? []) void say(notice);
 listen(hear, showLost);

@@ -1,5 +1,5 @@
 /** Talking to the page's server: what is asked, what is sent, what is heard. */
-import type { Edit, EditAnswer, PageEvent, RunAnswer, WorkbookView } from "../protocol.ts";
+import type { ActAnswer, Edit, EditAnswer, PageAction, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
 
 /** The mailbox in the page's address, as whom this window works; empty is the server's choice. */
 export const USER = new URLSearchParams(location.search).get("as") ?? "";
@@ -9,7 +9,8 @@ export class ServerRefusal extends Error {
   override readonly name = "ServerRefusal";
 }
 
-function addressOf(path: string): string {
+/** The address of a path, for this window's user. */
+export function addressOf(path: string): string {
   return USER === "" ? path : `${path}?as=${encodeURIComponent(USER)}`;
 }
 
@@ -29,33 +30,25 @@ export function fetchView(): Promise<WorkbookView> {
   return ask<WorkbookView>("/api/view");
 }
 
+/** This window, as the server tells windows apart. */
+export const WINDOW = crypto.randomUUID();
+
 /** Sends what was typed; the cells come back as events. */
-export function sendEdits(edits: readonly Edit[]): Promise<EditAnswer> {
-  return ask<EditAnswer>("/api/edit", { edits });
+export function sendEdits(edits: readonly Edit[], seen: Seen): Promise<EditAnswer> {
+  return ask<EditAnswer>("/api/edit", { edits, ...seen });
+}
+
+/** Asks for an action; what it changed comes back as an event. */
+export function sendAction(action: PageAction, seen: Seen): Promise<ActAnswer> {
+  return ask<ActAnswer>("/api/act", { action, ...seen });
+}
+
+/** Undoes the last that this window did, or does it again. */
+export function sendBack(direction: "undo" | "redo"): Promise<ActAnswer> {
+  return ask<ActAnswer>(`/api/${direction}`, { window: WINDOW });
 }
 
 /** Calls a function of the add-on. */
 export function callFunction(name: string, args: readonly unknown[], consents = false): Promise<RunAnswer> {
   return ask<RunAnswer>("/api/run", { name, args, consents });
-}
-
-/**
- * Hears what happens in the workbook while this window is seen: a browser opens few connections at once, and those that
- * nobody looks at need none.
- */
-export function listen(hear: (event: PageEvent) => void, lost: (isLost: boolean) => void): void {
-  let source: EventSource | undefined;
-  const open = (): void => {
-    if (document.hidden || source) return;
-    source = new EventSource(addressOf("/api/events"));
-    source.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data));
-    source.onopen = () => lost(false);
-    source.onerror = () => lost(true);
-  };
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) return open();
-    source?.close();
-    source = undefined;
-  });
-  open();
 }

@@ -3,11 +3,7 @@ import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nu
 import type { Edit } from "../protocol.ts";
 
 /** Makes the edits of a matrix of cells; a cell whose look alone was set is one too: the server puts it right. */
-export function editsOf(
-  sheet: number,
-  cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
-  isUndone: boolean,
-): readonly Edit[] {
+export function editsOf(sheet: number, cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): readonly Edit[] {
   return Object.entries(cells).flatMap(([row, line]) =>
     Object.entries<Nullable<ICellData>>(line ?? {}).flatMap(([column, cell]): readonly Edit[] => {
       const value = contentOf(cell);
@@ -18,7 +14,6 @@ export function editsOf(
           row: Number(row) + 1,
           column: Number(column) + 1,
           value,
-          ...(isUndone ? { undone: true } : {}),
         },
       ];
     }),

@@ -1,0 +1,15 @@
+/** The index of the decision records, made of their titles. */
+import { page } from "./markdown.ts";
+
+/** Writes the index. `records`: file names with their texts. */
+export function describeDecisions(records: ReadonlyMap<string, string>): string {
+  const lines = [...records]
+    .sort(([one], [other]) => one.localeCompare(other, "en"))
+    .map(([name, text]) => `- [${/^# (.+)$/m.exec(text)?.[1] ?? name}](${name})`);
+  return page(
+    "<!-- npm run docs: made of the titles of the files beside it; do not edit. -->",
+    "# Decisions",
+    "Why things are as they are, one page each: context, decision, consequences. Numbers are never given twice; a gap is no loss.",
+    lines.join("\n"),
+  );
+}

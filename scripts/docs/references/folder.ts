@@ -1,0 +1,121 @@
+/** The reference of a data folder's CSV files. Files and columns are the code's; one without a word here ends the making. */
+import { ELEMENT_CODES } from "../../../src/core/element.ts";
+import { FUND_SOURCE_NAMES, FUND_SOURCES, TASK_STATUS_NAMES, TASK_STATUSES } from "../../../src/core/task.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
+import { FOLDER_COLUMNS, OPTIONAL_COLUMNS } from "../../../src/workbook/folder/table.ts";
+import { SETTING_ENTRIES } from "../../../src/workbook/settings.ts";
+import { code, generated, page, table } from "./markdown.ts";
+
+/** What a file is, and what stands in each of its columns. */
+type FileGuide = { readonly about: string; readonly columns: Readonly<Record<string, string>> };
+
+function words<Code extends string>(codes: readonly Code[], names: Readonly<Record<Code, string>>): string {
+  return codes.map((each) => `${code(each)} ${names[each]}`).join("; ");
+}
+
+const UNIT = "Mã đơn vị, có trong `units.csv` hoặc tab Đơn vị.";
+const ELEMENT = "Mã số liệu đơn vị phải báo cáo.";
+const TOTAL = "Tổng số. Để trống nếu số liệu chỉ đếm nữ.";
+const LINK = "Đường dẫn đến tài liệu.";
+
+const GUIDE: Readonly<Record<string, FileGuide>> = {
+  "commune.csv": {
+    about: "Tab Cấu hình. Mỗi dòng một mục.",
+    columns: {
+      key: `Một trong: ${SETTING_ENTRIES.map(({ key }) => code(key)).join(", ")}.`,
+      value: "Giá trị; ngày ghi yyyy-mm-dd.",
+    },
+  },
+  "units.csv": {
+    about: "Tab Đơn vị.",
+    columns: {
+      code: "Mã, ngắn, không trùng.",
+      name: "Tên đơn vị.",
+      type: `Loại: ${words(UNIT_TYPES, UNIT_TYPE_NAMES)}.`,
+      email: "Hộp thư chung, không phải của cá nhân; nhiều hộp thư cách nhau bằng dấu |.",
+      ct1: "yes, no; để trống: ấp không tính, đơn vị khác có tính.",
+      elements: `Mã số liệu cách nhau bằng dấu |; để trống: theo loại. Mã: ${ELEMENT_CODES.map(code).join(", ")}.`,
+    },
+  },
+  "values.csv": {
+    about: "Số liệu của năm báo cáo.",
+    columns: { unit: UNIT, element: ELEMENT, total: TOTAL, women: "Số nữ.", note: "Ghi chú." },
+  },
+  "activities.csv": {
+    about: "Hoạt động tuyên truyền.",
+    columns: {
+      unit: UNIT,
+      date: "Ngày, yyyy-mm-dd.",
+      theme: "Chủ đề.",
+      kind: "Hình thức.",
+      co_organisers: "Mã các đơn vị phối hợp, cách nhau bằng dấu |.",
+      participants: "Số người dự.",
+      women: "Trong đó nữ.",
+      link: LINK,
+    },
+  },
+  "tasks.csv": {
+    about: "Nhiệm vụ được giao.",
+    columns: {
+      unit: UNIT,
+      task: "Mã nhiệm vụ giao cho đơn vị, ví dụ V1.1.",
+      status: `Trạng thái: ${words(TASK_STATUSES, TASK_STATUS_NAMES)}.`,
+      result: "Kết quả, một hai câu.",
+      link: LINK,
+    },
+  },
+  "funds.csv": {
+    about: "Kinh phí, đồng.",
+    columns: {
+      unit: UNIT,
+      source: `Nguồn: ${words(FUND_SOURCES, FUND_SOURCE_NAMES)}.`,
+      planned: "Dự toán.",
+      spent: "Đã chi.",
+    },
+  },
+  "assessments.csv": {
+    about: "Đánh giá của đơn vị.",
+    columns: {
+      unit: UNIT,
+      results: "Kết quả nổi bật.",
+      difficulties: "Khó khăn, hạn chế.",
+      causes: "Nguyên nhân.",
+      proposals: "Đề xuất, kiến nghị.",
+    },
+  },
+  "narrative.csv": {
+    about: "Lời của người tổng hợp trong báo cáo (tab Nội dung báo cáo). Mỗi dòng một đoạn.",
+    columns: {
+      part: "Phần của báo cáo: guidance, results, difficulties, limits, causes, direction, proposals, praise.",
+      text: "Nội dung; không ghi tên người.",
+    },
+  },
+  "history.csv": {
+    about: "Số liệu các năm trước, để so tăng giảm. Không bắt buộc.",
+    columns: { year: "Năm, bốn chữ số.", unit: UNIT, element: "Mã số liệu.", total: TOTAL, women: "Số nữ." },
+  },
+};
+
+function wordOf(file: string, column?: string): string {
+  const word = column === undefined ? GUIDE[file]?.about : GUIDE[file]?.columns[column];
+  if (word === undefined) throw new Error(`scripts/docs/references/folder.ts: no word for ${file} ${column ?? ""}`);
+  return word;
+}
+
+/** Writes the page. */
+export function describeFolder(): string {
+  const files = Object.entries(FOLDER_COLUMNS).map(([file, columns]) => {
+    const rows = columns.map((column) => [
+      code(column),
+      OPTIONAL_COLUMNS.includes(column) ? "không" : "có",
+      wordOf(file, column),
+    ]);
+    return `## ${file}\n\n${wordOf(file)}\n\n${table(["cột", "phải có", "ghi gì"], rows)}`;
+  });
+  return page(
+    generated("src/workbook/folder/table.ts"),
+    "# Bộ dữ liệu CSV",
+    "Một thư mục chứa các tệp CSV: mã UTF-8, ô cách nhau bằng `,` hoặc `;`, dòng đầu là tên cột, thứ tự cột tùy ý. Tệp nào không có thì bỏ qua. `npx so2282 new so.xlsx --from thu-muc` lập sổ từ thư mục; `import` đưa số liệu vào sổ đã có. Dòng không đặt được vào đâu thì được nêu kèm tệp, dòng, lý do; các dòng khác vẫn nhận. Xem [bộ mẫu](../../examples/vinh-phong).",
+    ...files,
+  );
+}

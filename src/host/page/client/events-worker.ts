@@ -1,0 +1,42 @@
+/** The worker that all windows of a workbook share: one connection to the server, what comes of it to all of them. */
+import type { PageEvent } from "../protocol.ts";
+
+const ports = new Set<MessagePort>();
+let revision = 0;
+let isLost = false;
+
+function tell(message: PageEvent | { readonly lost: boolean }): void {
+  for (const port of ports) port.postMessage(message);
+}
+
+function setLost(next: boolean): void {
+  if (next !== isLost) tell({ lost: next });
+  isLost = next;
+}
+
+const source = new EventSource("/api/events");
+source.onopen = () => setLost(false);
+source.onerror = () => setLost(true);
+source.onmessage = ({ data }: MessageEvent<string>) => {
+  const event: PageEvent = JSON.parse(data);
+  if ("revision" in event) revision = event.revision;
+  tell(event);
+};
+
+function add(port: MessagePort): void {
+  ports.add(port);
+  // What came before this window did: it reads the workbook anew if it is behind.
+  if (revision > 0) port.postMessage({ kind: "hello", revision });
+  if (isLost) port.postMessage({ lost: true });
+}
+
+addEventListener("connect", (event) => {
+  if (!(event instanceof MessageEvent)) return;
+  const [port] = event.ports;
+  if (!port) return;
+  port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === "bye") ports.delete(port);
+    if (data === "back") add(port);
+  };
+  add(port);
+});

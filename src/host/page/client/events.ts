@@ -1,0 +1,43 @@
+/**
+ * Hearing what happens in the workbook. A browser opens six connections at once to one server: all windows share one,
+ * held by a worker. Where there are no shared workers, a window holds its own while it is seen.
+ */
+import type { PageEvent } from "../protocol.ts";
+
+const PATH = "/api/events";
+
+/** Hears what happens; `lost` is told when the connection goes and comes. */
+export function listen(hear: (event: PageEvent) => void, lost: (isLost: boolean) => void): void {
+  if (typeof SharedWorker === "undefined") {
+    listenAlone(hear, lost);
+    return;
+  }
+  const { port } = new SharedWorker("/events.js", { name: "so2282", type: "module" });
+  port.onmessage = ({ data }: MessageEvent<PageEvent | { readonly lost: boolean }>) => {
+    if ("lost" in data) lost(data.lost);
+    else hear(data);
+  };
+  port.start();
+  // A window that goes says so; the worker has no other way to know.
+  addEventListener("pagehide", () => port.postMessage("bye"));
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) port.postMessage("back");
+  });
+}
+
+function listenAlone(hear: (event: PageEvent) => void, lost: (isLost: boolean) => void): void {
+  let source: EventSource | undefined;
+  const open = (): void => {
+    if (document.hidden || source) return;
+    source = new EventSource(PATH);
+    source.onmessage = ({ data }: MessageEvent<string>) => hear(JSON.parse(data));
+    source.onopen = () => lost(false);
+    source.onerror = () => lost(true);
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) return open();
+    source?.close();
+    source = undefined;
+  });
+  open();
+}

@@ -1,0 +1,39 @@
+/** Finding cells by what they show. Knows texts and places only. */
+
+/** A cell that is shown, by its place in the order of tabs, rows and columns. */
+export type Shown = { readonly tab: string; readonly row: number; readonly column: number; readonly text: string };
+
+/** Text without capitals, and without marks: `Hội` is found by `hoi`. */
+function withoutMarks(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase();
+}
+
+/** Finds the cells that hold a text; what is typed with marks is found with these marks only. */
+export function findCells(cells: readonly Shown[], typed: string): readonly Shown[] {
+  const wanted = typed.normalize("NFC").trim().toLowerCase();
+  if (wanted === "") return [];
+  if (withoutMarks(wanted) === wanted) return cells.filter(({ text }) => withoutMarks(text).includes(wanted));
+  return cells.filter(({ text }) => text.normalize("NFC").toLowerCase().includes(wanted));
+}
+
+/** Returns the index of the first of the found cells that comes after a place, in the order of all cells; the first of all where none does. */
+export function nextAfter(
+  cells: readonly Shown[],
+  found: readonly Shown[],
+  at: Pick<Shown, "tab" | "row" | "column"> | undefined,
+): number {
+  if (!at) return 0;
+  const tabs = [...new Set(cells.map(({ tab }) => tab))];
+  const orderOf = ({ tab, row, column }: Pick<Shown, "tab" | "row" | "column">): readonly number[] => [
+    tabs.indexOf(tab),
+    row,
+    column,
+  ];
+  const here = orderOf(at);
+  const index = found.findIndex((cell) => {
+    const there = orderOf(cell);
+    const differing = there.findIndex((part, place) => part !== here[place]);
+    return differing >= 0 && (there[differing] ?? 0) > (here[differing] ?? 0);
+  });
+  return Math.max(0, index);
+}

@@ -1,0 +1,77 @@
+/** The whole way of a year: figures, the report made in the sidebar and downloaded, the file for other programs. */
+import { execFile } from "node:child_process";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import PizZip from "pizzip";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeNew } from "../../src/host/commands.ts";
+import { browserOfTests } from "./window.ts";
+
+const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
+const tests = browserOfTests();
+const run = promisify(execFile);
+
+beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
+
+async function serveSample(name: string) {
+  await copyFile(tests.path("mau.xlsx"), tests.path(name));
+  return tests.serve(tests.path(name));
+}
+
+describe("the report", () => {
+  it("is made in the sidebar and downloaded: a document with what was typed a moment ago", {
+    timeout: 120_000,
+  }, async () => {
+    const { address } = await serveSample("bao-cao.xlsx");
+    const window = await tests.open(address);
+    await window.type("VPDU", "E6", "0");
+    await window.shows("Bảng điểm", "C5", "18");
+    await window.page.getByRole("button", { name: "Mở bảng bên" }).click();
+    const frame = window.page.frameLocator("#sidebar iframe");
+    await frame.getByRole("navigation").getByRole("button", { name: "Báo cáo" }).click();
+    await frame.locator(".waiting").waitFor({ state: "detached" });
+    await frame
+      .getByRole("button", { name: /^Tạo báo cáo/ })
+      .first()
+      .click();
+    const download = window.page.waitForEvent("download", { timeout: 45_000 });
+    await frame
+      .getByRole("button", { name: /^Tải(?! lại)/ })
+      .first()
+      .click({ timeout: 45_000 });
+    const file = await (await download).path();
+    const text = new PizZip(await readFile(file)).file("word/document.xml")?.asText() ?? "";
+    expect(text).toContain("62,1%");
+    expect(window.faults).toEqual([]);
+  });
+});
+
+describe("the file that the page saved", () => {
+  it("opens in LibreOffice with values, formats and validations", { timeout: 180_000 }, async (context) => {
+    const office = await run("soffice", ["--version"]).catch(() => undefined);
+    if (!office) context.skip("LibreOffice is not installed");
+    const { address, book } = await serveSample("luu.xlsx");
+    const window = await tests.open(address);
+    await window.type("VPDU", "E6", "0");
+    await window.choose("VPDU", "E6");
+    await window.page.keyboard.press("Control+b");
+    await window.shows("Bảng điểm", "C5", "18");
+    await window.menu("Lịch sử", "B5", "row", "dòng ở trên");
+    await window.saved();
+    await book.save();
+    const folder = tests.path("ods");
+    await mkdir(folder, { recursive: true });
+    const profile = `-env:UserInstallation=file://${tests.path("soffice")}`;
+    await run("soffice", [profile, "--headless", "--convert-to", "ods", "--outdir", folder, book.path()]);
+    const sheet = new PizZip(await readFile(`${folder}/luu.ods`));
+    const content = sheet.file("content.xml")?.asText() ?? "";
+    const [, form = ""] = /<table:table table:name="VPDU".*?(<table:table-row.*?)<\/table:table>/s.exec(content) ?? [];
+    expect(form).toContain('office:value="0"');
+    expect(content).toContain('fo:font-weight="bold"');
+    expect(content).toContain("<table:content-validation ");
+    const [, scorecard = ""] =
+      /<table:table table:name="Bảng điểm".*?(<table:table-row.*?)<\/table:table>/s.exec(content) ?? [];
+    expect(scorecard).toContain(">18<");
+  });
+});

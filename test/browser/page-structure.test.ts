@@ -1,0 +1,128 @@
+/** Rows, columns, tabs and looks, changed on the page in a real browser: the host does it, all windows show it. */
+import { copyFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeNew } from "../../src/host/commands.ts";
+import { cellAt } from "../../src/host/model.ts";
+import { loadWorkbook } from "../../src/host/xlsx/file.ts";
+import { browserOfTests } from "./window.ts";
+
+const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
+const STATION = "tram-yte@vinhphong.example";
+const tests = browserOfTests();
+
+beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
+
+async function serveSample(name: string) {
+  await copyFile(tests.path("mau.xlsx"), tests.path(name));
+  return tests.serve(tests.path(name));
+}
+
+describe("rows and columns", () => {
+  it("that one window inserts and deletes are so in another, in the file, and come back when undone", {
+    timeout: 180_000,
+  }, async () => {
+    const { address, book } = await serveSample("hang.xlsx");
+    const [window, other] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
+    const line = (await window.read("Hướng dẫn", "A5")).text;
+    await window.menu("Hướng dẫn", "A5", "row", "dòng ở trên");
+    await window.shows("Hướng dẫn", "A6", line);
+    await other.shows("Hướng dẫn", "A6", line);
+    await window.page.keyboard.press("Control+z");
+    await other.shows("Hướng dẫn", "A5", line);
+    await window.page.getByRole("button", { name: "Làm lại" }).click();
+    await other.shows("Hướng dẫn", "A6", line);
+    await window.menu("Hướng dẫn", "A5", "row", "Xóa hàng đã chọn");
+    await other.shows("Hướng dẫn", "A5", line);
+    await book.save();
+    const sheet = (await loadWorkbook(book.path())).sheets.find(({ name }) => name === "Hướng dẫn");
+    expect(sheet && cellAt(sheet, 5, 1)?.value).toBe(line);
+    expect(window.faults).toEqual([]);
+  });
+
+  it("that are a protected tab's are refused to a unit, in Google's words", async () => {
+    const { address } = await serveSample("khoa.xlsx");
+    const window = await tests.open(address, STATION);
+    const title = (await window.read("TYT", "C5")).text;
+    await window.menu("TYT", "C5", "row", "Xóa hàng đã chọn");
+    const said = await window.dialog();
+    expect(said).toContain("“TYT” được khóa với tram-yte@vinhphong.example");
+    expect(said).toContain("You are trying to edit a protected cell or object.");
+    expect((await window.read("TYT", "C5")).text).toBe(title);
+  });
+
+  it("inserted under the hands of one who types in that tab take no number to the wrong row", {
+    timeout: 120_000,
+  }, async () => {
+    const { address } = await serveSample("dang-go.xlsx");
+    const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
+    const [first, next] = [(await other.read("Lịch sử", "B5")).text, (await other.read("Lịch sử", "B6")).text];
+    await window.choose("Lịch sử", "B6");
+    await window.page.keyboard.type("9");
+    await other.menu("Lịch sử", "B5", "row", "dòng ở trên");
+    await other.shows("Lịch sử", "B6", first);
+    await window.page.keyboard.press("Enter");
+    expect(await window.dialog()).toContain("Hàng, cột của tab “Lịch sử” vừa đổi chỗ, nên “9” chưa được ghi.");
+    await window.shows("Lịch sử", "B6", first);
+    await window.shows("Lịch sử", "B7", next);
+  });
+
+  it("chosen rows are sorted by the column that comes first", async () => {
+    const { address } = await serveSample("xep.xlsx");
+    const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
+    const codes = await Promise.all([5, 6, 7, 8].map(async (row) => (await window.read("Nhiệm vụ", `A${row}`)).text));
+    await window.select("Nhiệm vụ", "A5", "D8");
+    await window.page.getByRole("button", { name: "Xếp giảm dần" }).click();
+    await other.shows("Nhiệm vụ", "A5", codes[3] ?? "");
+    expect((await other.read("Nhiệm vụ", "A8")).text).toBe(codes[0]);
+    await window.page.getByRole("button", { name: "Hoàn tác" }).click();
+    await other.shows("Nhiệm vụ", "A5", codes[0] ?? "");
+  });
+});
+
+describe("tabs", () => {
+  it("are added, renamed, copied, hidden and deleted, and formulas follow a name", { timeout: 180_000 }, async () => {
+    const { address, book } = await serveSample("tab.xlsx");
+    const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
+    await window.page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
+    await expect.poll(() => other.tabs()).toContain("Trang tính46");
+    await window.tabMenu("Trang tính46", "Xóa");
+    await window.page.getByRole("button", { name: "Xác nhận" }).click();
+    await expect.poll(() => other.tabs()).not.toContain("Trang tính46");
+    await window.tabMenu("Chỉ tiêu", "Sao chép");
+    await expect.poll(() => other.tabs()).toContain("Bản sao của Chỉ tiêu");
+    await window.tabMenu("Bản sao của Chỉ tiêu", "Ẩn");
+    await expect.poll(() => other.tabs()).not.toContain("Bản sao của Chỉ tiêu");
+    await window.tabMenu("Lịch sử", "Đổi tên");
+    await window.page.keyboard.press("Control+a");
+    await window.page.keyboard.type("Năm trước");
+    await window.page.keyboard.press("Enter");
+    await expect.poll(() => other.tabs()).toContain("Năm trước");
+    expect(book.view(book.owner()).sheets.map(({ name }) => name)).toContain("Năm trước");
+    expect(window.faults).toEqual([]);
+  });
+});
+
+describe("looks", () => {
+  it("bold, and taken off again, is in another window and in the file", async () => {
+    const { address, book } = await serveSample("dam.xlsx");
+    const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
+    const isBold = () => {
+      const view = book.view(book.owner());
+      const sheet = view.sheets.find(({ name }) => name === "Lịch sử");
+      const format = sheet?.cells.find(([row, column]) => row === 5 && column === 1)?.[3] ?? -1;
+      return view.formats[format]?.bold === true;
+    };
+    await window.choose("Lịch sử", "A5");
+    await window.page.keyboard.press("Control+b");
+    await expect.poll(isBold).toBe(true);
+    await other.choose("Lịch sử", "A5");
+    await other.page.keyboard.press("Control+b");
+    await expect.poll(isBold).toBe(false);
+    await window.page.keyboard.press("Control+b");
+    await window.saved();
+    await book.save();
+    const sheet = (await loadWorkbook(book.path())).sheets.find(({ name }) => name === "Lịch sử");
+    expect(sheet && cellAt(sheet, 5, 1)?.format?.bold).toBe(true);
+  });
+});
