@@ -88,8 +88,8 @@ describe("service calls", () => {
     for (const { reportSteps: steps, reportState: state } of [sixty, many])
       expect([steps, state]).toEqual([reportSteps, reportState]);
     // Each step asks who calls, takes the report for itself and notes how far it is; the log is read once and written once.
-    expect(reportSteps).toBeLessThanOrEqual(190);
-    expect(reportState).toBeLessThanOrEqual(60);
+    expect(reportSteps).toBeLessThanOrEqual(135);
+    expect(reportState).toBeLessThanOrEqual(26);
   });
 
   it("of the sidebar's first paint, a checklist, a submission and an approval are the same at any number of units", () => {
