@@ -119,6 +119,7 @@ export function openWorkbook(
     mailQuota: DAILY_QUOTA,
     triggers: [],
     hasActiveDocument: true,
+    noMail: undefined,
     userProperties: new Map(),
   };
   sandbox.load(context, bundle.code);

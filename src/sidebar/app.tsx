@@ -2,9 +2,12 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
 import type { Desk as DeskData } from "../addon/rpc.ts";
 import { Desk } from "./desk/desk.tsx";
+import { RepairWorkbook } from "./desk/repair.tsx";
 import { useLoaded } from "./parts/act.ts";
 import { Button } from "./parts/button.tsx";
+import { Section } from "./parts/section.tsx";
 import { Empty, Failed, Waiting } from "./parts/waiting.tsx";
+import type { FaultKind } from "./rpc/faults.ts";
 import { type Notice, type Server, ServerContext, useServer } from "./server.ts";
 import { UnitView } from "./unit/unit-view.tsx";
 import { Wizard } from "./wizard/wizard.tsx";
@@ -24,12 +27,32 @@ export function App() {
       {state.kind !== "loaded" && (
         <main class="alone">
           <h1>Sổ 2282</h1>
-          {state.kind === "loading" ? <Waiting /> : <Failed message={state.message} again={reload} />}
+          {state.kind === "loading" ? (
+            <Waiting />
+          ) : (
+            <Unread message={state.message} kind={state.fault} again={reload} />
+          )}
         </main>
       )}
       {state.kind === "loaded" && <Whose desk={state.value} />}
       <Told notice={notice} close={() => setNotice(undefined)} />
     </ServerContext.Provider>
+  );
+}
+
+type UnreadProps = { readonly message: string; readonly kind: FaultKind; readonly again: () => void };
+
+/** What the server says itself of a workbook that it cannot read is most often a structure that can be mended. */
+function Unread({ message, kind, again }: UnreadProps) {
+  return (
+    <>
+      <Failed message={message} again={again} />
+      {kind === "said" && (
+        <Section title="Kiểm tra và sửa sổ">
+          <RepairWorkbook />
+        </Section>
+      )}
+    </>
   );
 }
 

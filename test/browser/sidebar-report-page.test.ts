@@ -42,6 +42,11 @@ describe("a report in the page", () => {
     await frame.getByLabel("Gửi tới").fill("vanthu@snv.example");
     await frame.getByRole("button", { name: "Xem lại trước khi gửi" }).click();
     await frame.getByRole("heading", { name: "Thư sẽ gửi đi như sau" }).waitFor();
+    await frame.getByLabel("Tôi đồng ý gửi bản dự thảo").check();
+    await frame.getByRole("button", { name: "Gửi thư", exact: true }).click();
+    // A workbook that is open on this machine reaches no mailbox, and does not say that it did.
+    await frame.getByRole("alert").filter({ hasText: "Trang này không gửi thư" }).waitFor();
+    await frame.getByRole("button", { name: "Đóng" }).click();
     await frame.getByRole("button", { name: "Sửa lại" }).click();
 
     await window.type("TYT", "D6", "9");

@@ -374,6 +374,41 @@ describe.each([
   );
 });
 
+describe("a workbook whose structure is broken", () => {
+  const HEADERS = "Tab Các ấp: thiếu cột “Mã ấp” ở dòng 4. Hãy đặt lại tên cột, hoặc sửa sổ.";
+
+  it("is mended from where it is told that it cannot be read", async () => {
+    const window = await tests.open({
+      ...ANSWERS,
+      getDesk: [{ error: `Error: WorkbookFault: ${HEADERS}` }, { result: DESK }],
+      getRepairPlan: [{ result: { findings: [BROKEN], rebuilt: [] } }, { result: { findings: [], rebuilt: [] } }],
+      mendWorkbook: [
+        { result: { findings: [BROKEN], left: [], copy: "Sổ (trước khi sửa)", copyUrl: "", busy: [], finished: true } },
+      ],
+    });
+    const { page } = window;
+    await page.getByRole("alert").filter({ hasText: HEADERS }).waitFor();
+    expect((await window.calls()).map(({ name }) => name)).toEqual(["getDesk"]);
+    await page.locator("summary").filter({ hasText: "Kiểm tra và sửa sổ" }).click();
+    await page.getByText(BROKEN.message).waitFor();
+    await window.picture("9-so-hong");
+    await window.fits();
+    await window.isAccessible();
+    await button("Sửa sổ…")(page).click();
+    await button("Sửa sổ", true)(page).click();
+    await page.getByText("Đã sửa sổ.").waitFor();
+    await button("Tải lại", true)(page).click();
+    await page.getByText("Xã Vĩnh Phong, năm 2026").first().waitFor();
+    expect(window.faults).toEqual([]);
+  });
+
+  it("is not offered to be mended where only the connection is lost", async () => {
+    const { page } = await tests.open({ ...ANSWERS, getDesk: [{ error: LOST }] });
+    await page.getByRole("alert").waitFor();
+    expect(await page.locator("summary").count()).toBe(0);
+  });
+});
+
 describe("a lost connection", () => {
   it("is over once reading anew succeeds", async () => {
     const { page } = await tests.open({ ...ANSWERS, getDesk: [{ error: LOST }, { result: DESK }] });

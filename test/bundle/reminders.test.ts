@@ -179,3 +179,22 @@ describe("without what they need, reminders", () => {
     expect(owner.context.triggers).toEqual([]);
   });
 });
+
+describe("where no mailbox can be reached", () => {
+  const WORD = "Trang này không gửi thư.";
+
+  it("the daily run is refused with the host's word, and nothing of it is kept", () => {
+    owner.context.noMail = WORD;
+    expect(messageOf(() => callAs(owner, "setReminders", ON))).toContain(WORD);
+    expect(owner.context.triggers).toEqual([]);
+    expect(callAs(owner, "planReminders")).toMatchObject({ on: false, days: [30, 14, 7, 1] });
+  });
+
+  it("sending says whom it did not reach, and leaves no line in the log", () => {
+    callAs(owner, "setReminders", ON);
+    owner.context.noMail = WORD;
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 0, failed: [OFFICE, STATION, "ap1@xa.example"] });
+    expect(owner.context.mails).toEqual([]);
+    expect(callAs(owner, "getDesk")).not.toMatchObject({ log: [{ action: "Nhắc" }] });
+  });
+});

@@ -100,8 +100,9 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
       );
     }
     const text = [...new Set(days)].sort((one, other) => other - one).join("|");
-    tabs.need(SETTINGS_TAB.title).getRange(row.at("value")).setValue(`'${text}`);
+    // First what may be refused: the days are kept only where the run is.
     switchTrigger(on, clock);
+    tabs.need(SETTINGS_TAB.title).getRange(row.at("value")).setValue(`'${text}`);
     SpreadsheetApp.flush();
     return showPlan(book, readWorkflow(book, clock), clock);
   });

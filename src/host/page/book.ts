@@ -51,6 +51,10 @@ export type PageBook = {
 /** How long nobody types before the file itself is brought up to date; until then the journal keeps the edits. */
 const IDLE = 20_000;
 
+/** What a script is told that sends a mail, or has mails sent daily. */
+const NO_MAIL =
+  "Trang này không gửi thư: sổ đang mở trên máy, không qua Google. Hãy chép lời thư, tải tệp về rồi gửi bằng hộp thư của cơ quan.";
+
 const EVERYTHING: Seen = { window: "", revision: Number.POSITIVE_INFINITY, shapes: {} };
 
 /**
@@ -62,6 +66,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
   let open: OpenWorkbook;
   try {
     open = openWorkbook(workbook, bundle, workbook.owner, now);
+    open.context.noMail = NO_MAIL;
     for (const line of keeper.left) repeat(open, line);
     shareWithNamed(workbook);
     open.run("onOpen", [], "LIMITED");

@@ -78,6 +78,8 @@ export type HostContext = {
   readonly mails: SentMail[];
   mailQuota: number;
   readonly triggers: DailyTrigger[];
+  /** Why this host sends no mail and keeps no daily run, in words for the person; absent: they are kept to be looked at. */
+  noMail: string | undefined;
   /** False: the script runs on a clock that knows no open document. */
   hasActiveDocument: boolean;
   /** What the script keeps for its user, whatever the document. */

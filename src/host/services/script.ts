@@ -43,6 +43,7 @@ function newClockBuilder(context: HostContext, handler: string): ClockBuilder {
       return builder;
     },
     create() {
+      if (context.noMail !== undefined) return fail(context, context.noMail);
       if (chosen.days !== 1) return fail(context, "not implemented in the offline host: triggers but daily ones");
       const { hour, zone } = chosen;
       const id = String(context.triggers.reduce((most, trigger) => Math.max(most, Number(trigger.id)), 0) + 1);

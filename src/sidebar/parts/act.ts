@@ -1,5 +1,6 @@
 /** Doing and loading: one act at a time, however often somebody clicks; nothing is shown of a view that has gone. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { type FaultKind, readFault } from "../rpc/faults.ts";
 import { useServer, wordsOf } from "../server.ts";
 
 /**
@@ -29,7 +30,7 @@ export function useAct<Given extends readonly unknown[]>(
 
 export type Loaded<Value> =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "failed"; readonly message: string; readonly fault: FaultKind }
   | { readonly kind: "loaded"; readonly value: Value };
 
 /** Loads a value when the view opens; `again` loads anew, `put` takes what an act has returned. */
@@ -48,7 +49,11 @@ export function useLoaded<Value>(load: () => Promise<Value>): {
     setState({ kind: "loading" });
     latest.current().then(
       (value) => mine === round.current && setState({ kind: "loaded", value }),
-      (thrown: unknown) => mine === round.current && setState({ kind: "failed", message: wordsOf(thrown) }),
+      (thrown: unknown) => {
+        if (mine !== round.current) return;
+        const { message, kind: fault } = readFault(thrown);
+        setState({ kind: "failed", message, fault });
+      },
     );
   }, []);
   useEffect(() => {
