@@ -29,6 +29,8 @@ export default defineConfig({
           globalSetup: ["test/browser/setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for may take long on a busy machine; what takes too long is measured in the bench.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
