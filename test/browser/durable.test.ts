@@ -1,26 +1,22 @@
 /** What was acknowledged is there, whenever the program dies: the real command line, killed. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { makeNew } from "../../src/host/commands.ts";
+import { afterEach, describe, expect, it } from "vitest";
 import { cellAt } from "../../src/host/model.ts";
 import type { EditAnswer, WorkbookView } from "../../src/host/page/protocol.ts";
 import { loadWorkbook } from "../../src/host/xlsx/file.ts";
 import { browserOfTests } from "./window.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../scripts/so2282.mjs", import.meta.url));
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const tests = browserOfTests();
 const children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
 });
-
-beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
 
 type Program = { readonly said: () => string; readonly ended: Promise<number | null>; readonly child: ChildProcess };
 
@@ -52,8 +48,7 @@ async function figure(path: string, tab: string, row: number, column: number) {
 
 describe("the program's end", () => {
   it("by kill -9 loses nothing that the page showed as taken; the next start finds it", async () => {
-    const path = tests.path("chet.xlsx");
-    await copyFile(tests.path("mau.xlsx"), path);
+    const path = await tests.copySample("chet.xlsx");
     const first = start(path);
     const window = await tests.open(await addressOf(first));
     await window.type("VPDU", "E6", "2");
@@ -72,8 +67,7 @@ describe("the program's end", () => {
   });
 
   it("by kill -9 loses no row that was inserted, and brings back nothing that was undone", async () => {
-    const path = tests.path("chet-hang.xlsx");
-    await copyFile(tests.path("mau.xlsx"), path);
+    const path = await tests.copySample("chet-hang.xlsx");
     const first = start(path);
     const window = await tests.open(await addressOf(first));
     const line = (await window.read("Hướng dẫn", "A5")).text;
@@ -94,8 +88,7 @@ describe("the program's end", () => {
   });
 
   it("by kill -9 at any moment keeps every figure that was acknowledged", async () => {
-    const path = tests.path("luc-nao.xlsx");
-    await copyFile(tests.path("mau.xlsx"), path);
+    const path = await tests.copySample("luc-nao.xlsx");
     let last = 3;
     for (const moment of [30, 150, 400]) {
       const program = start(path);
@@ -143,8 +136,7 @@ describe("the program's end", () => {
 
 describe("a start that cannot be", () => {
   it("of a second program on the same file says so in one line, and leaves the first alone", async () => {
-    const path = tests.path("mot.xlsx");
-    await copyFile(tests.path("mau.xlsx"), path);
+    const path = await tests.copySample("mot.xlsx");
     const first = start(path);
     await addressOf(first);
     const second = start(path);
@@ -156,7 +148,7 @@ describe("a start that cannot be", () => {
 
   it("of a file that is no workbook of ours says what it is in one line, and touches nothing", async () => {
     const foreign = await writeXlsx({ sheets: [{ name: "A", rows: [[1]] }] });
-    const sample = await readFile(tests.path("mau.xlsx"));
+    const sample = await readFile(await tests.copySample("nguyen.xlsx"));
     const files: readonly (readonly [string, Uint8Array, RegExp])[] = [
       ["chu.xlsx", Buffer.from("họ tên;giới tính\n"), /không phải tệp \.xlsx/],
       ["la.xlsx", foreign, /không phải sổ của Sổ 2282/],
@@ -178,12 +170,12 @@ describe("a start that cannot be", () => {
     await once(other, "listening");
     const address = other.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    const program = start(tests.path("mau.xlsx"), "--port", String(port));
+    const program = start(await tests.copySample("cong.xlsx"), "--port", String(port));
     expect(await program.ended).toBe(2);
     expect(program.said().trim()).toBe(
       `Cổng ${port}: đang có chương trình khác dùng. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
     );
-    expect((await readdir(tests.path("."))).filter((file) => file.startsWith("mau.xlsx"))).toEqual(["mau.xlsx"]);
+    expect((await readdir(tests.path("."))).filter((file) => file.startsWith("cong.xlsx"))).toEqual(["cong.xlsx"]);
     other.close();
   });
 
@@ -195,7 +187,7 @@ describe("a start that cannot be", () => {
       /--as: cần hộp thư có quyền trong sổ.*thấy “la@xa.example”/,
     ],
   ])("because of %s says so in one line, and the file is free again", async (_, args, words) => {
-    const path = tests.path("mau.xlsx");
+    const path = await tests.copySample("ai.xlsx");
     const program = start(path, ...args);
     expect(await program.ended).toBe(2);
     expect(program.said()).toMatch(words);

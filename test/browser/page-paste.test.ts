@@ -1,19 +1,8 @@
 /** What comes into the page by other ways than the keys: the clipboards of Excel and LibreOffice, drop-downs. */
-import { copyFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeNew } from "../../src/host/commands.ts";
+import { describe, expect, it } from "vitest";
 import { browserOfTests, type Window } from "./window.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const tests = browserOfTests();
-
-beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
-
-async function serveSample(name: string) {
-  await copyFile(tests.path("mau.xlsx"), tests.path(name));
-  return tests.serve(tests.path(name));
-}
 
 /** 200 rows of last year's figures: the first columns of the tab `Lịch sử`, more than it has rows for. */
 const ROWS = Array.from({ length: 200 }, (_, index) => ["2025", "VPDU", "LD", String(index + 5), String(index % 5)]);
@@ -41,7 +30,7 @@ describe("200 rows on the clipboard", () => {
   ])(
     "from %s come in as values, the tab grows for them, and one step takes them back",
     async (program, { text, html }) => {
-      const { address, book } = await serveSample(`${program}.xlsx`);
+      const { address, book } = await tests.serveSample(`${program}.xlsx`);
       const window = await tests.open(address);
       await window.paste("Lịch sử", "A5", text, html);
       await window.shows("Lịch sử", "D204", "204");
@@ -60,7 +49,7 @@ describe("200 rows on the clipboard", () => {
   );
 
   it("of which some do not fit are kept where they fit; what does not is said", async () => {
-    const { address } = await serveSample("mot-phan.xlsx");
+    const { address } = await tests.serveSample("mot-phan.xlsx");
     const window = await tests.open(address);
     await window.paste("VPDU", "D6", "7\tnhiều\n");
     expect(await window.dialog()).toContain("Ô E6 của tab “VPDU”: thấy “nhiều”.");
@@ -71,7 +60,7 @@ describe("200 rows on the clipboard", () => {
 
 describe("five megabytes on the clipboard", () => {
   it("are refused in a word, at once; the page lives and nothing is changed", async () => {
-    const { address, book } = await serveSample("to.xlsx");
+    const { address, book } = await tests.serveSample("to.xlsx");
     const window = await tests.open(address);
     const revision = book.revision();
     const line = Array.from({ length: 10 }, () => "1234567890").join("\t");
@@ -86,7 +75,7 @@ describe("five megabytes on the clipboard", () => {
   });
 
   it("in one cell are refused by Google's own limit", async () => {
-    const { address } = await serveSample("dai.xlsx");
+    const { address } = await tests.serveSample("dai.xlsx");
     const window = await tests.open(address);
     await window.paste("VPDU", "F6", "a".repeat(5_100_000));
     expect(await window.dialog()).toContain("Ô F6 của tab “VPDU”: một ô chứa tối đa 50.000 ký tự; thấy 5.100.000.");
@@ -101,7 +90,7 @@ async function livesOn(window: Window): Promise<void> {
 
 describe("a word that was read", () => {
   it("gives the keys back: the next figure, and the next look, go into the cell", async () => {
-    const { address, book } = await serveSample("phim.xlsx");
+    const { address, book } = await tests.serveSample("phim.xlsx");
     const window = await tests.open(address);
     await window.type("VPDU", "E6", "nhiều");
     await window.dialog();
@@ -121,7 +110,7 @@ describe("a word that was read", () => {
 
 describe("a drop-down", () => {
   it("gives its entries, and what is chosen goes to the host", async () => {
-    const { address, book } = await serveSample("chon.xlsx");
+    const { address, book } = await tests.serveSample("chon.xlsx");
     const window = await tests.open(address);
     await window.choose("TYT", "F33");
     await window.openList("F33");

@@ -1,29 +1,19 @@
 /** The whole way of a year: figures, the report made in the sidebar and downloaded, the file for other programs. */
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { mkdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import PizZip from "pizzip";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeNew } from "../../src/host/commands.ts";
+import { describe, expect, it } from "vitest";
 import { browserOfTests } from "./window.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const tests = browserOfTests();
 const run = promisify(execFile);
-
-beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
-
-async function serveSample(name: string) {
-  await copyFile(tests.path("mau.xlsx"), tests.path(name));
-  return tests.serve(tests.path(name));
-}
 
 describe("the report", () => {
   it("is made in the sidebar and downloaded: a document with what was typed a moment ago", {
     timeout: 120_000,
   }, async () => {
-    const { address } = await serveSample("bao-cao.xlsx");
+    const { address } = await tests.serveSample("bao-cao.xlsx");
     const window = await tests.open(address);
     await window.type("VPDU", "E6", "0");
     await window.shows("Bảng điểm", "C5", "18");
@@ -51,7 +41,7 @@ describe("the file that the page saved", () => {
   it("opens in LibreOffice with values, formats and validations", { timeout: 180_000 }, async (context) => {
     const office = await run("soffice", ["--version"]).catch(() => undefined);
     if (!office) context.skip("LibreOffice is not installed");
-    const { address, book } = await serveSample("luu.xlsx");
+    const { address, book } = await tests.serveSample("luu.xlsx");
     const window = await tests.open(address);
     await window.type("VPDU", "E6", "0");
     await window.choose("VPDU", "E6");

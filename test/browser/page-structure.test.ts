@@ -1,28 +1,17 @@
 /** Rows, columns, tabs and looks, changed on the page in a real browser: the host does it, all windows show it. */
-import { copyFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeNew } from "../../src/host/commands.ts";
+import { describe, expect, it } from "vitest";
 import { cellAt } from "../../src/host/model.ts";
 import { loadWorkbook } from "../../src/host/xlsx/file.ts";
-import { browserOfTests } from "./window.ts";
+import { browserOfTests, type Window } from "./window.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const STATION = "tram-yte@vinhphong.example";
 const tests = browserOfTests();
-
-beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
-
-async function serveSample(name: string) {
-  await copyFile(tests.path("mau.xlsx"), tests.path(name));
-  return tests.serve(tests.path(name));
-}
 
 describe("rows and columns", () => {
   it("that one window inserts and deletes are so in another, in the file, and come back when undone", {
     timeout: 180_000,
   }, async () => {
-    const { address, book } = await serveSample("hang.xlsx");
+    const { address, book } = await tests.serveSample("hang.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
     const line = (await window.read("Hướng dẫn", "A5")).text;
     await window.menu("Hướng dẫn", "A5", "row", "dòng ở trên");
@@ -41,7 +30,7 @@ describe("rows and columns", () => {
   });
 
   it("that are a protected tab's are refused to a unit, in Google's words", async () => {
-    const { address } = await serveSample("khoa.xlsx");
+    const { address } = await tests.serveSample("khoa.xlsx");
     const window = await tests.open(address, STATION);
     const title = (await window.read("TYT", "C5")).text;
     await window.menu("TYT", "C5", "row", "Xóa hàng đã chọn");
@@ -54,7 +43,7 @@ describe("rows and columns", () => {
   it("inserted under the hands of one who types in that tab take no number to the wrong row", {
     timeout: 120_000,
   }, async () => {
-    const { address } = await serveSample("dang-go.xlsx");
+    const { address } = await tests.serveSample("dang-go.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     const [first, next] = [(await other.read("Lịch sử", "B5")).text, (await other.read("Lịch sử", "B6")).text];
     await window.choose("Lịch sử", "B6");
@@ -68,7 +57,7 @@ describe("rows and columns", () => {
   });
 
   it("chosen rows are sorted by the column that comes first", async () => {
-    const { address } = await serveSample("xep.xlsx");
+    const { address } = await tests.serveSample("xep.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     const codes = await Promise.all([5, 6, 7, 8].map(async (row) => (await window.read("Nhiệm vụ", `A${row}`)).text));
     await window.select("Nhiệm vụ", "A5", "D8");
@@ -82,7 +71,7 @@ describe("rows and columns", () => {
 
 describe("tabs", () => {
   it("are added, renamed, copied, hidden and deleted, and formulas follow a name", { timeout: 180_000 }, async () => {
-    const { address, book } = await serveSample("tab.xlsx");
+    const { address, book } = await tests.serveSample("tab.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     const added = `Trang tính${book.view(book.owner()).sheets.length + 1}`;
     await window.page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
@@ -106,7 +95,7 @@ describe("tabs", () => {
 
 describe("looks", () => {
   it("bold, and taken off again, is in another window and in the file", async () => {
-    const { address, book } = await serveSample("dam.xlsx");
+    const { address, book } = await tests.serveSample("dam.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     const isBold = () => {
       const view = book.view(book.owner());
@@ -117,11 +106,14 @@ describe("looks", () => {
     await window.choose("Lịch sử", "A5");
     await window.page.keyboard.press("Control+b");
     await expect.poll(isBold).toBe(true);
+    const shows = (at: Window) => at.read("Lịch sử", "A5").then(({ bold }) => bold);
+    await expect.poll(() => shows(other)).toBe(true);
     await other.choose("Lịch sử", "A5");
     await other.page.keyboard.press("Control+b");
     await expect.poll(isBold).toBe(false);
+    await expect.poll(() => shows(window)).toBe(false);
     await window.page.keyboard.press("Control+b");
-    await window.saved();
+    await expect.poll(isBold).toBe(true);
     await book.save();
     const sheet = (await loadWorkbook(book.path())).sheets.find(({ name }) => name === "Lịch sử");
     expect(sheet && cellAt(sheet, 5, 1)?.format?.bold).toBe(true);

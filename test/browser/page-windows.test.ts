@@ -1,24 +1,13 @@
 /** Many windows on one workbook: each hears of the others, and no value that was taken is written over unseen. */
-import { copyFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeNew } from "../../src/host/commands.ts";
+import { describe, expect, it } from "vitest";
 import { browserOfTests } from "./window.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const STATION = "tram-yte@vinhphong.example";
 const tests = browserOfTests();
 
-beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
-
-async function serveSample(name: string) {
-  await copyFile(tests.path("mau.xlsx"), tests.path(name));
-  return tests.serve(tests.path(name));
-}
-
 describe("seven windows of one browser", () => {
   it("all work and hear of each other, over one connection", { timeout: 180_000 }, async () => {
-    const { address } = await serveSample("bay.xlsx");
+    const { address } = await tests.serveSample("bay.xlsx");
     const windows = await tests.openMany(address, 7);
     const [first, last] = [windows[0], windows[6]];
     if (!first || !last) throw new Error("There are seven windows");
@@ -36,7 +25,7 @@ describe("seven windows of one browser", () => {
 
 describe("two windows in one cell", () => {
   it("the one that did not see the other's figure is told, and the figure stays", async () => {
-    const { address, book } = await serveSample("mot-o.xlsx");
+    const { address, book } = await tests.serveSample("mot-o.xlsx");
     const [window, station] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
     await window.choose("TYT", "D6");
     await window.page.keyboard.type("7");
@@ -52,7 +41,7 @@ describe("two windows in one cell", () => {
   });
 
   it("that type at the very same moment keep one figure, and both show it", async () => {
-    const { address } = await serveSample("cung-luc.xlsx");
+    const { address } = await tests.serveSample("cung-luc.xlsx");
     const [window, station] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
     await Promise.all([window.choose("TYT", "D6"), station.choose("TYT", "D6")]);
     await Promise.all([window.page.keyboard.type("7"), station.page.keyboard.type("8")]);
@@ -67,7 +56,7 @@ describe("two windows in one cell", () => {
 
 describe("a window that has slept", () => {
   it("writes over nothing that it missed, and shows all of it when it is seen again", async () => {
-    const { address, book } = await serveSample("ngu.xlsx");
+    const { address, book } = await tests.serveSample("ngu.xlsx");
     const [window, station] = await Promise.all([
       // Alone it hears only while it is seen, as where browsers put windows to sleep.
       tests.open(address, undefined, () => Reflect.deleteProperty(globalThis, "SharedWorker")),
@@ -82,6 +71,7 @@ describe("a window that has slept", () => {
     await station.type("TYT", "D6", "8");
     await station.type("TYT", "E6", "2");
     await station.shows("TYT", "E6", "2");
+    await station.saved();
     expect((await window.read("TYT", "D6")).text).toBe("2");
     const before = book.revision();
     await window.type("TYT", "D6", "9");

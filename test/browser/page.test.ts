@@ -1,30 +1,19 @@
 /** The workbook's page in a real browser, over the shipped bundle and the sample commune. */
-import { copyFile, readdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeNew } from "../../src/host/commands.ts";
+import { readdir } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import { browserOfTests } from "./window.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const STATION = "tram-yte@vinhphong.example";
 const tests = browserOfTests();
 
-beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
-
-/** Serves a workbook of its own, so that no test sees another's figures. */
-async function serveSample(name: string) {
-  await copyFile(tests.path("mau.xlsx"), tests.path(name));
-  return tests.serve(tests.path(name));
-}
-
 describe("the page", () => {
   it("shows the workbook as the sheet has it, and asks nobody outside for anything", async () => {
-    const { address } = await serveSample("mo.xlsx");
+    const { address } = await tests.serveSample("mo.xlsx");
     const start = Date.now();
     const window = await tests.open(address);
     expect(Date.now() - start).toBeLessThan(10_000);
     expect(await window.page.title()).toBe("mo.xlsx – Người tổng hợp");
-    expect(await window.read("Bảng điểm", "E6")).toEqual({ text: "39,95", background: "#fff0c2" });
+    expect(await window.read("Bảng điểm", "E6")).toMatchObject({ text: "39,95", background: "#fff0c2" });
     expect(await window.page.locator("#bar button").allInnerTexts()).toContain("Ai sửa được gì");
     expect(await window.page.getByText("Mẫu biểu", { exact: true }).count()).toBe(0);
     expect(window.outside).toEqual([]);
@@ -32,16 +21,16 @@ describe("the page", () => {
   });
 
   it("repaints the scorecard when a figure is typed", async () => {
-    const { address } = await serveSample("go.xlsx");
+    const { address } = await tests.serveSample("go.xlsx");
     const window = await tests.open(address);
     expect((await window.read("Bảng điểm", "C5")).text).toBe("19");
     await window.type("VPDU", "E6", "0");
     await window.shows("Bảng điểm", "C5", "18");
-    expect(await window.read("Bảng điểm", "E5")).toEqual({ text: "62,07", background: "#fbd9d7" });
+    expect(await window.read("Bảng điểm", "E5")).toMatchObject({ text: "62,07", background: "#fbd9d7" });
   });
 
   it("puts back what a validation refuses, and says what the schema asks for", async () => {
-    const { address } = await serveSample("sai.xlsx");
+    const { address } = await tests.serveSample("sai.xlsx");
     const window = await tests.open(address);
     await window.type("VPDU", "E6", "bốn");
     expect(await window.dialog()).toContain("thấy “bốn”. Nhập số nguyên từ 0 trở lên, không quá tổng số ở ô bên trái.");
@@ -49,7 +38,7 @@ describe("the page", () => {
   });
 
   it("takes days and decimals as they are written in Vietnam", async () => {
-    const { address } = await serveSample("ngay.xlsx");
+    const { address } = await tests.serveSample("ngay.xlsx");
     const window = await tests.open(address);
     await window.type("VPDU", "G38", "3/4/2026");
     await window.shows("VPDU", "G38", "03/04/2026");
@@ -61,7 +50,7 @@ describe("the page", () => {
   });
 
   it("does again and undoes, through the host", async () => {
-    const { address } = await serveSample("lui.xlsx");
+    const { address } = await tests.serveSample("lui.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     await window.type("VPDU", "E6", "0");
     await other.shows("Bảng điểm", "C5", "18");
@@ -79,7 +68,7 @@ describe("the page", () => {
   });
 
   it("turns away what the host does not do, and says what to do instead", async () => {
-    const { address } = await serveSample("cat.xlsx");
+    const { address } = await tests.serveSample("cat.xlsx");
     const window = await tests.open(address);
     await window.choose("VPDU", "D6");
     await window.page.keyboard.press("Control+x");
@@ -89,7 +78,7 @@ describe("the page", () => {
   });
 
   it("finds a text in any tab, with or without its marks", async () => {
-    const { address } = await serveSample("tim.xlsx");
+    const { address } = await tests.serveSample("tim.xlsx");
     const { page, choose } = await tests.open(address);
     await choose("Bảng điểm", "A1");
     await page.keyboard.press("Control+f");
@@ -107,7 +96,7 @@ describe("the page", () => {
   });
 
   it("runs an entry of the add-on's menu, and shows what it says", async () => {
-    const { address } = await serveSample("quyen.xlsx");
+    const { address } = await tests.serveSample("quyen.xlsx");
     const window = await tests.open(address);
     await window.page.getByRole("button", { name: "Ai sửa được gì" }).click();
     expect(await window.dialog()).toContain("quyền sửa đúng cả");
@@ -115,7 +104,7 @@ describe("the page", () => {
   });
 
   it("asks before it mends what was broken; the workbook as it was is kept beside the file", async () => {
-    const { address } = await serveSample("hong.xlsx");
+    const { address } = await tests.serveSample("hong.xlsx");
     const window = await tests.open(address);
     await window.type("TYT", "C6", "nhãn bị đè");
     await window.shows("TYT", "C6", "nhãn bị đè");
@@ -136,7 +125,7 @@ describe("the page", () => {
 
 describe("several people", () => {
   it("the health station writes its own figure, and is refused in another tab in Google's words", async () => {
-    const { address } = await serveSample("tram.xlsx");
+    const { address } = await tests.serveSample("tram.xlsx");
     const window = await tests.open(address, STATION);
     await window.type("TYT", "D6", "9");
     await window.shows("TYT", "D6", "9");
@@ -150,7 +139,7 @@ describe("several people", () => {
   });
 
   it("two windows as different users see each other's changes", async () => {
-    const { address } = await serveSample("hai.xlsx");
+    const { address } = await tests.serveSample("hai.xlsx");
     const [coordinator, station] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
     await station.type("TYT", "D6", "8");
     await coordinator.shows("TYT", "D6", "8");
@@ -160,7 +149,7 @@ describe("several people", () => {
   });
 
   it("who one is can be switched, and reloads the page as that user", async () => {
-    const { address } = await serveSample("vai.xlsx");
+    const { address } = await tests.serveSample("vai.xlsx");
     const { page } = await tests.open(address);
     await page.locator("#role").selectOption(STATION);
     await page.waitForURL(/as=tram-yte/);

@@ -1,26 +1,15 @@
 /** The workflow under way in the page, over the shipped bundle: several people at once, a connection that is lost. */
-import { copyFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "playwright-core";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CoordinatorDesk, Desk } from "../../src/addon/rpc.ts";
-import { makeNew } from "../../src/host/commands.ts";
 import { newWorkbook } from "../../src/host/open.ts";
 import type { PageBook } from "../../src/host/page/book.ts";
 import { saveWorkbook } from "../../src/host/xlsx/file.ts";
 import { openSidebar, openUnit, picture, reload, showUnits, submit } from "./sidebar-steps.ts";
 import { browserOfTests } from "./window.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const STATION = "tram-yte@vinhphong.example";
 const tests = browserOfTests();
-
-beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
-
-async function serveSample(name: string) {
-  await copyFile(tests.path("mau.xlsx"), tests.path(name));
-  return tests.serve(tests.path(name));
-}
 
 /** Calls an endpoint as the coordinator, without a window. */
 async function call<Result>(book: PageBook, name: string, ...args: readonly unknown[]): Promise<Result> {
@@ -87,7 +76,7 @@ async function readLost(frame: FrameLocator): Promise<void> {
 
 describe("approving many", () => {
   it("by two coordinators at once approves each once, and tells the second why not", async () => {
-    const { address, book } = await serveSample("hai-nguoi.xlsx");
+    const { address, book } = await tests.serveSample("hai-nguoi.xlsx");
     const codes = await handIn(book, 4);
     const windows = await Promise.all([tests.open(address), tests.open(address)]);
     const desks: FrameLocator[] = [];
@@ -121,7 +110,7 @@ describe("approving many", () => {
 
 describe("a unit that types while it is approved", () => {
   it("is approved with the figures that stand, or not at all", async () => {
-    const { address, book } = await serveSample("cung-luc.xlsx");
+    const { address, book } = await tests.serveSample("cung-luc.xlsx");
     const [station, coordinator] = await Promise.all([tests.open(address, STATION), tests.open(address)]);
     await submit(await openSidebar(station));
     const desk = await openSidebar(coordinator);
@@ -149,7 +138,7 @@ describe("a unit that types while it is approved", () => {
 
 describe("an approved report", () => {
   it("is opened again with a reason, and its unit types and hands in again", async () => {
-    const { address } = await serveSample("mo-lai.xlsx");
+    const { address } = await tests.serveSample("mo-lai.xlsx");
     const [station, coordinator] = await Promise.all([tests.open(address, STATION), tests.open(address)]);
     const unit = await openSidebar(station);
     await submit(unit);
@@ -179,7 +168,7 @@ describe("a connection that is lost", () => {
     ["before the server has heard", false],
     ["after the server has done it", true],
   ])("while a unit hands in, %s: what was typed stays, and again is once", async (_, arrives) => {
-    const { address, book } = await serveSample(`mat-mang-${arrives}.xlsx`);
+    const { address, book } = await tests.serveSample(`mat-mang-${arrives}.xlsx`);
     const station = await tests.open(address, STATION);
     const unit = await openSidebar(station);
     await loseConnection(station.page, "submit", arrives);
@@ -200,7 +189,7 @@ describe("a connection that is lost", () => {
   });
 
   it("while many are approved is told; read anew, the desk shows what was done, and nothing is done twice", async () => {
-    const { address, book } = await serveSample("mat-mang-duyet.xlsx");
+    const { address, book } = await tests.serveSample("mat-mang-duyet.xlsx");
     const codes = await handIn(book, 3);
     const window = await tests.open(address);
     const desk = await openSidebar(window);
@@ -220,7 +209,7 @@ describe("a connection that is lost", () => {
   });
 
   it("at the first paint offers to read anew, which works once it is back", async () => {
-    const { address } = await serveSample("mat-mang-mo.xlsx");
+    const { address } = await tests.serveSample("mat-mang-mo.xlsx");
     const window = await tests.open(address);
     await loseConnection(window.page, "getDesk", false);
     const desk = await openSidebar(window);

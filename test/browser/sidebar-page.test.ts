@@ -1,28 +1,17 @@
 /** The sidebar in the page, over the shipped bundle and the sample commune: the real server answers. */
-import { copyFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeNew } from "../../src/host/commands.ts";
+import { describe, expect, it } from "vitest";
 import { newWorkbook } from "../../src/host/open.ts";
 import { saveWorkbook } from "../../src/host/xlsx/file.ts";
 import { openSidebar, openUnit, picture, submit } from "./sidebar-steps.ts";
 import { browserOfTests } from "./window.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const STATION = "tram-yte@vinhphong.example";
 const tests = browserOfTests();
 
-beforeAll(() => makeNew(tests.bundle(), tests.path("mau.xlsx"), { from: SAMPLE, year: 2026, force: false }));
-
-async function serveSample(name: string) {
-  await copyFile(tests.path("mau.xlsx"), tests.path(name));
-  return tests.serve(tests.path(name));
-}
-
 describe("the coordinator's desk", () => {
   it("shows the sample commune in five views, without a fault and without asking anybody outside", async () => {
-    const { address } = await serveSample("ban.xlsx");
+    const { address } = await tests.serveSample("ban.xlsx");
     const window = await tests.open(address);
     const frame = await openSidebar(window);
     expect(await frame.getByRole("heading", { level: 1 }).innerText()).toMatch(/Vĩnh Phong, năm 2026$/);
@@ -42,7 +31,7 @@ describe("the coordinator's desk", () => {
 
 describe("“đến ô”", () => {
   it("shows the cell in the grid beside", async () => {
-    const { address } = await serveSample("den.xlsx");
+    const { address } = await tests.serveSample("den.xlsx");
     const window = await tests.open(address);
     const frame = await openSidebar(window);
     await frame.getByRole("navigation").getByRole("button", { name: "Kiểm tra" }).click();
@@ -63,7 +52,7 @@ async function chosen(page: Page, cell: string): Promise<void> {
 
 describe("a unit and its coordinator", () => {
   it("hand in, return with a reason, hand in again, approve: the unit's cells are locked then", async () => {
-    const { address } = await serveSample("quy-trinh.xlsx");
+    const { address } = await tests.serveSample("quy-trinh.xlsx");
     const [station, coordinator] = await Promise.all([tests.open(address, STATION), tests.open(address)]);
     const unit = await openSidebar(station);
     expect(await unit.getByRole("heading", { level: 1 }).innerText()).toBe("Trạm Y tế xã");
@@ -100,7 +89,7 @@ describe("a unit and its coordinator", () => {
   });
 
   it("a figure that changed after the desk was opened is not approved unseen", async () => {
-    const { address } = await serveSample("doi.xlsx");
+    const { address } = await tests.serveSample("doi.xlsx");
     const [station, coordinator] = await Promise.all([tests.open(address, STATION), tests.open(address)]);
     await submit(await openSidebar(station));
     const desk = await openSidebar(coordinator);

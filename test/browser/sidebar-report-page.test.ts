@@ -1,16 +1,11 @@
 /** A report made in the page's sidebar over the shipped bundle: the real server's steps, its log, its list. */
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { FrameLocator } from "playwright-core";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeNew } from "../../src/host/commands.ts";
+import { describe, expect, it } from "vitest";
 import { browserOfTests, type Window } from "./window.ts";
 
-const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));
 const NAME = "BC-2282-nam-2026-xa-Vinh-Phong";
 const tests = browserOfTests();
-
-beforeAll(() => makeNew(tests.bundle(), tests.path("bao-cao.xlsx"), { from: SAMPLE, year: 2026, force: false }));
 
 async function openReport({ page }: Window): Promise<FrameLocator> {
   await page.getByRole("button", { name: "Mở bảng bên" }).click();
@@ -23,7 +18,7 @@ async function openReport({ page }: Window): Promise<FrameLocator> {
 
 describe("a report in the page", () => {
   it("is made, downloaded, logged and listed; a changed figure is told; nobody outside is asked", async () => {
-    const { address } = await tests.serve(tests.path("bao-cao.xlsx"));
+    const { address } = await tests.serveSample("bao-cao.xlsx");
     const window = await tests.open(address);
     const frame = await openReport(window);
     await frame.getByRole("button", { name: "Tạo báo cáo" }).click();

@@ -1,5 +1,5 @@
 /** A workbook's page in a real browser, for the tests of this folder: windows that type, read and look. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
@@ -12,7 +12,7 @@ import { readPageFiles, servePage } from "../../src/host/page/server.ts";
 const ROOT = new URL("../../", import.meta.url);
 
 /** What the page shows of a cell. */
-export type Shown = { readonly text: string; readonly background: string };
+export type Shown = { readonly text: string; readonly background: string; readonly bold: boolean };
 
 export type Window = {
   readonly page: Page;
@@ -48,6 +48,8 @@ export type Window = {
   readonly dialog: (button?: string) => Promise<string>;
 };
 
+type Served = { readonly address: string; readonly book: PageBook };
+
 /** Starts one browser and one folder for the tests of a file. */
 export function browserOfTests() {
   let browser: Browser | undefined;
@@ -71,22 +73,29 @@ export function browserOfTests() {
     if (!browser || !bundle) throw new Error("The browser is started before the tests");
     return { browser, bundle };
   };
+  const path = (name: string): string => join(folder, name);
+  const serve = async (file: string, bundle = present().bundle): Promise<Served> => {
+    const book = await openBook(file, bundle);
+    const served = await servePage(book, await readPageFiles(new URL(".build/page/", ROOT)), 0, book.owner());
+    ending.push(async () => {
+      await served.close();
+      await book.close();
+    });
+    return { address: served.address, book };
+  };
+  const copySample = async (name: string): Promise<string> => {
+    await copyFile(inject("sample"), path(name));
+    return path(name);
+  };
   return {
-    path: (name: string): string => join(folder, name),
+    path,
     bundle: () => present().bundle,
     /** Serves a workbook's file with the built bundle, or another one, until the test ends. */
-    async serve(
-      path: string,
-      bundle = present().bundle,
-    ): Promise<{ readonly address: string; readonly book: PageBook }> {
-      const book = await openBook(path, bundle);
-      const served = await servePage(book, await readPageFiles(new URL(".build/page/", ROOT)), 0, book.owner());
-      ending.push(async () => {
-        await served.close();
-        await book.close();
-      });
-      return { address: served.address, book };
-    },
+    serve,
+    /** Copies the sample commune's workbook, so that no test sees another's figures; returns the copy's path. */
+    copySample,
+    /** Serves a copy of the sample commune's workbook. */
+    serveSample: async (name: string): Promise<Served> => serve(await copySample(name)),
     /** Opens a window as a user, with cookies of its own; `before` runs in it before anything else. */
     open: async (address: string, as?: string, before?: () => void): Promise<Window> => {
       const context = await newContext(present().browser);

@@ -71,7 +71,10 @@ export type Grid = Searched & {
   /** Where a cell of the tab that is shown is drawn, from the grid's corner. */
   readonly where: (cell: string) => { readonly x: number; readonly y: number };
   /** The text that a cell shows, and the colour behind it. */
-  readonly read: (tab: string, cell: string) => { readonly text: string; readonly background: string };
+  readonly read: (
+    tab: string,
+    cell: string,
+  ) => { readonly text: string; readonly background: string; readonly bold: boolean };
 };
 
 export type GridEvents = {
@@ -264,7 +267,11 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     },
     read(tab, cell) {
       const range = api.getActiveWorkbook()?.getSheetByName(tab)?.getRange(cell);
-      return { text: range?.getDisplayValue() ?? "", background: range?.getBackground() ?? "" };
+      return {
+        text: range?.getDisplayValue() ?? "",
+        background: range?.getBackground() ?? "",
+        bold: range?.getCellStyleData()?.bl === 1,
+      };
     },
     change(changes) {
       for (const change of changes) paint(holdTyped(change));
