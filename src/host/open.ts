@@ -6,7 +6,8 @@ import { createCalculator, type RecalculationReport } from "./formula/calculator
 import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
 import { writeValues } from "./services/cells.ts";
-import { type HostContext, type Mode, type StoredFile, settle } from "./services/context.ts";
+import { type HostContext, type Mode, settle } from "./services/context.ts";
+import type { StoredFile } from "./services/kept.ts";
 import { DAILY_QUOTA } from "./services/mail.ts";
 import { dateOfSerial } from "./services/typed.ts";
 

@@ -4,9 +4,7 @@
  */
 import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
-import type { DriveCall } from "./drive.ts";
-import type { SentMail } from "./mail.ts";
-import type { DailyTrigger } from "./script.ts";
+import type { DailyTrigger, DriveCall, SentMail, StoredFile } from "./kept.ts";
 
 /** Modes of authorisation, as Apps Script has them; `LOAD` is the evaluation of the script's top level. */
 export type Mode = "LOAD" | "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
@@ -15,14 +13,6 @@ export type Mode = "LOAD" | "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
 export type Realm = {
   readonly makeDate: (milliseconds: number) => Date;
   readonly makeError: (message: string) => Error;
-};
-
-/** A file that the advanced Drive service was given. */
-export type StoredFile = {
-  readonly id: string;
-  readonly name: string;
-  readonly mimeType: string;
-  readonly bytes: Uint8Array;
 };
 
 /** The state behind the services of one open workbook. */

@@ -7,6 +7,7 @@ import { randomUUID } from "node:crypto";
 import type { WorkbookModel } from "../model.ts";
 import { bytesOf, newBlob } from "./blobs.ts";
 import { complete, fail, type HostContext } from "./context.ts";
+import type { DriveCall } from "./kept.ts";
 
 type Blob = GoogleAppsScript.Base.Blob;
 type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
@@ -29,15 +30,6 @@ export type DriveEntry = {
   readonly bytes: Uint8Array;
   readonly owner: string;
   trashed: boolean;
-};
-
-/** A call of Drive as a test sees it before it is done. */
-export type DriveCall = {
-  readonly method: "create" | "copy" | "get" | "update" | "export";
-  /** The name or the id of what it is about. */
-  readonly about: string;
-  /** What is to be made, or into what. */
-  readonly mimeType: string;
 };
 
 const drives = new WeakMap<WorkbookModel, Map<string, DriveEntry>>();

@@ -1,19 +1,9 @@
 /** MailApp: mails are kept, for a person or a test to look at, and nothing is sent. Quota and limits hold. */
 import { bytesOf } from "./blobs.ts";
 import { complete, fail, type HostContext } from "./context.ts";
+import type { SentFile } from "./kept.ts";
 
 type MailApp = GoogleAppsScript.Mail.MailApp;
-
-/** A file that goes with a mail. */
-export type SentFile = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
-
-/** A mail that the script sent. `to`: one mailbox, or several parted by commas. */
-export type SentMail = {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly attachments: readonly SentFile[];
-};
 
 /** Recipients of a day, for an account of one's own at Google. */
 export const DAILY_QUOTA = 100;

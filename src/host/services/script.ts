@@ -1,19 +1,11 @@
 /** ScriptApp: the triggers of the script, which fire only when the host is told to, and what its user has authorised. */
 import { complete, fail, type HostContext, presentEnum } from "./context.ts";
+import type { DailyTrigger } from "./kept.ts";
 
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;
 type TriggerBuilder = GoogleAppsScript.Script.TriggerBuilder;
 type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
-
-/** A trigger that fires once a day, as its maker. */
-export type DailyTrigger = {
-  readonly id: string;
-  readonly handler: string;
-  readonly user: string;
-  readonly hour: number;
-  readonly zone: string;
-};
 
 function presentTrigger(context: HostContext, { id, handler }: DailyTrigger): Trigger {
   return complete<Trigger>(context, "Trigger", { getHandlerFunction: () => handler, getUniqueId: () => id });

@@ -9,16 +9,7 @@ import { Overview } from "./overview.tsx";
 import { Report } from "./report.tsx";
 import { Settings } from "./settings.tsx";
 import { Units } from "./units.tsx";
-
-const VIEWS = [
-  ["overview", "Tổng quan"],
-  ["units", "Đơn vị"],
-  ["issues", "Kiểm tra"],
-  ["report", "Báo cáo"],
-  ["settings", "Thiết lập"],
-] as const;
-
-export type ViewName = (typeof VIEWS)[number][0];
+import { VIEWS, type ViewName } from "./views.ts";
 
 /** Puts the rows that an act returned into the desk. */
 function withOutcome(desk: CoordinatorDesk, { units, rates, log }: ActionOutcome): CoordinatorDesk {

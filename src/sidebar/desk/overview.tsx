@@ -4,9 +4,9 @@ import { Button } from "../parts/button.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { Section } from "../parts/section.tsx";
 import { Empty } from "../parts/waiting.tsx";
-import type { ViewName } from "./desk.tsx";
 import { isReady } from "./ready.ts";
 import { Target } from "./target.tsx";
+import type { ViewName } from "./views.ts";
 
 type Props = { readonly desk: CoordinatorDesk; readonly show: (view: ViewName) => void };
 
