@@ -154,7 +154,7 @@ describe("the folder", () => {
     const { url, problem } = callAs(owner, "openReportFolder");
     expect(url).toBe("");
     expect(problem).toBe(
-      "Chưa mở được thư mục báo cáo trong Drive; hãy tải tệp về máy. Lý do: Drive báo: API call to drive.files.get failed with error: Internal Error.",
+      "Chưa mở được thư mục báo cáo trong Drive; hãy tải tệp về máy. Lý do: Drive báo: Internal Error.",
     );
     expect(folders()).toHaveLength(1);
   });
@@ -181,7 +181,7 @@ describe("a fault of Drive's", () => {
     const made = callAs(owner, "makeReport", REQUEST);
     const [step] = finish(owner, made);
     expect(step?.problem).toBe(
-      `“${NAME}”: trong Drive có tệp .docx; chưa có Google Tài liệu, tệp PDF. Lý do: Drive báo: API call to drive.files.copy failed with error: Internal Error. Hãy dùng tệp .docx, hoặc tạo lại báo cáo khi Drive đã ổn.`,
+      `“${NAME}”: trong Drive có tệp .docx; chưa có Google Tài liệu, tệp PDF. Lý do: Drive báo: Internal Error. Hãy dùng tệp .docx, hoặc tạo lại báo cáo khi Drive đã ổn.`,
     );
     expect(namesInDrive(owner)).toEqual(["Báo cáo 2282 – xã Mẫu", `${NAME}.docx`]);
     expect(logLines(owner)[0]?.[4]).toContain("trong Drive: tệp .docx.");
@@ -189,7 +189,7 @@ describe("a fault of Drive's", () => {
 
   it.each([
     ["export", "This file is too large to be exported.", "tài liệu lớn hơn 10 MB, là mức Google cho chuyển."],
-    ["export", "Internal Error", "Drive báo: API call to drive.files.export failed with error: Internal Error."],
+    ["export", "Internal Error", "Drive báo: Internal Error."],
     ["create", "The user's Drive storage quota has been exceeded.", "Drive của bạn đã đầy."],
   ])("at the PDF's %s (%s) keeps .docx and Google Doc, and tells another way to a PDF", (method, words, said) => {
     callAs(owner, "openReportFolder");

@@ -38,12 +38,15 @@ function wordsOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+/** What Google puts before Drive's own words. */
+const CALL_NAME = /^API call to [\w.]+ failed with error: /;
+
 /** Says what Drive's refusal means, as the rest of a sentence; what is not known is quoted. */
 export function sayDrive(thrown: unknown): string {
   if (thrown instanceof WorkbookFault) return thrown.message;
   const words = wordsOf(thrown);
   const known = MEANINGS.find(([pattern]) => pattern.test(words));
-  return known ? `${known[1]}.` : `Drive báo: ${words.replace(/\.?$/, ".")}`;
+  return known ? `${known[1]}.` : `Drive báo: ${words.replace(CALL_NAME, "").replace(/\.?$/, ".")}`;
 }
 
 /** What is made is found again by its id, and opened by the address that Drive gives; empty: it gives none. */

@@ -6,8 +6,8 @@ import { type CellFormat, cellAt, type SheetModel } from "../model.ts";
 import { COLUMN_WIDTH, PIXELS_PER_POINT } from "./sizes.ts";
 import { DEFAULT_FONT } from "./style.ts";
 
-/** Pixels that a letter of the default size takes in width, and a line in height. */
-const LETTER = 6;
+/** Pixels that a letter of the default size takes in width, and a line in height; rather too many than a line cut off. */
+const LETTER = 6.2;
 const LINE = 17;
 /** Pixels that a cell leaves free beside and above its text. */
 const MARGIN = 6;
