@@ -71,7 +71,7 @@ describe("the units", () => {
       { name: "approve", args: [{ units: [{ unit: "VPDU", digest: "vpdu-1" }] }] },
     ]);
     expect(await page.getByRole("button", { name: /Văn phòng Đảng ủy xã Đã duyệt/ }).count()).toBe(1);
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe("head");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("head");
   });
 
   it("are returned with a reason, which is asked for where it is missing", async () => {
@@ -232,9 +232,9 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await tabTo(/^Duyệt: Văn phòng/);
     await page.keyboard.press("Space");
-    expect(await page.evaluate(() => document.activeElement?.innerHTML)).toBe("Duyệt");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.innerHTML)).toBe("Duyệt");
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe("head");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("head");
     await tabTo(/^Duyệt: Văn phòng/);
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");

@@ -114,7 +114,7 @@ describe("the report", () => {
     expect((await download).suggestedFilename()).toBe("BC-2026-Vinh-Phong.docx");
     await page.getByRole("button", { name: "Gửi thư…", exact: true }).waitFor();
     const made = page.getByRole("region", { name: "Báo cáo đã tạo" });
-    expect(await made.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => made.evaluate((element) => element === document.activeElement)).toBe(true);
     const links = await made
       .getByRole("link")
       .evaluateAll((all) => all.map((link) => [link.getAttribute("target"), link.getAttribute("rel")]));
@@ -408,7 +408,9 @@ describe("the report's view by the keyboard and at 200 %", () => {
     await window.page.getByLabel("Gửi tới").waitFor();
     await window.page.getByRole("button", { name: "Xem lại trước khi gửi" }).press("Enter");
     await window.page.getByRole("heading", { name: "Thư sẽ gửi đi như sau" }).waitFor();
-    expect(await window.page.evaluate(() => document.activeElement?.textContent)).toBe("Thư sẽ gửi đi như sau");
+    await expect
+      .poll(() => window.page.evaluate(() => document.activeElement?.textContent))
+      .toBe("Thư sẽ gửi đi như sau");
     await window.picture("8-200-thu");
     await window.fits();
   });

@@ -25,8 +25,8 @@ describe("the wizard", () => {
       previewUnits: [{ result: PREVIEW }],
       saveSetup: [{ result: { ...SETUP, isMade: false, units: PREVIEW.units } }],
       setUpWorkbook: [
-        { result: { units: 2, made: 8, left: 4, busy: [] }, after: 150 },
-        { result: { units: 2, made: 4, left: 0, busy: [] }, after: 150 },
+        { result: { units: 2, made: 8, left: 4, busy: [] }, after: 400 },
+        { result: { units: 2, made: 4, left: 0, busy: [] }, after: 1500 },
       ],
     });
     const { page } = window;
@@ -43,7 +43,7 @@ describe("the wizard", () => {
     await window.isAccessible();
     await page.getByRole("button", { name: "Xem trước" }).click();
     await page.getByText("Dòng 3: Loại").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Bước 3: Xem lại");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Bước 3: Xem lại");
     await window.picture("8-buoc-3");
     await window.isAccessible();
     expect((await window.calls()).some(({ name }) => name === "saveSetup")).toBe(false);
