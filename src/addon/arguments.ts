@@ -1,6 +1,7 @@
 /** Reads what callers hand over: every field is what it should be, or the call is refused in words. */
 import { readDay } from "../core/period.ts";
 import { UNIT_TYPES } from "../core/unit.ts";
+import { MAILED_FILES, type MailedFile } from "../core/workflow/report-steps.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { REPORT_KINDS } from "./report-kinds.ts";
 import type { ApproveRequest, CellLink, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
@@ -124,8 +125,12 @@ export function readJobRequest(argument: unknown): JobRequest {
   return { job: text(fieldsOf(argument), "job") };
 }
 
-function mailFiles(fields: Fields, key: string): readonly ("docx" | "pdf")[] {
-  return list(fields, key, (item) => (item === "docx" || item === "pdf" ? item : refuse(key, "docx, pdf")));
+function mailFiles(fields: Fields, key: string): readonly MailedFile[] {
+  return list(
+    fields,
+    key,
+    (item) => MAILED_FILES.find((file) => file === item) ?? refuse(key, MAILED_FILES.join(", ")),
+  );
 }
 
 /** Reads a wish for a look at a mail. */

@@ -1,8 +1,14 @@
 /** The open spreadsheet, and all its data tabs read: as one range, or where that leaves a doubt, one by one. */
+import type { Settings } from "../core/commune.ts";
 import { cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { MIRROR_ADDRESS, MIRROR_CELL, WHOLE_RANGE } from "../workbook/mirror.ts";
 import { type AllGrids, readMirror } from "../workbook/read/mirror.ts";
-import { readWorkbook, type WorkbookGrids, type WorkbookRecords } from "../workbook/read/workbook.ts";
+import {
+  readTypedSettings,
+  readWorkbook,
+  type WorkbookGrids,
+  type WorkbookRecords,
+} from "../workbook/read/workbook.ts";
 import {
   DATA_TAB,
   HAMLETS_TAB,
@@ -14,6 +20,7 @@ import {
   TASKS_TAB,
   UNITS_TAB,
 } from "../workbook/schema.ts";
+import { readSettings } from "../workbook/settings.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -72,10 +79,10 @@ function rangeValues(book: Spreadsheet, range: string): Grid | undefined {
   }
 }
 
-/** Reads every tab, the log too, through tabs that are open. */
-export function readAllGrids(tabs: Tabs): AllGrids {
+/** Reads every tab, the log too, through tabs that are open. `readLog`: how the log is read where it comes by itself. */
+export function readAllGrids(tabs: Tabs, readLog = tabs.read): AllGrids {
   const data = tabs.read(DATA_TAB);
-  return findMirror(data, tabs) ?? { ...readGrids(tabs, data), log: tabs.read(LOG_TAB) };
+  return findMirror(data, tabs) ?? { ...readGrids(tabs, data), log: readLog(LOG_TAB) };
 }
 
 /** The tidy tab holds all others under another title too. */
@@ -89,8 +96,12 @@ export function readBookGrids(book: Spreadsheet): AllGrids {
   const gathered = gatherGrids(book);
   if (gathered) return gathered;
   const tabs = openTabs(book);
-  const data = tabs.read(DATA_TAB);
-  return findMirror(data, tabs) ?? { ...readGrids(tabs, data), log: tabs.readIfThere(LOG_TAB) };
+  return readAllGrids(tabs, tabs.readIfThere);
+}
+
+/** Reads the settings of the open spreadsheet, and nothing else. */
+export function readBookSettings(book: Spreadsheet): Settings {
+  return readSettings(readTypedSettings(openTabs(book).read(SETTINGS_TAB)));
 }
 
 /** Reads the whole workbook. Throws a WorkbookFault where a form is gone. */

@@ -9,6 +9,7 @@ import { planRepair, repairWorkbook } from "./repair.ts";
 import { mendRights, showRights } from "./rights.ts";
 import type { ReportProgress } from "./rpc/report.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
+import { wordsOf } from "./thrown.ts";
 
 const TITLE = "Sổ 2282";
 
@@ -52,7 +53,7 @@ function run(action: () => string): void {
 /** Says a fault to the person at the menu. One that nobody foresaw is kept in the log besides. */
 function sayFault(thrown: unknown): string {
   if (thrown instanceof WorkbookFault || thrown instanceof TemplateFault) return thrown.message;
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  const text = wordsOf(thrown);
   console.error(thrown);
   return `Lỗi ngoài dự kiến: ${text}. Hãy thử lại; nếu vẫn lỗi, hãy báo người cài đặt.`;
 }

@@ -1,9 +1,9 @@
 /** The report for the sidebar: what is missing before it is made, which were made, and which were left half-way. */
 
 import { computeScorecard } from "../core/scorecard.ts";
-import { isApproved } from "../core/workflow/filing.ts";
 import { digestCommune } from "../core/workflow/report-digest.ts";
-import { buildReportModel, type ReportOptions } from "../report/model.ts";
+import { whyDraft } from "../report/draft.ts";
+import { type Facts, gatherFacts } from "../report/facts.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
 import { LOG_TAB } from "../workbook/schema.ts";
 import { type Board, countIssues } from "../workbook/workflow/board.ts";
@@ -40,11 +40,13 @@ export function readReportState(): ReportState {
   const { commune } = board.records;
   const suggested = REVIEW_YEARS.get(commune.year) ?? "year";
   const digest = digestCommune(commune);
+  const filings = fileUnits(new Map(board.units.map((row) => [row.unit.code, row])), board.log, commune.year);
+  const facts = gatherFacts(commune, computeScorecard(commune), filings);
   return {
     year: commune.year,
     kinds: REPORT_KINDS.map((kind) => ({ kind, name: KIND_NAMES[kind], suggested: kind === suggested })),
-    draft: buildReportModel(commune, computeScorecard(commune), { kind: suggested, filings: filingsOf(board) }).du_thao,
-    missing: listMissing(board),
+    draft: whyDraft(facts).length > 0,
+    missing: listMissing(board, facts),
     errors: board.issues.filter(({ severity }) => severity === "error").map((issue) => showIssue(board, issue)),
     drive: readPermissions().drive,
     folder: notedFolder()?.link ?? "",
@@ -84,15 +86,7 @@ function showUnfinished(job: Job): ReportUnfinished {
   };
 }
 
-function filingsOf({ units, log, records }: Board): ReportOptions["filings"] {
-  return fileUnits(new Map(units.map((row) => [row.unit.code, row])), log, records.commune.year);
-}
-
-function listMissing(board: Board): readonly string[] {
-  const { settings } = board.records.commune;
-  const incomplete = board.units.filter(({ unit, filled }) => filled.length < unit.elements.length);
-  const filings = filingsOf(board);
-  const waiting = board.units.filter(({ unit }) => !isApproved(filings.get(unit.code)));
+function listMissing(board: Board, { commune: { settings }, incomplete, unapproved }: Facts): readonly string[] {
   const faulty = board.units.filter((row) => countIssues(row, "error") > 0);
   const count = (units: readonly unknown[], words: string) =>
     units.length > 0 ? [`${units.length} đơn vị ${words}`] : [];
@@ -100,7 +94,7 @@ function listMissing(board: Board): readonly string[] {
   return [
     ...count(incomplete, "chưa báo cáo đủ số liệu; báo cáo sẽ ghi DỰ THẢO"),
     ...count(faulty, "còn lỗi"),
-    ...count(waiting, "chưa được duyệt; báo cáo sẽ ghi DỰ THẢO"),
+    ...count(unapproved, "chưa được duyệt; báo cáo sẽ ghi DỰ THẢO"),
     ...blank(settings.planNo, "Chưa ghi số kế hoạch ở tab Cấu hình"),
     ...blank(settings.planDate, "Chưa ghi ngày ban hành kế hoạch ở tab Cấu hình"),
     ...(settings.addressees.length === 0 ? ["Chưa ghi nơi kính gửi ở tab Cấu hình"] : []),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
+import { chooseCell } from "../../scripts/docs/pictures/choose-cell.ts";
 import { type Bundle, readBundle } from "../../src/host/open.ts";
 import { openBook, type PageBook } from "../../src/host/page/book.ts";
 import { readPageFiles, servePage } from "../../src/host/page/server.ts";
@@ -135,17 +136,7 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
   const read = (tab: string, cell: string): Promise<Shown> =>
     page.evaluate(([of, at]) => Reflect.get(globalThis, "so2282").read(of, at), [tab, cell] as const);
   const choose = async (tab: string, cell: string): Promise<void> => {
-    await page.evaluate(
-      ([of, at]) => {
-        // A person clicks into the grid, which takes the keys back from the frame beside it.
-        if (document.activeElement instanceof HTMLIFrameElement) {
-          document.activeElement.blur();
-          document.querySelector<HTMLElement>("#grid [contenteditable=true]")?.focus();
-        }
-        Reflect.get(globalThis, "so2282").choose(of, at);
-      },
-      [tab, cell] as const,
-    );
+    await chooseCell(page, tab, cell);
     await page.waitForFunction((wanted) => {
       const name = document.querySelector('[data-u-comp="defined-name"] input');
       const focused = document.activeElement;

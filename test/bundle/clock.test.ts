@@ -1,10 +1,9 @@
 /** Time through the built bundle: what runs out of it goes on, what is due by it is judged by it. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CoordinatorDesk } from "../../src/addon/rpc.ts";
 import type { WorkbookModel } from "../../src/host/model.ts";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { setUp, sheetOf, titles, type } from "./desk.ts";
-import { COORDINATOR, callAs, HAMLET, makeOffice, OFFICE, STATION } from "./office.ts";
+import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, OFFICE, STATION, submitAs } from "./office.ts";
 import { bundle } from "./opened.ts";
 
 const MINUTE = 60_000;
@@ -24,18 +23,6 @@ function slow(workbook: WorkbookModel, ...methods: readonly string[]): OpenWorkb
   return open;
 }
 
-function desk(open: OpenWorkbook): CoordinatorDesk {
-  open.context.restructured = true;
-  const found = callAs(open, "getDesk");
-  if (found.kind !== "coordinator") throw new Error(`a desk of ${found.kind}`);
-  return found;
-}
-
-function submitAs(open: OpenWorkbook, unit: string) {
-  const { digest } = callAs(open, "getChecklist", { unit }).unit;
-  return callAs(open, "submit", { unit, digest, role: "Trưởng đơn vị", zeros: [] });
-}
-
 describe("an approval of many that runs out of time", () => {
   it("stops between two units, says whom it has not reached, and goes on with these", () => {
     const workbook = makeOffice();
@@ -47,7 +34,7 @@ describe("an approval of many that runs out of time", () => {
     office.typeInto(sheetOf(office, "VP"), 6, 5, 2);
     submitAs(office, "VP");
     const owner = slow(workbook, "Protection.removeEditors");
-    const ready = desk(owner).units.filter(({ state }) => state === "submitted");
+    const ready = deskOf(owner).units.filter(({ state }) => state === "submitted");
     let units = ready.map(({ unit, digest }) => ({ unit, digest }));
     const rounds: (readonly string[])[] = [];
     while (units.length > 0) {
@@ -58,7 +45,7 @@ describe("an approval of many that runs out of time", () => {
       units = units.filter(({ unit }) => left.includes(unit));
     }
     expect(rounds).toEqual([["VP"], ["TYT"], ["AP1"]]);
-    const log = desk(owner).log.filter(({ action }) => action === "approve");
+    const log = deskOf(owner).log.filter(({ action }) => action === "approve");
     expect(log.map(({ unit }) => unit).sort()).toEqual(["AP1", "TYT", "VP"]);
   });
 });
@@ -113,7 +100,7 @@ describe("the deadline by the clock", () => {
     const checklist = submitAs(openWorkbook(workbook, bundle, STATION, now), "TYT");
     expect(checklist).toMatchObject({ unit: { late, doubtText: "" }, deadline: { daysLeft, text } });
     const owner = openWorkbook(workbook, bundle, COORDINATOR, now);
-    expect(desk(owner)).toMatchObject({
+    expect(deskOf(owner)).toMatchObject({
       deadline: { daysLeft, text },
       rates: { onTime: late ? 0 : 1, late: late ? 1 : 0 },
     });

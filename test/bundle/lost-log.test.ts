@@ -1,9 +1,8 @@
 /** The tab Nhật ký is deleted: repair and set-up rebuild what forms and locks still tell, and say what is lost. */
 import { describe, expect, it } from "vitest";
-import type { CoordinatorDesk } from "../../src/addon/rpc.ts";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { sheetOf } from "./desk.ts";
-import { COORDINATOR, callAs, HAMLET, makeOffice, STATION } from "./office.ts";
+import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, STATION, submitAs } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";
 
 type Office = { readonly owner: OpenWorkbook; readonly station: OpenWorkbook; readonly hamlet: OpenWorkbook };
@@ -16,26 +15,14 @@ function withoutLog(...approved: readonly string[]): Office {
   const hamlet = openWorkbook(workbook, bundle, HAMLET);
   submitAs(station, "TYT");
   submitAs(hamlet, "AP1");
-  const rows = desk(owner).units.filter(({ unit }) => approved.includes(unit));
+  const rows = deskOf(owner).units.filter(({ unit }) => approved.includes(unit));
   callAs(owner, "approve", { units: rows.map(({ unit, digest }) => ({ unit, digest })) });
   owner.act({ kind: "deleteSheet", sheet: sheetOf(owner, "Nhật ký").id });
   return { owner, station, hamlet };
 }
 
-function submitAs(open: OpenWorkbook, unit: string): void {
-  const { digest } = callAs(open, "getChecklist", { unit }).unit;
-  callAs(open, "submit", { unit, digest, role: "Trưởng đơn vị", zeros: [] });
-}
-
-function desk(open: OpenWorkbook): CoordinatorDesk {
-  open.context.restructured = true;
-  const found = callAs(open, "getDesk");
-  if (found.kind !== "coordinator") throw new Error(`a desk of ${found.kind}`);
-  return found;
-}
-
 function states(open: OpenWorkbook): readonly string[] {
-  return desk(open).units.map(({ unit, stateName }) => `${unit} ${stateName}`);
+  return deskOf(open).units.map(({ unit, stateName }) => `${unit} ${stateName}`);
 }
 
 function mayType(open: OpenWorkbook, tab: string, row: number, column: number): boolean {
@@ -64,7 +51,7 @@ describe("a workbook without its log", () => {
       const { owner, station, hamlet } = withoutLog("TYT", "AP1");
       callAs(owner, endpoint);
       expect(states(owner)).toEqual(["VP Chưa nhập", "TYT Đã duyệt", "AP1 Đã duyệt", "AP2 Chưa nhập"]);
-      expect(desk(owner).log.map(({ unit, action, reason }) => `${unit} ${action} ${reason}`)).toEqual([
+      expect(deskOf(owner).log.map(({ unit, action, reason }) => `${unit} ${action} ${reason}`)).toEqual([
         "AP1 approve Dựng lại khi sửa sổ: ô nhập còn khóa vì đã duyệt",
         "TYT approve Dựng lại khi sửa sổ: ô nhập còn khóa vì đã duyệt",
         "AP1 submit Dựng lại khi sửa sổ",
@@ -74,7 +61,7 @@ describe("a workbook without its log", () => {
       expect(mayType(hamlet, "Các ấp", 5, 9)).toBe(false);
       expect(sheetOf(owner, "TYT").cells[4]?.[4]?.value).toMatch(/^Đã duyệt, trước khi tab Nhật ký bị xóa\./);
       callAs(owner, endpoint);
-      expect(desk(owner).log).toHaveLength(4);
+      expect(deskOf(owner).log).toHaveLength(4);
       expect(callAs(owner, "reopen", { unit: "TYT", digest: "", reason: "Sai số" }).done).toEqual(["TYT"]);
       expect(mayType(station, "TYT", 6, 4)).toBe(true);
     },
@@ -102,7 +89,7 @@ describe("a workbook without its log", () => {
       owner.context.restructured = true;
       callAs(owner, "setUpWorkbook");
       expect(states(owner)).toContain("TYT Đã duyệt");
-      expect(desk(owner).log.filter(({ unit }) => unit === "TYT")).toHaveLength(2);
+      expect(deskOf(owner).log.filter(({ unit }) => unit === "TYT")).toHaveLength(2);
       expect(mayType(station, "TYT", 6, 4)).toBe(false);
     }
   });

@@ -1,5 +1,5 @@
 /** A small commune for the workflow's tests, and typed calls of the sidebar's endpoints. */
-import type { EndpointName, Rpc } from "../../src/addon/rpc.ts";
+import type { CoordinatorDesk, EndpointName, Rpc } from "../../src/addon/rpc.ts";
 import type { WorkbookModel } from "../../src/host/model.ts";
 import { LOCAL_OWNER, newWorkbook, type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { bundle } from "./opened.ts";
@@ -44,4 +44,18 @@ export function callAs<Name extends EndpointName>(
 ): Rpc[Name]["result"] {
   // The bundle keeps the contract: the compiler has held its endpoints against it.
   return open.run(name, given) as Rpc[Name]["result"];
+}
+
+/** Submits a unit's report as its mailbox does. */
+export function submitAs(open: OpenWorkbook, unit: string): Rpc["submit"]["result"] {
+  const { digest } = callAs(open, "getChecklist", { unit }).unit;
+  return callAs(open, "submit", { unit, digest, role: "Trưởng đơn vị", zeros: [] });
+}
+
+/** Reads the coordinator's desk, after what others did to the same workbook. */
+export function deskOf(open: OpenWorkbook): CoordinatorDesk {
+  open.context.restructured = true;
+  const found = callAs(open, "getDesk");
+  if (found.kind !== "coordinator") throw new Error(`a desk of ${found.kind}`);
+  return found;
 }

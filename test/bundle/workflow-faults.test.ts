@@ -1,9 +1,8 @@
 /** The workflow under faults: two at once, an edit in between, executions that are cut off. Nothing is lost or half-done. */
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CoordinatorDesk } from "../../src/addon/rpc.ts";
 import type { WorkbookModel } from "../../src/host/model.ts";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { COORDINATOR, callAs, HAMLET, makeOffice, STATION } from "./office.ts";
+import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, STATION, submitAs } from "./office.ts";
 import { bundle, messageOf, sumOf } from "./opened.ts";
 import { REQUEST } from "./reports.ts";
 
@@ -26,20 +25,8 @@ function submitted(): Office {
   return { workbook, owner, station, hamlet };
 }
 
-function submitAs(open: OpenWorkbook, unit: string): void {
-  const { digest } = callAs(open, "getChecklist", { unit }).unit;
-  callAs(open, "submit", { unit, digest, role: "Trưởng đơn vị", zeros: [] });
-}
-
-function desk(open: OpenWorkbook): CoordinatorDesk {
-  open.context.restructured = true;
-  const found = callAs(open, "getDesk");
-  if (found.kind !== "coordinator") throw new Error(`a desk of ${found.kind}`);
-  return found;
-}
-
 function requestOf(open: OpenWorkbook, ...units: readonly string[]) {
-  const rows = desk(open).units;
+  const rows = deskOf(open).units;
   return { units: units.map((unit) => ({ unit, digest: rows.find((row) => row.unit === unit)?.digest ?? "" })) };
 }
 
@@ -61,7 +48,7 @@ function locks({ station, hamlet }: Office): readonly boolean[] {
 }
 
 function stateOf(open: OpenWorkbook, unit: string): string {
-  return desk(open).units.find((row) => row.unit === unit)?.state ?? "";
+  return deskOf(open).units.find((row) => row.unit === unit)?.state ?? "";
 }
 
 /** Runs something at the first call of a service method that an execution makes. */
@@ -99,7 +86,7 @@ describe("two coordinators at once", () => {
     expect(told).toContain("Hãy đợi một phút rồi làm lại");
     second.context.restructured = true;
     expect(callAs(second, "approve", other).done).toEqual(["AP1"]);
-    expect(desk(second).log.map(({ unit, action }) => `${unit} ${action}`)).toEqual([
+    expect(deskOf(second).log.map(({ unit, action }) => `${unit} ${action}`)).toEqual([
       "AP1 approve",
       "TYT approve",
       "AP1 submit",
@@ -130,11 +117,11 @@ describe("a unit that edits while it is approved", () => {
     const outcome = callAs(office.owner, "approve", request);
     expect(outcome).toMatchObject({ done: ["AP1"], refused: [{ unit: "TYT" }] });
     expect(locks(office)).toEqual([false, true, true]);
-    expect(desk(office.owner).units.find(({ unit }) => unit === "TYT")).toMatchObject({
+    expect(deskOf(office.owner).units.find(({ unit }) => unit === "TYT")).toMatchObject({
       state: "submitted",
       changedCells: 1,
     });
-    expect(desk(office.owner).log.filter(({ unit, action }) => unit === "TYT" && action === "approve")).toEqual([]);
+    expect(deskOf(office.owner).log.filter(({ unit, action }) => unit === "TYT" && action === "approve")).toEqual([]);
   });
 });
 
@@ -152,7 +139,7 @@ describe("a unit that submits again while it is approved", () => {
     });
     const again = { unit: "TYT", digest, role: "Khác", zeros: [] };
     expect(messageOf(() => callAs(office.station, "submit", again))).toContain("Báo cáo đã duyệt nên các ô đã khóa");
-    expect(desk(office.owner).units.find(({ unit }) => unit === "TYT")).toMatchObject({
+    expect(deskOf(office.owner).units.find(({ unit }) => unit === "TYT")).toMatchObject({
       state: "approved",
       role: "Trưởng đơn vị",
     });
@@ -181,7 +168,7 @@ describe("an execution that is cut off", () => {
     expect(locks(office)).toEqual([approved[0], approved[1], approved[1]]);
     const again = callAs(office.owner, "approve", requestOf(office.owner, "TYT", "AP1"));
     expect(again.done).toEqual(approved[0] ? [] : ["TYT", "AP1"]);
-    expect(desk(office.owner).log).toHaveLength(4);
+    expect(deskOf(office.owner).log).toHaveLength(4);
     expect(locks(office)).toEqual([true, true, true]);
   });
 
@@ -231,7 +218,7 @@ describe("partial consent", () => {
   it("is told for each feature, and the desk still opens", () => {
     const { owner } = submitted();
     without(owner, "script.send_mail", "drive.file");
-    expect(desk(owner).permissions).toEqual({
+    expect(deskOf(owner).permissions).toEqual({
       mail: false,
       triggers: true,
       drive: false,
@@ -245,7 +232,7 @@ describe("partial consent", () => {
   it("without the mailbox's name knows a coordinator by the protections all the same", () => {
     const { owner } = submitted();
     without(owner, "userinfo.email");
-    expect(desk(owner).mailbox).toBe("");
+    expect(deskOf(owner).mailbox).toBe("");
     expect(callAs(owner, "approve", requestOf(owner, "TYT")).done).toEqual(["TYT"]);
   });
 });

@@ -1,6 +1,7 @@
 /** A seat before the workbook's page: a browser's window as one user, its sidebar, and the pictures taken of them. */
 import { join } from "node:path";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { chooseCell } from "./choose-cell.ts";
 
 /** What a picture of the sidebar shows: from the top of one element to the bottom of another, the whole width. */
 export type Extent = {
@@ -69,16 +70,7 @@ export async function takeSeat(
     await frame.locator(".waiting").waitFor({ state: "detached" });
   };
   const show = async (tab: string, cell: string): Promise<void> => {
-    await page.evaluate(
-      ([of, at]) => {
-        if (document.activeElement instanceof HTMLIFrameElement) {
-          document.activeElement.blur();
-          document.querySelector<HTMLElement>("#grid [contenteditable=true]")?.focus();
-        }
-        Reflect.get(globalThis, "so2282").choose(of, at);
-      },
-      [tab, cell] as const,
-    );
+    await chooseCell(page, tab, cell);
     // The grid takes a moment to draw another tab before it takes keys.
     await page.waitForTimeout(600);
   };

@@ -1,5 +1,8 @@
 /** Drive as the add-on may use it: the files that it made for this user (`drive.file`), and what Drive's errors mean. */
+import type { ReportFile } from "../../core/workflow/report-steps.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
+import type { ReportLinks } from "../rpc/report.ts";
+import { wordsOf } from "../thrown.ts";
 
 export type DriveFiles = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 
@@ -34,10 +37,6 @@ export function isNotFound(thrown: unknown): boolean {
   return /File not found|notFound|\b404\b/i.test(wordsOf(thrown));
 }
 
-function wordsOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
 /** What Google puts before Drive's own words. */
 const CALL_NAME = /^API call to [\w.]+ failed with error: /;
 
@@ -62,11 +61,7 @@ export function readStored({ id, webViewLink }: GoogleAppsScript.Drive_v3.Drive.
 }
 
 /** Where a user opens what a report has in Drive. */
-export function driveLinks(files: Readonly<Partial<Record<"docx" | "document" | "pdf", { readonly link: string }>>>): {
-  readonly document: string;
-  readonly docx: string;
-  readonly pdf: string;
-} {
+export function driveLinks(files: Readonly<Partial<Record<ReportFile, Pick<Stored, "link">>>>): ReportLinks {
   const { docx, document, pdf } = files;
   return { docx: docx?.link ?? "", document: document?.link ?? "", pdf: pdf?.link ?? "" };
 }

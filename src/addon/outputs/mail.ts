@@ -4,6 +4,7 @@
  */
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { fnv64 } from "../../core/workflow/digest.ts";
+import { MAILED_FILES, type MailedFile } from "../../core/workflow/report-steps.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { readTypedSettings } from "../../workbook/read/workbook.ts";
 import { LOG_TAB, SETTINGS_TAB } from "../../workbook/schema.ts";
@@ -24,15 +25,13 @@ import type { Clock } from "../clock.ts";
 import { KIND_NAMES, readKind } from "../report-kinds.ts";
 import type { MailPreview, MailWish, SendRequest, SentReport } from "../rpc/report.ts";
 import { openTabs, type Tabs } from "../tabs.ts";
+import { wordsOf } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { DOCX, driveFiles, PDF, sayDrive } from "./drive.ts";
 
 type Blob = GoogleAppsScript.Base.Blob;
-type MailFileKind = "docx" | "pdf";
-
-const MAIL_FILES: readonly MailFileKind[] = ["docx", "pdf"];
-const TYPES: Readonly<Record<MailFileKind, string>> = { docx: DOCX, pdf: PDF };
+const TYPES: Readonly<Record<MailedFile, string>> = { docx: DOCX, pdf: PDF };
 
 /** Names a report as its mail and the sidebar do: `Báo cáo năm 2026`. */
 export function reportTitle({ kind, year }: Pick<LoggedReport, "kind" | "year">): string {
@@ -45,8 +44,8 @@ function findReport(tabs: Tabs, id: string): LoggedReport {
   throw new WorkbookFault("Không thấy báo cáo này trong Nhật ký. Hãy mở lại mục Báo cáo rồi chọn lại.");
 }
 
-function offeredFiles({ files }: LoggedReport): readonly MailFileKind[] {
-  return MAIL_FILES.filter((file) => files[file]);
+function offeredFiles({ files }: LoggedReport): readonly MailedFile[] {
+  return MAILED_FILES.filter((file) => files[file]);
 }
 
 /** Shows the mail as it would go out; sends nothing. */
@@ -82,7 +81,7 @@ export function previewMail({ report: id, to, subject, body, files }: MailWish):
 
 function letterOf(
   mail: Pick<Letter, "to" | "subject" | "body">,
-  files: readonly MailFileKind[],
+  files: readonly MailedFile[],
   report: LoggedReport,
 ): Letter {
   return { ...mail, files: files.length, bytes: files.reduce((sum, file) => sum + (report.files[file]?.size ?? 0), 0) };
@@ -118,8 +117,9 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
       MailApp.sendEmail({ to: to.join(","), subject, body, attachments });
     } catch (thrown) {
       forgetSent(request.id);
-      const said = thrown instanceof Error ? thrown.message : String(thrown);
-      throw new WorkbookFault(`Chưa gửi được thư, chưa ai nhận được gì. Google báo: ${said}. Hãy xem lại rồi gửi lại.`);
+      throw new WorkbookFault(
+        `Chưa gửi được thư, chưa ai nhận được gì. Google báo: ${wordsOf(thrown)}. Hãy xem lại rồi gửi lại.`,
+      );
     }
     const words = `${report.name} (${files.map((file) => `.${file}`).join(", ")}) tới ${sayRecipients(to)}.${report.draft ? " Bản DỰ THẢO." : ""}`;
     noteInLog(tabs, { id: report.id, time, year: report.year, digest: report.digest, words });
@@ -132,9 +132,8 @@ function noteInLog(tabs: Tabs, line: Parameters<typeof sentRow>[0]): void {
   try {
     appendLines(tabs, [sentRow(line)]);
   } catch (thrown) {
-    const said = thrown instanceof Error ? thrown.message : String(thrown);
     throw new WorkbookFault(
-      `Thư đã gửi lúc ${line.time}; đừng gửi lại. Chỉ chưa ghi được vào Nhật ký: ${said} Hãy tự ghi một dòng.`,
+      `Thư đã gửi lúc ${line.time}; đừng gửi lại. Chỉ chưa ghi được vào Nhật ký: ${wordsOf(thrown)} Hãy tự ghi một dòng.`,
     );
   }
 }
@@ -147,7 +146,7 @@ function saySentBefore(time: string): SentReport {
  * Gets a file for the mail, whole: the .docx as the sidebar still has it, else from Drive. What is not as it was made is
  * not sent. Where Drive's service gives a PDF as text, by which its bytes are lost, the PDF is made again of the Doc.
  */
-function fetchFile({ files, mark }: LoggedReport, file: MailFileKind, held: string | null): Blob {
+function fetchFile({ files, mark }: LoggedReport, file: MailedFile, held: string | null): Blob {
   const kept = files[file];
   if (!kept) throw new WorkbookFault(`Báo cáo này không có tệp .${file}.`);
   const blobOf = (bytes: number[]) => Utilities.newBlob(bytes, TYPES[file], kept.name);

@@ -2,15 +2,11 @@
 
 import type { TagGuide } from "../../report/tags.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
-import { readTypedSettings } from "../../workbook/read/workbook.ts";
-import { SETTINGS_TAB } from "../../workbook/schema.ts";
-import { readSettings } from "../../workbook/settings.ts";
 import { templateName } from "../../workbook/workflow/report-name.ts";
-import { openBook } from "../book.ts";
+import { openBook, readBookSettings } from "../book.ts";
 import { alone, requireCoordinator } from "../change.ts";
 import { loadDefaultTemplate, loadFiller } from "../report.ts";
 import type { OwnTemplate, TemplateCheck, TemplateTags } from "../rpc/report.ts";
-import { openTabs } from "../tabs.ts";
 import {
   DOCX,
   driveFiles,
@@ -51,7 +47,7 @@ export function makeOwnTemplate(): OwnTemplate {
     requireCoordinator(book);
     const known = readOwnTemplate();
     if (known && isThere()) return known;
-    const settings = readSettings(readTypedSettings(openTabs(book).read(SETTINGS_TAB)));
+    const settings = readBookSettings(book);
     const name = templateName(settings);
     try {
       const blob = Utilities.newBlob(Utilities.base64Decode(loadDefaultTemplate()), DOCX, `${name}.docx`);

@@ -6,18 +6,17 @@ import { showMoment } from "../../core/workflow/deadline.ts";
 import { fnv64 } from "../../core/workflow/digest.ts";
 import { REPORT_FILE_NAMES, REPORT_FILES, type ReportFile, type ReportStep } from "../../core/workflow/report-steps.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
-import { readTypedSettings } from "../../workbook/read/workbook.ts";
-import { LOG_TAB, SETTINGS_TAB } from "../../workbook/schema.ts";
-import { readSettings } from "../../workbook/settings.ts";
+import { LOG_TAB } from "../../workbook/schema.ts";
 import { droppedRow, type LoggedFile, readReports, reportRow } from "../../workbook/workflow/report-log.ts";
 import { freeName } from "../../workbook/workflow/report-name.ts";
-import { openBook } from "../book.ts";
+import { openBook, readBookSettings } from "../book.ts";
 import { alone, requireCoordinator } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { type WrittenReport, writeReport } from "../report.ts";
 import { KIND_NAMES } from "../report-kinds.ts";
 import type { JobRequest, MadeReport, MakeReportRequest, ReportFolder, ReportProgress } from "../rpc/report.ts";
 import { openTabs } from "../tabs.ts";
+import { wordsOf } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { DOCX, driveFiles, driveLinks, GOOGLE_DOC, PDF, readStored, STORED_FIELDS, sayDrive } from "./drive.ts";
@@ -32,7 +31,7 @@ export function openReportFolder(): ReportFolder {
   const book = openBook();
   requireCoordinator(book);
   if (!readPermissions().drive) return { url: "", problem: NO_CONSENT };
-  const settings = readSettings(readTypedSettings(openTabs(book).read(SETTINGS_TAB)));
+  const settings = readBookSettings(book);
   try {
     return { url: openFolder(settings).link, problem: "" };
   } catch (thrown) {
@@ -186,14 +185,13 @@ function logReport(job: Job, clock: Clock): ReportProgress {
     alone(() => {
       const { id, kind, year, name, draft, digest, mark, files } = job;
       const time = showMoment(clock.moment());
-      const line = { id, time, kind, year, name, draft, digest, mark, files, words: wordsOf(job) };
+      const line = { id, time, kind, year, name, draft, digest, mark, files, words: lineOf(job) };
       appendLines(openTabs(openBook()), [reportRow(line)]);
     });
   } catch (thrown) {
     noteJob({ ...job, since: 0 });
-    const said = thrown instanceof Error ? thrown.message : String(thrown);
     throw new WorkbookFault(
-      `${sayState(job)} Chưa ghi được vào Nhật ký: ${said} Mở lại mục Báo cáo và bấm Làm tiếp để ghi.`,
+      `${sayState(job)} Chưa ghi được vào Nhật ký: ${wordsOf(thrown)} Mở lại mục Báo cáo và bấm Làm tiếp để ghi.`,
     );
   }
   dropJob(job.id);
@@ -201,7 +199,7 @@ function logReport(job: Job, clock: Clock): ReportProgress {
 }
 
 /** The words of the log's line: kind, year, whether it is a draft, where its files are. */
-function wordsOf({ kind, year, draft, name, files }: Job): string {
+function lineOf({ kind, year, draft, name, files }: Job): string {
   const there = REPORT_FILES.filter((file) => files[file]).map((file) => REPORT_FILE_NAMES[file]);
   const where = there.length > 0 ? `trong Drive: ${there.join(", ")}` : "không có tệp nào trong Drive";
   return `${KIND_NAMES[kind]} ${year}${draft ? ", bản DỰ THẢO" : ""}: ${name}; ${where}.`;

@@ -1,10 +1,10 @@
 /** The report as the sidebar asks for it. Plain JSON. */
-import type { ReportFile, ReportStep } from "../../core/workflow/report-steps.ts";
+import type { MailedFile, ReportFile, ReportStep } from "../../core/workflow/report-steps.ts";
 import type { ReportKind } from "../../report/sections/heading.ts";
 import type { SidebarIssue } from "./desk.ts";
 
 /** Addresses in Drive; empty: that file is not there. */
-export type ReportLinks = { readonly document: string; readonly docx: string; readonly pdf: string };
+export type ReportLinks = Readonly<Record<ReportFile, string>>;
 
 /** A report that was made, as the log has it. */
 export type ReportListed = {
@@ -117,7 +117,7 @@ export type TemplateCheck = { readonly faults: readonly string[] };
 
 /** A file that a mail can bear. */
 export type MailFile = {
-  readonly file: "docx" | "pdf";
+  readonly file: MailedFile;
   readonly name: string;
   /** `182 KB`. */
   readonly size: string;
@@ -130,7 +130,7 @@ export type MailWish = {
   readonly to: string | null;
   readonly subject: string | null;
   readonly body: string | null;
-  readonly files: readonly ("docx" | "pdf")[] | null;
+  readonly files: readonly MailedFile[] | null;
 };
 
 /** The mail as it would go out. */
@@ -141,7 +141,7 @@ export type MailPreview = {
   readonly body: string;
   /** What can go with it. */
   readonly offered: readonly MailFile[];
-  readonly files: readonly ("docx" | "pdf")[];
+  readonly files: readonly MailedFile[];
   /** True: the report bears “DỰ THẢO”, and the mail needs an explicit yes. */
   readonly draft: boolean;
   /** What is doubtful, and does not hinder. */
@@ -157,7 +157,7 @@ export type SendRequest = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly body: string;
-  readonly files: readonly ("docx" | "pdf")[];
+  readonly files: readonly MailedFile[];
   /** The .docx in base64 where the sidebar still has it; null: it is fetched from Drive. */
   readonly docx: string | null;
   /** True: the user has said yes to sending a draft. */

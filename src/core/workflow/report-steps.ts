@@ -18,6 +18,11 @@ export const REPORT_FILES = ["docx", "document", "pdf"] as const;
 
 export type ReportFile = (typeof REPORT_FILES)[number];
 
+/** Those that a mail can bear. */
+export const MAILED_FILES = ["docx", "pdf"] as const satisfies readonly ReportFile[];
+
+export type MailedFile = (typeof MAILED_FILES)[number];
+
 export const REPORT_FILE_NAMES: Readonly<Record<ReportFile, string>> = {
   docx: "tệp .docx",
   document: "Google Tài liệu",

@@ -113,8 +113,8 @@ export function notLogged(log: readonly LogEntry[], submissions: readonly Submis
 
 /** Makes the cells of lines, in the order of the tab's columns. */
 export function logRows(entries: readonly NewEntry[]): readonly (readonly Cell[])[] {
-  return entries.map((entry) => {
-    const cells: Record<LogKey, string> = {
+  return entries.map((entry) =>
+    logRow({
       time: entry.time,
       role: entry.role,
       unit: entry.unit,
@@ -124,9 +124,13 @@ export function logRows(entries: readonly NewEntry[]): readonly (readonly Cell[]
       year: String(entry.year),
       about: entry.submission === "" ? "" : `${entry.unit}|${entry.submission}`,
       digest: entry.digest,
-    };
-    return LOG_TAB.columns.map(({ key }): Cell => asLiteral(cells[key]));
-  });
+    }),
+  );
+}
+
+/** Makes the cells of one line of any kind, in the order of the tab's columns; its text is never read as a formula. */
+export function logRow(cells: Readonly<Record<LogKey, string>>): readonly Cell[] {
+  return LOG_TAB.columns.map(({ key }): Cell => asLiteral(cells[key]));
 }
 
 /** What the unit's form shows at its top. */

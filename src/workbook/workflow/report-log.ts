@@ -1,9 +1,11 @@
 /** The log's lines about reports: each that was made, and each that was sent. They name no unit; the workflow passes them over. */
 import { foldText } from "../../core/text.ts";
+import { REPORT_FILES, type ReportFile } from "../../core/workflow/report-steps.ts";
 import { COORDINATOR_ROLE } from "../../core/workflow/words.ts";
-import { asLiteral, type Cell, type Grid } from "../grid.ts";
-import { LOG_TAB, type LogKey } from "../schema.ts";
+import type { Cell, Grid } from "../grid.ts";
+import { LOG_TAB } from "../schema.ts";
 import { readTable } from "../table.ts";
+import { logRow } from "./log.ts";
 
 /** The words of the column Việc. */
 const MADE = "Tạo báo cáo";
@@ -39,7 +41,7 @@ export type LoggedReport = {
   /** Of the .docx itself. */
   readonly mark: string;
   /** Those that are in Drive, by what they are. */
-  readonly files: Readonly<Partial<Record<"docx" | "document" | "pdf", LoggedFile>>>;
+  readonly files: Readonly<Partial<Record<ReportFile, LoggedFile>>>;
   /** What was sent, by the log's later lines. */
   readonly sent: readonly { readonly time: string; readonly words: string }[];
 };
@@ -68,7 +70,7 @@ function row(
   action: string,
   about: string,
 ): readonly Cell[] {
-  const cells: Record<LogKey, string> = {
+  return logRow({
     time,
     role: COORDINATOR_ROLE,
     unit: "",
@@ -78,8 +80,7 @@ function row(
     year: String(year),
     about,
     digest,
-  };
-  return LOG_TAB.columns.map(({ key }): Cell => asLiteral(cells[key]));
+  });
 }
 
 /** Reads the reports that were made, the latest last; lines that somebody changed so that they cannot be read are passed over. */
@@ -108,7 +109,7 @@ export function readReports(grid: Grid): readonly LoggedReport[] {
 type Known = Pick<LoggedReport, "kind" | "name" | "draft" | "mark" | "files">;
 
 function readKnown(json: string | undefined): Known | undefined {
-  const parsed = parse(json);
+  const parsed = parseFields(json);
   const { kind, name, draft, mark } = parsed;
   if (typeof kind !== "string" || typeof name !== "string" || typeof draft !== "boolean") return undefined;
   return { kind, name, draft, mark: typeof mark === "string" ? mark : "", files: readFiles(parsed["files"]) };
@@ -118,7 +119,7 @@ function readKnown(json: string | undefined): Known | undefined {
 export function readFiles(noted: unknown): LoggedReport["files"] {
   const fields = fieldsOf(noted);
   return Object.fromEntries(
-    (["docx", "document", "pdf"] as const).flatMap((kind) => {
+    REPORT_FILES.flatMap((kind) => {
       const { id, link, name, size } = fieldsOf(fields[kind]);
       if (typeof id !== "string" || typeof name !== "string" || typeof size !== "number") return [];
       return [[kind, { id, link: typeof link === "string" ? link : "", name, size }]];
@@ -126,7 +127,8 @@ export function readFiles(noted: unknown): LoggedReport["files"] {
   );
 }
 
-function parse(json: string | undefined): Readonly<Record<string, unknown>> {
+/** Reads the fields of an object that was noted as JSON; none where it is no JSON, or no object. */
+export function parseFields(json: string | undefined): Readonly<Record<string, unknown>> {
   try {
     return fieldsOf(JSON.parse(json ?? ""));
   } catch {
