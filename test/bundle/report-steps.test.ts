@@ -259,6 +259,14 @@ describe("a sidebar that was closed in the middle", () => {
     expect(logLines(owner)[0]?.[4]).toContain("không có tệp nào trong Drive");
   });
 
+  it("of which only an unreadable note is left is passed over, and the others are listed", () => {
+    const { job } = callAs(owner, "makeReport", { ...REQUEST, drive: false });
+    for (const [id, note] of Object.entries({ a: "{", b: "", c: "null", d: "[]" })) {
+      owner.workbook.documentProperties.set(`report.job.${id}`, note);
+    }
+    expect(callAs(owner, "getReportState").unfinished.map((report) => report.job)).toEqual([job]);
+  });
+
   it("leaves a report that can be given up: its files go to the bin", () => {
     callAs(owner, "openReportFolder");
     const { job } = callAs(owner, "makeReport", REQUEST);

@@ -6,7 +6,7 @@ import type { ReportStep } from "../../core/workflow/report-steps.ts";
 import { REPORT_STEPS } from "../../core/workflow/report-steps.ts";
 import type { ReportKind } from "../../report/sections/heading.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
-import { type LoggedReport, readFiles } from "../../workbook/workflow/report-log.ts";
+import { type LoggedReport, parseFields, readFiles } from "../../workbook/workflow/report-log.ts";
 import { alone } from "../change.ts";
 import { readKind } from "../report-kinds.ts";
 
@@ -26,17 +26,13 @@ export type Job = Pick<LoggedReport, "id" | "year" | "name" | "draft" | "digest"
   readonly since: number;
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function readText(fields: Fields, key: string): string {
+function readText(fields: ReturnType<typeof parseFields>, key: string): string {
   const value = fields[key];
   return typeof value === "string" ? value : "";
 }
 
 function parseJob(text: string): Job | undefined {
-  const parsed: unknown = JSON.parse(text);
-  if (typeof parsed !== "object" || parsed === null) return undefined;
-  const fields: Fields = { ...parsed };
+  const fields = parseFields(text);
   const kind = readKind(fields["kind"]);
   const at = REPORT_STEPS.find((step) => step === fields["at"]);
   if (!kind || !at) return undefined;
@@ -80,7 +76,7 @@ export function listJobs(): readonly Job[] {
   return properties
     .getKeys()
     .filter((key) => key.startsWith(PREFIX))
-    .flatMap((key) => parseJob(properties.getProperty(key) ?? "null") ?? []);
+    .flatMap((key) => parseJob(properties.getProperty(key) ?? "") ?? []);
 }
 
 /** Tells whether a step of the report may still be running somewhere. */
