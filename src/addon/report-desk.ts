@@ -5,7 +5,7 @@ import { digestCommune } from "../core/workflow/report-digest.ts";
 import { whyDraft } from "../report/draft.ts";
 import { type Facts, gatherFacts } from "../report/facts.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
-import { LOG_TAB } from "../workbook/schema.ts";
+import { UNITS_TAB } from "../workbook/schema.ts";
 import { type Board, countIssues } from "../workbook/workflow/board.ts";
 import { type LoggedReport, readReports } from "../workbook/workflow/report-log.ts";
 import { fileUnits } from "../workbook/workflow/standings.ts";
@@ -35,8 +35,8 @@ const MOST_LISTED = 12;
 /** Shows what stands in the way of a report, and what was made. */
 export function readReportState(): ReportState {
   const book = openBook();
-  requireCoordinator(book);
-  const { board, tabs } = readWorkflow(book);
+  const { board, tabs, log } = readWorkflow(book);
+  requireCoordinator(book, tabs.need(UNITS_TAB.title));
   const { commune } = board.records;
   const suggested = REVIEW_YEARS.get(commune.year) ?? "year";
   const digest = digestCommune(commune);
@@ -51,7 +51,7 @@ export function readReportState(): ReportState {
     drive: readPermissions().drive,
     folder: notedFolder()?.link ?? "",
     template: readOwnTemplate(),
-    made: readReports(tabs.read(LOG_TAB))
+    made: readReports(log)
       .slice(-MOST_LISTED)
       .reverse()
       .map((report) => showReport(report, commune.year, digest)),

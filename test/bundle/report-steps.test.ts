@@ -105,6 +105,7 @@ describe("a report that is kept", () => {
     makeWhole(owner);
     const log = owner.workbook.sheets.find(({ name }) => name === "Nhật ký");
     Object.assign(log?.cells[5]?.[8] ?? {}, { value: "bao-cao|x|{không phải JSON" });
+    owner.context.restructured = true;
     expect(callAs(owner, "getReportState").made).toEqual([]);
   });
 });

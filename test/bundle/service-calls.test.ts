@@ -89,7 +89,7 @@ describe("service calls", () => {
       expect([steps, state]).toEqual([reportSteps, reportState]);
     // Each step asks who calls, takes the report for itself and notes how far it is; the log is read once and written once.
     expect(reportSteps).toBeLessThanOrEqual(135);
-    expect(reportState).toBeLessThanOrEqual(26);
+    expect(reportState).toBeLessThanOrEqual(18);
   });
 
   it("of the sidebar's first paint, a checklist, a submission and an approval are the same at any number of units", () => {

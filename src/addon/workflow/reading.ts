@@ -1,6 +1,7 @@
 /** The workbook read for the workflow: a constant number of calls, whatever the number of units. */
 
 import { approvedUnits } from "../../core/workflow/standing.ts";
+import type { Grid } from "../../workbook/grid.ts";
 import type { AllGrids } from "../../workbook/read/mirror.ts";
 import { readTypedSettings } from "../../workbook/read/workbook.ts";
 import { readTabIds, type TypedSettings } from "../../workbook/settings.ts";
@@ -13,11 +14,13 @@ import { isSetUp, openTabs, type Tabs } from "../tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The spreadsheet, its tabs, the settings as typed, and the board made of them. */
+/** The spreadsheet, its tabs, the settings as typed, the log, and the board made of them. */
 export type Reading = {
   readonly book: Spreadsheet;
   readonly tabs: Tabs;
   readonly typed: TypedSettings;
+  /** The log from its header row on. */
+  readonly log: Grid;
   readonly board: Board;
 };
 
@@ -37,7 +40,7 @@ function readGathered(book: Spreadsheet, gathered: AllGrids | undefined, clock: 
   const tabs = openTabs(book, gathered?.settings);
   const grids = gathered ?? readAllGrids(tabs);
   const board = makeBoard(readRecords(grids), grids, clock.moment());
-  return { book, tabs, typed: readTypedSettings(grids.settings), board };
+  return { book, tabs, typed: readTypedSettings(grids.settings), log: grids.log, board };
 }
 
 /** Reads again what the units reported, and which of them are approved. */
