@@ -69,7 +69,7 @@ describe("five megabytes on the clipboard", () => {
     await window.paste("Lịch sử", "A5", text);
     const status = window.page.locator("#status");
     await expect.poll(() => status.innerText(), { timeout: 15_000 }).toContain("Một lần dán nhận tối đa 20.000 ô");
-    expect(await status.innerText()).toContain("480.000 ô");
+    await expect.poll(() => status.innerText()).toContain("480.000 ô");
     expect(book.revision()).toBe(revision);
     await livesOn(window);
   });

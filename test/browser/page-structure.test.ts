@@ -37,7 +37,7 @@ describe("rows and columns", () => {
     const said = await window.dialog();
     expect(said).toContain("“TYT” được khóa với tram-yte@vinhphong.example");
     expect(said).toContain("You are trying to edit a protected cell or object.");
-    expect((await window.read("TYT", "C5")).text).toBe(title);
+    await expect.poll(async () => (await window.read("TYT", "C5")).text).toBe(title);
   });
 
   it("inserted under the hands of one who types in that tab take no number to the wrong row", {
@@ -63,7 +63,7 @@ describe("rows and columns", () => {
     await window.select("Nhiệm vụ", "A5", "D8");
     await window.page.getByRole("button", { name: "Xếp giảm dần" }).click();
     await other.shows("Nhiệm vụ", "A5", codes[3] ?? "");
-    expect((await other.read("Nhiệm vụ", "A8")).text).toBe(codes[0]);
+    await expect.poll(async () => (await other.read("Nhiệm vụ", "A8")).text).toBe(codes[0]);
     await window.page.getByRole("button", { name: "Hoàn tác" }).click();
     await other.shows("Nhiệm vụ", "A5", codes[0] ?? "");
   });

@@ -72,7 +72,7 @@ describe("a window that has slept", () => {
     await station.type("TYT", "E6", "2");
     await station.shows("TYT", "E6", "2");
     await station.saved();
-    expect((await window.read("TYT", "D6")).text).toBe("2");
+    await expect.poll(async () => (await window.read("TYT", "D6")).text).toBe("2");
     const before = book.revision();
     await window.type("TYT", "D6", "9");
     expect(await window.dialog()).toContain("vừa được sửa ở cửa sổ khác, nên “9” chưa được ghi");

@@ -12,10 +12,10 @@ describe("the page", () => {
     const start = Date.now();
     const window = await tests.open(address);
     expect(Date.now() - start).toBeLessThan(10_000);
-    expect(await window.page.title()).toBe("mo.xlsx – Người tổng hợp");
-    expect(await window.read("Bảng điểm", "E6")).toMatchObject({ text: "39,95", background: "#fff0c2" });
-    expect(await window.page.locator("#bar button").allInnerTexts()).toContain("Ai sửa được gì");
-    expect(await window.page.getByText("Mẫu biểu", { exact: true }).count()).toBe(0);
+    await expect.poll(() => window.page.title()).toBe("mo.xlsx – Người tổng hợp");
+    await expect.poll(() => window.read("Bảng điểm", "E6")).toMatchObject({ text: "39,95", background: "#fff0c2" });
+    await expect.poll(() => window.page.locator("#bar button").allInnerTexts()).toContain("Ai sửa được gì");
+    await expect.poll(() => window.page.getByText("Mẫu biểu", { exact: true }).count()).toBe(0);
     expect(window.outside).toEqual([]);
     expect(window.faults).toEqual([]);
   });
@@ -23,10 +23,10 @@ describe("the page", () => {
   it("repaints the scorecard when a figure is typed", async () => {
     const { address } = await tests.serveSample("go.xlsx");
     const window = await tests.open(address);
-    expect((await window.read("Bảng điểm", "C5")).text).toBe("19");
+    await expect.poll(async () => (await window.read("Bảng điểm", "C5")).text).toBe("19");
     await window.type("VPDU", "E6", "0");
     await window.shows("Bảng điểm", "C5", "18");
-    expect(await window.read("Bảng điểm", "E5")).toMatchObject({ text: "62,07", background: "#fbd9d7" });
+    await expect.poll(() => window.read("Bảng điểm", "E5")).toMatchObject({ text: "62,07", background: "#fbd9d7" });
   });
 
   it("puts back what a validation refuses, and says what the schema asks for", async () => {
@@ -46,7 +46,7 @@ describe("the page", () => {
     await window.page.keyboard.press("F2");
     await window.page.keyboard.press("Enter");
     await window.page.waitForTimeout(500);
-    expect((await window.read("VPDU", "G38")).text).toBe("03/04/2026");
+    await expect.poll(async () => (await window.read("VPDU", "G38")).text).toBe("03/04/2026");
   });
 
   it("does again and undoes, through the host", async () => {
@@ -58,8 +58,8 @@ describe("the page", () => {
     await other.shows("Bảng điểm", "C5", "19");
     await window.page.keyboard.press("Control+y");
     await other.shows("Bảng điểm", "C5", "18");
-    expect((await window.read("VPDU", "E6")).text).toBe("0");
-    expect(await window.page.locator("dialog").count()).toBe(0);
+    await expect.poll(async () => (await window.read("VPDU", "E6")).text).toBe("0");
+    await expect.poll(() => window.page.locator("dialog").count()).toBe(0);
     await window.type("VPDU", "E6", "nhiều");
     await window.dialog();
     await window.choose("VPDU", "E6");
@@ -73,7 +73,7 @@ describe("the page", () => {
     await window.choose("VPDU", "D6");
     await window.page.keyboard.press("Control+x");
     await window.page.waitForTimeout(300);
-    expect(await window.page.locator("#status").innerText()).toContain("Trang này chưa cắt được ô.");
+    await expect.poll(() => window.page.locator("#status").innerText()).toContain("Trang này chưa cắt được ô.");
     await window.shows("VPDU", "D6", "3");
   });
 
@@ -92,7 +92,7 @@ describe("the page", () => {
     await page.getByLabel("Tìm trong mọi tab").fill("không có ở đâu");
     await expect.poll(() => told.innerText()).toBe("Không thấy");
     await page.keyboard.press("Escape");
-    expect(await page.locator("#find").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("#find").isVisible()).toBe(false);
   });
 
   it("runs an entry of the add-on's menu, and shows what it says", async () => {
@@ -112,7 +112,7 @@ describe("the page", () => {
     await repair.click();
     expect(await window.dialog()).toContain("Tab TYT, ô C6: cần “Lãnh đạo, quản lý của đơn vị (LD)”");
     expect(await window.dialog("Không")).toContain("Sửa các chỗ này?");
-    expect((await window.read("TYT", "C6")).text).toBe("nhãn bị đè");
+    await expect.poll(async () => (await window.read("TYT", "C6")).text).toBe("nhãn bị đè");
     await repair.click();
     await window.dialog();
     await window.dialog("Có");
@@ -135,7 +135,7 @@ describe("several people", () => {
     expect(said).toContain("You are trying to edit a protected cell or object.");
     await window.shows("VPDU", "D6", "3");
     await window.choose("VPDU", "D6");
-    expect(await window.page.locator("#status").innerText()).toBe("Ô này bạn chỉ xem được (Trạm Y tế xã).");
+    await expect.poll(() => window.page.locator("#status").innerText()).toBe("Ô này bạn chỉ xem được (Trạm Y tế xã).");
   });
 
   it("two windows as different users see each other's changes", async () => {
@@ -145,7 +145,7 @@ describe("several people", () => {
     await coordinator.shows("TYT", "D6", "8");
     await coordinator.type("VPDU", "E6", "0");
     await station.shows("Bảng điểm", "C5", "18");
-    expect((await station.read("VPDU", "E6")).text).toBe("0");
+    await expect.poll(async () => (await station.read("VPDU", "E6")).text).toBe("0");
   });
 
   it("who one is can be switched, and reloads the page as that user", async () => {

@@ -103,7 +103,7 @@ describe("approving many", () => {
       for (const text of words)
         expect(text).toContain("Chỉ làm được với báo cáo “Đã nộp”; báo cáo này đang “Đã duyệt”.");
     }
-    expect(await approvals(book)).toEqual(new Map(codes.map((code) => [code, 1])));
+    await expect.poll(() => approvals(book)).toEqual(new Map(codes.map((code) => [code, 1])));
     expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
   });
 });
@@ -131,7 +131,7 @@ describe("a unit that types while it is approved", () => {
     expect(row).toMatchObject(
       isApproved ? { state: "approved", changedCells: 0 } : { state: "submitted", changedCells: 1 },
     );
-    expect((await station.read("TYT", "D6")).text === "9").toBe(!isApproved);
+    await expect.poll(async () => (await station.read("TYT", "D6")).text === "9").toBe(!isApproved);
     expect(coordinator.faults).toEqual([]);
   });
 });
@@ -177,7 +177,7 @@ describe("a connection that is lost", () => {
     await unit.getByRole("button", { name: "Nộp báo cáo" }).click();
     await readLost(unit);
     await picture(station.page, `f-mat-mang-${arrives}`);
-    expect(await unit.getByLabel("Chức vụ người xác nhận").inputValue()).toBe("Phó Trưởng trạm");
+    await expect.poll(() => unit.getByLabel("Chức vụ người xác nhận").inputValue()).toBe("Phó Trưởng trạm");
     const before = (await deskOf(book)).units.find((row) => row.unit === "TYT");
     expect(before?.state).toBe(arrives ? "submitted" : "filling");
     await station.page.unroute("**/api/run*");
@@ -202,10 +202,10 @@ describe("a connection that is lost", () => {
     await desk.getByRole("button", { name: "Duyệt 3 đơn vị đã nộp, không lỗi" }).click();
     await desk.getByRole("button", { name: "Duyệt 3 đơn vị", exact: true }).click();
     await desk.getByText("3 đơn vị chưa làm được:").waitFor();
-    expect(await approvals(book)).toEqual(new Map(codes.map((code) => [code, 1])));
+    await expect.poll(() => approvals(book)).toEqual(new Map(codes.map((code) => [code, 1])));
     await reload(desk);
     await showUnits(desk);
-    expect(await desk.locator(".unit .chip").filter({ hasText: "Đã duyệt" }).count()).toBe(3);
+    await expect.poll(() => desk.locator(".unit .chip").filter({ hasText: "Đã duyệt" }).count()).toBe(3);
   });
 
   it("at the first paint offers to read anew, which works once it is back", async () => {
@@ -237,7 +237,7 @@ describe("the first run", () => {
     const again = await openSidebar(window);
     await again.getByText("Đã mở lại phần bạn nhập dở lần trước.").waitFor();
     await picture(window.page, "f-mo-lai-do-dang");
-    expect(await again.getByLabel("Dán các dòng vào đây").inputValue()).toContain("TYT\tTrạm Y tế");
+    await expect.poll(() => again.getByLabel("Dán các dòng vào đây").inputValue()).toContain("TYT\tTrạm Y tế");
 
     await served.book.close();
     const restarted = await tests.serve(tests.path("do-dang.xlsx"));
@@ -245,15 +245,15 @@ describe("the first run", () => {
     const resumed = await openSidebar(other);
     await resumed.getByRole("heading", { name: "Bước 2: Đơn vị" }).waitFor();
     await resumed.getByRole("button", { name: "Quay lại" }).click();
-    expect(await resumed.getByLabel("Tên xã").inputValue()).toBe("Vĩnh Phong");
+    await expect.poll(() => resumed.getByLabel("Tên xã").inputValue()).toBe("Vĩnh Phong");
     await resumed.getByRole("button", { name: "Tiếp: đơn vị" }).click();
     await resumed.getByRole("button", { name: "Xem trước" }).click();
     await resumed.getByRole("button", { name: "Lập sổ" }).dblclick();
     await resumed.getByRole("heading", { name: "Bước 4: Lập sổ" }).waitFor();
     await resumed.getByRole("button", { name: "Mở sổ" }).click();
     await resumed.locator(".deadline").waitFor();
-    expect(await deskOf(restarted.book)).toMatchObject({ commune: "Xã Vĩnh Phong", rates: { units: 2 } });
-    expect(await call(restarted.book, "getSetup")).toMatchObject({ draft: null, formless: [] });
+    await expect.poll(() => deskOf(restarted.book)).toMatchObject({ commune: "Xã Vĩnh Phong", rates: { units: 2 } });
+    await expect.poll(() => call(restarted.book, "getSetup")).toMatchObject({ draft: null, formless: [] });
     expect(other.faults).toEqual([]);
   });
 

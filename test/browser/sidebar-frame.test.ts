@@ -56,9 +56,9 @@ describe("the frame", () => {
     const box = await page.locator("#sidebar iframe").boundingBox();
     expect(box?.width).toBe(300);
     expect((box?.x ?? 0) + 300).toBe(1400);
-    expect(await frame.locator("p").innerText()).toBe("đã chạy");
+    await expect.poll(() => frame.locator("p").innerText()).toBe("đã chạy");
     expect(await frame.locator("p").evaluate((text) => getComputedStyle(text).color)).toBe("rgb(1, 2, 3)");
-    expect(await page.getByRole("heading", { name: "Thử" }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("heading", { name: "Thử" }).count()).toBe(1);
   });
 
   it("asks nobody for anything, and reaches neither the page around it nor a script that came later", async () => {
@@ -97,7 +97,7 @@ describe("the frame", () => {
     await page.locator("#sidebar iframe").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Mở" }).click();
     await page.getByRole("button", { name: "Đóng" }).click();
-    expect(await page.locator("#sidebar iframe").count()).toBe(0);
+    await expect.poll(() => page.locator("#sidebar iframe").count()).toBe(0);
   });
 });
 

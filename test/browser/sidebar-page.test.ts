@@ -14,15 +14,15 @@ describe("the coordinator's desk", () => {
     const { address } = await tests.serveSample("ban.xlsx");
     const window = await tests.open(address);
     const frame = await openSidebar(window);
-    expect(await frame.getByRole("heading", { level: 1 }).innerText()).toMatch(/Vĩnh Phong, năm 2026$/);
-    expect(await frame.locator(".target").nth(1).innerText()).toContain("39,95%");
+    await expect.poll(() => frame.getByRole("heading", { level: 1 }).innerText()).toMatch(/Vĩnh Phong, năm 2026$/);
+    await expect.poll(() => frame.locator(".target").nth(1).innerText()).toContain("39,95%");
     await picture(window.page, "r-0");
     for (const [index, view] of ["Đơn vị", "Kiểm tra", "Báo cáo", "Thiết lập"].entries()) {
       await frame.getByRole("navigation").getByRole("button", { name: view }).click();
       await frame.getByRole("heading", { name: view, level: 2 }).waitFor({ state: "attached" });
       await frame.locator(".waiting").waitFor({ state: "detached" });
       await picture(window.page, `r-${index + 1}`);
-      expect(await frame.getByRole("alert").allInnerTexts()).toEqual([""].slice(1));
+      await expect.poll(() => frame.getByRole("alert").allInnerTexts()).toEqual([""].slice(1));
     }
     expect(window.outside).toEqual([]);
     expect(window.faults).toEqual([]);
@@ -38,7 +38,7 @@ describe("“đến ô”", () => {
     await frame.getByText("Phòng Văn hóa – Xã hội").click();
     await frame.getByRole("button", { name: "Đến ô: G42, tab VHXH" }).click();
     await chosen(window.page, "G42");
-    expect(await window.page.locator("#status").innerText()).toContain("Nhập ngày/tháng/năm");
+    await expect.poll(() => window.page.locator("#status").innerText()).toContain("Nhập ngày/tháng/năm");
   });
 });
 
@@ -55,10 +55,10 @@ describe("a unit and its coordinator", () => {
     const { address } = await tests.serveSample("quy-trinh.xlsx");
     const [station, coordinator] = await Promise.all([tests.open(address, STATION), tests.open(address)]);
     const unit = await openSidebar(station);
-    expect(await unit.getByRole("heading", { level: 1 }).innerText()).toBe("Trạm Y tế xã");
+    await expect.poll(() => unit.getByRole("heading", { level: 1 }).innerText()).toBe("Trạm Y tế xã");
     await picture(station.page, "r-unit");
     await submit(unit);
-    expect(await unit.locator(".state .chip").innerText()).toBe("Đã nộp");
+    await expect.poll(() => unit.locator(".state .chip").innerText()).toBe("Đã nộp");
 
     const desk = await openSidebar(coordinator);
     await openUnit(desk);
@@ -81,7 +81,7 @@ describe("a unit and its coordinator", () => {
     const before = (await station.read("TYT", "D6")).text;
     await station.type("TYT", "D6", "9");
     expect(await station.dialog()).toContain("protected");
-    expect((await station.read("TYT", "D6")).text).toBe(before);
+    await expect.poll(async () => (await station.read("TYT", "D6")).text).toBe(before);
     await unit.getByRole("button", { name: "Tải lại số liệu" }).click();
     await unit.getByText("Số liệu đã duyệt nên ô nhập đang khóa.").waitFor();
     await picture(station.page, "r-unit-approved");
@@ -99,7 +99,7 @@ describe("a unit and its coordinator", () => {
     await desk.getByRole("button", { name: "Duyệt: Trạm Y tế xã" }).click();
     await desk.getByRole("button", { name: "Duyệt", exact: true }).click();
     await desk.getByText("1 đơn vị chưa làm được:").waitFor();
-    expect(await desk.getByRole("alert").innerText()).toContain("Trạm Y tế xã");
+    await expect.poll(() => desk.getByRole("alert").innerText()).toContain("Trạm Y tế xã");
     await picture(coordinator.page, "r-refused");
   });
 });
@@ -132,7 +132,7 @@ describe("the first run", () => {
     }
     if ((await again.locator(".deadline").count()) === 0) await again.getByRole("button", { name: "Mở sổ" }).click();
     await again.locator(".deadline").waitFor();
-    expect(await again.getByText("đơn vị chưa có biểu để nhập").count()).toBe(0);
+    await expect.poll(() => again.getByText("đơn vị chưa có biểu để nhập").count()).toBe(0);
     await picture(window.page, "r-wizard-done");
     expect(window.faults).toEqual([]);
   });

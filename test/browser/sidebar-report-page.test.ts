@@ -25,13 +25,15 @@ describe("a report in the page", () => {
     const made = frame.getByRole("region", { name: "Báo cáo đã tạo" });
     await made.getByRole("button", { name: "Gửi thư…" }).waitFor({ timeout: 90_000 });
     // This machine's Drive makes no PDF, and has no addresses that lead somewhere.
-    expect(await made.innerText()).toContain("trong Drive có tệp .docx, Google Tài liệu; chưa có tệp PDF.");
-    expect(await made.getByRole("link").count()).toBe(0);
+    await expect.poll(() => made.innerText()).toContain("trong Drive có tệp .docx, Google Tài liệu; chưa có tệp PDF.");
+    await expect.poll(() => made.getByRole("link").count()).toBe(0);
     const download = window.page.waitForEvent("download");
     await made.getByRole("button", { name: "Tải .docx về máy" }).click();
-    expect((await download).suggestedFilename()).toBe(`${NAME}.docx`);
-    expect((await window.read("Nhật ký", "D5")).text).toBe("Tạo báo cáo");
-    expect((await window.read("Nhật ký", "E5")).text).toContain(`${NAME}; trong Drive: tệp .docx, Google Tài liệu.`);
+    await expect.poll(async () => (await download).suggestedFilename()).toBe(`${NAME}.docx`);
+    await expect.poll(async () => (await window.read("Nhật ký", "D5")).text).toBe("Tạo báo cáo");
+    await expect
+      .poll(async () => (await window.read("Nhật ký", "E5")).text)
+      .toContain(`${NAME}; trong Drive: tệp .docx, Google Tài liệu.`);
 
     await made.getByRole("button", { name: "Gửi thư…" }).click();
     await frame.getByLabel("Gửi tới").fill("vanthu@snv.example");

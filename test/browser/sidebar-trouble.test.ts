@@ -347,28 +347,30 @@ describe.each([
       const window = await tests.open({
         ...ANSWERS,
         ...given.answers,
-        [name]: [{ error, after: 120 }, { result: given.result }],
+        [name]: [{ error, held: true }, { result: given.result }],
       });
       const { page } = window;
       const count = async () => (await window.calls()).filter((call) => call.name === name).length;
       await given.go(window);
       await given.press?.(page);
+      await window.release("all");
       const said = given.said?.(page) ?? page.getByRole("alert");
       await said.filter({ hasText: given.words ?? words }).waitFor();
       await window.picture(`9-${kind === "a lost connection" ? "mat" : "loi"}-${name}`);
       await window.fits();
       await window.isAccessible();
-      expect(await count()).toBe(1);
-      if (given.typed) expect(await given.typed[0](page).inputValue()).toBe(given.typed[1]);
-      expect(await page.locator("[aria-busy=true]").count()).toBe(0);
+      await expect.poll(() => count()).toBe(1);
+      const [field, typed] = given.typed ?? [];
+      if (field) await expect.poll(() => field(page).inputValue()).toBe(typed);
+      await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
       if (given.press) {
         const close = page.getByRole("button", { name: "Đóng" });
         if ((await close.count()) > 0) await close.click();
         await (given.retry ?? given.press)(page);
       } else await page.getByRole("button", { name: "Tải lại", exact: true }).click();
       await given.shows(page).waitFor();
-      expect(await count()).toBe(2);
-      expect(await page.getByRole("alert").filter({ hasText: words }).count()).toBe(0);
+      await expect.poll(() => count()).toBe(2);
+      await expect.poll(() => page.getByRole("alert").filter({ hasText: words }).count()).toBe(0);
       expect(window.faults).toEqual([]);
     },
   );
@@ -388,7 +390,7 @@ describe("a workbook whose structure is broken", () => {
     });
     const { page } = window;
     await page.getByRole("alert").filter({ hasText: HEADERS }).waitFor();
-    expect((await window.calls()).map(({ name }) => name)).toEqual(["getDesk"]);
+    await expect.poll(async () => (await window.calls()).map(({ name }) => name)).toEqual(["getDesk"]);
     await page.locator("summary").filter({ hasText: "Kiểm tra và sửa sổ" }).click();
     await page.getByText(BROKEN.message).waitFor();
     await window.picture("9-so-hong");
@@ -405,7 +407,7 @@ describe("a workbook whose structure is broken", () => {
   it("is not offered to be mended where only the connection is lost", async () => {
     const { page } = await tests.open({ ...ANSWERS, getDesk: [{ error: LOST }] });
     await page.getByRole("alert").waitFor();
-    expect(await page.locator("summary").count()).toBe(0);
+    await expect.poll(() => page.locator("summary").count()).toBe(0);
   });
 });
 
@@ -420,7 +422,7 @@ describe("a lost connection", () => {
 describe("an empty result", () => {
   it("is a fault and no blank view", async () => {
     const { page } = await tests.open({ getDesk: [{ result: null }] });
-    expect(await page.getByRole("alert").innerText()).toContain("kết quả rỗng");
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain("kết quả rỗng");
   });
 });
 
@@ -429,7 +431,7 @@ describe("a view that is left while it loads", () => {
     const window = await tests.open({ ...ANSWERS, getReportState: [{ silent: true }] });
     await view("Báo cáo")(window);
     await choose(window, "Đơn vị");
-    expect(await window.page.getByRole("heading", { name: "Báo cáo", level: 2 }).count()).toBe(0);
+    await expect.poll(() => window.page.getByRole("heading", { name: "Báo cáo", level: 2 }).count()).toBe(0);
     expect(window.faults).toEqual([]);
   });
 });
@@ -438,6 +440,6 @@ describe("a unit's view", () => {
   it("that cannot be read anew says so", async () => {
     const { page } = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: READY } }, { error: LOST }] });
     await page.getByRole("button", { name: "Tải lại số liệu" }).click();
-    expect(await page.getByRole("alert").innerText()).toContain("Mất kết nối.");
+    await expect.poll(() => page.getByRole("alert").innerText()).toContain("Mất kết nối.");
   });
 });

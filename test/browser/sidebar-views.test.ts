@@ -8,14 +8,14 @@ const tests = sidebarOfTests();
 const DESK_VIEWS = ["Tổng quan", "Đơn vị", "Kiểm tra", "Báo cáo", "Thiết lập"] as const;
 
 /** Opens every part that is folded. */
-async function unfold({ page }: SidebarWindow): Promise<void> {
+async function unfold({ page, settled }: SidebarWindow): Promise<void> {
   for (let opened = -1; opened !== 0; ) {
     opened = await page.evaluate(() => {
       const closed = [...document.querySelectorAll("details:not([open])")];
       for (const details of closed) details.setAttribute("open", "");
       return closed.length;
     });
-    await page.waitForTimeout(60);
+    await settled();
   }
 }
 
@@ -99,7 +99,6 @@ describe("each view", () => {
     "%s is seen whole, and axe finds nothing",
     async (name, answers) => {
       const window = await tests.open({ ...ANSWERS, ...answers });
-      await window.page.waitForTimeout(150);
       await window.picture(`5-${name}`);
       await window.fits();
       await window.isAccessible();
@@ -126,43 +125,49 @@ describe("text at 200 %", () => {
   });
 });
 
-/** Starts to count how far what was seen has moved; returns the sum so far. */
-async function countMoves({ page }: SidebarWindow): Promise<() => Promise<number>> {
+/** Starts to count how far what was seen has moved since the window was opened; returns the sum so far. */
+async function countMoves({ page, settled }: SidebarWindow): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    Reflect.set(globalThis, "moved", 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        Reflect.set(globalThis, "moved", Reflect.get(globalThis, "moved") + Reflect.get(entry, "value"));
-    }).observe({ type: "layout-shift", buffered: true });
+    let moved = 0;
+    const add = (entries: readonly PerformanceEntry[]) => {
+      for (const entry of entries) moved += Number(Reflect.get(entry, "value"));
+      return moved;
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: "layout-shift", buffered: true });
+    Reflect.set(globalThis, "moved", () => add(observer.takeRecords()));
   });
-  return () => page.evaluate(() => Reflect.get(globalThis, "moved"));
+  return async () => {
+    // What has moved before is handed over with the frames that follow.
+    await settled();
+    return page.evaluate(() => Reflect.get(globalThis, "moved")());
+  };
 }
 
 describe("the first paint", () => {
   it("takes one call, and moves nothing that was seen", async () => {
-    const window = await tests.open({ ...ANSWERS, getDesk: [{ result: DESK, after: 300 }] });
+    const window = await tests.open({ ...ANSWERS, getDesk: [{ result: DESK, held: true }] });
     const moved = await countMoves(window);
+    await window.release();
     await window.page.getByRole("navigation").waitFor();
-    await window.page.waitForTimeout(300);
-    expect((await window.calls()).map(({ name }) => name)).toEqual(["getDesk"]);
+    await expect.poll(async () => (await window.calls()).map(({ name }) => name)).toEqual(["getDesk"]);
     expect(await moved()).toBe(0);
   });
 
   it.each(DESK_VIEWS)("of %s moves nothing when what it waits for comes", async (view) => {
     const window = await tests.open({
       ...ANSWERS,
-      listIssues: [{ result: ISSUES, after: 400 }],
-      getReportState: [{ result: REPORT, after: 400 }],
-      getSetup: [{ result: SETUP, after: 400 }],
+      listIssues: [{ result: ISSUES, held: true }],
+      getReportState: [{ result: REPORT, held: true }],
+      getSetup: [{ result: SETUP, held: true }],
     });
     await window.page.getByRole("navigation").waitFor();
     await window.page.getByRole("navigation").getByRole("button", { name: view }).click();
     await window.page.getByRole("heading", { name: view, level: 2 }).waitFor({ state: "attached" });
-    await window.page.waitForTimeout(100);
     const moved = await countMoves(window);
     const before = await moved();
+    await window.release("all");
     await window.page.locator(".waiting").waitFor({ state: "detached" });
-    await window.page.waitForTimeout(300);
     expect(await moved()).toBe(before);
   });
 });
@@ -175,6 +180,6 @@ describe("a notice", () => {
     const before = await place();
     await window.page.getByRole("button", { name: /^Đến ô: CT1 / }).click();
     await window.page.getByRole("alert").waitFor();
-    expect(await place()).toEqual(before);
+    await expect.poll(() => place()).toEqual(before);
   });
 });

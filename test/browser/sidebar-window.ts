@@ -15,10 +15,13 @@ const SIDEBAR = new URL("../../dist/sidebar.html", import.meta.url);
 const ADDRESS = "http://thanh-ben.example/";
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+/** When an answer comes: after so many milliseconds (10), or once the test lets it go (`release`). */
+type Coming = { readonly after?: number; readonly held?: true };
+
 /** What the n-th call of an endpoint comes to; the last one stands for all that follow. */
 export type Answer<Result> =
-  | { readonly result: Result; readonly after?: number }
-  | { readonly error: string; readonly after?: number }
+  | ({ readonly result: Result } & Coming)
+  | ({ readonly error: string } & Coming)
   /** Never. */
   | { readonly silent: true };
 
@@ -31,6 +34,10 @@ export type SidebarWindow = {
   readonly faults: readonly string[];
   readonly outside: readonly string[];
   readonly calls: () => Promise<readonly SidebarCall[]>;
+  /** Waits until every answer has come that is not held, and what it shows is drawn. */
+  readonly settled: () => Promise<void>;
+  /** Lets held answers come, one by one as they were asked for; `all`: also those that will be asked for. */
+  readonly release: (which?: "next" | "all") => Promise<void>;
   /** Writes what the window shows into the folder of pictures. */
   readonly picture: (name: string) => Promise<void>;
   /** Fails where axe finds anything against WCAG 2.1 AA. */
@@ -44,6 +51,20 @@ function install(
   answers: Readonly<Record<string, readonly (Answer<unknown> & Readonly<Record<string, unknown>>)[]>>,
 ): void {
   const calls: { name: string; args: unknown[] }[] = [];
+  const held: (() => void)[] = [];
+  let isOpen = false;
+  let pending = 0;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const gate = {
+    release(all: boolean): void {
+      isOpen ||= all;
+      for (const answer of held.splice(0, all ? held.length : 1)) answer();
+    },
+    async settle(): Promise<void> {
+      // What has come is drawn with the next frame, and may ask for more.
+      for (let quiet = 0; quiet < 3; quiet = pending === 0 ? quiet + 1 : 0) await frame();
+    },
+  };
   const makeRun = (done: (result: unknown) => void, failed: (error: Error) => void): object =>
     new Proxy(
       {
@@ -59,8 +80,18 @@ function install(
             const answer: Readonly<Record<string, unknown>> = given[Math.min(before, given.length - 1)] ?? {};
             calls.push({ name, args });
             if ("silent" in answer) return;
+            const come = () =>
+              "error" in answer ? failed(new Error(String(answer["error"]))) : done(answer["result"]);
+            if (answer["held"] && !isOpen) {
+              held.push(come);
+              return;
+            }
+            pending++;
             setTimeout(
-              () => ("error" in answer ? failed(new Error(String(answer["error"]))) : done(answer["result"])),
+              () => {
+                pending--;
+                come();
+              },
               Number(answer["after"] ?? 10),
             );
           };
@@ -68,6 +99,7 @@ function install(
       },
     );
   Reflect.set(globalThis, "calls", calls);
+  Reflect.set(globalThis, "gate", gate);
   Reflect.set(globalThis, "google", { script: { run: makeRun(() => undefined, console.error), host: {} } });
 }
 
@@ -103,7 +135,12 @@ export function sidebarOfTests() {
       await page.addInitScript(install, answers);
       await page.goto(ADDRESS);
       if (rootFontSize !== "100%") await page.addStyleTag({ content: `:root { font-size: ${rootFontSize} }` });
+      const settled = (): Promise<void> => page.evaluate(() => Reflect.get(globalThis, "gate").settle());
+      await settled();
       return {
+        settled,
+        release: (which = "next") =>
+          page.evaluate((all) => Reflect.get(globalThis, "gate").release(all), which === "all"),
         page,
         faults,
         outside,
@@ -139,8 +176,9 @@ export function sidebarOfTests() {
 }
 
 /** Goes to a view of the desk and waits until it is there. */
-export async function choose({ page }: SidebarWindow, view: string): Promise<void> {
+export async function choose({ page, settled }: SidebarWindow, view: string): Promise<void> {
   await page.getByRole("navigation").getByRole("button", { name: view }).click();
   await page.getByRole("heading", { name: view, level: 2 }).waitFor({ state: "attached" });
   await page.locator(".waiting").waitFor({ state: "detached" });
+  await settled();
 }

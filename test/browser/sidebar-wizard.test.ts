@@ -25,8 +25,8 @@ describe("the wizard", () => {
       previewUnits: [{ result: PREVIEW }],
       saveSetup: [{ result: { ...SETUP, isMade: false, units: PREVIEW.units } }],
       setUpWorkbook: [
-        { result: { units: 2, made: 8, left: 4, busy: [] }, after: 400 },
-        { result: { units: 2, made: 4, left: 0, busy: [] }, after: 1500 },
+        { result: { units: 2, made: 8, left: 4, busy: [] } },
+        { result: { units: 2, made: 4, left: 0, busy: [] }, held: true },
       ],
     });
     const { page } = window;
@@ -46,11 +46,12 @@ describe("the wizard", () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Bước 3: Xem lại");
     await window.picture("8-buoc-3");
     await window.isAccessible();
-    expect((await window.calls()).some(({ name }) => name === "saveSetup")).toBe(false);
+    await expect.poll(async () => (await window.calls()).some(({ name }) => name === "saveSetup")).toBe(false);
     await page.getByRole("button", { name: "Lập sổ" }).dblclick();
     await page.getByText("8/12 tab").waitFor();
     await window.picture("8-buoc-4");
     await window.isAccessible();
+    await window.release();
     await page.getByText("Đã lập xong 12 tab").waitFor();
     const calls = await window.calls();
     expect(calls.filter(({ name }) => name === "saveSetup")).toEqual([
@@ -80,7 +81,9 @@ describe("the wizard", () => {
       setUpWorkbook: [{ result: { units: 2, made: 1, left: 0, busy: [] } }],
     });
     await window.page.getByText("Đã lập xong 1 tab").waitFor();
-    expect((await window.calls()).map(({ name }) => name)).toEqual(["getDesk", "getSetup", "setUpWorkbook"]);
+    await expect
+      .poll(async () => (await window.calls()).map(({ name }) => name))
+      .toEqual(["getDesk", "getSetup", "setUpWorkbook"]);
   });
 
   it("that is cut off keeps what was made, and goes on at a click", async () => {
@@ -116,14 +119,16 @@ describe("the wizard", () => {
     await page.getByLabel("Tên xã, phường, đặc khu").press("End");
     await page.keyboard.type(" Đông");
     await page.getByText("Đã giữ những gì bạn nhập.").waitFor();
-    expect(await heading.boundingBox()).toEqual(before);
+    await expect.poll(() => heading.boundingBox()).toEqual(before);
     await window.picture("8-da-giu");
-    expect((await window.calls()).filter(({ name }) => name === "keepDraft")).toEqual([
-      {
-        name: "keepDraft",
-        args: [{ settings: { name: "Vĩnh Phong Đông" }, step: 0, way: "standard", text: "", hamlets: "10" }],
-      },
-    ]);
+    await expect
+      .poll(async () => (await window.calls()).filter(({ name }) => name === "keepDraft"))
+      .toEqual([
+        {
+          name: "keepDraft",
+          args: [{ settings: { name: "Vĩnh Phong Đông" }, step: 0, way: "standard", text: "", hamlets: "10" }],
+        },
+      ]);
   });
 
   it("says that it cannot keep a list that is too long, and the way on stays open", async () => {
@@ -139,7 +144,9 @@ describe("the wizard", () => {
     await page.getByText("quá dài để giữ").waitFor();
     await window.picture("8-qua-dai");
     await window.fits();
-    expect(await page.getByRole("button", { name: "Xem trước" }).getAttribute("aria-disabled")).toBe("false");
+    await expect
+      .poll(() => page.getByRole("button", { name: "Xem trước" }).getAttribute("aria-disabled"))
+      .toBe("false");
   });
 
   it("that was closed before anything was written opens with what was typed, where it was", async () => {
@@ -154,13 +161,13 @@ describe("the wizard", () => {
     const { page } = window;
     await page.getByRole("heading", { name: "Bước 2: Đơn vị" }).waitFor();
     await page.getByText("Đã mở lại phần bạn nhập dở lần trước.").waitFor();
-    expect(await page.getByLabel("Dán các dòng vào đây").inputValue()).toBe("TYT\tTrạm Y tế");
+    await expect.poll(() => page.getByLabel("Dán các dòng vào đây").inputValue()).toBe("TYT\tTrạm Y tế");
     await window.picture("8-mo-lai");
     await window.isAccessible();
     await page.getByLabel("Danh sách thường gặp của một xã").check();
-    expect(await page.getByLabel("Số ấp").inputValue()).toBe("7");
+    await expect.poll(() => page.getByLabel("Số ấp").inputValue()).toBe("7");
     await page.getByRole("button", { name: "Quay lại" }).click();
-    expect(await page.getByLabel("Tên xã, phường, đặc khu").inputValue()).toBe("Vĩnh Phong Đông");
-    expect(await page.getByLabel("Hạn nộp").inputValue()).toBe("20/11/2026");
+    await expect.poll(() => page.getByLabel("Tên xã, phường, đặc khu").inputValue()).toBe("Vĩnh Phong Đông");
+    await expect.poll(() => page.getByLabel("Hạn nộp").inputValue()).toBe("20/11/2026");
   });
 });
