@@ -52,7 +52,7 @@ describe("the program's end", () => {
     const first = start(path);
     const window = await tests.open(await addressOf(first));
     await window.type("VPDU", "E6", "2");
-    await window.page.locator("#saved", { hasText: "Đã ghi" }).waitFor();
+    await window.saved();
     first.child.kill("SIGKILL");
     await first.ended;
     expect(await figure(path, "VPDU", 6, 5)).toBe(1);
@@ -90,7 +90,12 @@ describe("the program's end", () => {
   it("by kill -9 at any moment keeps every figure that was acknowledged", async () => {
     const path = await tests.copySample("luc-nao.xlsx");
     let last = 3;
-    for (const moment of [30, 150, 400]) {
+    // Right after the start, a little later, and in the middle of the work: milliseconds after so many acknowledged.
+    for (const [taken, moment] of [
+      [0, 30],
+      [0, 150],
+      [4, 40],
+    ] as const) {
       const program = start(path);
       const address = new URL(await addressOf(program));
       const entered = await fetch(address, { redirect: "manual" });
@@ -108,9 +113,9 @@ describe("the program's end", () => {
         );
         return text === "" ? undefined : JSON.parse(text);
       };
-      setTimeout(() => program.child.kill("SIGKILL"), moment);
       let acknowledged = last;
       for (let value = last + 1; ; value++) {
+        if (acknowledged === last + taken) setTimeout(() => program.child.kill("SIGKILL"), moment);
         const answer = await type(value);
         if (!answer) break;
         expect(answer.refusals).toEqual([]);

@@ -9,9 +9,7 @@ const tests = browserOfTests();
 describe("the page", () => {
   it("shows the workbook as the sheet has it, and asks nobody outside for anything", async () => {
     const { address } = await tests.serveSample("mo.xlsx");
-    const start = Date.now();
     const window = await tests.open(address);
-    expect(Date.now() - start).toBeLessThan(10_000);
     await expect.poll(() => window.page.title()).toBe("mo.xlsx – Người tổng hợp");
     await expect.poll(() => window.read("Bảng điểm", "E6")).toMatchObject({ text: "39,95", background: "#fff0c2" });
     await expect.poll(() => window.page.locator("#bar button").allInnerTexts()).toContain("Ai sửa được gì");
@@ -72,7 +70,6 @@ describe("the page", () => {
     const window = await tests.open(address);
     await window.choose("VPDU", "D6");
     await window.page.keyboard.press("Control+x");
-    await window.page.waitForTimeout(300);
     await expect.poll(() => window.page.locator("#status").innerText()).toContain("Trang này chưa cắt được ô.");
     await window.shows("VPDU", "D6", "3");
   });

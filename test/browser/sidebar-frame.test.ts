@@ -29,7 +29,7 @@ async function openFrame(): Promise<Opened> {
   const { address } = await tests.serve(tests.path("so.xlsx"), bundle);
   const { page } = await tests.open(address);
   await page.getByRole("button", { name: "Mở" }).click();
-  const frame = await (await page.locator("#sidebar iframe").elementHandle({ timeout: 5_000 }))?.contentFrame();
+  const frame = await (await page.locator("#sidebar iframe").elementHandle())?.contentFrame();
   if (!frame) throw new Error("The frame is there");
   await frame.waitForLoadState();
   return { page, frame };

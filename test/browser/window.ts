@@ -113,6 +113,16 @@ export function browserOfTests() {
   };
 }
 
+/** Waits until the window has done everything that it had put off, or has been busy for long. */
+async function idle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(() => resolve(), { timeout: 5_000 });
+      }),
+  );
+}
+
 async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -145,6 +155,7 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
     }, cell);
     // The grid takes a moment to draw another tab before it takes keys.
     await page.waitForTimeout(300);
+    await idle(page);
   };
   /** Where a cell of the tab that is shown is drawn, and where the grid begins. */
   const where = async (cell: string) => {
@@ -167,7 +178,7 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
       for (const entry of entries) {
         // Some entries have a number to be typed among their words.
         const found = page.getByText(new RegExp(`${entry}$`)).last();
-        await found.waitFor({ timeout: 5_000 });
+        await found.waitFor();
         if (entry === entries.at(-1)) await found.click({ position: { x: 3, y: 3 } });
         else await found.hover();
       }
@@ -208,7 +219,8 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
       await page.mouse.click(x - 10, y + 11);
     },
     async saved() {
-      await page.locator('#saved[data-waiting="false"]', { hasText: "Đã ghi" }).waitFor({ timeout: 20_000 });
+      await idle(page);
+      await page.locator('#saved[data-waiting="false"]', { hasText: "Đã ghi" }).waitFor({ timeout: 40_000 });
     },
     async type(tab, cell, text) {
       await choose(tab, cell);
@@ -226,12 +238,12 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
           }
         },
         [tab, cell, text] as const,
-        { timeout: 20_000 },
+        { timeout: 40_000 },
       );
     },
     async dialog(button) {
       const dialog = page.locator("dialog");
-      await dialog.waitFor({ timeout: 20_000 });
+      await dialog.waitFor({ timeout: 40_000 });
       const text = await dialog.locator("p").allInnerTexts();
       const buttons = dialog.getByRole("button", button === undefined ? {} : { name: button, exact: true });
       const opened = await dialog.elementHandle();

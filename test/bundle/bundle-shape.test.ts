@@ -154,12 +154,12 @@ describe("the top level", () => {
     expect([...openEmpty().takeCalls()]).toEqual([]);
   });
 
-  it("is evaluated within 10 ms, as it is at every call of a formula", () => {
+  it("is evaluated within 10 ms of processor time, as it is at every call of a formula", () => {
     const times = Array.from({ length: 9 }, () => {
       const globals = createContext(Object.create(null));
-      const start = performance.now();
+      const start = process.cpuUsage();
       bundle.code.runInContext(globals);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1_000;
     });
     const median = times.sort((one, other) => one - other)[4] ?? Number.NaN;
     expect(median).toBeLessThanOrEqual(10);
