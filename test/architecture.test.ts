@@ -190,6 +190,15 @@ describe("the layers", () => {
     expect(taken).toEqual([]);
   });
 
+  it("take the description of the tabs from its one face", () => {
+    const aside = FILES.filter(({ path }) => !path.startsWith("workbook/schema")).flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => /(^|\/)schema\/\w/.test(specifier))
+        .map((specifier) => `${file.path} → ${specifier}`),
+    );
+    expect(aside).toEqual([]);
+  });
+
   it("are read for all kinds of imports", () => {
     const text = `import a from "a"; import "b"; export * from "./c.ts"; type T = import("d"); require("e");`;
     expect(importsOf({ path: "core/x.ts", layer: "core", text })).toEqual(["a", "b", "./c.ts", "d", "e"]);

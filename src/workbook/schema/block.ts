@@ -1,0 +1,34 @@
+/** The block of a form, and the tidy tab that stacks the blocks of all forms. */
+import { COMPUTED_COLOUR } from "./colours.ts";
+import type { TableTab } from "./tab.ts";
+
+/** The columns that a form's block, the hamlets' activities and the tidy tab share, in this order from column A. */
+export const BLOCK_COLUMNS = ["unit", "key", "text", "first", "second", "word", "when", "more", "link"] as const;
+
+export type BlockKey = (typeof BLOCK_COLUMNS)[number];
+
+export const DATA_TAB: TableTab<BlockKey> = {
+  title: "Dữ liệu",
+  intro:
+    "Mọi biểu xếp chồng bằng một công thức; các cột ẩn bên phải chép những tab khác để sổ đọc một lần. Không gõ vào tab này.",
+  colour: COMPUTED_COLOUR,
+  frozenColumns: 2,
+  spareRows: 0,
+  columns: [
+    { key: "unit", title: "Đơn vị", width: 90, kind: "text" },
+    {
+      key: "key",
+      title: "Dòng",
+      width: 90,
+      kind: "text",
+      help: "SL số liệu, NV nhiệm vụ, HD hoạt động, KP kinh phí, DG đánh giá, XN xác nhận.",
+    },
+    { key: "text", title: "Nội dung", width: 320, kind: "text" },
+    { key: "first", title: "Tổng số / dự toán / đánh giá", width: 120, kind: "text" },
+    { key: "second", title: "Nữ / đã chi", width: 90, kind: "text" },
+    { key: "word", title: "Ghi chú / trạng thái / hình thức", width: 160, kind: "text" },
+    { key: "when", title: "Ngày / kết quả", width: 160, kind: "day" },
+    { key: "more", title: "Đơn vị phối hợp", width: 120, kind: "text" },
+    { key: "link", title: "Liên kết", width: 160, kind: "text" },
+  ],
+};
