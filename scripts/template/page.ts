@@ -54,7 +54,7 @@ export function page(kind: "main" | "annex" | "annex-across" | "notes"): Omit<IS
         margin: {
           top: convertMillimetersToTwip(20),
           bottom: convertMillimetersToTwip(20),
-          left: convertMillimetersToTwip(30),
+          left: convertMillimetersToTwip(kind === "notes" ? 20 : 30),
           right: convertMillimetersToTwip(20),
           header: convertMillimetersToTwip(8),
           footer: convertMillimetersToTwip(10),

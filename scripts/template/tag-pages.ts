@@ -18,17 +18,19 @@ import {
 import { NOTES_TITLE } from "../../src/report/notes.ts";
 import { groupTags, type TagGroup, writeTag } from "../../src/report/tag-groups.ts";
 import { NOTES_TAG, type TagEntry } from "../../src/report/tags.ts";
-import { type Block, gap, type Look, line, loop, PORTRAIT_WIDTH, rule, SUBJECT_RULE } from "./parts.ts";
+import { type Block, gap, type Look, line, loop, NOTES_WIDTH, rule, SUBJECT_RULE } from "./parts.ts";
 import { EVERYWHERE, NESTED, NESTED_NOTE, nameUse, TAG_USES } from "./tag-words.ts";
 
 const INTRODUCTION: readonly string[] = [
-  "Thẻ là chữ trong ngoặc nhọn. Khi tạo báo cáo, mỗi thẻ được thay bằng nội dung của sổ, theo phông chữ, cỡ chữ của chính thẻ. Muốn thêm một nội dung thì chép thẻ ở cột bên trái, dán vào chỗ cần trong mẫu; thẻ gồm hai, ba dòng thì chép cả, mỗi dòng một đoạn. Muốn bỏ một nội dung thì xóa hết các dòng của thẻ. Mẫu được kiểm tra trước khi điền: thẻ sai thì báo thẻ nào, ở đoạn nào.",
+  "Thẻ là chữ trong ngoặc nhọn. Khi tạo báo cáo, mỗi thẻ được thay bằng nội dung của sổ, theo phông chữ, cỡ chữ của chính thẻ. Muốn thêm một nội dung thì chép thẻ, dán vào chỗ cần trong mẫu (Ctrl+Shift+V để lấy cỡ chữ ở chỗ dán); thẻ gồm hai, ba dòng thì chép cả, mỗi dòng một đoạn. Muốn bỏ một nội dung thì xóa hết các dòng của thẻ. Mẫu được kiểm tra trước khi điền: thẻ sai thì báo thẻ nào, ở đoạn nào.",
   `Phần này không vào báo cáo nhờ dòng đầu và dòng cuối của nó, có chữ ${NOTES_TAG} trong ngoặc nhọn: đừng xóa riêng dòng nào. Chuyển phần này sang chỗ khác thì chuyển cả hai dòng; không cần nữa thì xóa cả phần cùng hai dòng ấy.`,
 ];
 
 const WORDS: Look = { size: 12, align: AlignmentType.LEFT };
-const USE_WIDTHS = [24, 76, 60] as const;
-const TAG_WIDTHS = [57, 22, 81] as const;
+const USE_WIDTHS = [25, 80, 65] as const;
+const TAG_WIDTHS = [57, 25, 88] as const;
+/** Two tags in a row: in a loop they are short, and all but one are words. */
+const NESTED_WIDTHS = [28, 57, 28, 57] as const;
 const TAG_HEADS = ["Thẻ", "Cách dùng", "Nội dung"] as const;
 
 /** Makes the pages. */
@@ -36,8 +38,8 @@ export function tagPages(): readonly Block[] {
   const [everywhere, ...nested] = groupTags();
   return loop<Block>(
     NOTES_TAG,
-    line(NOTES_TITLE, { bold: true }),
-    rule(SUBJECT_RULE, PORTRAIT_WIDTH),
+    line(NOTES_TITLE, { bold: true }, { spacing: { before: 120 } }),
+    rule(SUBJECT_RULE, NOTES_WIDTH),
     gap(),
     ...INTRODUCTION.map((text) => line(text, { ...WORDS, align: AlignmentType.JUSTIFIED }, { spacing: { after: 80 } })),
     title("Các cách dùng"),
@@ -55,11 +57,11 @@ export function tagPages(): readonly Block[] {
     title(NESTED),
     line(NESTED_NOTE, WORDS, { keepNext: true, spacing: { after: 80 } }),
     table(
-      TAG_WIDTHS,
-      TAG_HEADS,
+      NESTED_WIDTHS,
+      ["Thẻ", "Nội dung", "Thẻ", "Nội dung"],
       nested.flatMap(({ inside, tags }) => [
         band(`Trong {#${inside?.tag}}…{/${inside?.tag}} – ${inside?.meaning}`),
-        ...tagRows(tags),
+        ...nestedRows(tags),
       ]),
     ),
     gap(),
@@ -73,6 +75,13 @@ function tagRows(tags: TagGroup["tags"]): readonly TableRow[] {
 
 function tagRow(tag: string, entry: TagEntry): TableRow {
   return row(TAG_WIDTHS, [writeTag(tag, entry), [nameUse(entry.use)], [entry.meaning]]);
+}
+
+function nestedRows(tags: TagGroup["tags"]): readonly TableRow[] {
+  const cells = tags.map(([tag, entry]) => [writeTag(tag, entry), [entry.meaning]] as const);
+  return cells.flatMap((left, index) =>
+    index % 2 === 0 ? [row(NESTED_WIDTHS, [...left, ...(cells[index + 1] ?? [[""], [""]])])] : [],
+  );
 }
 
 /** Takes off the backticks around what is to be typed. */
@@ -92,9 +101,9 @@ function table(widths: readonly number[], heads: readonly string[], rows: readon
   const twips = widths.map((width) => convertMillimetersToTwip(width));
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: convertMillimetersToTwip(PORTRAIT_WIDTH), type: WidthType.DXA },
+    width: { size: convertMillimetersToTwip(NOTES_WIDTH), type: WidthType.DXA },
     columnWidths: twips,
-    margins: { left: 80, right: 80, top: 20, bottom: 20 },
+    margins: { left: 80, right: 80 },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -110,15 +119,24 @@ function table(widths: readonly number[], heads: readonly string[], rows: readon
 function row(widths: readonly number[], cells: readonly (readonly string[])[]): TableRow {
   return new TableRow({
     cantSplit: true,
-    children: cells.map((paragraphs, index) => cell(paragraphs, widths[index] ?? 0, {})),
+    children: cells.map((paragraphs, index) =>
+      cell(paragraphs, widths[index] ?? 0, isTag(paragraphs) ? {} : { size: 11 }),
+    ),
   });
+}
+
+/** What is copied has the size that a table of the report has, and needs no mending there. */
+function isTag([first = ""]: readonly string[]): boolean {
+  return /^\{[^}]*\}$/.test(first);
 }
 
 /** A row across the table that heads the tags of one loop, and stays with the first of them. */
 function band(text: string): TableRow {
   return new TableRow({
     cantSplit: true,
-    children: [cell([text], PORTRAIT_WIDTH, { bold: true }, { ...SHADE, columnSpan: 3 }, { keepNext: true })],
+    children: [
+      cell([text], NOTES_WIDTH, { bold: true }, { ...SHADE, columnSpan: NESTED_WIDTHS.length }, { keepNext: true }),
+    ],
   });
 }
 
