@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Apps Script's V8: ES2020, no `#private`, no static fields. */
 const APPS_SCRIPT = "es2020";
 
-/** Runs the template's program and returns the .docx as base64. */
-async function buildTemplate() {
+/** Runs the template's program and returns its two .docx as base64, by the name of the module that holds each. */
+async function buildTemplates() {
   const folder = await mkdtemp(join(tmpdir(), "so2282-"));
   try {
     const program = join(folder, "template.mjs");
@@ -23,21 +23,24 @@ async function buildTemplate() {
       logLevel: "error",
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     });
-    const { buildDefaultTemplate } = await import(pathToFileURL(program).href);
-    return Buffer.from(await buildDefaultTemplate()).toString("base64");
+    const { buildDefaultTemplate, buildEditableTemplate } = await import(pathToFileURL(program).href);
+    return new Map([
+      ["virtual:default-template", Buffer.from(await buildDefaultTemplate()).toString("base64")],
+      ["virtual:editable-template", Buffer.from(await buildEditableTemplate()).toString("base64")],
+    ]);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** @param {string} base64 @returns {import("esbuild").Plugin} */
-function templatePlugin(base64) {
+/** @param {ReadonlyMap<string, string>} templates @returns {import("esbuild").Plugin} */
+function templatePlugin(templates) {
   return {
-    name: "default-template",
+    name: "templates",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^virtual:default-template$/ }, ({ path }) => ({ path, namespace: "template" }));
-      onLoad({ filter: /.*/, namespace: "template" }, () => ({
-        contents: `export default ${JSON.stringify(base64)};`,
+      onResolve({ filter: /^virtual:\w+-template$/ }, ({ path }) => ({ path, namespace: "template" }));
+      onLoad({ filter: /.*/, namespace: "template" }, ({ path }) => ({
+        contents: `export default ${JSON.stringify(templates.get(path))};`,
         loader: "js",
       }));
     },
@@ -57,7 +60,7 @@ async function buildBundle() {
     legalComments: "none",
     write: false,
     logLevel: "error",
-    plugins: [templatePlugin(await buildTemplate())],
+    plugins: [templatePlugin(await buildTemplates())],
   });
   return outputFiles[0]?.text ?? "";
 }

@@ -2,27 +2,41 @@
  * The default template of the report, in the form of Nghị định 30/2020/NĐ-CP, with the tags of `TEMPLATE_TAGS`.
  * Build time only: `docx` and its Node types stay out of the add-on.
  */
-import { Document, Packer } from "docx";
+import { Document, type ISectionOptions, Packer } from "docx";
 import PizZip from "pizzip";
 import { annexFive, annexFour, annexOne, annexThree, annexTwo } from "./annexes.ts";
 import { closing, opening, sections } from "./body.ts";
 import { page, STYLES } from "./page.ts";
+import { tagPages } from "./tag-pages.ts";
 
 /** Builds the template. Returns the bytes of a .docx, the same ones every time. */
-export async function buildDefaultTemplate(): Promise<Uint8Array> {
+export function buildDefaultTemplate(): Promise<Uint8Array> {
+  return build(reportParts());
+}
+
+/** Builds the same for people to edit: its last pages explain the tags, and reach no report. */
+export function buildEditableTemplate(): Promise<Uint8Array> {
+  return build([...reportParts(), { ...page("notes"), children: tagPages() }]);
+}
+
+function reportParts(): readonly ISectionOptions[] {
+  return [
+    { ...page("main"), children: [...opening(), ...sections(), ...closing()] },
+    { ...page("annex-across"), children: annexOne() },
+    { ...page("annex-across"), children: annexTwo() },
+    { ...page("annex-across"), children: annexThree() },
+    { ...page("annex"), children: annexFour() },
+    { ...page("annex-across"), children: annexFive() },
+  ];
+}
+
+async function build(parts: readonly ISectionOptions[]): Promise<Uint8Array> {
   const document = new Document({
     creator: "Sổ 2282",
     lastModifiedBy: "Sổ 2282",
     title: "Báo cáo",
     styles: STYLES,
-    sections: [
-      { ...page("main"), children: [...opening(), ...sections(), ...closing()] },
-      { ...page("annex-across"), children: annexOne() },
-      { ...page("annex-across"), children: annexTwo() },
-      { ...page("annex-across"), children: annexThree() },
-      { ...page("annex"), children: annexFour() },
-      { ...page("annex-across"), children: annexFive() },
-    ],
+    sections: parts,
   });
   return withoutTime(await Packer.toBuffer(document));
 }

@@ -36,10 +36,13 @@ export const STYLES = {
   ],
 };
 
-/** Makes a section's page: size, margins, page number. Each annex numbers its own pages; wide ones lie across (NĐ 30/2020, PL I). */
-export function page(kind: "main" | "annex" | "annex-across"): Omit<ISectionOptions, "children"> {
+/**
+ * Makes a section's page: size, margins, page number. Each annex numbers its own pages; wide ones lie across (NĐ 30/2020,
+ * PL I). Notes to the template's editor have neither number nor mark.
+ */
+export function page(kind: "main" | "annex" | "annex-across" | "notes"): Omit<ISectionOptions, "children"> {
   return {
-    headers: { default: pageNumber() },
+    headers: { default: kind === "notes" ? new Header({ children: [new Paragraph("")] }) : pageNumber() },
     properties: {
       titlePage: kind === "main",
       page: {
@@ -51,7 +54,7 @@ export function page(kind: "main" | "annex" | "annex-across"): Omit<ISectionOpti
         margin: {
           top: convertMillimetersToTwip(20),
           bottom: convertMillimetersToTwip(20),
-          left: convertMillimetersToTwip(30),
+          left: convertMillimetersToTwip(kind === "notes" ? 20 : 30),
           right: convertMillimetersToTwip(20),
           header: convertMillimetersToTwip(8),
           footer: convertMillimetersToTwip(10),

@@ -21,6 +21,8 @@ export const points = (size: number) => size * 2;
 /** Where the text of a portrait and of a landscape page has its width, in millimetres. */
 export const PORTRAIT_WIDTH = 210 - 30 - 20;
 export const LANDSCAPE_WIDTH = 297 - 30 - 20;
+/** The same of the pages for the template's editor, which no rule of form binds. */
+export const NOTES_WIDTH = 210 - 20 - 20;
 
 /** Length of the line under a subject or an annex's title: a third to a half of a full line. */
 export const SUBJECT_RULE = 60;

@@ -1,10 +1,11 @@
 /** The guide to a template's tags, for the person who edits one: `docs/mau-bao-cao.md`, made of `TEMPLATE_TAGS` alone. */
-import { type TagEntry, type TagGuide, type TagUse, TEMPLATE_TAGS } from "../../src/report/tags.ts";
+import { groupTags, type TagGroup } from "../../src/report/tag-groups.ts";
+import { EVERYWHERE, NESTED, NESTED_NOTE, nameUse, TAG_USES } from "./tag-words.ts";
 
 const INTRODUCTION = `<!-- npm run tags: tệp này do máy sinh ra từ src/report/tags.ts, đừng sửa tay. -->
 # Mẫu báo cáo và các thẻ
 
-Mẫu báo cáo là một tệp Word (.docx, không quá 20 MB, không đặt mật khẩu, không có macro). Chỗ nào trong mẫu có thẻ, ví dụ \`{trich_yeu}\`, thì khi lập báo cáo chỗ đó được thay bằng nội dung của sổ; chữ, phông, cỡ chữ, bảng, lề trang của mẫu giữ nguyên. Muốn đổi lời, đổi thứ tự thì sửa [mẫu mặc định](mau-bao-cao.docx), trong đó có hầu hết các thẻ; cấp trên gửi đề cương riêng thì gõ thẻ vào đề cương đó. Trong Google Sheets: bảng bên, mục Báo cáo → *Tùy chỉnh mẫu* chép mẫu thành một Google Tài liệu để sửa; đề cương của cấp trên thì chọn *Tệp .docx của cấp trên*. Trên máy thì dùng tệp ấy làm mẫu:
+Mẫu báo cáo là một tệp Word (.docx, không quá 20 MB, không đặt mật khẩu, không có macro). Chỗ nào trong mẫu có thẻ, ví dụ \`{trich_yeu}\`, thì khi lập báo cáo chỗ đó được thay bằng nội dung của sổ; chữ, phông, cỡ chữ, bảng, lề trang của mẫu giữ nguyên. Muốn đổi lời, đổi thứ tự thì sửa [mẫu mặc định](mau-bao-cao.docx), trong đó có hầu hết các thẻ, và ở cuối có mấy trang giải thích từng thẻ để chép ra dùng (không vào báo cáo); cấp trên gửi đề cương riêng thì gõ thẻ vào đề cương đó. Trong Google Sheets: bảng bên, mục Báo cáo → *Tùy chỉnh mẫu* chép mẫu thành một Google Tài liệu để sửa; đề cương của cấp trên thì chọn *Tệp .docx của cấp trên*. Trên máy thì dùng tệp ấy làm mẫu:
 
 \`\`\`sh
 npx so2282 report so.xlsx --template de-cuong.docx --out out
@@ -12,42 +13,27 @@ npx so2282 report so.xlsx --template de-cuong.docx --out out
 
 Trước khi điền, mẫu được kiểm tra. Thẻ lạ, thẻ gõ sai, vòng lặp chưa đóng được báo kèm đoạn văn chứa nó và tên thẻ có lẽ đúng.
 
-## Bốn cách dùng
-
-| cách dùng | viết trong mẫu | kết quả |
-|---|---|---|
-| chữ | \`{nam}\` | được thay bằng nội dung |
-| danh sách | \`{#chi_dao}\` · \`{.}\` · \`{/chi_dao}\`, mỗi thẻ một đoạn | đoạn giữa lặp lại cho từng mục, \`{.}\` là nội dung của mục |
-| bảng | trong một dòng của bảng: ô đầu \`{#phu_luc_2}{stt}\`, các ô giữa \`{don_vi}\`…, ô cuối \`{tinh_trang}{/phu_luc_2}\` | dòng đó lặp lại; dòng tiêu đề để ngoài |
-| điều kiện | \`{#du_thao}DỰ THẢO{/du_thao}\`; ngược lại: \`{^du_thao}…{/du_thao}\` | phần giữa chỉ có khi đúng; với \`^\`: khi không đúng hoặc danh sách trống |
+Phần không vào báo cáo nằm giữa hai dòng \`{#huong_dan}\` và \`{/huong_dan}\`: khi lập báo cáo, sổ bỏ cả phần, thẻ ở trong không bị kiểm tra. Có thể chuyển phần ấy sang chỗ khác hoặc xóa cả phần; xóa riêng một trong hai dòng thì mẫu bị báo lỗi. Người sửa mẫu cũng ghi lời dặn của mình theo cách ấy được.
 `;
-
-const USE_NAMES: Readonly<Record<TagUse, string>> = {
-  text: "chữ",
-  texts: "danh sách",
-  rows: "bảng",
-  condition: "điều kiện",
-};
 
 /** Writes the guide as Markdown. */
 export function describeTags(): string {
-  const entries = Object.entries<TagEntry>(TEMPLATE_TAGS);
-  const nested = entries.flatMap(([tag, { meaning, within }]) =>
-    within ? [`### \`{#${tag}}…{/${tag}}\`\n\n${meaning}.\n\n${tableOf(within)}`] : [],
-  );
+  const [everywhere, ...nested] = groupTags();
+  const uses = TAG_USES.map(({ name, written, result }) => `| ${name} | ${written} | ${result} |`);
   return [
     INTRODUCTION,
-    `## Các thẻ dùng ở mọi chỗ\n\n${tableOf(TEMPLATE_TAGS)}`,
-    "## Các thẻ chỉ dùng trong bảng, mục\n\nNgoài các thẻ dưới đây, trong vòng lặp vẫn dùng được mọi thẻ ở trên.",
-    ...nested,
+    `## Các cách dùng\n\n| cách dùng | viết trong mẫu | kết quả |\n|---|---|---|\n${uses.join("\n")}`,
+    `## ${EVERYWHERE}\n\n${tableOf(everywhere?.tags ?? [])}`,
+    `## ${NESTED}\n\n${NESTED_NOTE}`,
+    ...nested.map(
+      ({ inside, tags }) => `### \`{#${inside?.tag}}…{/${inside?.tag}}\`\n\n${inside?.meaning}.\n\n${tableOf(tags)}`,
+    ),
   ]
     .join("\n\n")
     .concat("\n");
 }
 
-function tableOf(guide: TagGuide): string {
-  const rows = Object.entries(guide).map(
-    ([tag, { use, meaning }]) => `| \`${tag}\` | ${USE_NAMES[use]} | ${meaning} |`,
-  );
+function tableOf(tags: TagGroup["tags"]): string {
+  const rows = tags.map(([tag, { use, meaning }]) => `| \`${tag}\` | ${nameUse(use)} | ${meaning} |`);
   return `| thẻ | cách dùng | nội dung |\n|---|---|---|\n${rows.join("\n")}`;
 }

@@ -87,6 +87,12 @@ export function loadDefaultTemplate(): string {
   return loaded.default;
 }
 
+/** Returns the same for people to edit, with the pages that explain its tags, in base64. */
+export function loadEditableTemplate(): string {
+  const loaded: typeof import("virtual:editable-template") = require("virtual:editable-template");
+  return loaded.default;
+}
+
 /** Apps Script takes bytes as numbers from −128 to 127. */
 function toSignedBytes(bytes: Uint8Array): number[] {
   return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));

@@ -7,15 +7,13 @@ import { explain, type FindWords, faultOf, placeOf, TemplateFault } from "./faul
 import { keepLeads } from "./leads.ts";
 import { findMisuse, property } from "./misuse.ts";
 import type { ReportModel } from "./model.ts";
-import { openTemplate } from "./open-template.ts";
+import { BODY_PART, openTemplate } from "./open-template.ts";
 import { quoteAround } from "./paragraphs.ts";
 import { type DocumentProperties, setProperties } from "./properties.ts";
 import type Zip from "./zip.js";
 
 export { TemplateFault } from "./fault.ts";
-export { TEMPLATE_TAGS } from "./tags.ts";
-
-const BODY_PART = "word/document.xml";
+export { groupTags, writeTag } from "./tag-groups.ts";
 
 /**
  * Fills a template (bytes of a .docx, or the same in base64) with a report, and sets the properties of its file.

@@ -31,11 +31,14 @@ function misuseOf(part: unknown, place: Place): readonly Misuse[] {
   const entry = findTag(name, place.guides);
   if (!entry) return say(describeUnknown(name, place));
   if (Array.isArray(inner)) {
+    if (entry.use === "note") return [];
     const guides = entry.within ? [...place.guides, entry.within] : place.guides;
     const dot = entry.use === "texts" || (place.dot && entry.use !== "rows");
     return misuseIn(inner, { guides, dot });
   }
   if (entry.use === "text") return [];
+  if (entry.use === "note")
+    return say(`thẻ {${name}} bao lời dặn người sửa mẫu. Viết {#${name}}…{/${name}}, hoặc xóa thẻ.`);
   return say(`thẻ {${name}} là danh sách hoặc điều kiện. Viết {#${name}}…{/${name}}.`);
 }
 

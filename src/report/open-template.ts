@@ -2,6 +2,7 @@
 
 import { decodeBase64 } from "./base64.ts";
 import { TemplateFault } from "./fault.ts";
+import { leaveOutNotes } from "./notes.ts";
 import { paragraphTexts } from "./paragraphs.ts";
 import Zip from "./zip.js";
 
@@ -16,8 +17,8 @@ const MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 const TEMPLATE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml";
 
 /**
- * Opens a template: bytes of a .docx, or the same in base64.
- * @throws TemplateFault where it is no Word file, locked, too large, has macros, or holds no text with a tag.
+ * Opens a template without its notes to the editor: bytes of a .docx, or the same in base64.
+ * @throws TemplateFault where it is no Word file, locked, too large, has macros, or holds no text with a tag, or where its notes are marked badly.
  */
 export function openTemplate(template: string | Uint8Array): Zip {
   const bytes = typeof template === "string" ? decodeBase64(template) : template;
@@ -29,9 +30,13 @@ export function openTemplate(template: string | Uint8Array): Zip {
   const zip = unzip(bytes);
   checkSizes(zip);
   checkType(zip);
+  dropNotes(zip);
   checkText(zip);
   return zip;
 }
+
+/** The part that holds a Word file's text. */
+export const BODY_PART = "word/document.xml";
 
 /** The parts of a Word file in which tags are filled. */
 export function textParts(zip: Zip): readonly string[] {
@@ -101,6 +106,12 @@ function checkType(zip: Zip): void {
   }
   // What is filled is a document, also where it was made from a template in Word's sense (.dotx).
   if (types.includes(TEMPLATE_TYPE)) zip.file("[Content_Types].xml", types.replace(TEMPLATE_TYPE, MAIN_TYPE));
+}
+
+function dropNotes(zip: Zip): void {
+  const before = read(zip, BODY_PART);
+  const after = leaveOutNotes(BODY_PART, before);
+  if (after !== before) zip.file(BODY_PART, after);
 }
 
 function checkText(zip: Zip): void {

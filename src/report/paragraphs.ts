@@ -26,10 +26,14 @@ export function quoteAround(xml: string, tag: string): string {
   const pattern = new RegExp(`\\{\\s*[#/^@]?\\s*${name}|${name}\\s*\\}`);
   for (const text of paragraphTexts(xml)) {
     const at = text.search(pattern);
-    if (at < 0) continue;
-    if (text.length <= LONGEST) return text.trim();
-    const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + tag.length + AROUND)];
-    return `${from > 0 ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`;
+    if (at >= 0) return quote(text, at, tag.length);
   }
   return "";
+}
+
+/** Quotes a paragraph whole, or the words around a place in it where it is long. */
+export function quote(text: string, at: number, length: number): string {
+  if (text.length <= LONGEST) return text.trim();
+  const [from, to] = [Math.max(0, at - AROUND), Math.min(text.length, at + length + AROUND)];
+  return `${from > 0 ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`;
 }

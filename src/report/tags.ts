@@ -1,25 +1,36 @@
 /** The template's tags: what each stands for, in the words of the person who edits a template. The docs derive from it. */
 import type { ReportModel } from "./model.ts";
 
-/** How a tag is used: `{tag}`, `{#tag}…{/tag}` as a condition, or the same as a loop over texts (`{.}`) or rows. */
-export type TagUse = "text" | "condition" | "texts" | "rows";
+/**
+ * How a tag is used: `{tag}`, `{#tag}…{/tag}` as a condition, the same as a loop over texts (`{.}`) or rows, or around
+ * what is said to the template's editor and is left out of every report.
+ */
+export type TagUse = "text" | "condition" | "texts" | "rows" | "note";
+
+/** The tag around words to the template's editor, such as the pages that explain the tags. */
+export const NOTES_TAG = "huong_dan";
 
 export type TagGuide = Readonly<Record<string, TagEntry>>;
 
 /** `within`: the tags that a row has, beside those outside it. */
 export type TagEntry = { readonly use: TagUse; readonly meaning: string; readonly within?: TagGuide };
 
+/** What a template has and no report: the tag around words to the template's editor. */
+type NotesTag = { readonly [Tag in typeof NOTES_TAG]: null };
+
 /** Makes the compiler hold the guide and the model together: a tag for every key, used as its type allows. */
 type GuideOf<Model> = {
-  readonly [Tag in keyof Model]-?: Model[Tag] extends boolean
-    ? { readonly use: "condition"; readonly meaning: string }
-    : Model[Tag] extends string
-      ? { readonly use: "text"; readonly meaning: string }
-      : Model[Tag] extends readonly string[]
-        ? { readonly use: "texts"; readonly meaning: string }
-        : Model[Tag] extends readonly (infer Row)[]
-          ? { readonly use: "rows"; readonly meaning: string; readonly within: GuideOf<Row> }
-          : never;
+  readonly [Tag in keyof Model]-?: Model[Tag] extends null
+    ? { readonly use: "note"; readonly meaning: string }
+    : Model[Tag] extends boolean
+      ? { readonly use: "condition"; readonly meaning: string }
+      : Model[Tag] extends string
+        ? { readonly use: "text"; readonly meaning: string }
+        : Model[Tag] extends readonly string[]
+          ? { readonly use: "texts"; readonly meaning: string }
+          : Model[Tag] extends readonly (infer Row)[]
+            ? { readonly use: "rows"; readonly meaning: string; readonly within: GuideOf<Row> }
+            : never;
 };
 
 function text(meaning: string) {
@@ -32,6 +43,10 @@ function condition(meaning: string) {
 
 function texts(meaning: string) {
   return { use: "texts", meaning } as const;
+}
+
+function note(meaning: string) {
+  return { use: "note", meaning } as const;
 }
 
 function rows<Within extends TagGuide>(meaning: string, within: Within) {
@@ -83,6 +98,12 @@ const FUND_ROW = {
   ty_le: text("Tỷ lệ đã chi so với dự toán"),
 };
 
+const FUND_SOURCE_ROW = {
+  nguon: text("Nguồn kinh phí"),
+  ...FUND_ROW,
+  co_cau: text("Tỷ trọng trong tổng số đã chi"),
+};
+
 /** Every tag that a template may use. */
 export const TEMPLATE_TAGS = {
   du_thao: condition("Có khi chưa đủ đơn vị báo cáo đầy đủ số liệu và được duyệt"),
@@ -122,19 +143,11 @@ export const TEMPLATE_TAGS = {
   nhiem_vu: rows("Mục III: từng nhóm nhiệm vụ", PASSAGE),
   kinh_phi: texts("Mục IV: các đoạn về kinh phí"),
   co_bang_kinh_phi: condition("Có khi có đơn vị báo cáo kinh phí"),
-  bang_kinh_phi: rows("Mục IV: bảng kinh phí theo nguồn, dòng cuối là tổng cộng; đơn vị là đồng", {
-    nguon: text("Nguồn kinh phí"),
-    ...FUND_ROW,
-    co_cau: text("Tỷ trọng trong tổng số đã chi"),
-  }),
-  bang_kinh_phi_nguon: rows("Mục IV: bảng kinh phí theo nguồn, không có dòng tổng cộng", {
-    nguon: text("Nguồn kinh phí"),
-    ...FUND_ROW,
-    co_cau: text("Tỷ trọng trong tổng số đã chi"),
-  }),
+  bang_kinh_phi: rows("Mục IV: bảng kinh phí theo nguồn, dòng cuối là tổng cộng; đơn vị là đồng", FUND_SOURCE_ROW),
+  bang_kinh_phi_nguon: rows("Mục IV: bảng kinh phí theo nguồn, không có dòng tổng cộng", FUND_SOURCE_ROW),
   bang_kinh_phi_cong: rows("Mục IV: riêng dòng tổng cộng của bảng kinh phí, để trình bày khác các dòng trên", {
     ...FUND_ROW,
-    co_cau: text("Tỷ trọng trong tổng số đã chi"),
+    co_cau: FUND_SOURCE_ROW.co_cau,
   }),
   ket_qua: texts("Mục V: kết quả nổi bật, lời của người tổng hợp trước, rồi các đơn vị"),
   kho_khan: texts("Mục V: khó khăn, hạn chế, lời của người tổng hợp trước, rồi các đơn vị"),
@@ -192,4 +205,5 @@ export const TEMPLATE_TAGS = {
     trang_thai: text("Trạng thái báo cáo: Đã duyệt; Đã nộp, chờ duyệt; Trả lại; Mở lại để sửa; Chưa nộp"),
     duyet_luc: text("Ngày, giờ được duyệt"),
   }),
-} as const satisfies GuideOf<ReportModel>;
+  [NOTES_TAG]: note("Lời dặn người sửa mẫu, như các trang giải thích thẻ ở cuối mẫu; không vào báo cáo"),
+} as const satisfies GuideOf<ReportModel & NotesTag>;

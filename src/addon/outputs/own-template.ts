@@ -1,11 +1,10 @@
 /** The commune's own template: a Google Doc in the add-on's folder, made of the default one, edited by people. */
 
-import type { TagGuide } from "../../report/tags.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { templateName } from "../../workbook/workflow/report-name.ts";
 import { openBook, readBookSettings } from "../book.ts";
 import { alone, requireCoordinator } from "../change.ts";
-import { loadDefaultTemplate, loadFiller } from "../report.ts";
+import { loadEditableTemplate, loadFiller } from "../report.ts";
 import type { OwnTemplate, TemplateCheck, TemplateTags } from "../rpc/report.ts";
 import {
   DOCX,
@@ -40,7 +39,7 @@ export function readOwnTemplate(): OwnTemplate | null {
   return noted ? { name: noted.name, url: noted.link } : null;
 }
 
-/** Makes an editable Google Doc of the default template, unless there is one that can be used. */
+/** Makes an editable Google Doc of the default template, its tags explained at its end, unless there is one that can be used. */
 export function makeOwnTemplate(): OwnTemplate {
   return alone(() => {
     const book = openBook();
@@ -50,7 +49,7 @@ export function makeOwnTemplate(): OwnTemplate {
     const settings = readBookSettings(book);
     const name = templateName(settings);
     try {
-      const blob = Utilities.newBlob(Utilities.base64Decode(loadDefaultTemplate()), DOCX, `${name}.docx`);
+      const blob = Utilities.newBlob(Utilities.base64Decode(loadEditableTemplate()), DOCX, `${name}.docx`);
       const wanted = { name, mimeType: GOOGLE_DOC, parents: [openFolder(settings).id] };
       const made = readStored(driveFiles().create(wanted, blob, STORED_FIELDS));
       note(made, name);
@@ -119,19 +118,14 @@ export function checkOwnTemplate(): TemplateCheck {
 
 /** Lists what a template may hold, for who edits one. */
 export function listTags(): TemplateTags {
-  const outside: { readonly tag: string; readonly text: string }[] = [];
-  const inside: { readonly place: string; readonly tags: readonly { tag: string; text: string }[] }[] = [];
-  for (const [tag, { use, meaning, within }] of Object.entries<TagGuide[string]>(loadFiller().TEMPLATE_TAGS)) {
-    outside.push({ tag: show(tag, use), text: meaning });
-    if (within)
-      inside.push({
-        place: `Trong {#${tag}}…{/${tag}}`,
-        tags: Object.entries(within).map(([name, entry]) => ({ tag: show(name, entry.use), text: entry.meaning })),
-      });
-  }
-  return [{ place: "Dùng ở mọi chỗ", tags: outside }, ...inside];
+  const { groupTags, writeTag } = loadFiller();
+  return groupTags().map(({ inside, tags }) => ({
+    place: inside ? `Trong ${show(writeTag(inside.tag, { use: "rows" }))}` : "Dùng ở mọi chỗ",
+    tags: tags.map(([tag, entry]) => ({ tag: show(writeTag(tag, entry)), text: entry.meaning })),
+  }));
 }
 
-function show(tag: string, use: TagGuide[string]["use"]): string {
-  return use === "text" ? `{${tag}}` : `{#${tag}}…{/${tag}}`;
+/** The opening and the closing tag, with dots for what stands between. */
+function show(pieces: readonly string[]): string {
+  return pieces.filter((piece) => piece !== "{.}").join("…");
 }

@@ -1,0 +1,40 @@
+/** Sections of a Word file's body: blocks that share a page set-up. One that is left without anything makes no page. */
+import { type Body, isBlank } from "./blocks.ts";
+
+export type Section = {
+  readonly blocks: readonly string[];
+  /** Its page set-up: in its last block, but for the last section, where the body bears it; empty: the body says nothing. */
+  readonly page: string;
+  /** Whether something was taken from it. */
+  readonly isCut: boolean;
+};
+
+/** Writes a paragraph that ends a section. */
+export function pageBreak(page: string): string {
+  return `<w:p><w:pPr>${page}</w:pPr></w:p>`;
+}
+
+/**
+ * Joins the sections to a part again, without those that became empty and without an empty last page; nothing where
+ * that changes nothing.
+ */
+export function joinSections({ before, after }: Body, sections: readonly Section[]): string | undefined {
+  const lastIndex = sections.length - 1;
+  const filled = sections.filter((section, index) => !isEmpty(section, index > 0 && index === lastIndex));
+  if (filled.length === sections.length && !sections.some(({ isCut }) => isCut)) return undefined;
+  const last = filled[filled.length - 1] ?? sections[lastIndex];
+  const wasLast = last === sections[lastIndex];
+  const blocks = filled.flatMap((section) => (section === last && !wasLast ? withoutPage(section) : section.blocks));
+  return [before, ...blocks, last?.page ?? "", after].join("");
+}
+
+function isEmpty({ blocks, page, isCut }: Section, isLast: boolean): boolean {
+  if (!blocks.every(isBlank)) return false;
+  // One that continues on the page of another makes no page of its own: it only evens out columns.
+  return isCut || (isLast && !page.includes('<w:type w:val="continuous"/>'));
+}
+
+/** What was not the last section bears its page in its last block; of the last one the body bears it. */
+function withoutPage({ blocks, page }: Section): readonly string[] {
+  return blocks.map((block, index) => (index === blocks.length - 1 ? block.replace(page, () => "") : block));
+}
