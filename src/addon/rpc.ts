@@ -78,7 +78,7 @@ export type Rpc = PlainCalls<{
   getDesk: Call<undefined, Desk>;
   /** One unit's own view; `unit` null: the asking user's own. */
   getChecklist: Call<ChecklistRequest, Checklist>;
-  /** The unit's own act; returns its view as it stands then. */
+  /** The unit's own act; returns its view as it stands then, without `others`, which it does not change. */
   submit: Call<SubmitRequest, Checklist>;
   returnUnit: Call<ReasonRequest, ActionOutcome>;
   /** May leave units for want of time: call again with those in `left`. */

@@ -24,7 +24,9 @@ type Calls = Readonly<
     | "desk"
     | "checklist"
     | "submit"
-    | "approve",
+    | "approve"
+    | "plan"
+    | "remind",
     number
   >
 >;
@@ -69,6 +71,8 @@ async function countCalls(units: number): Promise<Calls> {
     checklist: count("getChecklist", { unit: "DV2" }),
     submit: count("submit", { unit: "DV2", digest: digestOf(open), role: "Chánh Văn phòng", zeros: [] }),
     approve: count("approve", { units: [{ unit: "DV2", digest: digestOf(open) }] }),
+    plan: count("planReminders"),
+    remind: count("sendReminders"),
   };
 }
 
@@ -102,6 +106,12 @@ describe("service calls", () => {
     // The log has a line of a report by now: it needs one more row for the submission.
     expect(submit).toBeLessThanOrEqual(37);
     expect(approve).toBeLessThanOrEqual(50);
+  });
+
+  it("of a look at the reminders, and of a day on which none are due, are the same at any number of units", () => {
+    for (const { plan, remind } of [sixty, many]) expect([plan, remind]).toEqual([six.plan, six.remind]);
+    // The workbook is read once: the range and its formula, the register's protections, what they agreed to, the trigger.
+    expect([six.plan, six.remind]).toEqual([17, 19]);
   });
 
   it("of set-up, its figures included, grow by the same constant for each unit: 26 where two of three have forms", () => {

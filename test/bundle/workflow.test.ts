@@ -121,6 +121,22 @@ describe("a unit's submission", () => {
     expect(cell(station, "Nhật ký", 5, 1)).toBe(before);
   });
 
+  it("that stands as it is leaves nothing to do; once a figure has changed, it is to be made again", () => {
+    expect(submitAs(station, "TYT").obstacle).toMatch(
+      /^Đã nộp lúc [\d/]+ [\d:]+, đang chờ người tổng hợp xem: .*nộp lại\.$/,
+    );
+    typeAs(station, "TYT", 6, 5, 2);
+    expect(call(station, "getChecklist")).toMatchObject({ unit: { changedCells: 1 }, obstacle: "" });
+    expect(submitAs(station, "TYT").unit).toMatchObject({ stateName: "Đã nộp", changedCells: 0 });
+  });
+
+  it("that lacks a figure by now, which the register asks for, says so", () => {
+    submitAs(station, "TYT");
+    typeAs(owner, "Đơn vị", 6, 6, "LD|CUX");
+    refresh(station);
+    expect(call(station, "getChecklist").obstacle).toBe("Còn 1 lỗi. Hãy sửa hết rồi nộp.");
+  });
+
   it("of a hamlet stands in its block, and beside its header", () => {
     submitAs(hamlet, "AP1", "Trưởng ấp");
     expect(cell(hamlet, "Hoạt động ấp", 5, 10)).toMatch(/^Đã nộp lúc/);

@@ -15,10 +15,10 @@ import { readReminderDays } from "../../workbook/settings.ts";
 import { readTable } from "../../workbook/table.ts";
 import { listReminded, writeReminder } from "../../workbook/workflow/reminded.ts";
 import { openBook } from "../book.ts";
-import { alone, requireCoordinator } from "../change.ts";
+import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminders.ts";
-import { type Reading, readWorkflow } from "../workflow/reading.ts";
+import { type Reading, readAsCoordinator, readWorkflow } from "../workflow/reading.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { sayBlindRun } from "./blind.ts";
 import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
@@ -52,8 +52,7 @@ export function findRound(book: Spreadsheet, { board, typed }: Reading, sent: Se
 /** Shows what would be sent today; sends nothing. */
 export function planReminders(clock: Clock): ReminderPlan {
   const book = openBook();
-  requireCoordinator(book);
-  return showPlan(book, readWorkflow(book, clock), clock);
+  return showPlan(book, readAsCoordinator(book, clock), clock);
 }
 
 function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
@@ -89,8 +88,7 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
   if (!days.every(isReminderDay)) throw new WorkbookFault("Cần số ngày là số nguyên từ 0 đến 365, ví dụ 30, 14, 7, 1.");
   return alone(() => {
     const book = openBook();
-    requireCoordinator(book);
-    const { tabs } = readWorkflow(book, clock);
+    const { tabs } = readAsCoordinator(book, clock);
     const problem = on ? problemOf(readPermissions()) : "";
     if (problem !== "") throw new WorkbookFault(problem);
     const row = readTable(SETTINGS_TAB, tabs.read(SETTINGS_TAB)).find((entry) => entry.text("key") === "reminder_days");

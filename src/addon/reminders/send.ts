@@ -5,11 +5,11 @@ import { COORDINATOR_ROLE } from "../../core/workflow/words.ts";
 import type { LogEntry } from "../../workbook/workflow/log.ts";
 import { type Letter, writeReminder, writeSummary } from "../../workbook/workflow/reminded.ts";
 import { findBook } from "../book.ts";
-import { alone, requireCoordinator } from "../change.ts";
+import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { ReminderRun } from "../rpc/reminders.ts";
 import { appendLog, gatherSubmissions } from "../workflow/log-writer.ts";
-import { type Reading, readWorkflow } from "../workflow/reading.ts";
+import { type Reading, readAsCoordinator } from "../workflow/reading.ts";
 import { readMailbox, readPermissions } from "../workflow/who.ts";
 import { forgetBlindRun, noteBlindRun } from "./blind.ts";
 import { findRound, problemOf } from "./reminders.ts";
@@ -34,10 +34,10 @@ export function sendReminders(clock: Clock): ReminderRun {
     };
   }
   return alone(() => {
-    requireCoordinator(book);
+    const reading = readAsCoordinator(book, clock);
     forgetBlindRun();
     const problem = problemOf({ ...readPermissions(), triggers: true });
-    return problem === "" ? sendRound(book, readWorkflow(book, clock), clock) : { ...NOTHING, problem };
+    return problem === "" ? sendRound(book, reading, clock) : { ...NOTHING, problem };
   });
 }
 
@@ -70,7 +70,13 @@ function sendRound(book: Spreadsheet, reading: Reading, clock: Clock): ReminderR
     const mailbox = readMailbox();
     if (mailbox !== "") send(mailbox, writeSummary(board, run, day));
   }
-  return { ...run, problem: left > 0 ? "Hết lượt thư hôm nay; phần còn lại gửi ngày mai." : "" };
+  return { ...run, problem: left > 0 ? sayLeft(quota) : "" };
+}
+
+function sayLeft(quota: number): string {
+  return quota <= 0
+    ? "Hết lượt thư hôm nay; phần còn lại gửi ngày mai."
+    : "Google dừng việc này vì hết giờ; phần còn lại gửi ngày mai, hoặc bấm Gửi ngay lần nữa.";
 }
 
 /** Sends a mail; tells whether Google took it. One bad mailbox must not keep the others from their mail. */

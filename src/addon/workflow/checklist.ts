@@ -1,6 +1,7 @@
 /** A unit's own view: what is filled, missing, contradictory, when it is due, and whether it can submit. */
 import { elementOf } from "../../core/element.ts";
 import { tasksOf } from "../../core/task.ts";
+import { showMoment } from "../../core/workflow/deadline.ts";
 import { findPlaces } from "../../workbook/found.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { type CellPlace, locate } from "../../workbook/locate.ts";
@@ -26,11 +27,21 @@ export function showChecklist(board: Board, row: BoardUnit, own: readonly BoardU
     items: listItems(board, row),
     issues: row.issues.map((issue) => showIssue(board, issue)),
     zeros: listZeros(board, row),
-    obstacle: obstacleOf(row),
+    obstacle: isSubmittedAsItIs(row) && countIssues(row, "error") === 0 ? sayWaiting(row) : obstacleOf(row),
     others: own
       .filter(({ unit }) => unit.code !== row.unit.code)
       .map(({ unit: { code, name } }) => ({ unit: code, name })),
   };
+}
+
+/** Tells whether a report is handed in just as it stands: doing it again would change nothing. */
+export function isSubmittedAsItIs({ standing }: BoardUnit): boolean {
+  return standing.state === "submitted" && standing.changedCells === 0 && standing.doubts.length === 0;
+}
+
+function sayWaiting({ standing }: BoardUnit): string {
+  const at = standing.submittedAt ? ` lúc ${showMoment(standing.submittedAt).slice(0, -3)}` : "";
+  return `Đã nộp${at}, đang chờ người tổng hợp xem: bạn chưa phải làm gì thêm. Nếu sửa số liệu thì phải nộp lại.`;
 }
 
 /** Said wherever a unit meets the lock. */

@@ -9,18 +9,17 @@ import { digestFigures } from "../../core/workflow/digest.ts";
 import { submissionId } from "../../core/workflow/standing.ts";
 import { COORDINATOR_ROLE, STATE_NAMES } from "../../core/workflow/words.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
-import { UNITS_TAB } from "../../workbook/schema.ts";
 import { type BoardUnit, countIssues } from "../../workbook/workflow/board.ts";
 import type { LogEntry } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
-import { alone, requireCoordinator } from "../change.ts";
+import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { ActionOutcome, ApproveRequest, ReasonRequest } from "../rpc/desk.ts";
 import { findUnit } from "./checklist.ts";
 import { createGuards, type SetGuards } from "./guards.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { noteLocking, settleLocking } from "./pending.ts";
-import { type Reading, readAgain, readWorkflow } from "./reading.ts";
+import { type Reading, readAgain, readAsCoordinator, readWorkflow } from "./reading.ts";
 import { countRates, showLog, showUnit } from "./show.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,8 +37,7 @@ type Done = Pick<ActionOutcome, "done" | "refused" | "left">;
 function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Done): ActionOutcome {
   return alone(() => {
     const book = openBook();
-    const reading = readWorkflow(book, clock);
-    requireCoordinator(book, reading.tabs.need(UNITS_TAB.title));
+    const reading = readAsCoordinator(book, clock);
     const setGuards = createGuards(reading);
     settleLocking(reading.board, setGuards);
     const done = decide({ book, reading, setGuards });

@@ -4,11 +4,13 @@ import { approvedUnits } from "../../core/workflow/standing.ts";
 import type { Grid } from "../../workbook/grid.ts";
 import type { AllGrids } from "../../workbook/read/mirror.ts";
 import { readTypedSettings } from "../../workbook/read/workbook.ts";
+import { UNITS_TAB } from "../../workbook/schema.ts";
 import { readTabIds, type TypedSettings } from "../../workbook/settings.ts";
 import { type Board, makeBoard } from "../../workbook/workflow/board.ts";
 import { decisionsOf, readLog } from "../../workbook/workflow/log.ts";
 import { type Reported, readReported } from "../../workbook/workflow/reported.ts";
 import { gatherGrids, gatherLiveGrids, readAllGrids, readRecords } from "../book.ts";
+import { requireCoordinator } from "../change.ts";
 import { type Clock, startClock } from "../clock.ts";
 import { isSetUp, openTabs, type Tabs } from "../tabs.ts";
 
@@ -27,6 +29,13 @@ export type Reading = {
 /** Reads every tab that holds data, and the log. */
 export function readWorkflow(book: Spreadsheet, clock = startClock()): Reading {
   return readGathered(book, gatherLiveGrids(book), clock);
+}
+
+/** Reads the workbook for one who may edit the register; throws for all others. */
+export function readAsCoordinator(book: Spreadsheet, clock: Clock): Reading {
+  const reading = readWorkflow(book, clock);
+  requireCoordinator(book, reading.tabs.need(UNITS_TAB.title));
+  return reading;
 }
 
 /** Reads every tab that holds data, and the log; nothing before the first set-up has made all tabs. */

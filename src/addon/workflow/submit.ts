@@ -10,7 +10,7 @@ import { openBook } from "../book.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { Checklist, SubmitRequest } from "../rpc/desk.ts";
-import { findUnit, LOCKED, obstacleOf, showChecklist } from "./checklist.ts";
+import { findUnit, isSubmittedAsItIs, LOCKED, obstacleOf, showChecklist } from "./checklist.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { readAgain, readWorkflow } from "./reading.ts";
 import { elementName } from "./show.ts";
@@ -29,9 +29,7 @@ export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
   const role = readRole(request.role);
   const reading = readWorkflow(book, clock);
   const row = findUnit(reading.board, request.unit);
-  const { state, changedCells, doubts } = row.standing;
-  if (state === "submitted" && changedCells === 0 && doubts.length === 0)
-    return showChecklist(reading.board, row, [], clock);
+  if (isSubmittedAsItIs(row)) return showChecklist(reading.board, row, [], clock);
   refuseObstacle(reading.board, row, request);
   alone(() => {
     const { reported, approved } = readAgain(reading);

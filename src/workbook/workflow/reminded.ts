@@ -85,7 +85,7 @@ export function writeSummary(
   return {
     subject: `[Sổ 2282] Tình hình báo cáo năm ${year}, ngày ${showDay(today)}: ${board.units.length - waiting.length}/${board.units.length} đã duyệt`,
     body: [
-      `Đã gửi ${run.sent} thư nhắc${run.left > 0 ? `; còn ${run.left} thư gửi tiếp ngày mai, vì đã hết lượt thư hôm nay` : ""}.`,
+      `Đã gửi ${run.sent} thư nhắc${run.left > 0 ? `; còn ${run.left} thư gửi tiếp ngày mai` : ""}.`,
       ...(run.failed.length > 0 ? [`Không gửi được tới: ${run.failed.join(", ")}. Hãy sửa hộp thư ở tab Đơn vị.`] : []),
       ...(unreachable.length > 0
         ? [`Chưa có hộp thư, hãy báo trực tiếp: ${unreachable.map(({ unit }) => unit.name).join("; ")}.`]
