@@ -2,14 +2,15 @@
  * Takes what a window sends: judged as its user, on the disk before it is acknowledged, told to all windows. What was
  * typed without seeing what another window had written there is refused: an accepted value is never lost unseen.
  */
-import { cellName } from "../a1.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
+import { requireEdit } from "../services/access.ts";
 import { actAs } from "./as-user.ts";
 import { type CellState, type Direction, type Done, putSnapshot, putStates, stateOf, takeSnapshot } from "./history.ts";
 import type { ActAnswer, Edit, EditAnswer, PageAction, Refusal, Seen } from "./protocol.ts";
 import { refusalOf } from "./refusals.ts";
 import { diskWords, placeOf, type Session, showAnew } from "./session.ts";
 import { recalculate, typeCells } from "./typing.ts";
+import { unseenOfAction, unseenOfEdit } from "./unseen.ts";
 
 /** More cells than that are not given a look at once. */
 const MOST_CELLS = 200_000;
@@ -22,7 +23,7 @@ export async function acceptEdits(
   seen: Seen,
 ): Promise<EditAnswer> {
   const { open, history } = session;
-  const typed = typeCells(open, user, edits, (edit, sheet) => unseen(session, edit, sheet, seen));
+  const typed = typeCells(open, user, edits, (edit, sheet) => unseenOfEdit(session, edit, sheet, seen));
   let refusals = typed.refusals;
   if (typed.accepted.length > 0) {
     try {
@@ -43,12 +44,11 @@ export async function acceptAction(session: Session, user: string, action: PageA
   const { open, history } = session;
   const sheet = open.workbook.sheets.find(({ id }) => id === action.sheet);
   if (!sheet) return { refusal: { message: "Tab này không còn trong sổ. Hãy tải lại trang.", original: "" } };
-  if (isReshaped(session, action.sheet, seen)) {
-    const message = `Hàng, cột của tab “${sheet.name}” vừa đổi chỗ ở cửa sổ khác, nên chưa làm. Hãy xem lại rồi làm lại.`;
-    return { refusal: { message, original: "" } };
-  }
+  const unseen = unseenOfAction(session, action, seen);
+  if (unseen !== undefined) return { refusal: { message: unseen, original: "" } };
   const area = cellsOnly(action);
-  if (area && area.rows * area.columns > MOST_CELLS)
+  const touched = action.kind === "cutPaste" ? action.area : area;
+  if (touched && touched.rows * touched.columns > MOST_CELLS)
     return { refusal: { message: "Vùng chọn quá lớn. Hãy chọn ít ô hơn.", original: "" } };
   const before = area ? statesOf(sheet, area) : undefined;
   const snapshot = before ? undefined : takeSnapshot(open.workbook);
@@ -62,7 +62,7 @@ export async function acceptAction(session: Session, user: string, action: PageA
     const { cells } = actAs(open, user, () => open.act(action));
     changed = new Set([action.sheet, ...cells.map(({ sheetId }) => sheetId)]);
   } catch (thrown) {
-    return { refusal: refusalOf(action, sheet, user, thrown) };
+    return { refusal: refusalOf(action, meantSheet(session, user, action, sheet), user, thrown) };
   }
   try {
     await record(session, { user, at: now(), action });
@@ -141,20 +141,15 @@ function markWritten({ written, revision }: Session, cells: readonly CellPlace[]
   for (const cell of cells) written.set(placeOf(cell), { revision: revision + 1, window });
 }
 
-function isReshaped({ history }: Session, sheet: number, { shapes }: Seen): boolean {
-  const known = shapes[String(sheet)];
-  return known !== undefined && known !== history.shapeOf(sheet);
-}
-
-/** Says what a window has not seen of the cell that it writes; nothing where it has seen all. */
-function unseen(session: Session, edit: Edit, sheet: SheetModel, seen: Seen): string | undefined {
-  const value = `“${String(edit.value ?? "").slice(0, 60)}”`;
-  if (isReshaped(session, edit.sheet, seen)) {
-    return `Hàng, cột của tab “${sheet.name}” vừa đổi chỗ, nên ${value} chưa được ghi. Hãy xem lại rồi gõ vào đúng ô.`;
+/** The sheet that a refusal is about: of cells that are cut and pasted, the one that they come from if it is closed. */
+function meantSheet({ open }: Session, user: string, action: PageAction, sheet: SheetModel): SheetModel {
+  if (action.kind !== "cutPaste") return sheet;
+  try {
+    actAs(open, user, () => requireEdit(open.context, sheet, action.area));
+  } catch {
+    return sheet;
   }
-  const last = session.written.get(placeOf(edit));
-  if (!last || last.window === seen.window || last.revision <= seen.revision) return undefined;
-  return `Ô ${cellName(edit.row, edit.column)} của tab “${sheet.name}” vừa được sửa ở cửa sổ khác, nên ${value} chưa được ghi. Hãy xem số mới, rồi gõ lại nếu cần.`;
+  return open.workbook.sheets.find(({ id }) => id === action.to.sheet) ?? sheet;
 }
 
 /** The cells of an action that changes nothing but contents and looks of cells. */

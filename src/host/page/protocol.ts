@@ -85,10 +85,7 @@ export type Seen = {
 };
 
 /** What the page lets a person do besides typing. */
-export type PageAction = Exclude<
-  Action,
-  { readonly kind: "type" | "pasteText" | "copyPaste" | "cutPaste" | "clearValidation" }
->;
+export type PageAction = Exclude<Action, { readonly kind: "type" | "pasteText" | "copyPaste" | "clearValidation" }>;
 
 /** Why an edit was refused: for the person who typed, and in Google's own words where it has some. */
 export type Refusal = {

@@ -19,6 +19,10 @@ export function readAction(given: unknown): PageAction | undefined {
       const area = areaOf(given["area"]);
       return area && { sheet, kind, area };
     }
+    case "cutPaste": {
+      const [area, to] = [areaOf(given["area"]), cellOf(given["to"])];
+      return area && to && { sheet, kind, area, to };
+    }
     case "setFormat": {
       const [area, format] = [areaOf(given["area"]), readFormat(given["format"])];
       return area && format && { sheet, kind, area, format };
@@ -88,6 +92,13 @@ function areaOf(value: unknown): Area | undefined {
   const [rows, columns] = [countOf(value["rows"]), countOf(value["columns"])];
   if (row === undefined || column === undefined || rows === undefined || columns === undefined) return undefined;
   return { row, column, rows, columns };
+}
+
+/** A cell of a sheet. */
+function cellOf(value: unknown): { readonly sheet: number; readonly row: number; readonly column: number } | undefined {
+  if (!isJson(value)) return undefined;
+  const [sheet, row, column] = [countOf(value["sheet"]), countOf(value["row"]), countOf(value["column"])];
+  return sheet === undefined || row === undefined || column === undefined ? undefined : { sheet, row, column };
 }
 
 function linesOf(given: Json): { readonly at: number; readonly count: number } | undefined {

@@ -34,6 +34,12 @@ export function placeOf({ sheet, row, column }: Pick<Edit, "sheet" | "row" | "co
   return `${sheet},${row},${column}`;
 }
 
+/** Reads a name among those written. */
+export function cellOfPlace(place: string): Pick<Edit, "sheet" | "row" | "column"> {
+  const [sheet = 0, row = 0, column = 0] = place.split(",").map(Number);
+  return { sheet, row, column };
+}
+
 /** Has all windows read the workbook anew. */
 export function showAnew(session: Session): void {
   const { open } = session;

@@ -1,5 +1,6 @@
 /** Typing into cells as a user: each cell is judged for itself, formulas are evaluated once for all. */
 import { cellName } from "../a1.ts";
+import { contains } from "../edit/areas.ts";
 import { type Area, cellAt, ensureCell, type SheetModel } from "../model.ts";
 import type { OpenWorkbook } from "../open.ts";
 import { writeValues } from "../services/cells.ts";
@@ -130,7 +131,9 @@ function sayRefusal(sheet: SheetModel, edit: Edit, user: string, thrown: unknown
     return refuse(edit, `${where}: ${found}. ${validation?.help ?? list}`.trim(), original);
   }
   if (original.startsWith("You are trying to edit a protected") || original.startsWith("You do not have permission")) {
-    const owner = sheet.protections.find(({ kind, area }) => kind === "range" && area && covers(area, edit));
+    const owner = sheet.protections.find(
+      ({ kind, area }) => kind === "range" && area && contains(area, cellArea(edit)),
+    );
     const whose =
       owner && owner.description !== "" ? `Ô này của: ${owner.description}.` : "Ô này do người tổng hợp giữ.";
     return refuse(edit, `${where} được khóa với ${user}. ${whose} Cần sửa thì nhờ người tổng hợp.`, original);
@@ -140,10 +143,6 @@ function sayRefusal(sheet: SheetModel, edit: Edit, user: string, thrown: unknown
     return refuse(edit, `${where}: một ô chứa tối đa 50.000 ký tự; thấy ${found}. Hãy rút gọn.`, original);
   }
   return refuse(edit, `${where} không nhận giá trị này.`, original);
-}
-
-function covers(area: Area, { row, column }: Edit): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
 
 function shorten(text: string): string {

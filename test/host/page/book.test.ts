@@ -1,22 +1,13 @@
 /** A workbook behind the page: typing as users, refusals, what windows hear, and what is on the disk by then. */
-import { copyFile, open as openFile, readFile, writeFile } from "node:fs/promises";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import { cellAt } from "../../../src/host/model.ts";
-import type { Bundle } from "../../../src/host/open.ts";
-import { openBook, type PageBook } from "../../../src/host/page/book.ts";
 import { journalPath } from "../../../src/host/page/journal.ts";
-import type { PageEvent } from "../../../src/host/page/protocol.ts";
 import { loadWorkbook } from "../../../src/host/xlsx/file.ts";
-import { bundleOf } from "../services/scripts.ts";
-import { FORM, folderOfTest, OWNER, STATION, TOTALS, writeBook } from "./files.ts";
+import { FORM, OWNER, STATION, TOTALS } from "./files.ts";
+import { booksOfTest } from "./opened.ts";
 
-const folder = folderOfTest();
-const opened: PageBook[] = [];
-afterEach(async () => {
-  for (const book of opened.splice(0)) await book.close();
-});
-
-const SCRIPT = `
+const { path, openNew, openAfterDeath, close, onFullDisk } = booksOfTest(`
   function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Ghi", "write").addToUi(); }
   function write() {
     SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Tổng").getRange("B2").setValues([["đã ghi"]]);
@@ -26,20 +17,7 @@ const SCRIPT = `
   function look() { return { now: SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Biểu").getRange("A1").getValues() }; }
   function date() { return { day: new Date() }; }
   function stumble() { throw new Error("không được"); }
-`;
-
-async function openSmall(path = folder.path("so.xlsx"), bundle: Bundle = bundleOf(SCRIPT)) {
-  const book = await openBook(path, bundle);
-  opened.push(book);
-  const heard: PageEvent[] = [];
-  book.listen((event) => heard.push(event));
-  return { book, heard };
-}
-
-async function openNew() {
-  await writeBook(folder.path("so.xlsx"));
-  return openSmall();
-}
+`);
 
 const figure = (value: string | number | null) => ({ sheet: FORM, row: 1, column: 1, value });
 
@@ -92,10 +70,7 @@ describe("typing", () => {
     expect(heard.at(-1)).toMatchObject({
       sheets: [{ id: TOTALS, rows: 23, cells: [{ row: 23, column: 2, value: 7 }] }],
     });
-    const path = folder.path("sau.xlsx");
-    await copyFile(book.path(), path);
-    await copyFile(journalPath(book.path()), journalPath(path));
-    const again = await openSmall(path);
+    const again = await openAfterDeath(book);
     expect(again.book.view(OWNER).sheets.map(({ rows }) => rows)).toEqual([20, 23]);
     expect(again.book.view(OWNER).sheets[1]?.cells).toContainEqual([23, 2, 7, -1]);
   });
@@ -113,16 +88,10 @@ describe("typing", () => {
 
   it("is taken back when the disk does not take it", async () => {
     const { book, heard } = await openNew();
-    const handle = await openFile(folder.path("probe"), "w");
-    const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
-    const spy = vi.spyOn(Object.getPrototypeOf(handle), "datasync").mockRejectedValue(full);
-    try {
+    await onFullDisk(async () => {
       const { refusals } = await book.edit(STATION, [figure(12)]);
       expect(refusals[0]?.message).toContain("ổ đĩa đã đầy");
-    } finally {
-      spy.mockRestore();
-      await handle.close();
-    }
+    });
     expect(heard).toMatchObject([{ sheets: [{ cells: [{ value: 3 }] }] }]);
     expect(await book.edit(STATION, [figure(13)])).toEqual({ refusals: [] });
     expect(await readFile(journalPath(book.path()), "utf8")).not.toContain('"value":12');
@@ -133,13 +102,7 @@ describe("opening again", () => {
   it("finds what was acknowledged before the process died, though the rules would now refuse it", async () => {
     const { book } = await openNew();
     await book.edit(STATION, [figure(40)]);
-    const journal = await readFile(journalPath(book.path()));
-    opened.pop();
-    // What a dead process leaves: its file as it was, its journal, its marker.
-    await copyFile(book.path(), folder.path("sau.xlsx"));
-    await writeFile(journalPath(folder.path("sau.xlsx")), journal);
-    await book.close();
-    const again = await openSmall(folder.path("sau.xlsx"));
+    const again = await openAfterDeath(book);
     expect(again.book.view(OWNER).sheets[1]?.cells).toContainEqual([1, 1, 80, -1]);
     expect(again.book.notices.join()).toContain("khôi phục 1 lần gõ");
   });
@@ -147,9 +110,8 @@ describe("opening again", () => {
   it("finds everything in the file after it was closed", async () => {
     const { book } = await openNew();
     await book.edit(STATION, [figure(11)]);
-    await book.close();
-    opened.pop();
-    const [form, totals] = (await loadWorkbook(folder.path("so.xlsx"))).sheets;
+    await close(book);
+    const [form, totals] = (await loadWorkbook(path("so.xlsx"))).sheets;
     expect([form && cellAt(form, 1, 1)?.value, totals && cellAt(totals, 1, 1)?.value]).toEqual([11, 22]);
   });
 });

@@ -1,48 +1,27 @@
 /** What windows do to an open workbook besides typing, undoing it, and who may write over what. */
-import { copyFile, open as openFile, readFile, writeFile } from "node:fs/promises";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { cellAt, isErrorValue } from "../../../src/host/model.ts";
-import { openBook, type PageBook } from "../../../src/host/page/book.ts";
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { cellAt, isErrorValue, type WorkbookModel } from "../../../src/host/model.ts";
+import type { PageBook } from "../../../src/host/page/book.ts";
 import { journalPath } from "../../../src/host/page/journal.ts";
-import type { PageAction, PageEvent, Seen } from "../../../src/host/page/protocol.ts";
+import type { PageAction, Seen } from "../../../src/host/page/protocol.ts";
 import { loadWorkbook } from "../../../src/host/xlsx/file.ts";
-import { bundleOf } from "../services/scripts.ts";
-import { FORM, folderOfTest, OWNER, STATION, TOTALS, writeBook } from "./files.ts";
+import { FORM, OWNER, STATION, TOTALS } from "./files.ts";
+import { booksOfTest } from "./opened.ts";
 
-const folder = folderOfTest();
-const opened: PageBook[] = [];
-afterEach(async () => {
-  for (const book of opened.splice(0)) await book.close();
-});
-
-const SCRIPT = `
+const { openNew, openAfterDeath, onFullDisk } = booksOfTest(`
   function onOpen() {}
   function write() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Biểu").getRange("A1").setValues([[8]]); }
-`;
-
-async function openFileAsBook(path: string) {
-  const book = await openBook(path, bundleOf(SCRIPT));
-  opened.push(book);
-  const heard: PageEvent[] = [];
-  book.listen((event) => heard.push(event));
-  return { book, heard };
-}
-
-async function openNew() {
-  await writeBook(folder.path("so.xlsx"));
-  return openFileAsBook(folder.path("so.xlsx"));
-}
-
-/** Opens what a process leaves that is killed now: its file as it is, and its journal. */
-async function openAfterDeath(book: PageBook) {
-  const path = folder.path("sau.xlsx");
-  await copyFile(book.path(), path);
-  await writeFile(journalPath(path), await readFile(journalPath(book.path())).catch(() => ""));
-  return openFileAsBook(path);
-}
+`);
 
 const figure = (value: string | number | null) => ({ sheet: FORM, row: 1, column: 1, value });
 const total = { sheet: TOTALS, row: 1, column: 1 };
+/** The tab of totals is the coordinator's. */
+const closedTotals = (book: WorkbookModel): WorkbookModel => {
+  const common = { description: "", unprotected: [], domainEdit: false, warningOnly: false };
+  book.sheets[1]?.protections.push({ id: 5, kind: "sheet", editors: [OWNER], ...common });
+  return book;
+};
 const namesOf = (book: PageBook): readonly string[] => book.view(OWNER).sheets.map(({ name }) => name);
 const cellsOf = (book: PageBook, id: number) => book.view(OWNER).sheets.find((sheet) => sheet.id === id)?.cells ?? [];
 const shown = (book: PageBook, id: number, row: number, column: number) =>
@@ -231,16 +210,10 @@ describe("an action", () => {
 
   it("is taken back when the disk does not take it", async () => {
     const { book } = await openNew();
-    const handle = await openFile(folder.path("probe"), "w");
-    const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
-    const spy = vi.spyOn(Object.getPrototypeOf(handle), "datasync").mockRejectedValue(full);
-    try {
+    await onFullDisk(async () => {
       const { refusal } = await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 1, count: 1 });
       expect(refusal?.message).toContain("ổ đĩa đã đầy");
-    } finally {
-      spy.mockRestore();
-      await handle.close();
-    }
+    });
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
     expect(await book.go("undo", OWNER)).toEqual({});
     expect(shown(book, FORM, 1, 1)).toBe(3);
@@ -290,5 +263,87 @@ describe("two windows", () => {
     const [form] = (await loadWorkbook(book.path())).sheets;
     const value = form && cellAt(form, 1, 1)?.value;
     expect(isErrorValue(value) ? value.error : value).toBe(8);
+  });
+});
+
+describe("cells cut and pasted", () => {
+  const cell = { row: 1, column: 1, rows: 1, columns: 1 };
+  const cut = { sheet: FORM, kind: "cutPaste", area: cell, to: { sheet: TOTALS, row: 4, column: 3 } } as const;
+
+  it("go with what refers to them, leave nothing behind, and are one step, on the disk, too", async () => {
+    const { book, heard } = await openNew();
+    expect(await book.act(OWNER, cut, seenBy(book, "một"))).toEqual({});
+    const moved = (at: PageBook) => [shown(at, FORM, 1, 1), shown(at, TOTALS, 4, 3), shown(at, TOTALS, 1, 1)];
+    expect(moved(book)).toEqual([undefined, 3, 6]);
+    expect(heard.map(({ kind }) => kind)).toEqual(["reload"]);
+    await book.edit(OWNER, [{ sheet: TOTALS, row: 4, column: 3, value: "20" }], seenBy(book, "một"));
+    expect(shown(book, TOTALS, 1, 1)).toBe(40);
+    const again = await openAfterDeath(book);
+    expect(moved(again.book)).toEqual([undefined, 20, 40]);
+    await book.go("undo", OWNER, "một");
+    await book.go("undo", OWNER, "một");
+    expect(moved(book)).toEqual([3, undefined, 6]);
+    await book.go("redo", OWNER, "một");
+    expect(moved(book)).toEqual([undefined, 3, 6]);
+  });
+
+  it.each<readonly [string, PageAction, string]>([
+    ["from where someone may not type", { ...cut, area: { ...cell, row: 2 } }, "Biểu"],
+    ["to where someone may not type", { ...cut, to: { sheet: FORM, row: 5, column: 1 } }, "Biểu"],
+    ["out of a tab that is closed to them", { ...cut, sheet: TOTALS, to: { sheet: FORM, row: 1, column: 1 } }, "Tổng"],
+    ["into a tab that is closed to them", cut, "Tổng"],
+  ])("%s are refused with the name of that tab, and stay", async (_, action, tab) => {
+    const { book, heard } = await openNew(closedTotals);
+    const { refusal } = await book.act(STATION, action, seenBy(book, "một"));
+    expect(refusal?.message).toBe(
+      `Hàng, cột hoặc ô của tab “${tab}” được khóa với ${STATION}. Cần sửa thì nhờ người tổng hợp.`,
+    );
+    expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
+    expect(heard).toEqual([]);
+  });
+
+  it("go nowhere when the disk does not take it", async () => {
+    const { book } = await openNew();
+    await onFullDisk(async () => {
+      const { refusal } = await book.act(OWNER, cut, seenBy(book, "một"));
+      expect(refusal?.message).toContain("ổ đĩa đã đầy");
+    });
+    expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 4, 3), shown(book, TOTALS, 1, 1)]).toEqual([3, undefined, 6]);
+  });
+
+  it("of a tab whose rows have moved meanwhile, at either end, are not moved", async () => {
+    const { book } = await openNew();
+    const seen = seenBy(book, "hai");
+    await book.act(OWNER, { sheet: TOTALS, kind: "insertRows", at: 1, count: 1 }, seenBy(book, "một"));
+    const { refusal } = await book.act(OWNER, cut, seen);
+    expect(refusal?.message).toContain("Hàng, cột của tab “Tổng” vừa đổi chỗ ở cửa sổ khác");
+    expect(shown(book, FORM, 1, 1)).toBe(3);
+  });
+});
+
+describe("what another window has written and this one has not seen", () => {
+  const cell = { row: 1, column: 1, rows: 1, columns: 1 };
+  it.each<readonly [string, PageAction]>([
+    ["emptied", { sheet: FORM, kind: "clearContent", area: { ...cell, rows: 3 } }],
+    ["cleared of all", { sheet: FORM, kind: "clearAll", area: cell }],
+    ["merged away", { sheet: FORM, kind: "merge", area: { ...cell, rows: 2 } }],
+    ["deleted with its row", { sheet: FORM, kind: "deleteRows", at: 1, count: 1 }],
+    ["deleted with its column", { sheet: FORM, kind: "deleteColumns", at: 1, count: 1 }],
+    ["deleted with its tab", { sheet: FORM, kind: "deleteSheet" }],
+    ["cut", { sheet: FORM, kind: "cutPaste", area: cell, to: { sheet: TOTALS, row: 4, column: 3 } }],
+    [
+      "pasted over",
+      { sheet: FORM, kind: "cutPaste", area: { ...cell, row: 2 }, to: { sheet: FORM, row: 1, column: 1 } },
+    ],
+  ])("is not %s", async (_, action) => {
+    const { book } = await openNew();
+    const seen = seenBy(book, "hai");
+    await book.edit(STATION, [figure(7)], seenBy(book, "một"));
+    const { refusal } = await book.act(OWNER, action, seen);
+    expect(refusal?.message).toBe(
+      "Ô A1 của tab “Biểu” vừa được sửa ở cửa sổ khác, nên chưa làm. Hãy xem lại rồi làm lại.",
+    );
+    expect(shown(book, FORM, 1, 1)).toBe(7);
+    expect(await book.act(OWNER, action, seenBy(book, "hai"))).toEqual({});
   });
 });

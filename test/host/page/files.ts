@@ -63,8 +63,8 @@ export function folderOfTest(): { readonly path: (name: string) => string } {
   return { path: (name) => join(folder, name) };
 }
 
-/** Puts the small book on the disk. */
-export async function writeBook(path: string): Promise<string> {
-  await saveWorkbook(smallBook(), path, { overwrite: false });
+/** Puts the small book, or another, on the disk. */
+export async function writeBook(path: string, book = smallBook()): Promise<string> {
+  await saveWorkbook(book, path, { overwrite: false });
   return path;
 }
