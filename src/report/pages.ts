@@ -1,5 +1,5 @@
 /** Sections of a Word file's body: blocks that share a page set-up. One that is left without anything makes no page. */
-import { type Body, isBlank } from "./blocks.ts";
+import { type Body, isBlank, isParagraph, lettersOf, pageOf } from "./blocks.ts";
 
 export type Section = {
   readonly blocks: readonly string[];
@@ -14,14 +14,17 @@ export function pageBreak(page: string): string {
   return `<w:p><w:pPr>${page}</w:pPr></w:p>`;
 }
 
-/**
- * Joins the sections to a part again, without those that became empty and without an empty last page; nothing where
- * that changes nothing.
- */
-export function joinSections({ before, after }: Body, sections: readonly Section[]): string | undefined {
+/** A loop's tag that is alone in its paragraph vanishes; the end of a section that it bears gets a paragraph of its own. */
+export function keepBreak(block: string): readonly string[] {
+  const page = isParagraph(block) ? pageOf(block) : "";
+  if (page === "" || !/^\s*\{\s*[#/^][^{}]*\}\s*$/.test(lettersOf(block))) return [block];
+  return [block.replace(page, () => ""), pageBreak(page)];
+}
+
+/** Joins sections to a part again, without those that became empty and without an empty last page. */
+export function joinSections({ before, after }: Body, sections: readonly Section[]): string {
   const lastIndex = sections.length - 1;
   const filled = sections.filter((section, index) => !isEmpty(section, index > 0 && index === lastIndex));
-  if (filled.length === sections.length && !sections.some(({ isCut }) => isCut)) return undefined;
   const last = filled[filled.length - 1] ?? sections[lastIndex];
   const wasLast = last === sections[lastIndex];
   const blocks = filled.flatMap((section) => (section === last && !wasLast ? withoutPage(section) : section.blocks));
