@@ -13,8 +13,7 @@ npx so2282 report so.xlsx --template de-cuong.docx --out out
 
 Trước khi điền, mẫu được kiểm tra. Thẻ lạ, thẻ gõ sai, vòng lặp chưa đóng được báo kèm đoạn văn chứa nó và tên thẻ có lẽ đúng.
 
-Phần không vào báo cáo nằm giữa hai dòng \`{#huong_dan}\` và \`{/huong_dan}\`: khi lập báo cáo, sổ bỏ cả phần, thẻ ở trong không bị kiểm tra. Có thể chuyển phần ấy sang chỗ khác hoặc xóa cả phần; xóa riêng một trong hai dòng thì mẫu bị báo lỗi. Người sửa mẫu cũng ghi lời dặn của mình theo cách ấy được.
-`;
+Phần không vào báo cáo nằm giữa hai dòng \`{#huong_dan}\` và \`{/huong_dan}\`: khi lập báo cáo, sổ bỏ cả phần, thẻ ở trong không bị kiểm tra. Có thể chuyển phần ấy sang chỗ khác hoặc xóa cả phần; xóa riêng một trong hai dòng thì mẫu bị báo lỗi. Người sửa mẫu cũng ghi lời dặn của mình theo cách ấy được.`;
 
 /** Writes the guide as Markdown. */
 export function describeTags(): string {
