@@ -21,14 +21,23 @@ export function keepBreak(block: string): readonly string[] {
   return [block.replace(page, () => ""), pageBreak(page)];
 }
 
-/** Joins sections to a part again, without those that became empty and without an empty last page. */
+/** Joins sections to a part again, without those that became empty and without empty pages at the end. */
 export function joinSections({ before, after }: Body, sections: readonly Section[]): string {
   const lastIndex = sections.length - 1;
   const filled = sections.filter((section, index) => !isEmpty(section, index > 0 && index === lastIndex));
   const last = filled[filled.length - 1] ?? sections[lastIndex];
   const wasLast = last === sections[lastIndex];
   const blocks = filled.flatMap((section) => (section === last && !wasLast ? withoutPage(section) : section.blocks));
-  return [before, ...blocks, last?.page ?? "", after].join("");
+  return [before, ...withoutEmptyEnd(blocks), last?.page ?? "", after].join("");
+}
+
+/** Leaves out page breaks behind which nothing is seen any more. */
+function withoutEmptyEnd(blocks: readonly string[]): readonly string[] {
+  let end = blocks.length;
+  for (let index = blocks.length - 1; index >= 0 && isBlank(blocks[index] ?? ""); index--) {
+    if (/<w:br [^>]*w:type="page"/.test(blocks[index] ?? "")) end = index;
+  }
+  return blocks.slice(0, end);
 }
 
 function isEmpty({ blocks, page, isCut }: Section, isLast: boolean): boolean {

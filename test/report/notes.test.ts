@@ -139,6 +139,15 @@ describe("pages around words to the editor", () => {
     expect(pages(paragraph("{nam}"), ending("a"), drawing, page("b"))).toEqual(["a: 2026", "b: "]);
   });
 
+  it("that only a page break had begun are gone, too", () => {
+    const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+    const body = (...blocks: readonly string[]) => partOf(fillReport(wordFile(blocks.join("")), MODEL));
+    const plain = body(paragraph("{nam}"), page("a"));
+    expect(body(paragraph("{nam}"), pageBreak, OPEN, NOTE, CLOSE, page("a"))).toBe(plain);
+    expect(body(paragraph("{nam}"), pageBreak, pageBreak, paragraph(""), page("a"))).toBe(plain);
+    expect(body(paragraph("{nam}"), pageBreak, paragraph("x"), page("a"))).toContain(pageBreak);
+  });
+
   it.each([[[]], [["x"]], [["x", "y"]]])(
     "keep their set-up where a loop's tag, which vanishes, bears it: %j",
     (ghi_chu) => {
