@@ -235,15 +235,15 @@ describe("the template for people to edit", () => {
     expect(lines.slice(begin, begin + 2)).toEqual(["{#huong_dan}", NOTES_TITLE]);
     expect(lines.at(-1)).toBe("{/huong_dan}");
     const guide = lines.slice(begin);
-    for (const { inside, tags } of groupTags()) {
-      if (inside) expect(guide).toContain(`Trong {#${inside.tag}}…{/${inside.tag}} – ${inside.meaning}`);
-      for (const [tag, entry] of tags) {
-        if (entry.use === "note") continue;
-        const first = guide.findIndex(
-          (line, index) => line === writeTag(tag, entry)[0] && guide.slice(index, index + 6).includes(entry.meaning),
-        );
-        expect(guide.slice(first, first + writeTag(tag, entry).length)).toEqual(writeTag(tag, entry));
-      }
+    const { anywhere, loops } = groupTags();
+    for (const { loop, meaning } of loops) expect(guide).toContain(`Trong {#${loop}}…{/${loop}} – ${meaning}`);
+    for (const [tag, entry] of [...anywhere, ...loops.flatMap(({ tags }) => tags)]) {
+      if (entry.use === "note") continue;
+      const pieces = writeTag(tag, entry);
+      const isThis = (line: string, at: number) =>
+        line === pieces[0] && guide.slice(at, at + 6).includes(entry.meaning);
+      const at = guide.findIndex(isThis);
+      expect(guide.slice(at, at + pieces.length)).toEqual(pieces);
     }
     expect(sections(partOf(editable))?.at(-1)).toContain('w:orient="portrait"');
   });
