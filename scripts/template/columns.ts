@@ -1,23 +1,37 @@
 /** The columns of the report's tables: heading, tag, width in millimetres; a portrait page holds 160, one across 247. */
-import type { Column, TotalRow } from "./parts.ts";
+import { type Column, PORTRAIT_WIDTH, type TotalRow } from "./parts.ts";
+
+/** Columns that several tables have, by their width. */
+const number = (width: number): Column => ({ head: "TT", tag: "stt", width });
+const indicator = (width: number): Column => ({ head: "Chỉ tiêu", tag: "ten", width, side: "left" });
+const target = (width: number): Column => ({ head: "Mục tiêu", tag: "muc_tieu", width });
+const unit = (width: number, head = "Đơn vị"): Column => ({ head, tag: "don_vi", width, side: "left" });
+const fundSource = (width: number): Column => ({ head: "Nguồn kinh phí", tag: "nguon", width, side: "left" });
+const planned = (width: number): Column => ({ head: "Dự toán", tag: "du_toan", width, side: "right" });
+const spent = (width: number): Column => ({ head: "Đã chi", tag: "da_chi", width, side: "right" });
+const achieved = (width: number): Column => ({ head: "Thực hiện", tag: "thuc_hien", width });
+const share = (width: number): Column => ({ head: "Tỷ lệ", tag: "ty_le", width });
+const before = (width: number): Column => ({ head: "Năm trước", tag: "nam_truoc", width });
+const rating = (width: number): Column => ({ head: "Đánh giá", tag: "danh_gia", width });
+const national = (width: number): Column => ({ head: "Quốc gia 2030", tag: "quoc_gia", width });
 
 export const TARGET_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 8 },
-  { head: "Chỉ tiêu", tag: "ten", width: 38, side: "left" },
-  { head: "Mục tiêu", tag: "muc_tieu", width: 15 },
-  { head: "Thực hiện", tag: "thuc_hien", width: 16 },
-  { head: "Tỷ lệ", tag: "ty_le", width: 15 },
-  { head: "Năm trước", tag: "nam_truoc", width: 15 },
+  number(8),
+  indicator(38),
+  target(15),
+  achieved(16),
+  share(15),
+  before(15),
   { head: "So năm trước", tag: "so_sanh", width: 14 },
-  { head: "Đánh giá", tag: "danh_gia", width: 14 },
+  rating(14),
   { head: "Còn thiếu", tag: "con_thieu", width: 13 },
-  { head: "Quốc gia 2030", tag: "quoc_gia", width: 12 },
+  national(12),
 ];
 
 export const FUND_COLUMNS: readonly Column[] = [
-  { head: "Nguồn kinh phí", tag: "nguon", width: 50, side: "left" },
-  { head: "Dự toán", tag: "du_toan", width: 32, side: "right" },
-  { head: "Đã chi", tag: "da_chi", width: 32, side: "right" },
+  fundSource(50),
+  planned(32),
+  spent(32),
   { head: "Đã chi so với dự toán", tag: "ty_le", width: 23 },
   { head: "Tỷ trọng đã chi", tag: "co_cau", width: 23 },
 ];
@@ -30,24 +44,24 @@ export const FUND_TOTAL: TotalRow = {
 };
 
 export const DETAIL_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 10 },
-  { head: "Chỉ tiêu", tag: "ten", width: 46, side: "left" },
-  { head: "Mục tiêu", tag: "muc_tieu", width: 17 },
+  number(10),
+  indicator(46),
+  target(17),
   { head: "Mức của năm", tag: "moc_nam", width: 17 },
-  { head: "Thực hiện", tag: "thuc_hien", width: 20 },
-  { head: "Tỷ lệ", tag: "ty_le", width: 17 },
+  achieved(20),
+  share(17),
   { head: "Khoảng khi đủ số liệu", tag: "khoang", width: 22 },
-  { head: "Năm trước", tag: "nam_truoc", width: 16 },
+  before(16),
   { head: "So với năm trước", tag: "so_sanh", width: 16 },
-  { head: "Đánh giá", tag: "danh_gia", width: 17 },
+  rating(17),
   { head: "Cần thêm (giữ số vị trí)", tag: "con_thieu", width: 17 },
   { head: "Cần thêm (bổ sung vị trí)", tag: "them_vi_tri", width: 18 },
-  { head: "Quốc gia 2030", tag: "quoc_gia", width: 14 },
+  national(14),
 ];
 
 export const UNIT_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 11 },
-  { head: "Đơn vị", tag: "don_vi", width: 58, side: "left" },
+  number(11),
+  unit(58),
   { head: "Lãnh đạo, quản lý", tag: "ld", width: 19 },
   { head: "Cấp ủy cấp xã", tag: "cux", width: 19 },
   { head: "Chi ủy ấp, khu dân cư", tag: "cua", width: 20 },
@@ -67,21 +81,21 @@ export const UNIT_TOTAL: TotalRow = {
 };
 
 export const ACTIVITY_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 10 },
+  number(10),
   { head: "Ngày", tag: "ngay", width: 25 },
   { head: "Nội dung", tag: "noi_dung", width: 76, side: "left" },
   { head: "Hình thức", tag: "hinh_thuc", width: 32, side: "left" },
-  { head: "Đơn vị tổ chức", tag: "don_vi", width: 66, side: "left" },
+  unit(66, "Đơn vị tổ chức"),
   { head: "Lượt người dự", tag: "nguoi_du", width: 19 },
   { head: "Trong đó nữ", tag: "nu", width: 19 },
 ];
 
 export const UNIT_FUND_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 9 },
-  { head: "Đơn vị", tag: "don_vi", width: 50, side: "left" },
-  { head: "Nguồn kinh phí", tag: "nguon", width: 33, side: "left" },
-  { head: "Dự toán", tag: "du_toan", width: 26, side: "right" },
-  { head: "Đã chi", tag: "da_chi", width: 26, side: "right" },
+  number(9),
+  unit(50),
+  fundSource(33),
+  planned(26),
+  spent(26),
   { head: "Tỷ lệ chi", tag: "ty_le", width: 16 },
 ];
 
@@ -93,13 +107,13 @@ export const UNIT_FUND_TOTAL: TotalRow = {
 };
 
 export const REPORTING_COLUMNS: readonly Column[] = [
-  { head: "TT", tag: "stt", width: 10 },
-  { head: "Đơn vị", tag: "don_vi", width: 58, side: "left" },
+  number(10),
+  unit(58),
   { head: "Số liệu", tag: "so_lieu", width: 14 },
   { head: "Số liệu còn thiếu, chưa hợp lệ", tag: "con_thieu", width: 33, side: "left" },
   { head: "Nhiệm vụ", tag: "nhiem_vu", width: 16 },
   { head: "Hoạt động", tag: "hoat_dong", width: 16 },
-  { head: "Đánh giá", tag: "danh_gia", width: 14 },
+  rating(14),
   { head: "Thời gian nộp", tag: "nop_luc", width: 23 },
   { head: "Đúng hạn, trễ", tag: "dung_han", width: 18 },
   { head: "Trạng thái", tag: "trang_thai", width: 22 },
@@ -115,10 +129,5 @@ export function yearColumns(years: number): readonly Column[] {
     const close = index === years - 1 ? "{/cot_nam}" : "";
     return { head: `${open}{${tag}}${close}`, tag, width };
   });
-  return [
-    { head: "TT", tag: "stt", width: 9 },
-    { head: "Chỉ tiêu", tag: "ten", width: 160 - 9 - 17 - width * years, side: "left" },
-    { head: "Mục tiêu", tag: "muc_tieu", width: 17 },
-    ...columns,
-  ];
+  return [number(9), indicator(PORTRAIT_WIDTH - 9 - 17 - width * years), target(17), ...columns];
 }

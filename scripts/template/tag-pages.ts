@@ -16,9 +16,9 @@ import {
   WidthType,
 } from "docx";
 import { NOTES_TITLE } from "../../src/report/notes.ts";
-import { groupTags, type TagGroup, writeTag } from "../../src/report/tag-groups.ts";
+import { groupTags, type NamedTags, writeTag } from "../../src/report/tag-groups.ts";
 import { NOTES_TAG, type TagEntry } from "../../src/report/tags.ts";
-import { type Block, gap, type Look, line, loop, NOTES_WIDTH, rule, SUBJECT_RULE } from "./parts.ts";
+import { loop as around, type Block, gap, type Look, line, NOTES_WIDTH, rule, SUBJECT_RULE } from "./parts.ts";
 import { EVERYWHERE, NESTED, NESTED_NOTE, nameUse, TAG_USES } from "./tag-words.ts";
 
 const INTRODUCTION: readonly string[] = [
@@ -35,8 +35,8 @@ const TAG_HEADS = ["Thẻ", "Cách dùng", "Nội dung"] as const;
 
 /** Makes the pages. */
 export function tagPages(): readonly Block[] {
-  const [everywhere, ...nested] = groupTags();
-  return loop<Block>(
+  const { anywhere, loops } = groupTags();
+  return around<Block>(
     NOTES_TAG,
     line(NOTES_TITLE, { bold: true }, { spacing: { before: 120 } }),
     rule(SUBJECT_RULE, NOTES_WIDTH),
@@ -46,21 +46,19 @@ export function tagPages(): readonly Block[] {
     table(
       USE_WIDTHS,
       ["Cách dùng", "Viết trong mẫu", "Kết quả"],
-      [
-        ...TAG_USES.filter(({ use }) => use !== "note").map(({ name, written, result }) =>
-          row(USE_WIDTHS, [[name], [plain(written)], [plain(result)]]),
-        ),
-      ],
+      TAG_USES.filter(({ use }) => use !== "note").map(({ name, written, result }) =>
+        row(USE_WIDTHS, [[name], [plain(written)], [plain(result)]]),
+      ),
     ),
     title(EVERYWHERE),
-    table(TAG_WIDTHS, TAG_HEADS, tagRows(everywhere?.tags ?? [])),
+    table(TAG_WIDTHS, TAG_HEADS, tagRows(anywhere)),
     title(NESTED),
     line(NESTED_NOTE, WORDS, { keepNext: true, spacing: { after: 80 } }),
     table(
       NESTED_WIDTHS,
       ["Thẻ", "Nội dung", "Thẻ", "Nội dung"],
-      nested.flatMap(({ inside, tags }) => [
-        band(`Trong {#${inside?.tag}}…{/${inside?.tag}} – ${inside?.meaning}`),
+      loops.flatMap(({ loop, meaning, tags }) => [
+        band(`Trong {#${loop}}…{/${loop}} – ${meaning}`),
         ...nestedRows(tags),
       ]),
     ),
@@ -69,7 +67,7 @@ export function tagPages(): readonly Block[] {
 }
 
 /** A note's own tag is not shown: it would end the note. */
-function tagRows(tags: TagGroup["tags"]): readonly TableRow[] {
+function tagRows(tags: NamedTags): readonly TableRow[] {
   return tags.flatMap(([tag, entry]) => (entry.use === "note" ? [] : [tagRow(tag, entry)]));
 }
 
@@ -77,7 +75,7 @@ function tagRow(tag: string, entry: TagEntry): TableRow {
   return row(TAG_WIDTHS, [writeTag(tag, entry), [nameUse(entry.use)], [entry.meaning]]);
 }
 
-function nestedRows(tags: TagGroup["tags"]): readonly TableRow[] {
+function nestedRows(tags: NamedTags): readonly TableRow[] {
   const cells = tags.map(([tag, entry]) => [writeTag(tag, entry), [entry.meaning]] as const);
   return cells.flatMap((left, index) =>
     index % 2 === 0 ? [row(NESTED_WIDTHS, [...left, ...(cells[index + 1] ?? [[""], [""]])])] : [],

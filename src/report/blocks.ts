@@ -6,27 +6,27 @@ export type Body = { readonly before: string; readonly blocks: readonly string[]
 const BODY = /^([\s\S]*?<w:body(?:\s[^>]*)?>)([\s\S]*)(<\/w:body>[\s\S]*)$/;
 const ELEMENT = /<(\/?)[\w:.-]+(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/g;
 
-/** Cuts a part into what its body holds; nothing where it has no body. */
+/** Cuts a part into what its body holds; nothing where it has no body or its elements do not match. */
 export function cutBody(xml: string): Body | undefined {
-  const [, before, inner, after] = BODY.exec(xml) ?? [];
-  return before === undefined || inner === undefined || after === undefined
-    ? undefined
-    : { before, blocks: outermost(inner), after };
+  const [, before = "", inner = "", after = ""] = BODY.exec(xml) ?? [];
+  const blocks = outermost(inner);
+  return before === "" || !blocks ? undefined : { before, blocks, after };
 }
 
 /** Lists the elements that lie in no other; what stands between two goes with the second. */
-function outermost(xml: string): readonly string[] {
+function outermost(xml: string): readonly string[] | undefined {
   const blocks: string[] = [];
   let depth = 0;
   let from = 0;
   for (const { 0: tag, 1: closes, 2: empty, index } of xml.matchAll(ELEMENT)) {
     if (closes) depth--;
     else if (!empty) depth++;
+    if (depth < 0) return undefined;
     if (depth > 0) continue;
     blocks.push(xml.slice(from, index + tag.length));
     from = index + tag.length;
   }
-  return blocks;
+  return depth === 0 ? blocks : undefined;
 }
 
 /** Tells whether a block is a paragraph. */

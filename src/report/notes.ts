@@ -4,7 +4,7 @@
  */
 import { cutBody, isBlank, isParagraph, lettersOf, pageOf, unwrap, withoutLetters } from "./blocks.ts";
 import { placeOf, TemplateFault } from "./fault.ts";
-import { joinSections, pageBreak, type Section } from "./pages.ts";
+import { joinSections, keepBreak, pageBreak, type Section } from "./pages.ts";
 import { paragraphTexts, quote } from "./paragraphs.ts";
 import { NOTES_TAG } from "./tags.ts";
 
@@ -22,10 +22,10 @@ const MARK = new RegExp(`\\{\\s*([#/])\\s*${NOTES_TAG}\\s*\\}`, "g");
 export function leaveOutNotes(path: string, xml: string): string {
   const body = cutBody(xml);
   if (!body) return xml;
-  const blocks = body.blocks.flatMap(freeMarks);
+  const blocks = body.blocks.flatMap(freeMarks).flatMap(keepBreak);
   const wrong = findFault(blocks);
   if (wrong) throw new TemplateFault(`${placeOf(path, wrong.words)}: ${wrong.message}`);
-  return joinSections(body, sectionsOf(blocks)) ?? xml;
+  return joinSections(body, sectionsOf(blocks));
 }
 
 /** A content control around a mark, which Google puts where people comment, is of no use without it. */

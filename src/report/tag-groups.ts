@@ -1,20 +1,19 @@
 /** The template's tags by the place where they may stand: as the sidebar, docs/ and the template's own pages list them. */
 import { type TagEntry, type TagGuide, TEMPLATE_TAGS } from "./tags.ts";
 
-/** Tags of one place, in the order of a report. `inside`: the loop that they need; absent: they may stand anywhere. */
-export type TagGroup = {
-  readonly inside?: { readonly tag: string; readonly meaning: string };
-  readonly tags: readonly (readonly [tag: string, entry: TagEntry])[];
-};
+export type NamedTags = readonly (readonly [tag: string, entry: TagEntry])[];
 
-/** Lists every tag: first those that may stand anywhere, then those of each loop. */
-export function groupTags(): readonly TagGroup[] {
-  const everywhere: TagGuide = TEMPLATE_TAGS;
-  const tags = Object.entries(everywhere);
-  const nested = tags.flatMap(([tag, { meaning, within }]) =>
-    within ? [{ inside: { tag, meaning }, tags: Object.entries(within) }] : [],
+/** A loop, and the tags that may stand in it alone. */
+export type LoopTags = { readonly loop: string; readonly meaning: string; readonly tags: NamedTags };
+
+/** Sorts all tags: those that may stand anywhere, in the order of a report, and those of each loop. */
+export function groupTags(): { readonly anywhere: NamedTags; readonly loops: readonly LoopTags[] } {
+  const guide: TagGuide = TEMPLATE_TAGS;
+  const anywhere = Object.entries(guide);
+  const loops = anywhere.flatMap(([loop, { meaning, within }]) =>
+    within ? [{ loop, meaning, tags: Object.entries(within) }] : [],
   );
-  return [{ tags }, ...nested];
+  return { anywhere, loops };
 }
 
 /** Writes what stands in a template for a tag, piece by piece; a piece is a paragraph or a cell of its own. */

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { driveOf, GOOGLE_DOC } from "../../src/host/services/drive.ts";
 import Zip from "../../src/report/zip.js";
+import { throughAnotherProgram } from "../report/foreign.ts";
 import { COORDINATOR, callAs, makeOffice } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";
 import { breakDrive, inDrive, makeWhole, mendDrive, REQUEST, withPdf } from "./reports.ts";
@@ -29,11 +30,28 @@ function edit(from: string, to: string): void {
   Object.assign(entry, { bytes: zip.generate({ type: "uint8array" }) });
 }
 
+/** Converts the Doc as Google's editor does: names, runs and content controls change, words stay. */
+function convert(commented: readonly string[]): void {
+  const [entry] = templates();
+  if (!entry) throw new Error("no template");
+  Object.assign(entry, { bytes: throughAnotherProgram(entry.bytes, commented) });
+}
+
 const make = () => callAs(owner, "makeReport", { ...REQUEST, ownTemplate: true, drive: false });
 
 function textOf(base64: string): string {
-  return new Zip(Buffer.from(base64, "base64")).file("word/document.xml")?.asText() ?? "";
+  return textIn(Buffer.from(base64, "base64"));
 }
+
+function textIn(file: Uint8Array): string {
+  return new Zip(file).file("word/document.xml")?.asText() ?? "";
+}
+
+const wordsIn = (xml: string) =>
+  xml
+    .replace(/<\/w:p>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\n+/g, "\n");
 
 describe("an own template", () => {
   it("is a Google Doc in the folder, with every tag of the default one; it is made once", () => {
@@ -54,6 +72,25 @@ describe("an own template", () => {
     expect(textOf(make().base64).includes("BÁO CÁO RIÊNG")).toBe(true);
     const { base64 } = callAs(owner, "makeReport", { ...REQUEST, drive: false });
     expect(textOf(base64).includes("BÁO CÁO RIÊNG")).toBe(false);
+  });
+
+  it("explains its tags at its end, and a report written with it is the one of the default", () => {
+    callAs(owner, "makeOwnTemplate");
+    const [entry] = templates();
+    expect(textIn(entry?.bytes ?? new Uint8Array())).toContain("Các thẻ của mẫu – phần này không vào báo cáo");
+    const standard = textOf(callAs(owner, "makeReport", { ...REQUEST, drive: false }).base64);
+    expect(textOf(make().base64)).toBe(standard);
+    convert(["{#huong_dan}", "{/huong_dan}"]);
+    expect(callAs(owner, "checkOwnTemplate")).toEqual({ faults: [] });
+    expect(wordsIn(textOf(make().base64))).toBe(wordsIn(standard));
+  });
+
+  it("says of a guide that lost its last line what is missing, and makes no report of it", () => {
+    callAs(owner, "makeOwnTemplate");
+    edit("{/huong_dan}", "");
+    const { faults } = callAs(owner, "checkOwnTemplate");
+    expect(faults).toEqual([expect.stringContaining("cần kết thúc bằng một dòng {/huong_dan}, nhưng không thấy")]);
+    expect(messageOf(make)).toContain(faults[0]);
   });
 
   it("with a misspelt tag is named with the tag that was meant, by the check and by the report", () => {

@@ -62,10 +62,10 @@ describe("the default template", () => {
     expect(xml.match(/<w:tr>/g)?.length).toBe(xml.match(/<w:cantSplit\/>/g)?.length);
   });
 
-  it("uses every tag there is, but for the ones that stand in for another", () => {
+  it("uses every tag there is, but for the ones that stand in for another, and notes", () => {
     const xml = textOf(template);
     const unused = Object.keys(TEMPLATE_TAGS).filter((tag) => !xml.includes(`{${tag}}`) && !xml.includes(`{#${tag}}`));
-    expect(unused).toEqual(["ly_do_du_thao", "so_ket", "tong_ket", "bang_kinh_phi"]);
+    expect(unused).toEqual(["ly_do_du_thao", "so_ket", "tong_ket", "bang_kinh_phi", "huong_dan"]);
   });
 });
 

@@ -119,10 +119,13 @@ export function checkOwnTemplate(): TemplateCheck {
 /** Lists what a template may hold, for who edits one. */
 export function listTags(): TemplateTags {
   const { groupTags, writeTag } = loadFiller();
-  return groupTags().map(({ inside, tags }) => ({
-    place: inside ? `Trong ${show(writeTag(inside.tag, { use: "rows" }))}` : "Dùng ở mọi chỗ",
-    tags: tags.map(([tag, entry]) => ({ tag: show(writeTag(tag, entry)), text: entry.meaning })),
-  }));
+  const { anywhere, loops } = groupTags();
+  const list = (tags: typeof anywhere) =>
+    tags.map(([tag, entry]) => ({ tag: show(writeTag(tag, entry)), text: entry.meaning }));
+  return [
+    { place: "Dùng ở mọi chỗ", tags: list(anywhere) },
+    ...loops.map(({ loop, tags }) => ({ place: `Trong {#${loop}}…{/${loop}}`, tags: list(tags) })),
+  ];
 }
 
 /** The opening and the closing tag, with dots for what stands between. */

@@ -33,7 +33,8 @@ export function OwnTemplate({ template, drive, onTemplate }: Props) {
         <>
           <p>
             Sổ chép mẫu chuẩn thành một Google Tài liệu để bạn sửa lời, đổi thứ tự, thêm bớt bảng. Chữ trong ngoặc nhọn
-            như {"{nam}"} là thẻ: khi tạo báo cáo, sổ thay thẻ bằng số liệu.
+            như {"{nam}"} là thẻ: khi tạo báo cáo, sổ thay thẻ bằng số liệu. Cuối mẫu có phần giải thích từng thẻ, để
+            chép ra dùng; phần đó không vào báo cáo.
           </p>
           <Button busyText="Đang làm mẫu…" isOff={!drive} onAct={async () => onTemplate(await rpc("makeOwnTemplate"))}>
             Tùy chỉnh mẫu
