@@ -2,7 +2,7 @@
 import { asLiteral, consecutive } from "../../workbook/grid.ts";
 import type { Step } from "../../workbook/plan.ts";
 import { showSheetId } from "../../workbook/read/register.ts";
-import { showTabIds } from "../../workbook/settings.ts";
+import { showTabIds } from "../../workbook/tab-ids.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

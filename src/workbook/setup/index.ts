@@ -33,9 +33,9 @@ import {
   readSettings,
   SETTING_ENTRIES,
   settingCell,
-  TAB_IDS_ENTRY,
   type TypedSettings,
 } from "../settings.ts";
+import { TAB_IDS_ENTRY } from "../tab-ids.ts";
 import { columnOf } from "../table.ts";
 import { tabTitles } from "../titles.ts";
 import { computedTabSteps, formulaSteps, resultTabSteps, type TabNames } from "./computed.ts";
