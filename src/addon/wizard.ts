@@ -9,7 +9,7 @@ import { readTypedSettings } from "../workbook/read/workbook.ts";
 import { GUIDE_TITLE, HEADER_ROW, SETTINGS_TAB, TARGETS_TAB, UNITS_TAB } from "../workbook/schema.ts";
 import { readSettings, SETTING_ENTRIES, settingCell, type TypedSettings } from "../workbook/settings.ts";
 import { changedLines } from "../workbook/setup/guide.ts";
-import { targetRow, withInitial } from "../workbook/setup/index.ts";
+import { targetRow, withInitial } from "../workbook/setup/records.ts";
 import { columnOf, findColumns, readTable } from "../workbook/table.ts";
 import { MOST_LINES, proposalFault, readPasted } from "../workbook/wizard/pasted.ts";
 import { MOST_HAMLETS, proposeStandard } from "../workbook/wizard/standard.ts";

@@ -28,7 +28,8 @@ import {
 } from "../schema.ts";
 import { readYear, type TypedSettings } from "../settings.ts";
 import { lockedLabel } from "../setup/guards.ts";
-import { formTitles, settingRows, targetRow, withInitial } from "../setup/index.ts";
+import { formTitles } from "../setup/index.ts";
+import { settingRows, targetRow, withInitial } from "../setup/records.ts";
 import { readTabIds, TAB_IDS_ENTRY, type TabIds } from "../tab-ids.ts";
 import { columnOf } from "../table.ts";
 import { decisionsOf, readLog } from "../workflow/log.ts";
