@@ -6,8 +6,8 @@ import { WorkbookFault } from "../workbook/grid.ts";
 import { isOwnTitle } from "../workbook/identity.ts";
 import { planImport } from "../workbook/place/plan.ts";
 import type { PlacedUnit } from "../workbook/read/register.ts";
-import { enterValues, makeRoom } from "./apply.ts";
 import { openBook, readTabs } from "./book.ts";
+import { enterValues, makeRoom } from "./cells.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import { openTabs } from "./tabs.ts";
 

@@ -2,7 +2,7 @@
 import { type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { HEAD, recognise } from "../workbook/identity.ts";
 import { HEADER_ROW, OWN_TITLES, SETTINGS_TAB, type TableTab } from "../workbook/schema.ts";
-import { findTabIds, type TabIds } from "../workbook/settings.ts";
+import { findTabIds, type TabIds } from "../workbook/tab-ids.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

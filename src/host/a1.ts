@@ -1,6 +1,10 @@
 /** A1 names of columns, cells and areas: one spelling for formulas, services and files. Knows nothing of what cells hold. */
 import type { Area } from "./model.ts";
 
+/** The largest grid that a sheet of an .xlsx file has. */
+export const MOST_ROWS = 1_048_576;
+export const MOST_COLUMNS = 16_384;
+
 /** Names a column: 1 is `A`, 27 is `AA`. */
 export function columnName(column: number): string {
   let name = "";

@@ -3,7 +3,7 @@
  * no timers, no fetch, no process. Functions are called by name with JSON, as `google.script.run` does.
  */
 import { createContext, Script } from "node:vm";
-import { isDate } from "./formula/customCall.ts";
+import { isDate } from "./formula/custom-call.ts";
 import { newUtilities } from "./services/blobs.ts";
 import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
 import { newDrive } from "./services/drive.ts";

@@ -25,8 +25,8 @@ import {
   TEMPLATE_TITLE,
   UNITS_TAB,
 } from "./schema.ts";
-import type { TabIds } from "./settings.ts";
 import { GUIDE_HEADING } from "./setup/guide.ts";
+import type { TabIds } from "./tab-ids.ts";
 
 /** Every tab that is one table. */
 export const TABLE_TABS: readonly TableTab[] = [

@@ -3,7 +3,7 @@ import { COMMUNE_KINDS, type Settings } from "../core/commune.ts";
 import { dayBefore, makeDay, readDay, showDay } from "../core/period.ts";
 import { cleanText, foldText, splitList } from "../core/text.ts";
 import { DEFAULT_REMINDER_DAYS, isReminderDay } from "../core/workflow/reminder.ts";
-import { type Cell, cellText, type Grid, WorkbookFault } from "./grid.ts";
+import { type Cell, cellText, WorkbookFault } from "./grid.ts";
 import { SETTINGS_TAB } from "./schema.ts";
 
 export type SettingKey =
@@ -34,6 +34,9 @@ export type SettingEntry = {
   /** What a new workbook begins with. */
   readonly initial: string | number;
 };
+
+/** Settings as typed, by key. */
+export type TypedSettings = ReadonlyMap<string, unknown>;
 
 /** The settings in the order of the tab. Keys are public (`commune.csv`). */
 export const SETTING_ENTRIES: readonly SettingEntry[] = [
@@ -103,45 +106,6 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
     initial: "",
   },
 ];
-
-/** The row below the settings in which set-up notes which sheet is which tab: `Bảng điểm=12|Kiểm tra=13`. */
-export const TAB_IDS_ENTRY = {
-  key: "tabs",
-  name: "Số các tab của sổ",
-  help: "Sổ tự ghi để nhận ra tab khi tên tab bị đổi. Không sửa.",
-} as const;
-
-/** The ids of the workbook's own tabs, by the titles that they were made with. */
-export type TabIds = ReadonlyMap<string, number>;
-
-/** Reads the noted ids; what is no id is passed over. */
-export function readTabIds(typed: TypedSettings): TabIds {
-  return parseTabIds(cellText(typed.get(TAB_IDS_ENTRY.key)));
-}
-
-function parseTabIds(text: string): TabIds {
-  const ids = new Map<string, number>();
-  for (const part of splitList(text)) {
-    const at = part.lastIndexOf("=");
-    const id = Number(part.slice(at + 1));
-    if (at > 0 && Number.isSafeInteger(id)) ids.set(part.slice(0, at), id);
-  }
-  return ids;
-}
-
-/** Finds the noted ids anywhere in a tab of settings, also in one whose rows and columns have moved. */
-export function findTabIds(grid: Grid): TabIds {
-  const noted = grid.flat().find((cell) => typeof cell === "string" && /^[^=|]+=\d+(\|[^=|]+=\d+)+$/.test(cell));
-  return parseTabIds(cellText(noted));
-}
-
-/** Writes ids as their cell holds them. */
-export function showTabIds(ids: TabIds): string {
-  return [...ids].map(([title, id]) => `${title}=${id}`).join("|");
-}
-
-/** Settings as typed, by key. */
-export type TypedSettings = ReadonlyMap<string, unknown>;
 
 /** More rows than this make a form too long to fill in. */
 export const MOST_ACTIVITY_ROWS = 200;

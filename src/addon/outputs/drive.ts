@@ -33,7 +33,7 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Tells whether Drive says that there is no such file, or none that this user may know of. */
-export function isNotFound(thrown: unknown): boolean {
+function isNotFound(thrown: unknown): boolean {
   return /File not found|notFound|\b404\b/i.test(wordsOf(thrown));
 }
 
@@ -60,7 +60,22 @@ export function readStored({ id, webViewLink }: GoogleAppsScript.Drive_v3.Drive.
   return { id, link: webViewLink ?? "" };
 }
 
-/** Where a user opens what a report has in Drive. */
+/** How a file stands that was made earlier; `gone`: for good, or for this user. */
+export type Standing = "own" | "foreign" | "binned" | "gone";
+
+/** Asks how a file stands. Throws Drive's error where Drive does not answer: an outage does not mean that it is gone. */
+export function findStanding(id: string): Standing {
+  try {
+    const { trashed, ownedByMe } = driveFiles().get(id, { fields: "id,trashed,ownedByMe" });
+    if (trashed === true) return "binned";
+    return ownedByMe === false ? "foreign" : "own";
+  } catch (thrown) {
+    if (isNotFound(thrown)) return "gone";
+    throw thrown;
+  }
+}
+
+/** Returns where a user opens what a report has in Drive. */
 export function driveLinks(files: Readonly<Partial<Record<ReportFile, Pick<Stored, "link">>>>): ReportLinks {
   const { docx, document, pdf } = files;
   return { docx: docx?.link ?? "", document: document?.link ?? "", pdf: pdf?.link ?? "" };

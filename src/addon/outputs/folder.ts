@@ -6,7 +6,7 @@ import { readMailbox } from "../workflow/who.ts";
 import {
   driveFiles,
   FOLDER,
-  isNotFound,
+  findStanding,
   parseStored,
   readStored,
   STORED_FIELDS,
@@ -27,22 +27,12 @@ export function openFolder(settings: Settings): Stored {
   const key = keyOf(readMailbox());
   const properties = PropertiesService.getDocumentProperties();
   const noted = parseStored(properties.getProperty(key));
-  if (noted && isUsable(noted.id)) return noted;
+  if (noted && findStanding(noted.id) === "own") return noted;
   const { id } = readStored(driveFiles().create({ name: folderName(settings), mimeType: FOLDER }));
   // Fields can be asked for only of what is made with content: the folder's address takes a call of its own.
   const folder = readStored(driveFiles().get(id, STORED_FIELDS));
   properties.setProperty(key, showStored(folder));
   return folder;
-}
-
-function isUsable(id: string): boolean {
-  try {
-    const { trashed, ownedByMe } = driveFiles().get(id, { fields: "id,trashed,ownedByMe" });
-    return trashed !== true && ownedByMe !== false;
-  } catch (thrown) {
-    if (isNotFound(thrown)) return false;
-    throw thrown;
-  }
 }
 
 /** Returns the folder that is noted, without asking Drive. */

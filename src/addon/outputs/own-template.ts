@@ -9,8 +9,8 @@ import type { OwnTemplate, TemplateCheck, TemplateTags } from "../rpc/report.ts"
 import {
   DOCX,
   driveFiles,
+  findStanding,
   GOOGLE_DOC,
-  isNotFound,
   parseStored,
   readStored,
   STORED_FIELDS,
@@ -74,9 +74,9 @@ function isThere(): boolean {
   const noted = readNoted();
   if (!noted) return false;
   try {
-    return driveFiles().get(noted.id, { fields: "id,trashed" }).trashed !== true;
+    const standing = findStanding(noted.id);
+    return standing === "own" || standing === "foreign";
   } catch (thrown) {
-    if (isNotFound(thrown)) return false;
     throw new WorkbookFault(`Chưa xem được mẫu riêng “${noted.name}”. Lý do: ${sayDrive(thrown)}`);
   }
 }
@@ -99,10 +99,10 @@ export function exportOwnTemplate(): Uint8Array {
   const { id, name } = noted;
   let bytes: readonly number[];
   try {
-    const files = driveFiles();
-    if (files.get(id, { fields: "id,trashed" }).trashed === true)
+    if (findStanding(id) === "binned")
       throw new WorkbookFault(`Mẫu riêng “${name}” đang ở thùng rác của Drive. Hãy khôi phục nó, hoặc: ${OR_DEFAULT}`);
-    bytes = files.export(id, DOCX, { alt: "media" }).getBytes();
+    // One that is gone is told of by the refusal to export it.
+    bytes = driveFiles().export(id, DOCX, { alt: "media" }).getBytes();
   } catch (thrown) {
     if (thrown instanceof WorkbookFault) throw thrown;
     throw new WorkbookFault(`Chưa lấy được mẫu riêng “${name}”: ${sayDrive(thrown)} ${OR_DEFAULT}`);

@@ -6,7 +6,7 @@ import type { Cell } from "../../workbook/grid.ts";
 import { LOG_TAB } from "../../workbook/schema.ts";
 import type { Board } from "../../workbook/workflow/board.ts";
 import { type LogEntry, logRows, notLogged } from "../../workbook/workflow/log.ts";
-import { makeRoom } from "../apply.ts";
+import { makeRoom } from "../cells.ts";
 import type { Tabs } from "../tabs.ts";
 
 /** Writes the workflow's lines at once, below the last: either all of them are there or none. */

@@ -1,6 +1,6 @@
 /** References within formulas, as they are written: found, changed, and put back in their places. Computes nothing. */
 import { columnName, columnNumber } from "../a1.ts";
-import { quotedSheet, sheetOfPrefix, tokensOf } from "../xlsx/formula.ts";
+import { quotedSheet, sheetOfPrefix, tokensOf } from "../formula-text.ts";
 import { type LineChange, lineAfter, type Span, spanAfter } from "./lines.ts";
 
 /** A row or column of a reference; `fixed` has a `$`. */

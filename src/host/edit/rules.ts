@@ -1,6 +1,7 @@
 /** Conditional formats when the cells beneath them are cleared or copied. */
+
+import { shifted } from "../formula-text.ts";
 import type { Area, ConditionalFormat, SheetModel } from "../model.ts";
-import { shifted } from "../xlsx/formula.ts";
 import { areaWithout, movedArea, sharedArea } from "./areas.ts";
 
 /** Returns a rule over other areas; its formula goes on to say the same of each cell. */

@@ -1,6 +1,7 @@
 /** Renames, removes, copies and reorders the sheets of a workbook; formulas follow. Asks nobody's permission. */
+
+import { withSheetsRenamed } from "../formula-text.ts";
 import { type CellModel, newSheet, type ProtectionModel, type SheetModel, type WorkbookModel } from "../model.ts";
-import { withSheetsRenamed } from "../xlsx/formula.ts";
 import { rewriteFormulas } from "./formulas.ts";
 import { rewriteReferences } from "./references.ts";
 

@@ -1,6 +1,7 @@
 /** Sorts the rows of a block of cells. Asks nobody's permission. */
+
+import { shifted } from "../formula-text.ts";
 import { type Area, type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
-import { shifted } from "../xlsx/formula.ts";
 import { clearSpills } from "./formulas.ts";
 
 /** Vietnamese order, capitals beside small letters, as Google sorts. */

@@ -2,8 +2,9 @@
  * Inserts, deletes and moves rows and columns of a sheet: all that belongs to its cells goes along, and every reference
  * of the workbook follows. Asks nobody's permission and evaluates nothing.
  */
+
+import { shifted } from "../formula-text.ts";
 import { type CellModel, type ConditionalFormat, ensureCell, type SheetModel, type WorkbookModel } from "../model.ts";
-import { shifted } from "../xlsx/formula.ts";
 import { clearSpills, rewriteFormulas } from "./formulas.ts";
 import { areaAfter, areasAfter, type LineChange, lineAfter, lineBefore, rearranged } from "./lines.ts";
 import { referenceAfter, rewriteReferences } from "./references.ts";

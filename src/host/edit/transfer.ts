@@ -1,4 +1,6 @@
 /** Copies and moves blocks of cells with all that belongs to them. Asks nobody's permission. */
+
+import { shifted } from "../formula-text.ts";
 import {
   type Area,
   type CellModel,
@@ -8,7 +10,6 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from "../model.ts";
-import { shifted } from "../xlsx/formula.ts";
 import { contains, movedArea } from "./areas.ts";
 import { clearSpills, rewriteCellFormulas } from "./formulas.ts";
 import { rewriteReferences, type WrittenReference } from "./references.ts";

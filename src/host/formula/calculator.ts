@@ -1,6 +1,6 @@
 /**
  * Calculates the formulas of the offline workbook, as Google Sheets would, and writes the results into it.
- * Decides what is evaluated and in which order; what a formula means is the engine's and the functions' affair.
+ * Decides what is evaluated anew; what a formula means is the engine's and the functions' affair.
  */
 
 import {
@@ -11,13 +11,15 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from "../model.ts";
-import { type CompiledFormula, compileFormula, type Slot } from "./compile.ts";
-import { argumentOf, cellArgument, resultOf } from "./customCall.ts";
+import { type CompiledFormula, compileFormula } from "./compile.ts";
+import { argumentOf, cellArgument, resultOf } from "./custom-call.ts";
 import { loadEngine, type Tree } from "./engine.ts";
-import { createGraph, type Formula, type Precedent } from "./graph.ts";
-import { type CellsReference, firstOf, type Operand, type Place, rowsOf, valueOperand } from "./operands.ts";
+import { createGraph, type Formula } from "./graph.ts";
+import { type CellsReference, firstOf, type Operand, rowsOf, valueOperand } from "./operands.ts";
+import { CIRCULAR, settle } from "./order.ts";
+import { createPlaces, type Position } from "./places.ts";
 import { createReader } from "./reader.ts";
-import { type Block, blockOf, blockOfArea, boundBlock, intersects, readQualifiedReference } from "./references.ts";
+import { type Block, blockOfArea, intersects } from "./references.ts";
 import { clearFilled, clearOrphans, releaseOverwritten, writeResult } from "./results.ts";
 import { errorValue, type Grid } from "./values.ts";
 
@@ -38,8 +40,6 @@ export type RecalculationReport = {
   readonly cells: readonly { readonly sheetId: number; readonly row: number; readonly column: number }[];
 };
 
-type Position = { readonly row: number; readonly column: number };
-
 export type Calculator = {
   /** Evaluates every formula of the workbook. To be called after anything but cells has changed: rows moved, a locale. */
   recalculateAll(): RecalculationReport;
@@ -58,21 +58,20 @@ export type Calculator = {
 /** After this many evaluations of one formula in one recalculation, it is taken to chase its own result. */
 const MOST_EVALUATIONS = 12;
 
-const CIRCULAR = errorValue("#REF!", "Circular dependency detected.");
 const PARSE_ERROR = errorValue("#ERROR!", "Formula parse error.");
-const LOST = errorValue("#REF!", "Reference does not exist.");
 
 /** Thrown out of an evaluation that comes upon cells which must be calculated first. */
 const NOT_YET = Symbol("cells to be calculated first");
 
 type Readable = { readonly compiled: CompiledFormula; readonly tree: Tree };
 
+/** Makes the calculator of a workbook; it takes note of nothing before it is first asked. */
 export function createCalculator(workbook: WorkbookModel, options: CalculatorOptions): Calculator {
   const graph = createGraph();
   const reader = createReader((sheet, row, column) => cellArgument(sheet, row, column, options.makeDate));
   const readableFormulas = new Map<string, Readable | undefined>();
   const nativeFormulas = new Map<string, Readable | undefined>();
-  let sheetsByName = new Map<string, SheetModel>();
+  const places = createPlaces(workbook, reader, callCustom);
   let isIndexed = false;
   let evaluated: { sheetId: number; row: number; column: number }[] = [];
 
@@ -88,54 +87,6 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
       known.set(text, compiled && tree && { compiled, tree });
     }
     return known.get(text);
-  }
-
-  /** Takes the sheets' names anew; tells whether a sheet came, went or was renamed since. */
-  function takeSheets(): boolean {
-    const isSame =
-      sheetsByName.size === workbook.sheets.length &&
-      workbook.sheets.every((sheet) => sheetsByName.get(sheet.name.toLowerCase()) === sheet);
-    if (!isSame) sheetsByName = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-    return !isSame;
-  }
-
-  function sheetNamed(name: string | undefined, own: SheetModel): SheetModel | undefined {
-    return name === undefined ? own : sheetsByName.get(name.toLowerCase());
-  }
-
-  function slotOperand(slot: Slot, own: SheetModel, rowShift: number, columnShift: number): Operand {
-    if (slot.kind !== "reference") return slot;
-    const sheet = sheetNamed(slot.reference.sheet, own);
-    const block = blockOf(slot.reference, rowShift, columnShift);
-    const bounded = sheet && block && boundBlock(block, sheet.rows, sheet.columns);
-    return bounded ? { kind: "reference", reference: { sheet, block: bounded } } : valueOperand(LOST);
-  }
-
-  function readsOf(compiled: CompiledFormula | undefined, own: SheetModel): CellsReference[] {
-    const reads: CellsReference[] = [];
-    for (const slot of compiled?.slots ?? []) {
-      if (slot.kind !== "reference") continue;
-      const sheet = sheetNamed(slot.reference.sheet, own);
-      const block = blockOf(slot.reference);
-      if (sheet && block) reads.push({ sheet, block });
-    }
-    return reads;
-  }
-
-  function placeAt(sheet: SheetModel, { row, column }: Position, demand: Place["demand"]): Place {
-    return {
-      sheet,
-      row,
-      column,
-      decimalComma: workbook.locale.toLowerCase().startsWith("vi"),
-      read: (reference) => reader.read(reference.sheet, reference.block),
-      find: (text) => {
-        const reference = readQualifiedReference(text);
-        return reference ? slotOperand({ kind: "reference", reference }, sheet, 0, 0) : valueOperand(LOST);
-      },
-      demand,
-      callCustom,
-    };
   }
 
   function callCustom(name: string, operands: readonly Operand[]): Operand {
@@ -158,7 +109,7 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
         const cell = line[column];
         if (cell?.formula === undefined || graph.at(sheet, row, column)) continue;
         const compiled = read(cell.formula, true)?.compiled;
-        graph.mark(graph.add(sheet, row, column, cell, compiled, readsOf(compiled, sheet)), "stale");
+        graph.mark(graph.add(sheet, row, column, cell, compiled, places.readsOf(compiled, sheet)), "stale");
       }
     }
   }
@@ -190,9 +141,9 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
   function compute(formula: Formula): Grid | undefined {
     const readable = read(formula.text, true);
     if (!readable) return [[PARSE_ERROR]];
-    const slots = readable.compiled.slots.map((slot) => slotOperand(slot, formula.sheet, 0, 0));
+    const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, formula.sheet, 0, 0));
     const found: CellsReference[] = [];
-    const place = placeAt(formula.sheet, formula, (reference) => {
+    const place = places.placeAt(formula.sheet, formula, (reference) => {
       found.push(reference);
       graph.setFoundReads(formula, found);
       if (graph.precedents(formula).some(({ certain }) => certain)) throw NOT_YET;
@@ -232,73 +183,16 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
     return written.changed;
   }
 
-  type Visit = {
-    readonly formula: Formula;
-    /** Whether the one that asked for it surely reads what it fills. */
-    readonly certain: boolean;
-    precedents: readonly Precedent[];
-    next: number;
-    isCircular: boolean;
-  };
-
-  /** Evaluates a formula after all that it reads, without recursion: chains may be long. */
-  function settle(root: Formula): void {
-    const visits: Visit[] = [];
-    const open = (formula: Formula, certain: boolean): void => {
-      formula.isOpen = true;
-      visits.push({ formula, certain, precedents: graph.precedents(formula), next: 0, isCircular: false });
-    };
-    const close = (): void => {
-      const visit = visits.pop();
-      if (visit) visit.formula.isOpen = false;
-    };
-    open(root, true);
-    for (let visit = visits.at(-1); visit; visit = visits.at(-1)) {
-      const precedent = visit.precedents[visit.next];
-      if (precedent) {
-        visit.next += 1;
-        if (precedent.formula.staleness === "fresh") continue;
-        if (!precedent.formula.isOpen) open(precedent.formula, precedent.certain);
-        else if (precedent.certain) meetOpen(precedent.formula);
-        continue;
-      }
-      const { formula } = visit;
-      if (visit.isCircular) finish(formula, [[CIRCULAR]]);
-      else if (formula.staleness === "stale") {
-        const rows = compute(formula);
-        if (!rows) {
-          // INDIRECT led to cells that are stale: see to them, then try again.
-          visit.precedents = graph.precedents(formula);
-          visit.next = 0;
-          continue;
-        }
-        finish(formula, rows);
-      } else graph.setFresh(formula);
-      close();
-    }
-
-    /** A formula on the way here is asked for again: a circle, unless only a guess led into it. */
-    function meetOpen(formula: Formula): void {
-      const from = visits.findIndex((visit) => visit.formula === formula);
-      const guessed = visits.findIndex((visit, index) => index > from && !visit.certain);
-      if (guessed < 0) {
-        for (const visit of visits.slice(from)) visit.isCircular = true;
-        return;
-      }
-      // Leave the guess for later; should it come to fill cells already read, those are evaluated once more.
-      while (visits.length > guessed) close();
-    }
-  }
-
   function settleAll(): RecalculationReport {
     evaluated = [];
-    for (let formula = graph.nextStale(); formula; formula = graph.nextStale()) settle(formula);
+    for (let formula = graph.nextStale(); formula; formula = graph.nextStale())
+      settle(formula, graph, { compute, finish });
     for (const formula of graph.all()) formula.evaluations = 0;
     return { evaluated: evaluated.length, cells: evaluated };
   }
 
   function recalculateAll(): RecalculationReport {
-    takeSheets();
+    places.takeSheets();
     graph.clear();
     reader.forgetAll();
     for (const sheet of workbook.sheets) {
@@ -312,18 +206,18 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
   return {
     recalculateAll,
     recalculate: (changed) => {
-      if (takeSheets() || !isIndexed) return recalculateAll();
+      if (places.takeSheets() || !isIndexed) return recalculateAll();
       for (const { sheet, area } of changed) takeChanges(sheet, blockOfArea(area));
       return settleAll();
     },
     evaluateAt: (sheet, formula, origin, at) => {
-      takeSheets();
+      places.takeSheets();
       const readable = read(formula, false);
       if (!readable) return PARSE_ERROR;
       const rowShift = at.row - origin.row;
       const columnShift = at.column - origin.column;
-      const slots = readable.compiled.slots.map((slot) => slotOperand(slot, sheet, rowShift, columnShift));
-      const place = placeAt(sheet, at, () => undefined);
+      const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, sheet, rowShift, columnShift));
+      const place = places.placeAt(sheet, at, () => undefined);
       return firstOf(loadEngine().run(readable.tree, slots, place), place);
     },
   };

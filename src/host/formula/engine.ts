@@ -1,26 +1,17 @@
 /**
- * The only file that knows Univer: parses shapes with its lexer and tree builder, and runs the trees synchronously
- * with the workbook's cells in the slots. Loaded at the first formula (about 0.4 s). Decides nothing about order.
+ * Univer's formula engine: parses shapes with its lexer and tree builder, and runs the trees synchronously with the
+ * workbook's cells in the slots. Loaded at the first formula (about 0.4 s). Decides nothing about order. Only this file
+ * and the two beside it, `univer-objects.ts` and `univer-run.ts`, know Univer.
  */
 
 import { createRequire } from "node:module";
 import type * as UniverCore from "@univerjs/core";
 import type * as UniverFormula from "@univerjs/engine-formula";
-import { isErrorValue } from "../model.ts";
 import { NATIVE_FUNCTIONS, REFUSED_FUNCTIONS } from "./functions.ts";
-import {
-  type CellsReference,
-  firstOf,
-  gridOperand,
-  type NativeFunction,
-  type Operand,
-  type Place,
-  rowsOf,
-  valueOperand,
-} from "./operands.ts";
+import type { NativeFunction, Operand, Place } from "./operands.ts";
 import { compareOperands } from "./operators.ts";
-import { isSingle } from "./references.ts";
-import { errorValue, type Grid, toCondition, type Value } from "./values.ts";
+import { createObjects } from "./univer-objects.ts";
+import { createRunner, REFERENCE_NODE } from "./univer-run.ts";
 
 export type Engine = {
   /** Whether there is a function of this name, here or in Univer. */
@@ -33,13 +24,10 @@ export type Engine = {
 
 export type Tree = { readonly root: UniverFormula.BaseAstNode; slots: readonly Operand[] };
 
-type Variant = UniverFormula.FunctionVariantType;
 type Node = UniverFormula.BaseAstNode;
 
-/** Univer's kinds of node; its enum is not exported. */
-const REFERENCE_NODE = 1;
-const FUNCTION_NODE = 4;
-const LAMBDA_NODE = 5;
+/** What the one unit is called that Univer must be given. */
+const UNIT = "workbook";
 
 let loaded: Engine | undefined;
 
@@ -71,144 +59,10 @@ function createEngine(): Engine {
   index.set = () => undefined;
   index.setContinueBuildingCache = () => undefined;
 
-  const blank = univer.NullValueObject.create();
-  const omitted = new univer.NullValueObject(0);
   let place: Place;
-
-  const toObject = (value: Value): UniverFormula.BaseValueObject => {
-    if (value === undefined) return blank;
-    if (typeof value === "string") return new univer.StringValueObject(value);
-    if (typeof value === "number") return univer.NumberValueObject.create(value);
-    if (typeof value === "boolean") return univer.BooleanValueObject.create(value);
-    return univer.ErrorValueObject.create(errorType(value.error), value.message);
-  };
-
-  /** Univer's array over plain rows: its own objects are made only if a function of Univer's asks for them. */
-  class RowsArray extends univer.ArrayValueObject {
-    constructor(
-      readonly rows: Grid,
-      firstCell = { row: 0, column: 0 },
-    ) {
-      super({
-        calculateValueList: [],
-        rowCount: rows.length,
-        columnCount: rows[0]?.length ?? 0,
-        unitId: "",
-        sheetId: "",
-        row: firstCell.row - 1,
-        column: firstCell.column - 1,
-      });
-      let objects: unknown;
-      Object.defineProperty(this, "_values", {
-        get: () => {
-          objects ??= rows.map((row) => row.map(toObject));
-          return objects;
-        },
-        set: (given: unknown) => {
-          objects = given;
-        },
-      });
-    }
-  }
-
-  /** A reference to cells of the workbook, for Univer's functions. */
-  class CellsObject extends univer.BaseReferenceObject {
-    constructor(readonly reference: CellsReference) {
-      super("");
-      const { block } = reference;
-      this.setRangeData({
-        startRow: block.top - 1,
-        startColumn: block.left - 1,
-        endRow: block.bottom - 1,
-        endColumn: block.right - 1,
-      });
-    }
-    override isCell(): boolean {
-      return isSingle(this.reference.block);
-    }
-    override isRange(): boolean {
-      return !this.isCell();
-    }
-    override isExceedRange(): boolean {
-      return false;
-    }
-    override getRangePosition() {
-      return { ...this.getRangeData() };
-    }
-    // The sheet is known; Univer looks for it by name when a function returns a reference.
-    override setForcedSheetId(): void {}
-    override getActiveSheetRowCount(): number {
-      return this.reference.sheet.rows;
-    }
-    override getActiveSheetColumnCount(): number {
-      return this.reference.sheet.columns;
-    }
-    override toArrayValueObject(): UniverFormula.ArrayValueObject {
-      const { top, left } = this.reference.block;
-      return new RowsArray(place.read(this.reference), { row: top, column: left });
-    }
-    override getFirstCell(): UniverFormula.BaseValueObject {
-      return toObject(place.read(this.reference)[0]?.[0]);
-    }
-    override getCellByPosition(row?: number, column?: number): UniverFormula.BaseValueObject {
-      const { top, left } = this.reference.block;
-      const line = place.read(this.reference)[row === undefined ? 0 : row - top + 1];
-      return toObject(line?.[column === undefined ? 0 : column - left + 1]);
-    }
-    override iterator(
-      visit: (value: UniverFormula.BaseValueObject | null, row: number, column: number) => boolean | null | undefined,
-    ) {
-      const { top, left } = this.reference.block;
-      for (const [row, line] of place.read(this.reference).entries()) {
-        for (const [column, value] of line.entries()) {
-          const object = value === undefined ? null : toObject(value);
-          if (visit(object, top - 1 + row, left - 1 + column) === false) return;
-        }
-      }
-    }
-  }
-
-  const toVariant = (operand: Operand): Variant => {
-    switch (operand.kind) {
-      case "value":
-        return toObject(operand.value);
-      case "grid":
-        return new RowsArray(operand.rows);
-      case "reference":
-        return new CellsObject(operand.reference);
-      case "omitted":
-        return omitted;
-    }
-  };
-
-  const toValue = (object: UniverCore.Nullable<UniverFormula.BaseValueObject>): Value => {
-    if (!object || object.isNull()) return undefined;
-    if (object instanceof univer.ErrorValueObject) {
-      return errorValue(object.getErrorType(), object.getErrorContent() || undefined);
-    }
-    const value = object.getValue();
-    if (typeof value === "number" && !Number.isFinite(value)) return errorValue("#NUM!");
-    return typeof value === "bigint" ? Number(value) : value;
-  };
-
-  const toOperand = (variant: UniverCore.Nullable<Variant>): Operand => {
-    if (!variant) return valueOperand(errorValue("#VALUE!"));
-    if (variant === omitted) return { kind: "omitted" };
-    if (variant instanceof CellsObject) return { kind: "reference", reference: variant.reference };
-    if (variant instanceof RowsArray) return gridOperand(variant.rows);
-    if (variant instanceof univer.ArrayValueObject) {
-      const rows: Value[][] = [];
-      for (let row = 0; row < variant.getRowCount(); row += 1) {
-        const line: Value[] = [];
-        for (let column = 0; column < variant.getColumnCount(); column += 1)
-          line.push(toValue(variant.get(row, column)));
-        rows.push(line);
-      }
-      return rows.length === 0 ? valueOperand(errorValue("#REF!")) : gridOperand(rows);
-    }
-    if (variant instanceof univer.BaseValueObject && !variant.isLambda()) return valueOperand(toValue(variant));
-    return valueOperand(errorValue("#ERROR!", "The formula gives neither a value nor an array."));
-  };
+  const objects = createObjects(univer, () => place);
+  const { toOperand, toVariant } = objects;
+  const execute = createRunner(objects, () => place);
 
   const register = (name: string, compute: NativeFunction): void => {
     class Registered extends univer.BaseFunction {
@@ -231,51 +85,6 @@ function createEngine(): Engine {
     }
   }
   functions.registerExecutors(new Comparison("COMPARE"));
-
-  /** As Univer's interpreter does, but without computing the branch of an IF that is not taken. */
-  const execute = (node: Node): void => {
-    const [first, second, third] = node.getChildren();
-    if (node.nodeType === FUNCTION_NODE && first && second) {
-      const name = node.getToken();
-      if (name === "IF" && node.getChildren().length <= 3) {
-        execute(first);
-        const tested = toOperand(first.getValue());
-        if (isSingleOperand(tested)) {
-          const condition = toCondition(firstOf(tested, place));
-          if (typeof condition !== "boolean") node.setValue(toObject(condition));
-          else if (condition || third) node.setValue(valueAfter(condition ? second : third));
-          else node.setValue(toObject(false));
-          return;
-        }
-        execute(second);
-        if (third) execute(third);
-        node.execute();
-        return;
-      }
-      if (name === "IFERROR" && !third) {
-        execute(first);
-        const tested = toOperand(first.getValue());
-        if (isSingleOperand(tested)) {
-          node.setValue(isErrorValue(firstOf(tested, place)) ? valueAfter(second) : first.getValue());
-          return;
-        }
-        execute(second);
-        node.execute();
-        return;
-      }
-    }
-    for (const child of node.getChildren()) {
-      if (child.nodeType === LAMBDA_NODE && child.getChildren().length < 2) child.execute();
-      else execute(child);
-    }
-    node.execute();
-  };
-
-  const valueAfter = (node: Node | undefined) => {
-    if (!node) return blank;
-    execute(node);
-    return node.getValue();
-  };
 
   const trees = new Map<string, Tree | null>();
 
@@ -333,16 +142,4 @@ function createEngine(): Engine {
       }
     },
   };
-
-  function isSingleOperand(operand: Operand): boolean {
-    if (operand.kind === "reference") return isSingle(operand.reference.block);
-    return operand.kind !== "grid" || rowsOf(operand, place).length === 0;
-  }
-
-  function errorType(error: string): UniverFormula.ErrorType {
-    const types: readonly UniverFormula.ErrorType[] = Object.values(univer.ErrorType);
-    return types.find((type) => type === error) ?? univer.ErrorType.ERROR;
-  }
 }
-
-const UNIT = "workbook";

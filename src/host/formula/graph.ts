@@ -4,7 +4,9 @@
  */
 
 import type { CellModel, SheetModel } from "../model.ts";
+import { cellKey, keysOf, sizeOf } from "./cell-keys.ts";
 import type { CompiledFormula } from "./compile.ts";
+import { createDependents, type Dependents } from "./dependents.ts";
 import type { CellsReference } from "./operands.ts";
 import { type Block, contains, intersects, isSingle } from "./references.ts";
 import type { Grid } from "./values.ts";
@@ -37,17 +39,17 @@ export type Formula = {
 
 export type Precedent = { readonly formula: Formula; readonly certain: boolean };
 
-/** Formulas of one sheet, and formulas of any sheet that read it: small blocks by their cells, others as they are. */
+/** Formulas of one sheet, and formulas of any sheet that read it. */
 type SheetFormulas = {
   readonly formulas: Map<number, Formula>;
-  readonly cellReaders: Map<number, Set<Formula>>;
-  readonly blockReaders: Map<Formula, Block[]>;
+  readonly dependents: Dependents<Formula>;
   /** Formulas that fill more than their cell or may come to do so. */
   readonly filling: Set<Formula>;
 };
 
 export type Graph = ReturnType<typeof createGraph>;
 
+/** Begins with no formulas. */
 export function createGraph() {
   const sheets = new Map<SheetModel, SheetFormulas>();
   const stale = new Set<Formula>();
@@ -55,31 +57,10 @@ export function createGraph() {
   const of = (sheet: SheetModel): SheetFormulas => {
     let found = sheets.get(sheet);
     if (!found) {
-      found = { formulas: new Map(), cellReaders: new Map(), blockReaders: new Map(), filling: new Set() };
+      found = { formulas: new Map(), dependents: createDependents(), filling: new Set() };
       sheets.set(sheet, found);
     }
     return found;
-  };
-
-  const addReader = (formula: Formula, { sheet, block }: CellsReference): void => {
-    const { cellReaders, blockReaders } = of(sheet);
-    if (sizeOf(block) > FEW_CELLS) {
-      const blocks = blockReaders.get(formula);
-      if (blocks) blocks.push(block);
-      else blockReaders.set(formula, [block]);
-      return;
-    }
-    for (const cell of keysOf(block)) {
-      const readers = cellReaders.get(cell);
-      if (readers) readers.add(formula);
-      else cellReaders.set(cell, new Set([formula]));
-    }
-  };
-
-  const removeReader = (formula: Formula, { sheet, block }: CellsReference): void => {
-    const { cellReaders, blockReaders } = of(sheet);
-    if (sizeOf(block) > FEW_CELLS) blockReaders.delete(formula);
-    else for (const cell of keysOf(block)) cellReaders.get(cell)?.delete(formula);
   };
 
   const mark = (formula: Formula, staleness: "maybe" | "stale"): void => {
@@ -91,7 +72,7 @@ export function createGraph() {
     // A chain of dependents may be longer than a call stack is deep.
     const waiting = [formula];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      for (const reader of readersOf(next.sheet, next.fills)) {
+      for (const reader of of(next.sheet).dependents.of(next.fills)) {
         if (reader.staleness !== "fresh") continue;
         reader.staleness = "maybe";
         stale.add(reader);
@@ -100,23 +81,9 @@ export function createGraph() {
     }
   };
 
-  const readersOf = (sheet: SheetModel, block: Block): Iterable<Formula> => {
-    const { cellReaders, blockReaders } = of(sheet);
-    const found = new Set<Formula>();
-    const add = (readers: Iterable<Formula> | undefined): void => {
-      for (const reader of readers ?? []) found.add(reader);
-    };
-    if (sizeOf(block) <= cellReaders.size) for (const cell of keysOf(block)) add(cellReaders.get(cell));
-    else for (const [cell, readers] of cellReaders) if (contains(block, rowOf(cell), columnOf(cell))) add(readers);
-    for (const [reader, blocks] of blockReaders) {
-      if (blocks.some((read) => intersects(read, block))) found.add(reader);
-    }
-    return found;
-  };
-
   /** Marks the formulas that read any cell of a block, and all that depends on them as perhaps stale. */
   const markReaders = (sheet: SheetModel, block: Block): void => {
-    for (const reader of readersOf(sheet, block)) mark(reader, "stale");
+    for (const reader of of(sheet).dependents.of(block)) mark(reader, "stale");
   };
 
   return {
@@ -125,7 +92,7 @@ export function createGraph() {
       stale.clear();
     },
     at: (sheet: SheetModel, row: number, column: number): Formula | undefined =>
-      of(sheet).formulas.get(key(row, column)),
+      of(sheet).formulas.get(cellKey(row, column)),
     inBlock: (sheet: SheetModel, block: Block): Formula[] =>
       [...of(sheet).formulas.values()].filter(({ row, column }) => contains(block, row, column)),
     add: (
@@ -154,16 +121,17 @@ export function createGraph() {
         isOpen: false,
       };
       const ofSheet = of(sheet);
-      ofSheet.formulas.set(key(row, column), formula);
+      ofSheet.formulas.set(cellKey(row, column), formula);
       if (compiled?.mayFill || rows * columns > 1) ofSheet.filling.add(formula);
-      for (const read of reads) addReader(formula, read);
+      for (const read of reads) of(read.sheet).dependents.add(formula, read.block);
       return formula;
     },
     remove: (formula: Formula): void => {
       const ofSheet = of(formula.sheet);
-      ofSheet.formulas.delete(key(formula.row, formula.column));
+      ofSheet.formulas.delete(cellKey(formula.row, formula.column));
       ofSheet.filling.delete(formula);
-      for (const read of [...formula.reads, ...formula.foundReads]) removeReader(formula, read);
+      for (const read of [...formula.reads, ...formula.foundReads])
+        of(read.sheet).dependents.remove(formula, read.block);
       formula.staleness = "fresh";
       stale.delete(formula);
     },
@@ -171,8 +139,8 @@ export function createGraph() {
     setFoundReads: (formula: Formula, found: readonly CellsReference[]): void => {
       const before = [...formula.reads, ...formula.foundReads];
       formula.foundReads = [...found];
-      for (const read of before) removeReader(formula, read);
-      for (const read of [...formula.reads, ...found]) addReader(formula, read);
+      for (const read of before) of(read.sheet).dependents.remove(formula, read.block);
+      for (const read of [...formula.reads, ...found]) of(read.sheet).dependents.add(formula, read.block);
     },
     /** Takes note of what a formula fills now, and of what it would fill if nothing stood there. */
     noteFilled: (formula: Formula, fills: Block, blocked: Block | undefined): void => {
@@ -228,35 +196,4 @@ function formulasIn(formulas: Map<number, Formula>, block: Block): Formula[] {
     return [...formulas.values()].filter(({ row, column }) => contains(block, row, column));
   }
   return keysOf(block).flatMap((cell) => formulas.get(cell) ?? []);
-}
-
-/** Up to so many cells, looking each of them up is quicker than comparing blocks. */
-const FEW_CELLS = 16;
-
-/** Google Sheets has 18,278 columns at most. */
-const COLUMNS = 20_000;
-
-/** One number for a cell. */
-function key(row: number, column: number): number {
-  return row * COLUMNS + column;
-}
-
-function rowOf(cell: number): number {
-  return Math.floor(cell / COLUMNS);
-}
-
-function columnOf(cell: number): number {
-  return cell % COLUMNS;
-}
-
-function sizeOf({ top, left, bottom, right }: Block): number {
-  return (bottom - top + 1) * (right - left + 1);
-}
-
-function keysOf({ top, left, bottom, right }: Block): number[] {
-  const keys: number[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) keys.push(key(row, column));
-  }
-  return keys;
 }

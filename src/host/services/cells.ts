@@ -1,7 +1,7 @@
 /** Reading and writing cells of the model, with the rules that Sheets applies to what a script sets. */
 
 import { cellName } from "../a1.ts";
-import { isDateFormat } from "../formula/customCall.ts";
+import { isDateFormat } from "../formula/custom-call.ts";
 import {
   type Area,
   type CellModel,

@@ -1,5 +1,6 @@
 /** What cells look like, what is noted beside them and which validations they have: read, set and cleared. */
 import { clearRules } from "../edit/rules.ts";
+import { shifted } from "../formula-text.ts";
 import {
   type Area,
   type CellFormat,
@@ -10,7 +11,6 @@ import {
   type SheetModel,
   type Validation,
 } from "../model.ts";
-import { shifted } from "../xlsx/formula.ts";
 import { requireEdit } from "./access.ts";
 import { clearCells, eachCell, requireSize } from "./cells.ts";
 import type { HostContext } from "./context.ts";

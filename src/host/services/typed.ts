@@ -1,5 +1,5 @@
 /** Values as they pass between a script and a cell: what Sheets makes of a value that is set, and what it hands out. */
-import { isDate, isDateFormat } from "../formula/customCall.ts";
+import { isDate, isDateFormat } from "../formula/custom-call.ts";
 import { type CellModel, isErrorValue } from "../model.ts";
 import type { Realm } from "./context.ts";
 

@@ -1,10 +1,6 @@
 /** Blocks of cells. Knows nothing of what the cells hold. */
 import type { Area } from "../model.ts";
 
-/** The largest grid that a sheet of an .xlsx file has. */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-
 /** Cuts an area to the part that lies in a grid of so many rows and columns. */
 export function within(area: Area, rows: number, columns: number): Area | undefined {
   const cut = {

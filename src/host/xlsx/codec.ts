@@ -3,18 +3,19 @@
  * Touches no disk.
  */
 import { HucreError } from "hucre";
-import { readXlsx, type Sheet, type Workbook, type WriteOptions, writeXlsx } from "hucre/xlsx";
+import { readXlsx, type Workbook, type WriteOptions, writeXlsx } from "hucre/xlsx";
+import { quotedSheet } from "../formula-text.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
 import { UnreadableFile } from "./errors.ts";
-import { quotedSheet, withSheetsRenamed } from "./formula.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, readHiddenSheet } from "./hidden-sheet.ts";
+import { following, matchSheets } from "./match-sheets.ts";
 import { knownSheet, plainSheet } from "./read-sheet.ts";
 import { newFormatList } from "./shared-formats.ts";
-import type { StoredSheet, StoredWorkbook } from "./stored.ts";
+import { fileNames } from "./sheet-names.ts";
+import type { StoredWorkbook } from "./stored.ts";
 import { DEFAULT_FONT } from "./style.ts";
 import { fittingText } from "./text.ts";
-import { isBlank, sameValue, shownIn } from "./values.ts";
 import { headingRows, sheetForFile } from "./write-sheet.ts";
 
 /** Makes the bytes of the .xlsx file that keeps a workbook. */
@@ -76,7 +77,7 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
   const visible = file.sheets.filter((sheet) => sheet !== hidden);
   const from1904 = file.dateSystem === "1904";
   const parts = { from1904, themeColors: file.themeColors ?? [], formats: stored.formats };
-  const known = matches(visible, stored.sheets, from1904);
+  const known = matchSheets(visible, stored.sheets, from1904);
   const renamed = new Map<string, string>();
   for (const [sheet, one] of known) if (sheet.name !== one.fileName) renamed.set(one.name.toLowerCase(), sheet.name);
 
@@ -109,95 +110,4 @@ async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
       cause: error,
     });
   }
-}
-
-/** Finds a name for each sheet that Excel accepts and that no other sheet has. */
-function fileNames(sheets: readonly SheetModel[]): ReadonlyMap<SheetModel, string> {
-  const names = new Map<SheetModel, string>();
-  const taken = new Set([HIDDEN_SHEET, "history"]);
-  const left: SheetModel[] = [];
-  // Names that may stay go first, so that none is taken by one that must change.
-  for (const sheet of sheets) {
-    const key = sheet.name.toLowerCase();
-    if (sheet.name !== "" && acceptable(sheet.name) === sheet.name && !taken.has(key)) {
-      names.set(sheet, sheet.name);
-      taken.add(key);
-    } else left.push(sheet);
-  }
-  for (const sheet of left) {
-    const base = acceptable(sheet.name) || "Trang";
-    let name = base;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) {
-      name = `${base.slice(0, 31 - ` (${number})`.length)} (${number})`;
-    }
-    names.set(sheet, name);
-    taken.add(name.toLowerCase());
-  }
-  return names;
-}
-
-function acceptable(name: string): string {
-  return fittingText(name.replace(/[[\]:*?/\\\t\r\n]/g, "-"), 31)
-    .replace(/^'+|'+$/g, "")
-    .trim();
-}
-
-/** Tells which sheet of the file is which: by name; then, of those renamed elsewhere, by place; then by order. */
-function matches(
-  sheets: readonly Sheet[],
-  stored: readonly StoredSheet[],
-  from1904: boolean,
-): ReadonlyMap<Sheet, StoredSheet> {
-  const found = new Map<Sheet, StoredSheet>();
-  const byName = new Map(stored.map((one) => [one.fileName.toLowerCase(), one]));
-  for (const sheet of sheets) {
-    const one = byName.get(sheet.name.toLowerCase());
-    if (one) found.set(sheet, one);
-  }
-  const taken = new Set(found.values());
-  const take = (sheet: Sheet | undefined, one: StoredSheet | undefined) => {
-    if (!sheet || !one || found.has(sheet) || taken.has(one) || !resembles(sheet, one, from1904)) return;
-    found.set(sheet, one);
-    taken.add(one);
-  };
-  sheets.forEach((sheet, index) => {
-    take(sheet, stored[index]);
-  });
-  const strangers = sheets.filter((sheet) => !found.has(sheet));
-  const missing = stored.filter((one) => !taken.has(one));
-  if (strangers.length === missing.length) {
-    strangers.forEach((sheet, index) => {
-      take(sheet, missing[index]);
-    });
-  }
-  return found;
-}
-
-/** Tells whether a sheet still shows most of what its formulas gave: a new sheet in the old one's place does not. */
-function resembles(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
-  const shown = shownIn(sheet, from1904);
-  const telling = stored.formulas.filter(({ seen }) => !isBlank(seen)).slice(0, 50);
-  const same = telling.filter(({ at, seen }) => sameValue(shown(at[0], at[1]), seen));
-  return same.length * 2 >= telling.length;
-}
-
-/** Lets what is stored of a sheet follow sheets that were renamed in another program. */
-function following(sheet: StoredSheet, renamed: ReadonlyMap<string, string>): StoredSheet {
-  if (renamed.size === 0) return sheet;
-  return {
-    ...sheet,
-    formulas: sheet.formulas.map((one) => ({ ...one, formula: withSheetsRenamed(one.formula, renamed) })),
-    validations: sheet.validations.map((one) =>
-      one.validation.kind === "formula"
-        ? {
-            ...one,
-            validation: { ...one.validation, formula: withSheetsRenamed(one.validation.formula, renamed) },
-          }
-        : one,
-    ),
-    conditionalFormats: sheet.conditionalFormats.map((one) => ({
-      ...one,
-      rule: { ...one.rule, formula: withSheetsRenamed(one.rule.formula, renamed) },
-    })),
-  };
 }

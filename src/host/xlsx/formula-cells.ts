@@ -3,9 +3,10 @@
  * A formula that only Google Sheets computes goes in as its value, and comes back from the stored part.
  */
 import type { Cell, Sheet } from "hucre/xlsx";
+import { sameFormula, shifted } from "../formula-text.ts";
 import { type CellModel, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
 import { cellsOf } from "./areas.ts";
-import { excelFormula, formulaFromExcel, sameFormula, shifted } from "./formula.ts";
+import { excelFormula, formulaFromExcel } from "./formula.ts";
 import type { ExactValues, StoredFormula, StoredSheet, StoredValue } from "./stored.ts";
 import { isBlank, type Shown, sameValue, seenInFile } from "./values.ts";
 

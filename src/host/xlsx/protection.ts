@@ -1,8 +1,10 @@
 /**
  * The one protection that .xlsx knows, a whole sheet with unlocked cells; who may edit what is for the stored part.
  */
+
+import { MOST_COLUMNS } from "../a1.ts";
 import type { ProtectionModel, SheetModel } from "../model.ts";
-import { cellsOf, MOST_COLUMNS, within } from "./areas.ts";
+import { cellsOf, within } from "./areas.ts";
 
 /** How many rows below the last that is used an input block stays open for typing in a protected sheet. */
 const OPEN_ROWS_BELOW = 100;

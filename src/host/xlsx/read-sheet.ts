@@ -3,9 +3,9 @@
  * Where both speak of a cell, what a person may have typed in another program counts.
  */
 import type { Cell, Sheet } from "hucre/xlsx";
+import { shifted } from "../formula-text.ts";
 import { type CellFormat, ensureCell, newSheet, type ProtectionModel, type SheetModel } from "../model.ts";
 import { cellsOf, within } from "./areas.ts";
-import { shifted } from "./formula.ts";
 import { formulaOf, restoreFormulas, sharedFormulas } from "./formula-cells.ts";
 import { formatCache } from "./shared-formats.ts";
 import { readSizes } from "./sizes.ts";

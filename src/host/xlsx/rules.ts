@@ -3,8 +3,9 @@
  */
 import type { ConditionalRule } from "hucre/xlsx";
 import { areaName } from "../a1.ts";
+import { shifted } from "../formula-text.ts";
 import type { SheetModel } from "../model.ts";
-import { excelFormula, shifted } from "./formula.ts";
+import { excelFormula } from "./formula.ts";
 import { colorOf } from "./style.ts";
 
 /** Makes the rules of a sheet; one whose formula Excel could not compute is left out. */

@@ -2,8 +2,8 @@
  * Widths and heights: in pixels in the workbook, in characters and points in the file.
  */
 import type { ColumnDef, Sheet, WriteSheet } from "hucre/xlsx";
+import { MOST_COLUMNS } from "../a1.ts";
 import type { SheetModel } from "../model.ts";
-import { MOST_COLUMNS } from "./areas.ts";
 import type { StoredSheet } from "./stored.ts";
 
 /** The width of a column, in pixels, where none is set, as in Google Sheets. */

@@ -4,9 +4,10 @@
  */
 import type { DataValidation } from "hucre/xlsx";
 import { areaName } from "../a1.ts";
+import { shifted } from "../formula-text.ts";
 import { cellAt, type SheetModel, type Validation } from "../model.ts";
 import { areasOf, cellsOf } from "./areas.ts";
-import { excelFormula, shifted } from "./formula.ts";
+import { excelFormula } from "./formula.ts";
 import type { Lists } from "./hidden-sheet.ts";
 import { areaFromStored, type StoredValidation, storedArea } from "./stored.ts";
 import { fittingText } from "./text.ts";

@@ -3,8 +3,9 @@
  * Changes nothing in the workbook.
  */
 import type { Cell, WriteSheet } from "hucre/xlsx";
+import { MOST_COLUMNS, MOST_ROWS } from "../a1.ts";
 import type { CellModel, SheetModel } from "../model.ts";
-import { areasOf, MOST_COLUMNS, MOST_ROWS } from "./areas.ts";
+import { areasOf } from "./areas.ts";
 import { liveFormula, storedFormula } from "./formula-cells.ts";
 import type { Lists } from "./hidden-sheet.ts";
 import { lockingProtection, openCells } from "./protection.ts";

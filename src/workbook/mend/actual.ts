@@ -19,6 +19,9 @@ export type ActualTab = {
   readonly highlights: readonly (readonly string[])[];
 };
 
+/** How deep a tab is looked at. `content`: labels, keys, places. `all`: rules, formats, merges, formulas too. */
+export type Depth = "content" | "all";
+
 /** Everything that the shell read of a workbook, by sheet id. */
 export type WorkbookFacts = {
   readonly sheets: readonly SheetFacts[];

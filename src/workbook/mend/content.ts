@@ -4,9 +4,8 @@
  */
 import { DEFAULT_TARGETS, type Target } from "../../core/indicator.ts";
 import { DEFAULT_TASKS } from "../../core/task.ts";
-import { foldText } from "../../core/text.ts";
 import { approvedUnits } from "../../core/workflow/standing.ts";
-import { address, asLiteralCell, type Cell, cellText, type Grid } from "../grid.ts";
+import { address, type Cell, cellText, type Grid } from "../grid.ts";
 import { type FormClaim, type Identity, identifySheets, type SheetFacts, TABLE_TABS } from "../identity.ts";
 import { narrativeRows } from "../narrative.ts";
 import type { Step } from "../plan.ts";
@@ -15,7 +14,6 @@ import { type PlacedUnit, readRegister } from "../read/register.ts";
 import { readTypedSettings } from "../read/workbook.ts";
 import {
   DATA_TAB,
-  FIRST_DATA_ROW,
   HAMLETS_TAB,
   ISSUES_TAB,
   LOG_TAB,
@@ -28,14 +26,17 @@ import {
   type TableTab,
   UNITS_TAB,
 } from "../schema.ts";
-import { readTabIds, readYear, TAB_IDS_ENTRY, type TabIds, type TypedSettings } from "../settings.ts";
+import { readYear, type TypedSettings } from "../settings.ts";
 import { lockedLabel } from "../setup/guards.ts";
-import { formTitles, settingRows, targetRow, withInitial } from "../setup/index.ts";
+import { formTitles } from "../setup/index.ts";
+import { settingRows, targetRow, withInitial } from "../setup/records.ts";
+import { readTabIds, TAB_IDS_ENTRY, type TabIds } from "../tab-ids.ts";
 import { columnOf } from "../table.ts";
 import { decisionsOf, readLog } from "../workflow/log.ts";
 import type { ActualTab } from "./actual.ts";
-import { type Finding, finding } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { registerOfForms } from "./register-of-forms.ts";
+import { restoreRows } from "./restore-rows.ts";
 import { belowHeading, DATA_INDEX, mendTableShape, type Table } from "./table-shape.ts";
 import { makeRegisterUsable, makeSettingsUsable, restoreTaskCodes } from "./tolerance.ts";
 
@@ -185,54 +186,4 @@ function withoutForms(settings: TypedSettings): TypedSettings {
 function findTabIdsCell(grid: Grid): string | undefined {
   const index = grid.findIndex((row, at) => at >= DATA_INDEX && cellText(row[0]) === TAB_IDS_ENTRY.key);
   return index < 0 ? undefined : address(index + 1, columnOf(SETTINGS_TAB, "value"));
-}
-
-type Restored = { readonly findings: readonly Finding[]; readonly steps: readonly Step[]; readonly grid: Grid };
-
-/**
- * Brings back rows that a table must have, known by key in the first column and by name in the second: a key that was
- * overwritten beside its name, a row that was deleted (without what was typed into it).
- */
-function restoreRows(tab: TableTab, grid: Grid, wanted: readonly (readonly Cell[])[], name: string): Restored {
-  const rows = grid.map((row) => [...row]);
-  const findings: Finding[] = [];
-  const steps: Step[] = [];
-  const keyAt = (index: number) => cellText(rows[index]?.[0]);
-  const keys = new Set(wanted.map(([key = ""]) => cellText(key)));
-  for (const cells of wanted) {
-    const [key = "", label = ""] = cells.map(cellText);
-    if (rows.some((_, index) => index >= DATA_INDEX && keyAt(index) === key)) continue;
-    const named = rows.findIndex(
-      (row, index) => index >= DATA_INDEX && foldText(cellText(row[1])) === foldText(label) && !keys.has(keyAt(index)),
-    );
-    if (named >= 0) {
-      const cell = `A${named + 1}`;
-      findings.push(
-        finding({ tab: name, cell }, "key", "patch", {
-          expected: `mã ${key} của mục “${label}”`,
-          found: keyAt(named) === "" ? "ô trống" : "mã khác",
-          action: "Sẽ ghi lại mã",
-        }),
-      );
-      steps.push({ do: "enter", tab: tab.title, at: cell, cells: [[key]] });
-      const row = rows[named];
-      if (row) row[0] = key;
-      continue;
-    }
-    if (key !== TAB_IDS_ENTRY.key) {
-      findings.push(
-        finding({ tab: name, cell: "" }, "row", "patch", {
-          expected: `dòng ${key} (${label})`,
-          found: "dòng đã bị xóa",
-          action: "Sẽ thêm lại dòng với giá trị ban đầu; hãy xem lại giá trị",
-        }),
-      );
-    }
-    const row = Math.max(rows.length, FIRST_DATA_ROW - 1) + 1;
-    steps.push({ do: "room", tab: tab.title, rows: row });
-    steps.push({ do: "enter", tab: tab.title, at: `A${row}`, cells: [cells.map(asLiteralCell)] });
-    while (rows.length < row - 1) rows.push([]);
-    rows.push([...cells]);
-  }
-  return { findings, steps, grid: rows };
 }

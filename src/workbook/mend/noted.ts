@@ -2,7 +2,7 @@
 import { address } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
 import { HAMLETS_TAB, OWN_TITLES, SETTINGS_TAB, UNITS_TAB } from "../schema.ts";
-import { TAB_IDS_ENTRY } from "../settings.ts";
+import { TAB_IDS_ENTRY } from "../tab-ids.ts";
 import { columnOf } from "../table.ts";
 import type { FoundContent } from "./content.ts";
 import { type Finding, finding } from "./finding.ts";

@@ -10,7 +10,7 @@ import type { SetupPlan, Step } from "../plan.ts";
 import { type RightStep, rightSteps } from "../rights.ts";
 import { ARCHIVE_TAB, ISSUES_TAB, OWN_TITLES } from "../schema.ts";
 import { planPlaces, planWorkbook } from "../setup/index.ts";
-import type { ActualTab, WorkbookFacts } from "./actual.ts";
+import type { ActualTab, Depth, WorkbookFacts } from "./actual.ts";
 import { archiveSteps } from "./archive.ts";
 import { type FoundContent, findContent } from "./content.ts";
 import { expectTabs } from "./expected.ts";
@@ -19,7 +19,7 @@ import { planCarrying } from "./forms.ts";
 import { checkNotedIds } from "./noted.ts";
 import { isArchived, planOldSheets } from "./old-sheets.ts";
 import { recodeSteps } from "./recode.ts";
-import { compareTab, type Depth, newTabFinding } from "./tab.ts";
+import { compareTab, newTabFinding } from "./tab.ts";
 
 export type MendPlan = {
   readonly findings: readonly Finding[];

@@ -1,29 +1,18 @@
 /** One tab against what the plan makes of it: what is wrong, and whether it is put right in place or made anew. */
 import type { Leftover } from "../carry.ts";
-import { areaOf, cellText } from "../grid.ts";
+import { cellText } from "../grid.ts";
 import { TABLE_TABS } from "../identity.ts";
 import type { Step } from "../plan.ts";
-import {
-  DATA_TAB,
-  HAMLET_FORMS_TITLE,
-  HAMLETS_TAB,
-  HEADER_ROW,
-  ISSUES_TAB,
-  LOG_TAB,
-  SCORECARD_TAB,
-  TEMPLATE_TITLE,
-} from "../schema.ts";
-import type { ActualTab } from "./actual.ts";
+import { DATA_TAB, HAMLETS_TAB, ISSUES_TAB, LOG_TAB, SCORECARD_TAB, TEMPLATE_TITLE } from "../schema.ts";
+import type { ActualTab, Depth } from "./actual.ts";
 import { leftoverAt, type WithLeftovers } from "./archive.ts";
-import { type Comparison, compareFixed, compareFormulas, hasMoved, valueAt } from "./compare.ts";
+import { type Comparison, compareFixed, compareFormulas, valueAt } from "./compare.ts";
 import { compareMirror, compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
-import { type CellNumber, type ExpectedTab, eachCell, numberOf, placeOf } from "./expected.ts";
+import { type CellNumber, type ExpectedTab, eachCell, placeOf } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 import { compareLooks } from "./looks.ts";
+import { mustRebuild } from "./rebuild.ts";
 import { isOwnWord } from "./salvage.ts";
-
-/** `content`: labels, keys, places. `all`: rules, formats, merges, formulas too. */
-export type Depth = "content" | "all";
 
 export type TabComparison = Comparison & {
   readonly title: string;
@@ -39,6 +28,10 @@ const TABLES: ReadonlySet<string> = new Set(TABLE_TABS.map(({ title }) => title)
 /** Where a form says what it asks for. */
 const ASKED_CELL = "B1";
 
+/**
+ * Compares a tab with what the plan makes of it. `actual`: absent where there is no such tab, which is told only of one
+ * that was made before (`made`, titles).
+ */
 export function compareTab(
   expected: ExpectedTab,
   actual: ActualTab | undefined,
@@ -147,49 +140,6 @@ function movedFinding({ name }: ActualTab): Finding {
     found: "dòng hoặc cột bị thêm, xóa hay chuyển chỗ",
     action: "Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng",
   });
-}
-
-/**
- * A form whose rows or columns have moved is made anew; so are the hamlets' tabs when a hamlet came or went, and the
- * prepared form, which holds nobody's figures, for any reason.
- */
-function mustRebuild(expected: ExpectedTab, actual: ActualTab, fixed: Comparison, depth: Depth): boolean {
-  const { title } = expected;
-  if (hasMoved(expected, actual)) return true;
-  if (title === TEMPLATE_TITLE) {
-    const others = depth === "all" ? [compareLooks(expected, actual), compareFormulas(expected, actual)] : [];
-    return [fixed, ...others].some(({ steps }) => steps.length > 0);
-  }
-  const keyed = title === HAMLETS_TAB.title ? 1 : title === HAMLET_FORMS_TITLE ? 2 : 0;
-  if (fixed.steps.some((step) => step.do === "enter" && touchesKeys(step.at, step.cells.length, keyed))) return true;
-  return title === HAMLETS_TAB.title && (hasMoreRows(expected, actual) || asksOtherwise(expected, actual));
-}
-
-/** A hamlet that has left still has its row below the others. */
-function hasMoreRows({ cells }: ExpectedTab, { values }: ActualTab): boolean {
-  return values.some(
-    (line, index) => index >= HEADER_ROW && !cells.has(numberOf(index + 1, 1)) && cellText(line[0]) !== "",
-  );
-}
-
-/** Tells whether so many cells from an address down are keys of data rows, in the first columns. */
-function touchesKeys(at: string, rows: number, columns: number): boolean {
-  const { row, column } = areaOf(at);
-  return column <= columns && row + rows - 1 > HEADER_ROW;
-}
-
-/** A hamlet that is asked for other figures has other cells in grey. */
-function asksOtherwise({ colours }: ExpectedTab, { backgrounds }: ActualTab): boolean {
-  if (backgrounds.length === 0) return false;
-  return [...colours].some(([cell, colour]) => {
-    const [row, column] = placeOf(cell);
-    const found = backgrounds[row - 1]?.[column - 1]?.toLowerCase();
-    return row > HEADER_ROW && found !== undefined && isGrey(found) !== isGrey(colour);
-  });
-}
-
-function isGrey(colour: string): boolean {
-  return colour === "#e9e9e9";
 }
 
 /**

@@ -1,10 +1,10 @@
 /** The plan that makes a workbook of settings, targets, tasks and a register. Pure: a shell applies the steps. */
 import type { Target } from "../../core/indicator.ts";
 import type { Task } from "../../core/task.ts";
-import { type RegisteredUnit, resolveUnits, UNIT_TYPE_NAMES } from "../../core/unit.ts";
+import { type RegisteredUnit, resolveUnits } from "../../core/unit.ts";
 import type { Carried } from "../carry.ts";
 import { formRows } from "../form.ts";
-import { address, asLiteralCell, type Cell, cellText } from "../grid.ts";
+import { address, asLiteralCell } from "../grid.ts";
 import { placeUnits, type UnitPlace } from "../layout.ts";
 import { mirrorRows } from "../mirror.ts";
 import { narrativeRows } from "../narrative.ts";
@@ -16,32 +16,22 @@ import {
   HISTORY_TAB,
   LOG_TAB,
   NARRATIVE_TAB,
-  NO,
   OWN_TITLES,
   RIGHTS_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
   TASKS_TAB,
   TEMPLATE_TITLE,
-  UNIT_CLOSED,
   UNITS_TAB,
-  YES,
 } from "../schema.ts";
-import {
-  deadlineText,
-  readActivityRows,
-  readSettings,
-  SETTING_ENTRIES,
-  settingCell,
-  TAB_IDS_ENTRY,
-  type TypedSettings,
-} from "../settings.ts";
+import { deadlineText, readActivityRows, readSettings, SETTING_ENTRIES, type TypedSettings } from "../settings.ts";
 import { columnOf } from "../table.ts";
 import { tabTitles } from "../titles.ts";
 import { computedTabSteps, formulaSteps, resultTabSteps, type TabNames } from "./computed.ts";
 import { guideSteps } from "./guide.ts";
 import { hamletFormSteps } from "./hamlet-forms.ts";
 import { hamletGridSteps } from "./hamlets.ts";
+import { settingRows, targetRow, taskRow, unitRow, withInitial } from "./records.ts";
 import { tableSteps } from "./tables.ts";
 import { templateSteps } from "./template.ts";
 import { unitSteps } from "./units.ts";
@@ -156,11 +146,6 @@ function coordinatorTab(tab: string, steps: readonly Step[]): readonly Step[] {
   return [...steps, { do: "protect", tab, label: "Chỉ người tổng hợp sửa", open: [] }];
 }
 
-/** Fills in what a new workbook begins with. */
-export function withInitial(typed: TypedSettings): TypedSettings {
-  return new Map(SETTING_ENTRIES.map((entry) => [entry.key, settingCell(entry, typed.get(entry.key))]));
-}
-
 /** Where the ids of the tabs are noted: below the settings. */
 const TAB_IDS_ROW = FIRST_DATA_ROW + SETTING_ENTRIES.length;
 
@@ -169,56 +154,5 @@ function settingsSteps(typed: TypedSettings): readonly Step[] {
   return [
     ...tableSteps(SETTINGS_TAB, settingRows(typed)),
     { do: "hideRows", tab: SETTINGS_TAB.title, from: TAB_IDS_ROW, count: 1 },
-  ];
-}
-
-/** Makes the rows of the settings, as typed or as a new workbook begins. */
-export function settingRows(typed: TypedSettings): readonly (readonly Cell[])[] {
-  return [
-    ...SETTING_ENTRIES.map((entry) => [entry.key, entry.name, settingCell(entry, typed.get(entry.key)), entry.help]),
-    [TAB_IDS_ENTRY.key, TAB_IDS_ENTRY.name, cellText(typed.get(TAB_IDS_ENTRY.key)), TAB_IDS_ENTRY.help],
-  ];
-}
-
-/** Makes the row of a target. */
-export function targetRow(target: Target): readonly Cell[] {
-  const excluded = target.excludedUnits.length > 0 ? ` trừ ${target.excludedUnits.join("|")}` : "";
-  const cells: Record<(typeof TARGETS_TAB.columns)[number]["key"], Cell | null> = {
-    code: target.code,
-    name: target.name,
-    threshold: target.threshold,
-    measure: target.code === "CT6" ? "hoạt động" : target.code === "CT2B" ? "tăng dần" : "%",
-    dueYear: target.dueYear,
-    scope: `${target.elements.join("|")}${excluded}`,
-    m2026: target.milestones.get(2026) ?? null,
-    m2027: target.milestones.get(2027) ?? null,
-    m2028: target.milestones.get(2028) ?? null,
-    m2029: target.milestones.get(2029) ?? null,
-    m2030: target.milestones.get(2030) ?? null,
-    national2025: target.national2025,
-    national2030: target.national2030,
-    source: target.source,
-  };
-  return TARGETS_TAB.columns.map(({ key }) => cells[key] ?? "");
-}
-
-function taskRow(task: Task): readonly Cell[] {
-  return [task.code, task.group, task.text, task.assignees.join("|")];
-}
-
-function unitRow(unit: RegisteredUnit): readonly Cell[] {
-  const inCt1 = unit.inCt1 === undefined ? "" : unit.inCt1 ? YES : NO;
-  return [
-    unit.code,
-    unit.name,
-    UNIT_TYPE_NAMES[unit.type],
-    unit.mailboxes.join("|"),
-    inCt1,
-    unit.listed.join("|"),
-    "",
-    "",
-    "",
-    unit.closed ? UNIT_CLOSED : "",
-    "",
   ];
 }

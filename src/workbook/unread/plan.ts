@@ -6,7 +6,7 @@ import { TASK_GROUPS } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { Grid } from "../grid.ts";
 import { SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "../schema.ts";
-import { TAB_IDS_ENTRY } from "../settings.ts";
+import { TAB_IDS_ENTRY } from "../tab-ids.ts";
 import { readTable } from "../table.ts";
 import { type Unread, unreadCell } from "./unread.ts";
 

@@ -1,5 +1,5 @@
 /** What a workbook holds, as its formulas and its readers see it: each figure and text by unit, row and field. */
-import { isDateFormat } from "../../../src/host/formula/customCall.ts";
+import { isDateFormat } from "../../../src/host/formula/custom-call.ts";
 import type { CellModel, SheetModel, WorkbookModel } from "../../../src/host/model.ts";
 
 /** `TYT SL.LD first` → what stands there. */

@@ -1,6 +1,7 @@
 /** The text proper: its paragraphs, its headings, its end (NĐ 30/2020, PL I, mục II.6). */
 import type { Paragraph } from "../document.ts";
-import { andMore, checkLook, decimal, type Finding, find, quote, type Subject, sideOf } from "../finding.ts";
+import { decimal, type Finding, findFirst, missing, quote, type Subject, unless } from "../finding.ts";
+import { checkLook, sideOf } from "../look.ts";
 import type { Outline } from "../outline.ts";
 
 const BODY: Subject = { code: "body", element: "Nội dung văn bản" };
@@ -15,7 +16,7 @@ const NEAR = 0.3;
 /** Checks the body. A heading ends without a mark; a numbered sentence is an ordinary paragraph. */
 export function checkBody({ body }: Outline): readonly Finding[] {
   const last = body[body.length - 1];
-  if (!last) return [find(BODY, "missing", "có nội dung báo cáo", "không có")];
+  if (!last) return missing(BODY, "có nội dung báo cáo");
   const headings = (pattern: RegExp) => body.filter(({ text }) => pattern.test(text) && !/[.;:,]$/.test(text));
   return [
     ...checkLook(BODY, body, { size: [13, 14] }),
@@ -23,20 +24,19 @@ export function checkBody({ body }: Outline): readonly Finding[] {
     ...checkLook(PART, headings(/^[IVX]+\. /), { bold: true, italic: false, capitals: true }),
     ...checkLook(ITEM, headings(/^\d+\. /), { bold: true, italic: false }),
     ...checkLook(POINT, headings(/^[a-zđ]\) /), { bold: false, italic: false }),
-    ...(last.text.endsWith("./.") ? [] : [find(BODY, "end", "kết thúc bằng “./.”", quote(last.text.slice(-30)))]),
+    ...unless(last.text.endsWith("./."), BODY, "end", "kết thúc bằng “./.”", quote(last.text.slice(-30))),
   ];
 }
 
 function checkParagraphs(body: readonly Paragraph[]): readonly Finding[] {
-  const say = (
-    aspect: string,
-    expected: string,
-    fits: (one: Paragraph) => boolean,
-    how: (one: Paragraph) => string,
-  ) => {
-    const [first, ...others] = body.filter((one) => !fits(one));
-    return first ? [find(BODY, aspect, expected, `${how(first)} ở ${quote(first.text)}${andMore(others)}`)] : [];
-  };
+  const say = (aspect: string, expected: string, fits: (one: Paragraph) => boolean, how: (one: Paragraph) => string) =>
+    findFirst(
+      body.filter((one) => !fits(one)),
+      BODY,
+      aspect,
+      expected,
+      how,
+    );
   return [
     ...say("justified", "căn đều hai lề", ({ align }) => align === "both", sideOf),
     ...say(

@@ -1,8 +1,11 @@
 /** Signature and recipients (NĐ 30/2020, PL I, mục II.7 and II.9), and annexes (mục III). */
 import type { WordDocument } from "../document.ts";
-import { checkLook, type Finding, find, isCapital, quote, type Subject } from "../finding.ts";
+import { type Finding, findAt, missing, quote, type Subject, unless } from "../finding.ts";
+import { checkLook, isCapital } from "../look.ts";
 import type { Outline } from "../outline.ts";
+import { checkBlockTable } from "./block-table.ts";
 
+const FOOTER: Subject = { code: "footer", element: "Phần cuối văn bản" };
 const RECIPIENTS: Subject = { code: "recipients", element: "Nơi nhận" };
 const LIST: Subject = { code: "recipient-list", element: "Danh sách nơi nhận" };
 const AUTHORITY: Subject = { code: "authority", element: "Quyền hạn, chức vụ người ký" };
@@ -11,6 +14,8 @@ const ANNEX: Subject = { code: "annex", element: "Phụ lục" };
 const ANNEX_TITLE: Subject = { code: "annex-title", element: "Tên phụ lục" };
 const ANNEX_REFERENCE: Subject = { code: "annex-reference", element: "Dòng “Kèm theo” của phụ lục" };
 
+const NUMBERING = "có từ hai phụ lục thì đánh số La Mã (Phụ lục I, II…)";
+
 /** Checks everything below the body. */
 export function checkClosing(document: WordDocument, outline: Outline): readonly Finding[] {
   return [...checkRecipients(document, outline), ...checkSignature(outline), ...checkAnnexes(outline)];
@@ -18,42 +23,35 @@ export function checkClosing(document: WordDocument, outline: Outline): readonly
 
 function checkRecipients(document: WordDocument, outline: Outline): readonly Finding[] {
   const { recipients, recipientList, address } = outline;
-  if (!recipients) return [find(RECIPIENTS, "missing", "“Nơi nhận:”", "không có")];
-  const block: Subject = { code: "footer", element: "Phần cuối văn bản" };
-  const table = recipients.cell && document.tables[recipients.cell.table];
-  const last = recipientList[recipientList.length - 1];
+  if (!recipients) return missing(RECIPIENTS, "“Nơi nhận:”");
+  const first = recipientList[0]?.text ?? "";
+  const last = recipientList[recipientList.length - 1]?.text ?? "";
   const unended = recipientList.slice(0, -1).find(({ text }) => !/^[-–] ?.*;$/.test(text));
+  const isForAbove = !address || first === "- Như trên;";
   return [
-    ...(table ? [] : [find(block, "table", "bảng hai cột không kẻ khung", "không đặt trong bảng")]),
-    ...(table && table.columns !== 2 ? [find(block, "columns", "bảng hai cột", `bảng ${table.columns} cột`)] : []),
-    ...(table?.bordered ? [find(block, "borders", "bảng không kẻ khung", "bảng có khung")] : []),
-    ...(recipients.text === "Nơi nhận:" ? [] : [find(RECIPIENTS, "form", "“Nơi nhận:”", quote(recipients.text))]),
+    ...checkBlockTable(FOOTER, recipients.cell && document.tables[recipients.cell.table]),
+    ...unless(recipients.text === "Nơi nhận:", RECIPIENTS, "form", "“Nơi nhận:”", quote(recipients.text)),
     ...checkLook(RECIPIENTS, [recipients], { size: [12, 12], bold: true, italic: true }),
     ...checkLook(LIST, recipientList, { size: [11, 11], bold: false, italic: false }),
-    ...(address && recipientList[0]?.text !== "- Như trên;"
-      ? [find(LIST, "first", "dòng đầu “- Như trên;” vì có “Kính gửi”", quote(recipientList[0]?.text ?? ""))]
-      : []),
-    ...(unended ? [find(LIST, "ends", "mỗi nơi một dòng, “- …;”", quote(unended.text))] : []),
-    ...(last && /^[-–] ?Lưu: ?VT\b.*\.$/.test(last.text)
-      ? []
-      : [find(LIST, "archive", "dòng cuối “- Lưu: VT, ….”", quote(last?.text ?? ""))]),
+    ...unless(isForAbove, LIST, "first", "dòng đầu “- Như trên;” vì có “Kính gửi”", quote(first)),
+    ...findAt(unended, LIST, "ends", "mỗi nơi một dòng, “- …;”", ({ text }) => quote(text)),
+    ...unless(/^[-–] ?Lưu: ?VT\b.*\.$/.test(last), LIST, "archive", "dòng cuối “- Lưu: VT, ….”", quote(last)),
   ];
 }
 
 function checkSignature({ signature, recipients }: Outline): readonly Finding[] {
   if (!recipients) return [];
   const [first, ...rest] = signature;
-  if (!first) return [find(AUTHORITY, "missing", "“TM. ỦY BAN NHÂN DÂN”, chức vụ người ký", "không có")];
+  if (!first) return missing(AUTHORITY, "“TM. ỦY BAN NHÂN DÂN”, chức vụ người ký");
   const named = rest[rest.length - 1];
   // The name is the only line of the signature that is not in capitals; it stays away until someone signs.
   const name = named && !isCapital(named) && rest.length > 1 ? named : undefined;
   const titles = name ? signature.slice(0, -1) : signature;
-  const level = first.cell && recipients.cell && first.cell.row === recipients.cell.row;
+  const isLevel = first.cell !== undefined && first.cell.row === recipients.cell?.row;
+  const isOpened = /^(TM|KT|Q|TL|TUQ)\. /i.test(first.text) || titles.length === 1;
   return [
-    ...(/^(TM|KT|Q|TL|TUQ)\. /i.test(first.text) || titles.length === 1
-      ? []
-      : [find(AUTHORITY, "form", "bắt đầu bằng “TM.”, “KT.”, “Q.”, “TL.” hoặc “TUQ.”", quote(first.text))]),
-    ...(level ? [] : [find(RECIPIENTS, "level", "ngang hàng với quyền hạn, chức vụ người ký", "khác hàng")]),
+    ...unless(isOpened, AUTHORITY, "form", "bắt đầu bằng “TM.”, “KT.”, “Q.”, “TL.” hoặc “TUQ.”", quote(first.text)),
+    ...unless(isLevel, RECIPIENTS, "level", "ngang hàng với quyền hạn, chức vụ người ký", "khác hàng"),
     ...checkLook(AUTHORITY, titles, { size: [13, 14], bold: true, italic: false, capitals: true, centred: true }),
     ...(name ? checkLook(SIGNER, [name], { size: [13, 14], bold: true, italic: false, centred: true }) : []),
   ];
@@ -69,18 +67,16 @@ function checkAnnexes({ annexes }: Outline): readonly Finding[] {
   const untitled = annexes.find(({ title }) => !title);
   const unreferred = annexes.find(({ reference }) => !reference);
   return [
-    ...(joined ? [find(ANNEX, "page", "bắt đầu ở trang mới", `${quote(joined.text)} nối tiếp trang trước`)] : []),
-    ...(misnumbered
-      ? [find(ANNEX, "number", "có từ hai phụ lục thì đánh số La Mã (Phụ lục I, II…)", quote(misnumbered.text))]
-      : []),
+    ...findAt(joined, ANNEX, "page", "bắt đầu ở trang mới", ({ text }) => `${quote(text)} nối tiếp trang trước`),
+    ...findAt(misnumbered, ANNEX, "number", NUMBERING, ({ text }) => quote(text)),
     ...checkLook(ANNEX, labels, { size: [14, 14], bold: true, italic: false, centred: true }),
-    ...(untitled
-      ? [find(ANNEX_TITLE, "missing", "có, dưới chữ “Phụ lục”", `${quote(untitled.label.text)} không có`)]
-      : []),
+    ...findAt(untitled, ANNEX_TITLE, "missing", "có, dưới chữ “Phụ lục”", tellLacking),
     ...checkLook(ANNEX_TITLE, titles, { size: [13, 14], bold: true, italic: false, capitals: true, centred: true }),
-    ...(unreferred
-      ? [find(ANNEX_REFERENCE, "missing", "“(Kèm theo … số … ngày …)”", `${quote(unreferred.label.text)} không có`)]
-      : []),
+    ...findAt(unreferred, ANNEX_REFERENCE, "missing", "“(Kèm theo … số … ngày …)”", tellLacking),
     ...checkLook(ANNEX_REFERENCE, references, { size: [13, 14], bold: false, italic: true, centred: true }),
   ];
+}
+
+function tellLacking({ label }: Outline["annexes"][number]): string {
+  return `${quote(label.text)} không có`;
 }

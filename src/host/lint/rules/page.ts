@@ -1,7 +1,7 @@
 /** Paper, margins, page numbers, font and colour (NĐ 30/2020, PL I, mục I). */
-import type { WordDocument } from "../document.ts";
-import { andMore, decimal, type Finding, find, quote, type Subject } from "../finding.ts";
-import type { PageNumber, Section } from "../section.ts";
+import type { Run, WordDocument } from "../document.ts";
+import { decimal, type Finding, find, findAt, missing, type Subject, tellFirst, unless } from "../finding.ts";
+import type { Section } from "../section.ts";
 
 const A4 = { short: 210, long: 297 };
 /** Paper and margins are kept in twips, so a millimetre is never one exactly. */
@@ -25,15 +25,16 @@ function checkPaper({ sections }: WordDocument): readonly Finding[] {
     const [short, long] = [Math.min(width, height), Math.max(width, height)];
     return Math.abs(short - A4.short) > TOLERANCE || Math.abs(long - A4.long) > TOLERANCE;
   });
-  const [first] = odd;
-  const main = sections[0];
+  const lies = sections.slice(0, 1).some(({ width, height }) => width > height);
   return [
-    ...(first
-      ? [find(paper, "size", "A4 (210 × 297 mm)", `${decimal(first.width)} × ${decimal(first.height)} mm`)]
-      : []),
-    ...(main && main.width > main.height
-      ? [find(paper, "orientation", "phần thân văn bản trình bày theo chiều dài của giấy (dọc)", "giấy ngang")]
-      : []),
+    ...findAt(
+      odd[0],
+      paper,
+      "size",
+      "A4 (210 × 297 mm)",
+      ({ width, height }) => `${decimal(width)} × ${decimal(height)} mm`,
+    ),
+    ...unless(!lies, paper, "orientation", "phần thân văn bản trình bày theo chiều dài của giấy (dọc)", "giấy ngang"),
   ];
 }
 
@@ -58,23 +59,22 @@ function allowed({ width, height }: Section, least: number, most: number): reado
 function checkNumbers({ sections }: WordDocument): readonly Finding[] {
   const subject: Subject = { code: "page-number", element: "Số trang" };
   const [first] = sections;
-  const several = sections.length > 1;
   const numbers = sections.map(({ pageNumber }) => pageNumber);
   const known = numbers.filter((one) => one !== undefined);
-  if (known.length === 0) return [find(subject, "missing", "có, ở giữa lề trên", "không có")];
+  if (known.length === 0) return missing(subject, "có, ở giữa lề trên");
   const firstNumber = first?.titlePage ? first.titlePageNumber : first?.pageNumber;
-  const wrong = (test: (one: PageNumber) => boolean) => known.find(test);
-  const small = wrong(({ size }) => size !== 0 && (size < 13 || size > 14));
+  const without = numbers.flatMap((one, index) => (one ? [] : [index + 1]));
+  const misfit = known.find(({ size }) => size !== 0 && (size < 13 || size > 14));
   const format = sections.find(({ numberFormat }) => numberFormat !== "decimal");
+  const areAbove = known.every(({ place }) => place === "header");
+  const areCentred = known.every(({ align }) => align === "center");
   return [
-    ...(several && numbers.includes(undefined)
-      ? [find(subject, "missing", "có ở mọi phần của văn bản", `phần thứ ${numbers.indexOf(undefined) + 1} không có`)]
-      : []),
-    ...(firstNumber ? [find(subject, "first", "không hiển thị ở trang thứ nhất", "trang thứ nhất có số trang")] : []),
-    ...(wrong(({ place }) => place === "footer") ? [find(subject, "place", "ở lề trên", "ở lề dưới")] : []),
-    ...(wrong(({ align }) => align !== "center") ? [find(subject, "centred", "canh giữa", "không canh giữa")] : []),
-    ...(small ? [find(subject, "size", "cỡ chữ 13–14", `cỡ ${decimal(small.size)}`)] : []),
-    ...(format ? [find(subject, "format", "chữ số Ả Rập (1, 2, 3…)", `kiểu ${format.numberFormat}`)] : []),
+    ...findAt(without[0], subject, "missing", "có ở mọi phần của văn bản", (one) => `phần thứ ${one} không có`),
+    ...unless(!firstNumber, subject, "first", "không hiển thị ở trang thứ nhất", "trang thứ nhất có số trang"),
+    ...unless(areAbove, subject, "place", "ở lề trên", "ở lề dưới"),
+    ...unless(areCentred, subject, "centred", "canh giữa", "không canh giữa"),
+    ...findAt(misfit, subject, "size", "cỡ chữ 13–14", ({ size }) => `cỡ ${decimal(size)}`),
+    ...findAt(format, subject, "format", "chữ số Ả Rập (1, 2, 3…)", ({ numberFormat }) => `kiểu ${numberFormat}`),
   ];
 }
 
@@ -82,19 +82,12 @@ function checkLetters({ paragraphs }: WordDocument): readonly Finding[] {
   const runs = paragraphs.flatMap((one) => one.runs);
   const odd = runs.filter(({ font }) => font !== "Times New Roman");
   const coloured = runs.filter(({ colour }) => colour !== "AUTO" && colour !== "000000");
-  const say = (
-    code: string,
-    element: string,
-    expected: string,
-    wrong: typeof runs,
-    how: (one: (typeof runs)[0]) => string,
-  ) => {
-    const [first, ...others] = wrong;
-    if (!first) return [];
-    return [{ code, element, expected, found: `${how(first)} ở ${quote(first.text.trim())}${andMore(others)}` }];
+  const say = (subject: Subject, expected: string, deviating: readonly Run[], found: (one: Run) => string) => {
+    const [first] = deviating;
+    return first ? [{ ...subject, expected, found: tellFirst(deviating, found(first)) }] : [];
   };
   return [
-    ...say("font", "Phông chữ", "Times New Roman", odd, ({ font }) => font),
-    ...say("colour", "Màu chữ", "màu đen", coloured, ({ colour }) => `màu #${colour}`),
+    ...say({ code: "font", element: "Phông chữ" }, "Times New Roman", odd, ({ font }) => font),
+    ...say({ code: "colour", element: "Màu chữ" }, "màu đen", coloured, ({ colour }) => `màu #${colour}`),
   ];
 }

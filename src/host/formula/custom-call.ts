@@ -100,8 +100,7 @@ function scalarOf(item: unknown): Value {
   return Number.isFinite(serial) ? serial : undefined;
 }
 
-/** A date may come from the bundle's own realm, where `instanceof` does not reach. */
-/** Tells a Date of any realm. */
+/** Tells a Date, also one of the bundle's own realm, where `instanceof` does not reach. */
 export function isDate(item: unknown): item is Date {
   return Object.prototype.toString.call(item) === "[object Date]";
 }

@@ -1,0 +1,41 @@
+/** Writing into a sheet's cells: room for rows, rows at the end, what somebody typed. */
+import type { Cell } from "../workbook/grid.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Adds rows at the end of a sheet that has fewer. */
+export function makeRoom(sheet: Sheet, rows: number): void {
+  const has = sheet.getMaxRows();
+  if (has < rows) sheet.insertRowsAfter(has, rows - has);
+}
+
+/** Returns the range of a block of cells whose first stands at an address. */
+export function blockAt(sheet: Sheet, at: string, cells: readonly (readonly unknown[])[]): Range {
+  const first = sheet.getRange(at);
+  return first.offset(0, 0, cells.length, cells[0]?.length ?? 1);
+}
+
+/** Adds rows below all that a sheet holds, as text. */
+export function appendRows(sheet: Sheet, cells: readonly (readonly Cell[])[]): void {
+  const row = sheet.getLastRow() + 1;
+  makeRoom(sheet, row + cells.length - 1);
+  const columns = Math.max(...cells.map((line) => line.length));
+  const range = sheet.getRange(row, 1, cells.length, columns);
+  range.setNumberFormats(cells.map(() => Array.from({ length: columns }, () => "@")));
+  range.setValues(cells.map((line) => Array.from({ length: columns }, (_, index) => line[index] ?? "")));
+}
+
+/**
+ * Writes what somebody typed, also where it contradicts itself: as Sheets refuses that where a rule does, the rules are
+ * taken off for the moment of writing and put back.
+ */
+export function enterValues(range: Range, cells: readonly (readonly Cell[])[]): void {
+  const rules = range.getDataValidations();
+  range.clearDataValidations();
+  try {
+    range.setValues(cells.map((row) => [...row]));
+  } finally {
+    range.setDataValidations(rules);
+  }
+}
