@@ -6,6 +6,7 @@ import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { Section } from "../parts/section.tsx";
+import { useTyped } from "../parts/typed.ts";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 
@@ -36,7 +37,8 @@ type Props = {
 
 function Planned({ plan, put, again }: Props) {
   const { rpc, tell } = useServer();
-  const [days, setDays] = useState(plan.days.join(", "));
+  const [typed, setTyped] = useTyped("reminders");
+  const { days = plan.days.join(", ") } = typed;
   const [wrong, setWrong] = useState("");
   const [asking, setAsking] = useState(false);
   const isDue = plan.round !== "";
@@ -46,6 +48,7 @@ function Planned({ plan, put, again }: Props) {
     if (!read) return setWrong(`Cần các số ngày, cách nhau bằng dấu phẩy, ví dụ 30, 14, 7, 1; thấy “${days}”.`);
     setWrong("");
     put(await rpc("setReminders", { on, days: read }));
+    setTyped({});
     tell({ tone: "done", message: on ? "Đã bật nhắc tự động." : "Đã lưu; nhắc tự động đang tắt." });
   };
   const send = async (): Promise<void> => {
@@ -71,7 +74,7 @@ function Planned({ plan, put, again }: Props) {
       <Field
         label="Nhắc trước hạn mấy ngày"
         value={days}
-        onInput={setDays}
+        onInput={(text) => setTyped({ days: text })}
         help="Quá hạn thì nhắc mỗi tuần. Mỗi hộp thư nhận một thư cho một đợt."
         wrong={wrong}
       />
