@@ -69,6 +69,6 @@ function viewOf(
     case "report":
       return <Report />;
     case "settings":
-      return <Settings permissions={desk.permissions} />;
+      return <Settings permissions={desk.permissions} onMade={() => show("overview")} />;
   }
 }

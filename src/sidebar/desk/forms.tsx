@@ -7,17 +7,28 @@ import { useTyped } from "../parts/typed.ts";
 import { type Entry, FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
 import { useServer } from "../server.ts";
 
-type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
+type Props = {
+  readonly setup: SetupState;
+  readonly take: (setup: SetupState) => void;
+  /** Opens the overview, once the forms are made. */
+  readonly onMade: () => void;
+};
 
 /** Shows what there is, and the two things to do. */
-export function Forms({ setup, take }: Props) {
+export function Forms({ setup, take, onMade }: Props) {
   const { rpc, tell, reload } = useServer();
   const [mode, setMode] = useState<"look" | "add" | "make">("look");
   const [typed, setTyped] = useTyped("units-entry");
   const { text = FIRST_ENTRY.text, hamlets = FIRST_ENTRY.hamlets } = typed;
   const entry: Entry = { way: typed["way"] === "pasted" ? "pasted" : "standard", text, hamlets };
   const [preview, setPreview] = useState<UnitsPreview | undefined>(undefined);
-  if (mode === "make") return <Creation onDone={reload} />;
+  if (mode === "make") {
+    const open = async (): Promise<void> => {
+      await reload();
+      onMade();
+    };
+    return <Creation onDone={open} />;
+  }
   if (mode === "look") {
     const { units, formless } = setup;
     return (

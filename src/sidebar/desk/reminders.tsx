@@ -67,7 +67,7 @@ function Planned({ plan, put, again }: Props) {
     <>
       <p>
         <b>{plan.on ? "Đang bật" : "Đang tắt"}</b>
-        {plan.next !== "" && `. Đợt tới: ${plan.next}`}
+        {plan.next !== "" && `. ${plan.on ? "Đợt tới" : "Nếu bật, đợt tới"}: ${plan.next}`}
         {plan.round !== "" && `. Đợt đang gửi: ${plan.round}`}
       </p>
       {plan.problem !== "" && <p class="box bad">{plan.problem}</p>}
@@ -75,7 +75,7 @@ function Planned({ plan, put, again }: Props) {
         label="Nhắc trước hạn mấy ngày"
         value={days}
         onInput={(text) => setTyped({ days: text })}
-        help="Quá hạn thì nhắc mỗi tuần. Mỗi hộp thư nhận một thư cho một đợt."
+        help="Quá hạn thì nhắc mỗi tuần. Mỗi hộp thư nhận một thư cho một đợt, dù có mấy người tổng hợp cùng bật."
         wrong={wrong}
       />
       <Section title="Xem thư sẽ gửi" note={String(plan.mails.length)}>

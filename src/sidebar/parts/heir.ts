@@ -1,4 +1,4 @@
-/** The focus is never lost: what had it and goes leaves it to what stands in its place, else to what comes after. */
+/** The focus is never lost: what had it and goes leaves it to what stands in its place, or after, or around it. */
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 
