@@ -1,11 +1,12 @@
 /** The sidebar as a whole: one call for the first paint, then the view of whoever asks; one place for notices. */
-import { useCallback, useMemo, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { Desk as DeskData } from "../addon/rpc.ts";
 import { Desk } from "./desk/desk.tsx";
 import { RepairWorkbook } from "./desk/repair.tsx";
 import { useLoaded } from "./parts/act.ts";
 import { Button } from "./parts/button.tsx";
 import { Section } from "./parts/section.tsx";
+import type { Typed } from "./parts/typed.ts";
 import { Empty, Failed, Waiting } from "./parts/waiting.tsx";
 import type { FaultKind } from "./rpc/faults.ts";
 import { type Notice, type Server, ServerContext, useServer } from "./server.ts";
@@ -15,13 +16,26 @@ import { Wizard } from "./wizard/wizard.tsx";
 /** Shows the sidebar. */
 export function App() {
   const { rpc } = useServer();
-  const { state, again } = useLoaded(() => rpc("getDesk"));
+  const { state, again, refresh } = useLoaded(() => rpc("getDesk"));
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
-  const reload = useCallback(() => {
-    setNotice(undefined);
-    again();
-  }, [again]);
-  const server: Server = useMemo(() => ({ rpc, tell: setNotice, reload }), [rpc, reload]);
+  const [readings, setReadings] = useState(0);
+  const [kept] = useState(() => new Map<string, Typed>());
+  const told = useRef(notice);
+  told.current = notice;
+  const isLoaded = state.kind === "loaded";
+  const reload = useCallback(async () => {
+    const before = told.current;
+    if (isLoaded) {
+      setReadings((count) => count + 1);
+      await refresh();
+    } else again();
+    // What is told meanwhile stays.
+    setNotice((now) => (now === before ? undefined : now));
+  }, [again, refresh, isLoaded]);
+  const server: Server = useMemo(
+    () => ({ rpc, tell: setNotice, reload, readings, kept }),
+    [rpc, reload, readings, kept],
+  );
   return (
     <ServerContext.Provider value={server}>
       {state.kind !== "loaded" && (
@@ -88,14 +102,33 @@ function Whose({ desk }: { readonly desk: DeskData }) {
 /** Over everything else, so that nothing moves; what went wrong stays until it is closed. */
 function Told({ notice, close }: { readonly notice: Notice | undefined; readonly close: () => void }) {
   const { reload } = useServer();
+  /** Where the focus was before it came here: there it goes on. */
+  const before = useRef<Element | null>(null);
   return (
-    <div class="told" role={notice?.tone === "fault" ? "alert" : "status"}>
+    <div
+      class="told"
+      role={notice?.tone === "fault" ? "alert" : "status"}
+      onFocusIn={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget)) before.current = relatedTarget;
+      }}
+    >
       {notice && (
         <div class={`box ${notice.tone === "fault" ? "bad" : "good"}`}>
           <p>{notice.message}</p>
           <div class="row">
-            <Button onAct={close}>Đóng</Button>
-            {notice.tone === "fault" && <Button onAct={reload}>Tải lại</Button>}
+            <Button
+              onAct={() => {
+                close();
+                if (before.current instanceof HTMLElement) before.current.focus();
+              }}
+            >
+              Đóng
+            </Button>
+            {notice.tone === "fault" && (
+              <Button busyText="Đang đọc…" onAct={reload}>
+                Tải lại
+              </Button>
+            )}
           </div>
         </div>
       )}

@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Rpc } from "../addon/rpc.ts";
+import type { Typed } from "./parts/typed.ts";
 import { createRpc, type RpcClient } from "./rpc/client.ts";
 import { readFault } from "./rpc/faults.ts";
 
@@ -12,8 +13,12 @@ export type Server = {
   readonly rpc: RpcClient<Rpc>;
   /** Shows a notice in the place that all views share. */
   readonly tell: (notice: Notice) => void;
-  /** Reads everything anew. */
-  readonly reload: () => void;
+  /** Reads everything anew; what is shown and typed stays meanwhile. */
+  readonly reload: () => Promise<void>;
+  /** How often everything was read anew: views that read by themselves follow. */
+  readonly readings: number;
+  /** What was typed and not sent yet, by what it is for. */
+  readonly kept: Map<string, Typed>;
 };
 
 const client = createRpc<Rpc>(() => {
@@ -25,7 +30,9 @@ const client = createRpc<Rpc>(() => {
 export const ServerContext = createContext<Server>({
   rpc: client,
   tell: () => undefined,
-  reload: () => undefined,
+  reload: async () => undefined,
+  readings: 0,
+  kept: new Map(),
 });
 
 /** Returns what views need to talk to the server. */

@@ -82,7 +82,7 @@ export const UNITS: readonly UnitRow[] = [
     submittedAt: "15/11/2026 00:01",
     role: "Phó Chủ tịch",
     late: true,
-    doubtText: "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy",
+    doubtText: "Thời điểm nộp bị sửa tay; tính theo lúc sổ ghi nhận",
     filled: 12,
     errors: 2,
     warnings: 1,

@@ -20,8 +20,9 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** Reads everything anew. */
 export async function reload(frame: FrameLocator): Promise<void> {
-  await frame.getByRole("button", { name: "Tải lại số liệu" }).click();
-  await frame.locator(".waiting").waitFor({ state: "detached" });
+  const again = frame.getByRole("button", { name: "Tải lại số liệu" });
+  await again.click();
+  await frame.locator("header [aria-busy=true]").waitFor({ state: "detached" });
 }
 
 /** Goes to the list of units. */
@@ -33,7 +34,8 @@ export function showUnits(desk: FrameLocator): Promise<void> {
 export async function openUnit(desk: FrameLocator): Promise<void> {
   await showUnits(desk);
   await desk.getByLabel("Tìm đơn vị").fill("tram y te");
-  await desk.getByRole("button", { name: /^Trạm Y tế xã/ }).click();
+  const head = desk.getByRole("button", { name: /^Trạm Y tế xã/ });
+  if ((await head.getAttribute("aria-expanded")) === "false") await head.click();
 }
 
 /** Hands in what is there, each 0 confirmed. */

@@ -54,7 +54,7 @@ describe("each view", () => {
                 unit: {
                   ...SUBMITTED.unit,
                   late: true,
-                  doubtText: "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy. Chức vụ người xác nhận bị sửa tay",
+                  doubtText: "Thời điểm nộp bị sửa tay; tính theo lúc sổ ghi nhận. Chức vụ người xác nhận bị sửa tay",
                   changedText: "Sửa sau khi nộp: 3 ô",
                 },
                 obstacle: "",

@@ -176,7 +176,7 @@ describe("a unit's submission", () => {
     expect(cell(station, "TYT", row, 7)).toBe("16/11/2026 09:00:00");
     typeAs(station, "TYT", row, 7, "01/11/2026 08:00:00");
     refresh(owner);
-    const doubtText = "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy";
+    const doubtText = "Thời điểm nộp bị sửa tay; tính theo lúc sổ ghi nhận";
     expect(rowOf("TYT")).toMatchObject({ stateName: "Đã nộp", doubtText, late: true, submittedAt: "16/11/2026 09:00" });
     call(owner, "approve", named("TYT"));
     expect(desk().log.find(({ action }) => action === "submit")).toMatchObject({

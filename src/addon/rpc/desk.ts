@@ -31,7 +31,7 @@ export type UnitRow = {
   readonly submittedAt: string;
   /** The confirmer's role; empty: not submitted. */
   readonly role: string;
-  /** `Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy`; empty: nothing of the submission was changed by hand. */
+  /** `Thời điểm nộp bị sửa tay; tính theo lúc sổ ghi nhận`; empty: nothing of the submission was changed by hand. */
   readonly doubtText: string;
   /** Cells that changed since submission (once approved: since approval). */
   readonly changedCells: number;

@@ -20,7 +20,7 @@ export const LATE_NAME = "Nộp muộn";
 export type Doubt = "time" | "role";
 
 const DOUBT_NAMES: Readonly<Record<Doubt, string>> = {
-  time: "Thời điểm nộp bị sửa tay; tính theo lúc sổ thấy",
+  time: "Thời điểm nộp bị sửa tay; tính theo lúc sổ ghi nhận",
   role: "Chức vụ người xác nhận bị sửa tay",
 };
 

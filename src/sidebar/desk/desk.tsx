@@ -1,6 +1,6 @@
 /** The coordinator's desk: what the first call brought, its five views, and the rows as acts return them. */
 import type { ComponentChildren } from "preact";
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useState } from "preact/hooks";
 import type { ActionOutcome, CoordinatorDesk } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { useServer } from "../server.ts";
@@ -21,6 +21,7 @@ function withOutcome(desk: CoordinatorDesk, { units, rates, log }: ActionOutcome
 export function Desk({ first }: { readonly first: CoordinatorDesk }) {
   const { reload } = useServer();
   const [desk, setDesk] = useState(first);
+  useLayoutEffect(() => setDesk(first), [first]);
   const [view, setView] = useState<ViewName>("overview");
   const takeOutcome = useCallback((outcome: ActionOutcome) => setDesk((now) => withOutcome(now, outcome)), []);
   return (
@@ -30,7 +31,7 @@ export function Desk({ first }: { readonly first: CoordinatorDesk }) {
           <h1>
             {desk.commune}, năm {desk.year}
           </h1>
-          <Button look="link" label="Tải lại số liệu" onAct={reload}>
+          <Button look="link" label="Tải lại số liệu" busyText="Đang đọc" onAct={reload}>
             Tải lại
           </Button>
         </div>
@@ -68,6 +69,6 @@ function viewOf(
     case "report":
       return <Report />;
     case "settings":
-      return <Settings permissions={desk.permissions} />;
+      return <Settings permissions={desk.permissions} onMade={() => show("overview")} />;
   }
 }

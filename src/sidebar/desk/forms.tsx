@@ -3,18 +3,32 @@ import { useState } from "preact/hooks";
 import type { SetupState, UnitsPreview } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Creation } from "../parts/creation.tsx";
-import { FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
+import { useTyped } from "../parts/typed.ts";
+import { type Entry, FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
 import { useServer } from "../server.ts";
 
-type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
+type Props = {
+  readonly setup: SetupState;
+  readonly take: (setup: SetupState) => void;
+  /** Opens the overview, once the forms are made. */
+  readonly onMade: () => void;
+};
 
 /** Shows what there is, and the two things to do. */
-export function Forms({ setup, take }: Props) {
+export function Forms({ setup, take, onMade }: Props) {
   const { rpc, tell, reload } = useServer();
   const [mode, setMode] = useState<"look" | "add" | "make">("look");
-  const [entry, setEntry] = useState(FIRST_ENTRY);
+  const [typed, setTyped] = useTyped("units-entry");
+  const { text = FIRST_ENTRY.text, hamlets = FIRST_ENTRY.hamlets } = typed;
+  const entry: Entry = { way: typed["way"] === "pasted" ? "pasted" : "standard", text, hamlets };
   const [preview, setPreview] = useState<UnitsPreview | undefined>(undefined);
-  if (mode === "make") return <Creation onDone={reload} />;
+  if (mode === "make") {
+    const open = async (): Promise<void> => {
+      await reload();
+      onMade();
+    };
+    return <Creation onDone={open} />;
+  }
   if (mode === "look") {
     const { units, formless } = setup;
     return (
@@ -41,7 +55,7 @@ export function Forms({ setup, take }: Props) {
   if (!preview) {
     return (
       <>
-        <UnitsEntry types={setup.types} onPreview={setPreview} entry={entry} onEntry={setEntry} />
+        <UnitsEntry types={setup.types} onPreview={setPreview} entry={entry} onEntry={(now) => setTyped({ ...now })} />
         <Button onAct={leave}>Thôi</Button>
       </>
     );
@@ -57,6 +71,7 @@ export function Forms({ setup, take }: Props) {
           isOff={preview.units.length === 0}
           onAct={async () => {
             take(await rpc("saveSetup", { settings: null, targets: null, units: preview.units }));
+            setTyped({});
             tell({ tone: "done", message: "Đã ghi danh sách. Đang lập biểu cho đơn vị mới." });
             setMode("make");
           }}

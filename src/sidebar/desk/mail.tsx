@@ -4,6 +4,7 @@ import type { MailPreview, MailWish } from "../../addon/rpc.ts";
 import { useLoaded } from "../parts/act.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
+import { useTyped } from "../parts/typed.ts";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 
@@ -44,13 +45,10 @@ type Stage =
 
 function Letter({ proposed, report, held, onSent, onClose }: Props & { readonly proposed: MailPreview }) {
   const { rpc } = useServer();
-  const [typed, setTyped] = useState<Required<MailWish>>({
-    report,
-    to: proposed.to.join(", "),
-    subject: proposed.subject,
-    body: proposed.body,
-    files: proposed.files,
-  });
+  const [typed, setTyped] = useTyped(`mail ${report}`);
+  const [files, setFiles] = useState(proposed.files);
+  const { to = proposed.to.join(", "), subject = proposed.subject, body = proposed.body } = typed;
+  const wanted: Required<MailWish> = { report, to, subject, body, files };
   const [stage, setStage] = useState<Stage>({ kind: "typing", problems: [] });
   if (stage.kind === "sent") return <Sent words={stage.words} onClose={onClose} />;
   if (stage.kind === "review") {
@@ -63,6 +61,7 @@ function Letter({ proposed, report, held, onSent, onClose }: Props & { readonly 
           const { to, subject, body, files } = preview;
           const docx = files.includes("docx") ? held : null;
           const sent = await rpc("sendReport", { id: wish, report, to, subject, body, files, docx, draftAgreed });
+          setTyped({});
           setStage({
             kind: "sent",
             words: sent.again
@@ -75,7 +74,7 @@ function Letter({ proposed, report, held, onSent, onClose }: Props & { readonly 
     );
   }
   const look = async (): Promise<void> => {
-    const preview = await rpc("previewMail", typed);
+    const preview = await rpc("previewMail", wanted);
     setStage(
       preview.problems.length > 0
         ? { kind: "typing", problems: preview.problems }
@@ -87,19 +86,19 @@ function Letter({ proposed, report, held, onSent, onClose }: Props & { readonly 
       <h3>Thư gửi báo cáo</h3>
       <Field
         label="Gửi tới"
-        value={typed.to ?? ""}
+        value={to}
         rows={2}
         help="Hộp thư cơ quan; nhiều hộp thư cách nhau bằng dấu phẩy. Ghi sẵn ở Thiết lập, mục Hộp thư nhận báo cáo."
-        onInput={(to) => setTyped({ ...typed, to })}
+        onInput={(text) => setTyped({ ...typed, to: text })}
       />
       <Field
         label="Tiêu đề"
-        value={typed.subject ?? ""}
+        value={subject}
         maxLength={250}
-        onInput={(subject) => setTyped({ ...typed, subject })}
+        onInput={(text) => setTyped({ ...typed, subject: text })}
       />
-      <Field label="Lời thư" value={typed.body ?? ""} rows={7} onInput={(body) => setTyped({ ...typed, body })} />
-      <Attached preview={proposed} files={typed.files ?? []} onFiles={(files) => setTyped({ ...typed, files })} />
+      <Field label="Lời thư" value={body} rows={7} onInput={(text) => setTyped({ ...typed, body: text })} />
+      <Attached preview={proposed} files={files} onFiles={setFiles} />
       {stage.problems.length > 0 && (
         <div class="wrong" role="alert">
           <ul>

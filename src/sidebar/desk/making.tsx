@@ -2,7 +2,7 @@
  * Making a report, step by step, a call each: how far it is, what each step could not do, and going on after a fault. The
  * server notes every step, so that a closed sidebar loses nothing: the view lists what was left.
  */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { MadeReport, MakeReportRequest, ReportProgress } from "../../addon/rpc.ts";
 import { REPORT_STEP_NAMES, type ReportStep, stepsOf } from "../../core/workflow/report-steps.ts";
 import { Button } from "../parts/button.tsx";
@@ -108,7 +108,7 @@ export function Running({ making }: { readonly making: Making }) {
   const { steps, step } = making;
   const place = useRef<HTMLDivElement>(null);
   const isRunning = step !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isRunning) return;
     place.current?.scrollIntoView({ block: "nearest" });
     // What was clicked may have gone with the report that was left; then one is where it goes on.

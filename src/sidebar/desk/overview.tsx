@@ -53,7 +53,7 @@ export function Overview({ desk, show }: Props) {
       )}
       <h3>Chỉ tiêu</h3>
       <Targets rows={desk.indicators} />
-      <Log lines={desk.log} />
+      <Log lines={desk.log} units={units} />
     </>
   );
 }
@@ -102,7 +102,10 @@ function Targets({ rows }: { readonly rows: readonly IndicatorRow[] }) {
   );
 }
 
-function Log({ lines }: { readonly lines: readonly LogLine[] }) {
+type LogProps = { readonly lines: readonly LogLine[]; readonly units: CoordinatorDesk["units"] };
+
+function Log({ lines, units }: LogProps) {
+  const names = new Map(units.map(({ unit, name }) => [unit, name]));
   return (
     <Section title="Nhật ký gần đây" note={String(lines.length)}>
       {lines.length === 0 ? (
@@ -111,7 +114,7 @@ function Log({ lines }: { readonly lines: readonly LogLine[] }) {
         <ul class="log">
           {lines.map((line) => (
             <li key={`${line.time} ${line.unit} ${line.action}`}>
-              <span class="quiet">{line.time}</span> {line.actionName} {line.unit}, {line.role}
+              <span class="quiet">{line.time}</span> {line.actionName}: {names.get(line.unit) ?? line.unit}, {line.role}
               {line.reason !== "" && <q>{line.reason}</q>}
             </li>
           ))}

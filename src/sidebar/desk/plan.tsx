@@ -3,7 +3,8 @@ import { useState } from "preact/hooks";
 import type { SetupState } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
-import { SettingFields, type Typed } from "../parts/setting-fields.tsx";
+import { SettingFields } from "../parts/setting-fields.tsx";
+import { type Typed, useTyped } from "../parts/typed.ts";
 import { useServer } from "../server.ts";
 
 type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
@@ -21,7 +22,7 @@ function saidOf(changed: readonly { readonly key: string }[]): string {
 /** Shows the settings. */
 export function Plan({ setup, take }: Props) {
   const { rpc, tell } = useServer();
-  const [typed, setTyped] = useState<Typed>({});
+  const [typed, setTyped] = useTyped("plan");
   const changed = setup.settings.filter(({ key, value }) => (typed[key] ?? value).trim() !== value);
   return (
     <>
@@ -51,7 +52,7 @@ function readThreshold(text: string): number | undefined {
 /** Shows the thresholds; scope is changed in the tab itself, where its words are explained. */
 export function Thresholds({ setup, take }: Props) {
   const { rpc, tell } = useServer();
-  const [typed, setTyped] = useState<Typed>({});
+  const [typed, setTyped] = useTyped("thresholds");
   const [wrong, setWrong] = useState<Typed>({});
   const targets = setup.targets.filter(({ threshold }) => threshold !== null);
   const changed = targets.filter(

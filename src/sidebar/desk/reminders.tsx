@@ -6,6 +6,7 @@ import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { Section } from "../parts/section.tsx";
+import { useTyped } from "../parts/typed.ts";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 
@@ -36,7 +37,8 @@ type Props = {
 
 function Planned({ plan, put, again }: Props) {
   const { rpc, tell } = useServer();
-  const [days, setDays] = useState(plan.days.join(", "));
+  const [typed, setTyped] = useTyped("reminders");
+  const { days = plan.days.join(", ") } = typed;
   const [wrong, setWrong] = useState("");
   const [asking, setAsking] = useState(false);
   const isDue = plan.round !== "";
@@ -46,6 +48,7 @@ function Planned({ plan, put, again }: Props) {
     if (!read) return setWrong(`Cần các số ngày, cách nhau bằng dấu phẩy, ví dụ 30, 14, 7, 1; thấy “${days}”.`);
     setWrong("");
     put(await rpc("setReminders", { on, days: read }));
+    setTyped({});
     tell({ tone: "done", message: on ? "Đã bật nhắc tự động." : "Đã lưu; nhắc tự động đang tắt." });
   };
   const send = async (): Promise<void> => {
@@ -64,15 +67,15 @@ function Planned({ plan, put, again }: Props) {
     <>
       <p>
         <b>{plan.on ? "Đang bật" : "Đang tắt"}</b>
-        {plan.next !== "" && `. Đợt tới: ${plan.next}`}
+        {plan.next !== "" && `. ${plan.on ? "Đợt tới" : "Nếu bật, đợt tới"}: ${plan.next}`}
         {plan.round !== "" && `. Đợt đang gửi: ${plan.round}`}
       </p>
       {plan.problem !== "" && <p class="box bad">{plan.problem}</p>}
       <Field
         label="Nhắc trước hạn mấy ngày"
         value={days}
-        onInput={setDays}
-        help="Quá hạn thì nhắc mỗi tuần. Mỗi hộp thư nhận một thư cho một đợt."
+        onInput={(text) => setTyped({ days: text })}
+        help="Quá hạn thì nhắc mỗi tuần. Mỗi hộp thư nhận một thư cho một đợt, dù có mấy người tổng hợp cùng bật."
         wrong={wrong}
       />
       <Section title="Xem thư sẽ gửi" note={String(plan.mails.length)}>

@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import type { MakeReportRequest, ReportState } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
+import { useTyped } from "../parts/typed.ts";
 import { type TemplateChoice, TemplateField } from "./template-field.tsx";
 
 /** Reads `5/12/2026` as `2026-12-05`; nothing typed is null, what is no day of the calendar undefined. */
@@ -18,11 +19,11 @@ type Props = { readonly report: ReportState; readonly onMake: (request: MakeRepo
 
 /** Shows the form. */
 export function ReportForm({ report, onMake }: Props) {
-  const [kind, setKind] = useState(report.kinds.find(({ suggested }) => suggested)?.kind ?? "year");
-  const [number, setNumber] = useState("");
-  const [date, setDate] = useState("");
+  const [typed, setTyped] = useTyped("report");
+  const { number = "", date = "", individuals = "" } = typed;
+  const wanted = report.kinds.find(({ kind: of }) => of === typed["kind"]);
+  const kind = (wanted ?? report.kinds.find(({ suggested }) => suggested))?.kind ?? "year";
   const [wrong, setWrong] = useState("");
-  const [individuals, setIndividuals] = useState("");
   const [chosen, setChoice] = useState<TemplateChoice>({ kind: report.template ? "own" : "default" });
   const [keep, setKeep] = useState(report.drive);
   const id = useId();
@@ -57,7 +58,7 @@ export function ReportForm({ report, onMake }: Props) {
               type="radio"
               name={`${id}-kind`}
               checked={kind === of}
-              onChange={() => setKind(of)}
+              onChange={() => setTyped({ ...typed, kind: of })}
             />
             <label for={`${id}-${of}`}>
               {name}
@@ -69,14 +70,14 @@ export function ReportForm({ report, onMake }: Props) {
       <Field
         label="Số văn bản"
         value={number}
-        onInput={setNumber}
+        onInput={(text) => setTyped({ ...typed, number: text })}
         maxLength={20}
         help="Để trống nếu văn thư cho số sau."
       />
       <Field
         label="Ngày ký"
         value={date}
-        onInput={setDate}
+        onInput={(text) => setTyped({ ...typed, date: text })}
         inputMode="numeric"
         maxLength={10}
         help="Ngày/tháng/năm, ví dụ 05/12/2026. Để trống nếu ghi khi ký."
@@ -86,7 +87,7 @@ export function ReportForm({ report, onMake }: Props) {
         label="Cá nhân đề nghị khen thưởng"
         value={individuals}
         rows={3}
-        onInput={setIndividuals}
+        onInput={(text) => setTyped({ ...typed, individuals: text })}
         help="Mỗi người một dòng; có thể để trống. Tên chỉ ghi vào báo cáo này; sổ không lưu tên ai."
       />
       <TemplateField own={report.template} choice={choice} onChoice={setChoice} />

@@ -15,11 +15,10 @@ import { ReportForm } from "./report-form.tsx";
 /** Shows the report's view. */
 export function Report() {
   const { rpc, tell } = useServer();
-  const { state, again, put } = useLoaded(() => rpc("getReportState"));
-  /** Reads anew without taking away what is seen. */
+  const { state, again, refresh: readAnew, put } = useLoaded(() => rpc("getReportState"));
   const refresh = async (): Promise<void> => {
     try {
-      put(await rpc("getReportState"));
+      await readAnew();
     } catch (thrown) {
       tell({ tone: "fault", message: wordsOf(thrown) });
     }

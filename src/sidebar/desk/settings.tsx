@@ -10,15 +10,21 @@ import { Reminders } from "./reminders.tsx";
 import { RepairWorkbook } from "./repair.tsx";
 import { CheckRights } from "./rights.tsx";
 
+type SettingsProps = {
+  readonly permissions: Permissions;
+  /** Opens the overview, once forms are made. */
+  readonly onMade: () => void;
+};
+
 /** Shows the settings. */
-export function Settings({ permissions }: { readonly permissions: Permissions }) {
+export function Settings({ permissions, onMade }: SettingsProps) {
   const { rpc } = useServer();
   const { state, again, put } = useLoaded(() => rpc("getSetup"));
   return (
     <>
       <h2 class="unseen">Thiết lập</h2>
       <Show state={state} again={again}>
-        {(setup) => <OfWorkbook setup={setup} take={put} />}
+        {(setup) => <OfWorkbook setup={setup} take={put} onMade={onMade} />}
       </Show>
       <Section title="Nhắc đơn vị">
         <Reminders />
@@ -36,13 +42,17 @@ export function Settings({ permissions }: { readonly permissions: Permissions })
   );
 }
 
-type OfWorkbookProps = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
+type OfWorkbookProps = {
+  readonly setup: SetupState;
+  readonly take: (setup: SetupState) => void;
+  readonly onMade: () => void;
+};
 
-function OfWorkbook({ setup, take }: OfWorkbookProps) {
+function OfWorkbook({ setup, take, onMade }: OfWorkbookProps) {
   return (
     <>
       <Section title="Đơn vị và biểu" note={`${setup.units.length}`} isOpen={setup.formless.length > 0}>
-        <Forms setup={setup} take={take} />
+        <Forms setup={setup} take={take} onMade={onMade} />
       </Section>
       <Section title="Kế hoạch, năm, hạn nộp">
         <Plan setup={setup} take={take} />

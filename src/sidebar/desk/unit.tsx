@@ -6,14 +6,17 @@ import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
+import { useHeir } from "../parts/heir.ts";
 import { Progress } from "../parts/progress.tsx";
+import { type Typed, useTyped } from "../parts/typed.ts";
 import { useServer } from "../server.ts";
+import { Refused } from "./refused.tsx";
 
 type Act = Extract<WorkflowAction, "approve" | "return" | "reopen">;
 
 /** What each act asks before it is done. */
 const QUESTIONS: Readonly<
-  Record<Act, { readonly caption: string; readonly question: string; readonly reason?: string; readonly busy: string }>
+  Record<Act, { readonly caption: string; readonly question: string; readonly field?: string; readonly busy: string }>
 > = {
   approve: {
     caption: "Duyệt",
@@ -23,13 +26,13 @@ const QUESTIONS: Readonly<
   return: {
     caption: "Trả lại",
     question: "Trả lại để đơn vị sửa rồi nộp lại.",
-    reason: "Lý do (đơn vị sẽ đọc)",
+    field: "Lý do (đơn vị sẽ đọc)",
     busy: "Đang trả lại…",
   },
   reopen: {
     caption: "Mở lại",
     question: "Mở khóa để đơn vị sửa số liệu đã duyệt.",
-    reason: "Lý do (đơn vị sẽ đọc)",
+    field: "Lý do (đơn vị sẽ đọc)",
     busy: "Đang mở lại…",
   },
 };
@@ -43,29 +46,40 @@ function actsOf({ state, errors }: UnitRow): readonly Act[] {
   return [];
 }
 
-type Props = { readonly row: UnitRow; readonly take: (outcome: ActionOutcome) => void };
+type Props = {
+  readonly row: UnitRow;
+  /** Why the last act on it was refused; empty: it was not. */
+  readonly refused: ActionOutcome["refused"];
+  readonly take: (outcome: ActionOutcome) => void;
+};
 
 /** Shows a unit. */
-export function Unit({ row, take }: Props) {
+export function Unit({ row, refused, take }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [asking, setAsking] = useState<Act | undefined>(undefined);
   const { rpc, tell } = useServer();
   const id = useId();
   const head = useRef<HTMLButtonElement>(null);
+  useHeir(head);
+  const [typed, setTyped] = useTyped(`reason ${row.unit}`);
   /** What had the focus is gone: it goes back to the unit. */
   const stopAsking = (): void => {
     setAsking(undefined);
     head.current?.focus();
   };
-  const act = async (kind: Act, reason: string): Promise<void> => {
+  const act = async (kind: Act): Promise<void> => {
     const { unit, digest, name } = row;
+    const reason = (typed[kind] ?? "").trim();
     const outcome =
       kind === "approve"
         ? await rpc("approve", { units: [{ unit, digest }] })
         : await rpc(kind === "return" ? "returnUnit" : "reopen", { unit, digest, reason });
     take(outcome);
-    stopAsking();
     const now = outcome.units.find((other) => other.unit === unit);
+    const isRefused = outcome.refused.some((other) => other.unit === unit);
+    // What was refused and can still be done is asked again, with what was typed.
+    if (!isRefused || !now || !actsOf(now).includes(kind)) stopAsking();
+    if (outcome.done.includes(unit)) setTyped({});
     if (outcome.left.includes(unit)) tell({ tone: "fault", message: OUT_OF_TIME });
     const words = kind === "reopen" ? "đã mở lại, đơn vị sửa được" : (now?.stateName ?? "xong");
     if (outcome.done.includes(unit)) tell({ tone: "done", message: `${name}: ${words}.` });
@@ -87,12 +101,14 @@ export function Unit({ row, take }: Props) {
       {isOpen && (
         <div id={id} class="inside">
           <Details row={row} />
+          <Refused refused={refused} units={[row]} />
           {asking ? (
             <Ask
-              {...QUESTIONS[asking]}
+              question={QUESTIONS[asking].question}
+              reason={reasonOf(asking, typed, setTyped)}
               yes={QUESTIONS[asking].caption}
               busyText={QUESTIONS[asking].busy}
-              onYes={(reason) => act(asking, reason)}
+              onYes={() => act(asking)}
               onNo={stopAsking}
             />
           ) : (
@@ -111,10 +127,18 @@ export function Unit({ row, take }: Props) {
   );
 }
 
+/** The field for the reason of an act, where it needs one. */
+function reasonOf(act: Act, typed: Typed, setTyped: (typed: Typed) => void) {
+  const { field } = QUESTIONS[act];
+  if (field === undefined) return undefined;
+  const onText = (text: string): void => setTyped({ ...typed, [act]: text });
+  return { caption: field, text: typed[act] ?? "", onText };
+}
+
 /** What is worth seeing of a unit that is closed. */
 function Marks({ row }: { readonly row: UnitRow }) {
   const marks = [
-    `${row.filled}/${row.asked} mục`,
+    `${row.filled}/${row.asked} số liệu`,
     row.errors > 0 ? `${row.errors} lỗi` : "",
     row.late ? LATE_NAME : "",
     row.doubtText === "" ? "" : "Bị sửa tay",
@@ -126,7 +150,7 @@ function Marks({ row }: { readonly row: UnitRow }) {
 function Details({ row }: { readonly row: UnitRow }) {
   return (
     <>
-      <Progress label="Số mục đã nhập" done={row.filled} all={row.asked} text={`${row.filled}/${row.asked} mục`} />
+      <Progress label="Số liệu đã nhập" done={row.filled} all={row.asked} text={`${row.filled}/${row.asked} số liệu`} />
       {row.submittedAt !== "" && (
         <p>
           Nộp {row.submittedAt}
@@ -136,6 +160,11 @@ function Details({ row }: { readonly row: UnitRow }) {
       )}
       {row.doubtText !== "" && <p class="wrong">{row.doubtText}. Hãy hỏi lại đơn vị, hoặc trả lại để nộp lại.</p>}
       {row.changedText !== "" && <p>{row.changedText}</p>}
+      {row.changedText !== "" && row.state === "approved" && (
+        <p class="wrong">
+          Số liệu không còn như lúc duyệt nên báo cáo mang chữ “DỰ THẢO”. Hãy mở lại để đơn vị nộp lại, rồi duyệt.
+        </p>
+      )}
       {row.reason !== "" && <p>Lý do đã ghi: {row.reason}</p>}
       {row.errors > 0 && row.state === "submitted" && (
         <p class="wrong">Còn {row.errors} lỗi nên chưa duyệt được. Hãy xem ở Kiểm tra, hoặc trả lại cho đơn vị.</p>

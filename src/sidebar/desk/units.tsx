@@ -7,6 +7,7 @@ import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { Progress } from "../parts/progress.tsx";
+import { useTyped } from "../parts/typed.ts";
 import { Empty } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 import { isReady } from "./ready.ts";
@@ -20,16 +21,20 @@ const FILTERS: readonly (readonly [name: string, caption: string, fits: (row: Un
   ["errors", "Có lỗi", ({ errors }) => errors > 0],
   ["changed", "Sửa sau khi nộp", ({ changedCells }) => changedCells > 0],
   ["doubt", "Bị sửa tay", ({ doubtText }) => doubtText !== ""],
-  ["late", LATE_NAME, ({ late }) => late],
+  // As Tổng quan counts them: what was returned is not handed in.
+  ["late", LATE_NAME, ({ late, state }) => late && (state === "submitted" || state === "approved")],
 ];
+
+type Refusal = { readonly refused: ActionOutcome["refused"]; readonly by: string };
 
 type Props = { readonly desk: CoordinatorDesk; readonly takeOutcome: (outcome: ActionOutcome) => void };
 
 /** Shows the units. */
 export function Units({ desk, takeOutcome }: Props) {
-  const [search, setSearch] = useState("");
-  const [filter, setFilter] = useState("all");
-  const [refused, setRefused] = useState<ActionOutcome["refused"]>([]);
+  const [typed, setTyped] = useTyped("units");
+  const { search = "", filter = "all" } = typed;
+  /** The last act's refusals; `by`: the one unit that it was about, which tells them itself. */
+  const [refusal, setRefusal] = useState<Refusal>({ refused: [], by: "" });
   const id = useId();
   const shown = useMemo(() => {
     const fits = FILTERS.find(([name]) => name === filter)?.[2] ?? (() => true);
@@ -37,17 +42,22 @@ export function Units({ desk, takeOutcome }: Props) {
     const texts = (row: UnitRow) => withoutMarks(foldText(`${row.unit} ${row.name} ${row.typeName}`));
     return desk.units.filter((row) => fits(row) && texts(row).includes(wanted));
   }, [desk.units, filter, search]);
-  const take = (outcome: ActionOutcome): void => {
-    setRefused(outcome.refused);
+  const take = (outcome: ActionOutcome, by = ""): void => {
+    setRefusal({ refused: outcome.refused, by });
     takeOutcome(outcome);
   };
+  const isToldBelow = shown.some(({ unit }) => unit === refusal.by);
   return (
     <>
       <h2 class="unseen">Đơn vị</h2>
-      <Field type="search" label="Tìm đơn vị" value={search} onInput={setSearch} />
+      <Field type="search" label="Tìm đơn vị" value={search} onInput={(text) => setTyped({ ...typed, search: text })} />
       <div class="field">
         <label for={id}>Lọc</label>
-        <select id={id} value={filter} onChange={({ currentTarget }) => setFilter(currentTarget.value)}>
+        <select
+          id={id}
+          value={filter}
+          onChange={({ currentTarget }) => setTyped({ ...typed, filter: currentTarget.value })}
+        >
           {FILTERS.map(([name, caption, fits]) => (
             <option key={name} value={name}>
               {caption} ({desk.units.filter(fits).length})
@@ -56,7 +66,7 @@ export function Units({ desk, takeOutcome }: Props) {
         </select>
       </div>
       <ApproveAll rows={desk.units.filter(isReady)} take={take} />
-      <Refused refused={refused} units={desk.units} />
+      {!isToldBelow && <Refused refused={refusal.refused} units={desk.units} />}
       {desk.units.length > 0 && (
         <p class="quiet" role="status">
           {shown.length} trên {desk.units.length} đơn vị
@@ -66,23 +76,27 @@ export function Units({ desk, takeOutcome }: Props) {
       {desk.units.length > 0 && shown.length === 0 && (
         <div class="box">
           <p>Không có đơn vị nào hợp với điều đang tìm.</p>
-          <Button
-            onAct={() => {
-              setSearch("");
-              setFilter("all");
-            }}
-          >
-            Hiện tất cả
-          </Button>
+          <Button onAct={() => setTyped({})}>Hiện tất cả</Button>
         </div>
       )}
       <ul class="units">
         {shown.map((row) => (
-          <Unit key={row.unit} row={row} take={take} />
+          <Unit
+            key={row.unit}
+            row={row}
+            refused={refusal.by === row.unit ? refusal.refused : []}
+            take={(outcome) => take(outcome, row.unit)}
+          />
         ))}
       </ul>
     </>
   );
+}
+
+/** Figures that nobody at the unit has confirmed are approved knowingly, or not at all. */
+function sayChanged(rows: readonly UnitRow[]): string {
+  const names = rows.filter(({ changedCells }) => changedCells > 0).map(({ name }) => name);
+  return names.length === 0 ? "" : ` Trong đó ${names.length} đơn vị đã sửa số liệu sau khi nộp: ${names.join("; ")}.`;
 }
 
 type ApproveAllProps = { readonly rows: readonly UnitRow[]; readonly take: (outcome: ActionOutcome) => void };
@@ -123,7 +137,7 @@ function ApproveAll({ rows, take }: ApproveAllProps) {
   };
   return (
     <Ask
-      question={`Duyệt ${rows.length} đơn vị? Ô nhập của các đơn vị này sẽ khóa cho đến khi bạn mở lại.`}
+      question={`Duyệt ${rows.length} đơn vị? Ô nhập của các đơn vị này sẽ khóa cho đến khi bạn mở lại.${sayChanged(rows)}`}
       yes={`Duyệt ${rows.length} đơn vị`}
       busyText="Đang duyệt…"
       onYes={approve}

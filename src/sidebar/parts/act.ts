@@ -33,12 +33,18 @@ export type Loaded<Value> =
   | { readonly kind: "failed"; readonly message: string; readonly fault: FaultKind }
   | { readonly kind: "loaded"; readonly value: Value };
 
-/** Loads a value when the view opens; `again` loads anew, `put` takes what an act has returned. */
+/**
+ * Loads a value when the view opens, and with everything else that is read anew. `again` loads anew and says that it
+ * waits; `refresh` leaves what is shown until the new value is there, and throws where none comes; `put` takes what an act
+ * has returned.
+ */
 export function useLoaded<Value>(load: () => Promise<Value>): {
   readonly state: Loaded<Value>;
   readonly again: () => void;
+  readonly refresh: () => Promise<void>;
   readonly put: (value: Value) => void;
 } {
+  const { readings, tell } = useServer();
   const [state, setState] = useState<Loaded<Value>>({ kind: "loading" });
   const round = useRef(0);
   const latest = useRef(load);
@@ -62,9 +68,32 @@ export function useLoaded<Value>(load: () => Promise<Value>): {
       round.current += 1;
     };
   }, [again]);
+  const refresh = useCallback(async () => {
+    round.current += 1;
+    const mine = round.current;
+    try {
+      const value = await latest.current();
+      if (mine === round.current) setState({ kind: "loaded", value });
+    } catch (thrown) {
+      if (mine !== round.current) return;
+      const { message, kind: fault } = readFault(thrown);
+      if (fault !== "said") throw thrown;
+      // The server itself says that it cannot read this any more: what is shown is past.
+      setState({ kind: "failed", message, fault });
+    }
+  }, []);
+  const isLoaded = useRef(false);
+  isLoaded.current = state.kind === "loaded";
+  const read = useRef(readings);
+  useEffect(() => {
+    if (read.current === readings) return;
+    read.current = readings;
+    if (!isLoaded.current) return again();
+    refresh().catch((thrown: unknown) => tell({ tone: "fault", message: wordsOf(thrown) }));
+  }, [readings, again, refresh, tell]);
   const put = useCallback((value: Value) => {
     round.current += 1;
     setState({ kind: "loaded", value });
   }, []);
-  return { state, again, put };
+  return { state, again, refresh, put };
 }

@@ -1,23 +1,27 @@
-/** A question between a click and what it does: with words, where words are needed; Escape takes it back. */
+/** A question between a click and what it does: with words, where words are needed; Escape takes it back until it is done. */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.tsx";
+import { useHeir } from "./heir.ts";
+
+type Reason = { readonly caption: string; readonly text: string; readonly onText: (text: string) => void };
 
 type Props = {
   readonly question: string;
-  /** The caption of the field for the reason; absent: no reason is asked. */
-  readonly reason?: string;
+  /** The field for the reason, whose text its owner keeps; absent: no reason is asked. */
+  readonly reason?: Reason | undefined;
   readonly yes: string;
   readonly busyText: string;
-  readonly onYes: (reason: string) => Promise<void>;
+  readonly onYes: () => Promise<void>;
   readonly onNo: () => void;
 };
 
 /** Shows the question where the click was. */
 export function Ask({ question, reason, yes, busyText, onYes, onNo }: Props) {
-  const [text, setText] = useState("");
+  const [isBusy, setBusy] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
+  useHeir(box);
   useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>("textarea, button")?.focus();
   }, []);
@@ -28,24 +32,24 @@ export function Ask({ question, reason, yes, busyText, onYes, onNo }: Props) {
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
-        onNo();
+        if (!isBusy) onNo();
       }}
     >
       <legend class="unseen">{yes}</legend>
       <p>{question}</p>
       {reason !== undefined && (
         <>
-          <label for={id}>{reason}</label>
+          <label for={id}>{reason.caption}</label>
           <textarea
             id={id}
             rows={3}
             maxLength={1000}
-            value={text}
+            value={reason.text}
             required
             aria-invalid={isMissing}
             aria-describedby={isMissing ? `${id}-missing` : undefined}
             onInput={({ currentTarget }) => {
-              setText(currentTarget.value);
+              reason.onText(currentTarget.value);
               setMissing(false);
             }}
           />
@@ -61,13 +65,20 @@ export function Ask({ question, reason, yes, busyText, onYes, onNo }: Props) {
           look="main"
           busyText={busyText}
           onAct={async () => {
-            if (reason !== undefined && text.trim() === "") return setMissing(true);
-            await onYes(text.trim());
+            if (reason?.text.trim() === "") return setMissing(true);
+            setBusy(true);
+            try {
+              await onYes();
+            } finally {
+              setBusy(false);
+            }
           }}
         >
           {yes}
         </Button>
-        <Button onAct={onNo}>Thôi</Button>
+        <Button isOff={isBusy} onAct={onNo}>
+          Thôi
+        </Button>
       </div>
     </fieldset>
   );

@@ -1,6 +1,8 @@
 /** Buttons: they do a thing once, say that they are at it, and keep the focus meanwhile. */
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { useAct } from "./act.ts";
+import { useHeir } from "./heir.ts";
 
 type ButtonProps = {
   readonly children: ComponentChildren;
@@ -18,8 +20,11 @@ type ButtonProps = {
 export function Button({ children, onAct, look = "plain", busyText, isOff = false, label, expanded }: ButtonProps) {
   const { act, busy } = useAct(onAct);
   const off = isOff || busy;
+  const self = useRef<HTMLButtonElement>(null);
+  useHeir(self);
   return (
     <button
+      ref={self}
       type="button"
       class={`button ${look}`}
       aria-disabled={off}

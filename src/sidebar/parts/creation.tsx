@@ -13,7 +13,7 @@ type Outcome =
   | { readonly kind: "stopped"; readonly made: number; readonly left: number | undefined; readonly message: string }
   | { readonly kind: "done"; readonly made: number; readonly busy: readonly string[] };
 
-type Props = { readonly onDone: () => void };
+type Props = { readonly onDone: () => void | Promise<void> };
 
 /** Runs the set-up until nothing is left, and says how far it is. */
 export function Creation({ onDone }: Props) {

@@ -1,9 +1,7 @@
 /** The workbook's settings as fields, in the schema's own words. */
 import type { SetupSetting } from "../../addon/rpc.ts";
 import { Field } from "./field.tsx";
-
-/** Typed settings by key; what was not touched is not among them. */
-export type Typed = Readonly<Record<string, string>>;
+import type { Typed } from "./typed.ts";
 
 type Props = {
   readonly settings: readonly SetupSetting[];

@@ -4,6 +4,7 @@ import type { Checklist } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Field } from "../parts/field.tsx";
+import { useTyped } from "../parts/typed.ts";
 import { useServer } from "../server.ts";
 
 type Props = { readonly checklist: Checklist; readonly take: (checklist: Checklist) => void };
@@ -11,7 +12,8 @@ type Props = { readonly checklist: Checklist; readonly take: (checklist: Checkli
 /** Shows the form, or why there is nothing to hand in now. */
 export function Submit({ checklist, take }: Props) {
   const { rpc, tell } = useServer();
-  const [role, setRole] = useState("");
+  const [typed, setTyped] = useTyped(`submit ${checklist.unit.unit}`);
+  const { role = "" } = typed;
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [wrong, setWrong] = useState("");
   const id = useId();
@@ -33,13 +35,16 @@ export function Submit({ checklist, take }: Props) {
         `Còn ${unconfirmed} số 0 chưa xác nhận. Đánh dấu nếu đúng là không có ai; nếu chưa có số liệu, hãy xóa số 0.`,
       );
     const request = { unit: unit.unit, digest: unit.digest, role: role.trim(), zeros: zeros.map(({ key }) => key) };
-    take(await rpc("submit", request));
+    take({ ...(await rpc("submit", request)), others: checklist.others });
     tell({ tone: "done", message: "Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt." });
   };
   return (
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Nộp báo cáo</h2>
       {checklist.deadline.daysLeft < 0 && <p>Đã quá hạn: vẫn nộp được, báo cáo mang chữ “Nộp muộn”.</p>}
+      {unit.state === "submitted" && unit.changedText !== "" && (
+        <p>Số liệu đã sửa sau khi nộp: hãy nộp lại để người tổng hợp duyệt đúng số mới.</p>
+      )}
       {zeros.length > 0 && (
         <fieldset>
           <legend>Các số 0: đúng là không có?</legend>
@@ -63,7 +68,7 @@ export function Submit({ checklist, take }: Props) {
       <Field
         label="Chức vụ người xác nhận"
         value={role}
-        onInput={setRole}
+        onInput={(text) => setTyped({ role: text })}
         maxLength={80}
         help="Chỉ ghi chức vụ, không ghi họ tên."
         wrong={wrong}

@@ -1,5 +1,5 @@
 /** The unit's own checklist: when it is due, what is still to be done, what is filled, and handing it in. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Checklist, ChecklistItem } from "../../addon/rpc.ts";
 import { LATE_NAME } from "../../core/workflow/words.ts";
 import { Button } from "../parts/button.tsx";
@@ -9,14 +9,14 @@ import { IssueList } from "../parts/issue-list.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { Section } from "../parts/section.tsx";
 import { Empty } from "../parts/waiting.tsx";
-import { useServer } from "../server.ts";
+import { useServer, wordsOf } from "../server.ts";
 import { Others } from "./others.tsx";
 import { Submit } from "./submit.tsx";
 
 /** Shows the checklist. */
 export function UnitView({ first }: { readonly first: Checklist }) {
   const { reload } = useServer();
-  const [checklist, setChecklist] = useState(first);
+  const [checklist, setChecklist] = useChecklist(first);
   const { unit, items, issues } = checklist;
   // A faulty figure is among the issues, with what to do.
   const left = items.filter(({ state }) => state === "blank" || (state === "faulty" && issues.length === 0));
@@ -26,7 +26,7 @@ export function UnitView({ first }: { readonly first: Checklist }) {
       <header>
         <div class="title">
           <h1>{unit.name}</h1>
-          <Button look="link" label="Tải lại số liệu" onAct={reload}>
+          <Button look="link" label="Tải lại số liệu" busyText="Đang đọc" onAct={reload}>
             Tải lại
           </Button>
         </div>
@@ -39,10 +39,10 @@ export function UnitView({ first }: { readonly first: Checklist }) {
         <Due checklist={checklist} />
         <State checklist={checklist} />
         <Progress
-          label="Số mục đã nhập"
+          label="Số liệu đã nhập"
           done={unit.filled}
           all={unit.asked}
-          text={`Đã nhập ${unit.filled}/${unit.asked} mục`}
+          text={`Đã nhập ${unit.filled}/${unit.asked} số liệu`}
         />
         {unit.state === "approved" ? (
           <Section title="Để trống" note={String(left.length)}>
@@ -58,6 +58,26 @@ export function UnitView({ first }: { readonly first: Checklist }) {
       </main>
     </>
   );
+}
+
+/** Keeps the unit that was chosen: what is read anew is a mailbox's first unit. */
+function useChecklist(first: Checklist): readonly [Checklist, (checklist: Checklist) => void] {
+  const { rpc, tell } = useServer();
+  const [checklist, setChecklist] = useState(first);
+  const shown = useRef(first.unit.unit);
+  shown.current = checklist.unit.unit;
+  useLayoutEffect(() => {
+    const chosen = shown.current;
+    if (chosen === first.unit.unit) return setChecklist(first);
+    rpc("getChecklist", { unit: chosen }).then(
+      (read) => shown.current === chosen && setChecklist(read),
+      (thrown: unknown) => {
+        setChecklist(first);
+        tell({ tone: "fault", message: wordsOf(thrown) });
+      },
+    );
+  }, [first, rpc, tell]);
+  return [checklist, setChecklist];
 }
 
 /** How long there is left; who has handed in is not pressed any more. */
@@ -97,7 +117,7 @@ function State({ checklist: { unit } }: { readonly checklist: Checklist }) {
         <Chip tone={toneOfState(unit.state)} word={unit.stateName} />
         {unit.submittedAt !== "" && (
           <span>
-            {unit.submittedAt}
+            {unit.state === "submitted" ? unit.submittedAt : `nộp lúc ${unit.submittedAt}`}
             {unit.late && ` (${LATE_NAME.toLowerCase()})`}
           </span>
         )}
@@ -109,6 +129,7 @@ function State({ checklist: { unit } }: { readonly checklist: Checklist }) {
           <p>
             <b>Người tổng hợp ghi:</b> {unit.reason}
           </p>
+          <p>Sửa xong thì nộp lại ở mục Nộp báo cáo bên dưới.</p>
         </div>
       )}
       {unit.state === "approved" && (
