@@ -34,6 +34,9 @@ export const ROW_HEIGHT = 23;
 /** Pixels that a row needs for a point of its largest letters. */
 const PIXELS_PER_POINT = 1.9;
 
+/** A note's box: its width and a line of it in pixels, and how many letters a line takes at least. */
+const NOTE = { width: 240, lineHeight: 22, letters: 32 };
+
 /** The id of the one workbook that the grid holds. */
 export const UNIT = "so";
 
@@ -160,8 +163,8 @@ function notesOf(sheet: SheetView) {
       id: `${sheet.id}-${index}`,
       row: row - 1,
       col: column - 1,
-      width: 240,
-      height: 96,
+      width: NOTE.width,
+      height: NOTE.lineHeight * (Math.ceil(text.length / NOTE.letters) + 1),
       note: text,
     };
   });
