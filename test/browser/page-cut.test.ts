@@ -9,8 +9,9 @@ const tests = browserOfTests();
 const text = async (window: Window, cell: string): Promise<string> => (await window.read(TAB, cell)).text;
 const statusOf = (window: Window) => window.page.locator("#status");
 
-/** Cuts a cell, and waits until the page says so: the clipboard has it by then or never. */
+/** Cuts a cell, and waits until the clipboard has it: what was there before, from another window, is no longer. */
 async function cut(window: Window, tab: string, cell: string): Promise<void> {
+  await window.page.evaluate(() => navigator.clipboard.writeText("-"));
   await window.choose(tab, cell);
   await window.page.keyboard.press("Control+x");
   await expect.poll(() => statusOf(window).innerText()).toContain("Đã cắt");

@@ -1,5 +1,4 @@
 /** The line above the grid: what the chosen cell asks for, and whether this user may type into it. */
-import { areaWithout } from "../../edit/areas.ts";
 import type { Area } from "../../model.ts";
 import type { SheetView, WorkbookView } from "../protocol.ts";
 
@@ -16,10 +15,8 @@ function mayType({ rights }: SheetView, place: Place): boolean {
 }
 
 /** Tells whether a user may type nowhere in a sheet. */
-export function isClosed({ rights: { all, open, closed } }: Pick<SheetView, "rights">): boolean {
-  if (all) return false;
-  const left = closed.reduce<readonly Area[]>((rest, hole) => rest.flatMap((area) => areaWithout(area, hole)), open);
-  return left.length === 0;
+export function isClosed({ rights: { all, open } }: Pick<SheetView, "rights">): boolean {
+  return !all && open.length === 0;
 }
 
 /** Says what the chosen cell asks for. */
