@@ -19,6 +19,7 @@ import {
 import { serializeListOptions } from "@univerjs/preset-sheets-core";
 import type { Area, CellFormat } from "../../model.ts";
 import type { SheetView, WorkbookView } from "../protocol.ts";
+import { shownIn } from "./shown.ts";
 
 const HORIZONTAL = {
   left: HorizontalAlign.LEFT,
@@ -100,7 +101,9 @@ function sheetOf(sheet: SheetView, formats: WorkbookView["formats"]): Partial<IW
     if (value !== null && tallest > Math.max(ROW_HEIGHT, rows[row - 1]?.h ?? 0)) rows[row - 1] = { h: tallest };
     const line = cellData[row - 1] ?? {};
     cellData[row - 1] = line;
-    line[column - 1] = { ...cellOf(value), s: String(format) };
+    const own = formats[format];
+    const shown = shownIn(own, value);
+    line[column - 1] = { ...cellOf(value), s: shown === own ? String(format) : styleOf(shown ?? {}) };
   }
   for (const [row, h] of sheet.rowHeights) rows[row - 1] = { h };
   for (const row of sheet.hiddenRows) rows[row - 1] = { ...rows[row - 1], hd: BooleanNumber.TRUE };
