@@ -65,12 +65,13 @@ describe("the page", () => {
     await other.shows("Bảng điểm", "C5", "19");
   });
 
-  it("turns away what the host does not do, and says what to do instead", async () => {
-    const { address } = await tests.serveSample("cat.xlsx");
+  it("turns away what the host does not do, and says so", async () => {
+    const { address } = await tests.serveSample("gach.xlsx");
     const window = await tests.open(address);
     await window.choose("VPDU", "D6");
-    await window.page.keyboard.press("Control+x");
-    await expect.poll(() => window.page.locator("#status").innerText()).toContain("Trang này chưa cắt được ô.");
+    await window.page.keyboard.press("Control+u");
+    const status = window.page.locator("#status");
+    await expect.poll(() => status.innerText()).toBe("Trang này chưa làm được việc đó.");
     await window.shows("VPDU", "D6", "3");
   });
 

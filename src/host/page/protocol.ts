@@ -18,7 +18,7 @@ export type RuleView = {
   readonly areas: readonly Area[];
 };
 
-/** What one user may edit of a sheet: all of it or the open areas, in both cases without the closed ones. */
+/** What one user may edit of a sheet: all of it without the closed areas, or the open areas alone. */
 export type RightsView = {
   readonly all: boolean;
   readonly open: readonly Area[];

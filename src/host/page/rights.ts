@@ -1,5 +1,6 @@
 /** What a user may edit, as areas, for the page to show. The judge of each edit is the service that writes it. */
-import type { SheetModel, WorkbookModel } from "../model.ts";
+import { areaWithout } from "../edit/areas.ts";
+import type { Area, SheetModel, WorkbookModel } from "../model.ts";
 import type { RightsView, UserView } from "./protocol.ts";
 
 const NOTHING: RightsView = { all: false, open: [], closed: [] };
@@ -11,11 +12,10 @@ export function rightsOf(workbook: WorkbookModel, sheet: SheetModel, user: strin
   if (!workbook.editors.includes(user)) return NOTHING;
   const locks = sheet.protections.filter(({ warningOnly, editors }) => !warningOnly && !editors.includes(user));
   const whole = locks.find(({ kind }) => kind === "sheet");
-  return {
-    all: whole === undefined,
-    open: whole?.unprotected ?? [],
-    closed: locks.flatMap(({ kind, area }) => (kind === "range" && area ? [area] : [])),
-  };
+  const closed = locks.flatMap(({ kind, area }) => (kind === "range" && area ? [area] : []));
+  const holes: readonly Area[] = whole?.unprotected ?? [];
+  const open = closed.reduce((rest, lock) => rest.flatMap((area) => areaWithout(area, lock)), holes);
+  return { all: whole === undefined, open, closed };
 }
 
 /**

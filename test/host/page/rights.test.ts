@@ -18,7 +18,17 @@ describe("what a user may edit", () => {
   it("is not a hole that belongs to another unit", () => {
     const other = "khac@xa.example";
     const shared = { ...book, editors: [STATION, other] };
-    expect(form && rightsOf(shared, form, other)).toEqual({ all: false, open: [cell], closed: [cell] });
+    expect(form && rightsOf(shared, form, other)).toEqual({ all: false, open: [], closed: [cell] });
+  });
+
+  it("is what another unit's lock leaves of a hole", () => {
+    const wide = smallBook();
+    const [tab] = wide.sheets;
+    const whole = tab?.protections.find(({ kind }) => kind === "sheet");
+    whole?.unprotected.splice(0, 1, { ...cell, columns: 3 });
+    wide.editors.push("khac@xa.example");
+    const rest = { ...cell, column: 2, columns: 2 };
+    expect(tab && rightsOf(wide, tab, "khac@xa.example").open).toEqual([rest]);
   });
 
   it("is all of a tab without protection", () => {

@@ -3,14 +3,10 @@
  * Nothing but values is changed here; what the host does not know is turned away.
  */
 import {
-  CanceledError,
-  CommandType,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   EDITOR_ACTIVATED,
   ICommandService,
   IContextService,
-  RedoCommand,
-  UndoCommand,
   UniverInstanceType,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
@@ -22,38 +18,20 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SheetInterceptorService,
-  SheetsSelectionsService,
 } from "@univerjs/preset-sheets-core";
-import type { Edit, PageAction, SheetChange, WorkbookView } from "../protocol.ts";
-import { areaOf, askedBy, type Parameters, type Whereabouts } from "./asked.ts";
+import type { Edit, WorkbookView } from "../protocol.ts";
+import { areaOf } from "./asked.ts";
+import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands.ts";
+import { createCutting } from "./cutting.ts";
 import type { Shown } from "./find.ts";
 import type { Searched } from "./find-line.ts";
+import { lockTabs } from "./locks.ts";
+import { createPainter, type Painter } from "./painter.ts";
 import { takePastes } from "./paste.ts";
-import { repaint } from "./repaint.ts";
 import { snapshotOf, UNIT } from "./snapshot.ts";
+import type { Place } from "./status.ts";
 import { editableCell, editsOf, typedCell } from "./typed.ts";
 import { startUniver } from "./univer.ts";
-
-/** Commands on a sheet that change nothing but values, or only what is seen. */
-const ALLOWED = new Set(
-  [
-    "set-range-values auto-fill auto-clear-content copy copy-down copy-right",
-    "change-zoom-ratio set-zoom-ratio scroll-to-cell scroll-view scroll-view-reset set-scroll-relative",
-    "expand-selection move-selection move-selection-enter-tab select-all select-range set-worksheet-activate",
-    "toggle-note-popup toggle-cell-checkbox",
-  ]
-    .join(" ")
-    .split(" ")
-    .map((name) => `sheet.command.${name}`),
-);
-
-/** Commands that people know by other ways here. */
-const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  ["univer.command.cut", "Trang này chưa cắt được ô. Hãy chép (Ctrl+C), dán (Ctrl+V) rồi xóa ở chỗ cũ."],
-  ["univer.command.paste", "Hãy dán bằng phím Ctrl+V."],
-]);
-
-export type Place = { readonly sheet: number; readonly row: number; readonly column: number };
 
 export type Grid = Searched & {
   /** Shows a workbook in place of the one that is shown, at the same tab. */
@@ -65,7 +43,7 @@ export type Grid = Searched & {
   /** Sorts the rows of what is chosen by the column of its first cell. */
   readonly sort: (ascending: boolean) => void;
   /** Repaints cells. */
-  readonly change: (changes: readonly SheetChange[]) => void;
+  readonly change: Painter["change"];
   /** Goes to a cell. */
   readonly choose: (tab: string, cell: string) => void;
   /** Where a cell of the tab that is shown is drawn, from the grid's corner. */
@@ -77,14 +55,11 @@ export type Grid = Searched & {
   ) => { readonly text: string; readonly background: string; readonly bold: boolean };
 };
 
-export type GridEvents = {
+export type GridEvents = CommandEvents & {
   readonly typed: (edits: readonly Edit[]) => void;
   /** A cell is being typed into from now on. */
   readonly typing: () => void;
-  readonly asked: (actions: readonly PageAction[]) => void;
-  readonly goBack: (direction: "undo" | "redo") => void;
   readonly selected: (place: Place) => void;
-  readonly refused: (word?: string) => void;
 };
 
 /** Makes the grid in an element of the page. */
@@ -110,45 +85,10 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
     });
   };
   const isTyping = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
-  const whereabouts = (parameters: Parameters): Whereabouts => {
-    const id = parameters.subUnitId ?? activeSheet()?.getSheetId() ?? "";
-    const workbook = api.getActiveWorkbook();
-    const sheet = workbook?.getSheetBySheetId(id) ?? activeSheet();
-    const names = (workbook?.getSheets() ?? []).map((each) => each.getSheetName());
-    let count = names.length + 1;
-    while (names.includes(`Trang tính${count}`)) count++;
-    return {
-      sheet: Number(id),
-      rows: sheet?.getMaxRows() ?? 0,
-      columns: sheet?.getMaxColumns() ?? 0,
-      selections: injector
-        .get(SheetsSelectionsService)
-        .getCurrentSelections()
-        .map(({ range }) => range),
-      newName: `Trang tính${count}`,
-      rowHeight: (row) => sheet?.getRowHeight(row) ?? 0,
-      columnWidth: (column) => sheet?.getColumnWidth(column) ?? 0,
-    };
-  };
-  commands.beforeCommandExecuted(({ id, type, params }) => {
-    if (type !== CommandType.COMMAND) return;
-    if (id === UndoCommand.id || id === RedoCommand.id) {
-      // What is typed into a cell and not yet in it is the grid's own to undo.
-      if (isTyping()) return;
-      events.goBack(id === UndoCommand.id ? "undo" : "redo");
-      throw new CanceledError();
-    }
-    if (ELSEWHERE.has(id) && !isTyping()) {
-      events.refused(ELSEWHERE.get(id));
-      throw new CanceledError();
-    }
-    if (!id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
-    const asked = askedBy(id, params ?? {}, whereabouts(params ?? {}));
-    if (asked === "let") return;
-    if (asked) events.asked(asked);
-    else events.refused();
-    throw new CanceledError();
-  });
+  const whereabouts = createWhereabouts(api, injector);
+  const cutting = createCutting(injector);
+  const paste = takePastes(container, api, cutting, events);
+  judgeCommands(injector, whereabouts, { isTyping, cutting, paste }, events);
   commands.onCommandExecuted(({ id, params }, options) => {
     // By mouse, by keys and after Enter alike; the grid's own event knows of the mouse alone.
     if (id === SetSelectionsOperation.id) tellSelected();
@@ -165,41 +105,19 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   };
   api.addEvent(api.Event.ActiveSheetChanged, tellSelected);
 
-  /** Cells that changed under the hands of one who types into them, as they are now; shown when the typing ends. */
-  const held = new Map<string, SheetChange>();
-  const paint = (change: SheetChange): void => {
-    const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(change.id));
-    if (sheet) repaint(commands, change, sheet.getMaxRows());
-  };
-  const holdTyped = (change: SheetChange): SheetChange => {
-    const range = isTyping() ? activeSheet()?.getSelection()?.getActiveRange() : undefined;
-    if (!range || Number(range.getSheetId()) !== change.id) return change;
-    const isTyped = ({ row, column }: SheetChange["cells"][number]): boolean =>
-      row === range.getRow() + 1 && column === range.getColumn() + 1;
-    const typed = change.cells.filter(isTyped);
-    if (typed.length === 0) return change;
-    held.set(`${change.id},${range.getRow()},${range.getColumn()}`, { id: change.id, rows: change.rows, cells: typed });
-    return { ...change, cells: change.cells.filter((cell) => !isTyped(cell)) };
-  };
-  api.addEvent(api.Event.SheetEditEnded, () => {
-    // What was typed is sent first, and its answer comes after this.
-    setTimeout(() => {
-      for (const change of held.values()) paint(change);
-      held.clear();
-    });
-  });
-
-  takePastes(container, api, events);
+  const painter = createPainter(api, commands, isTyping);
 
   return {
     show(view) {
-      held.clear();
+      painter.forget();
+      cutting.lose();
       const active = activeSheet()?.getSheetId();
       const chosen = activeSheet()?.getSelection()?.getActiveRange()?.getRange();
       const scrolled = activeSheet()?.getScrollState();
       if (api.getActiveWorkbook()) api.disposeUnit(UNIT);
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(view));
       wire();
+      lockTabs(injector, view);
       api.getActiveWorkbook()?.setNumfmtLocal("vi");
       if (active !== undefined && view.sheets.some(({ id, hidden }) => String(id) === active && !hidden))
         api.getActiveWorkbook()?.setActiveSheet(active);
@@ -223,7 +141,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       if (!range) return;
       const where = whereabouts({});
       const area = areaOf(range, where);
-      if (area.rows < 2) return events.refused("Hãy chọn các hàng cần xếp (từ hai hàng trở lên), cột làm mốc ở đầu.");
+      if (area.rows < 2) return events.said("Hãy chọn các hàng cần xếp (từ hai hàng trở lên), cột làm mốc ở đầu.");
       events.asked([{ sheet: where.sheet, kind: "sortRange", area, column: area.column, ascending }]);
     },
     cells() {
@@ -273,9 +191,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
         bold: range?.getCellStyleData()?.bl === 1,
       };
     },
-    change(changes) {
-      for (const change of changes) paint(holdTyped(change));
-    },
+    change: painter.change,
   };
 }
 

@@ -4,10 +4,10 @@ import { drawBar } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
 import { createFind } from "./find-line.ts";
-import { createGrid, type Place } from "./grid.ts";
+import { createGrid } from "./grid.ts";
 import { callFunction, fetchView, sendAction, sendBack, sendEdits, WINDOW } from "./server.ts";
 import { createSidebar } from "./sidebar.ts";
-import { statusOf } from "./status.ts";
+import { type Place, statusOf } from "./status.ts";
 import { drawTools } from "./tools.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -40,7 +40,7 @@ const grid = createGrid(container, {
   asked: (actions) => void act(actions),
   goBack: (direction) => void goBack(direction),
   selected: showStatus,
-  refused: sayUnknown,
+  said: showWord,
 });
 // A dialog that closes gives the keys back, or what is typed next would be lost.
 document.addEventListener("close", grid.focus, true);
@@ -151,7 +151,7 @@ function showStatus(place: Place): void {
   status.classList.toggle("locked", locked);
 }
 
-function sayUnknown(word = "Trang này chưa làm được việc đó."): void {
+function showWord(word = "Trang này chưa làm được việc đó."): void {
   status.textContent = word;
   status.classList.remove("locked");
 }

@@ -3,10 +3,6 @@
 const HIDDEN = [
   "univer.command.undo",
   "univer.command.redo",
-  "univer.command.cut",
-  "univer.command.paste",
-  "sheet.command.cut",
-  "sheet.command.paste",
   "sheet.menu.paste-special",
   "sheet.menu.copy-special",
   "sheet.command.set-once-format-painter",

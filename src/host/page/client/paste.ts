@@ -1,46 +1,91 @@
-/** Pasting: what was copied elsewhere goes to the host as text, as if it were typed cell by cell. */
+/**
+ * Pasting: what was copied elsewhere goes to the host as text, as if it were typed cell by cell; cells that were cut in
+ * this window are moved.
+ */
 import type { FUniver } from "@univerjs/core/facade";
-import type { Edit } from "../protocol.ts";
+import type { Edit, PageAction } from "../protocol.ts";
 import { readCopied } from "./copied.ts";
+import type { Cutting } from "./cutting.ts";
 
 /** More is not taken in one go. */
 const MOST_CELLS = 20_000;
 
 export type Pastes = {
   readonly typed: (edits: readonly Edit[]) => void;
-  readonly refused: (word: string) => void;
+  readonly asked: (actions: readonly PageAction[]) => void;
+  readonly said: (word: string) => void;
 };
 
-/** Takes over what is pasted into the grid, but not what is pasted into a cell that is being edited. */
-export function takePastes(container: HTMLElement, api: FUniver, { typed, refused }: Pastes): void {
+/** What the clipboard holds, empty where it holds none of a kind. */
+type Copied = { readonly text: string; readonly html: string };
+
+/**
+ * Takes over what is pasted into the grid, but not what is pasted into a cell that is being edited. Returns the pasting
+ * that a menu asks for, which reads the clipboard by itself.
+ */
+export function takePastes(
+  container: HTMLElement,
+  api: FUniver,
+  cutting: Cutting,
+  { typed, asked, said }: Pastes,
+): () => Promise<void> {
+  const put = ({ text, html }: Copied): void => {
+    const range = api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange();
+    if (!range) return;
+    const to = { sheet: Number(range.getSheetId()), row: range.getRow() + 1, column: range.getColumn() + 1 };
+    const cut = cutting.take(html);
+    if (cut === "lost") {
+      said("Sổ vừa thay đổi nên các ô đã cắt không còn được nhớ. Hãy cắt lại (Ctrl+X) rồi dán.");
+      return;
+    }
+    if (cut) {
+      asked([{ kind: "cutPaste", ...cut, to }]);
+      return;
+    }
+    const rows = readCopied(text);
+    const count = rows.reduce((sum, row) => sum + row.length, 0);
+    if (count === 0) {
+      said("Không có gì để dán: trong bộ nhớ tạm không có chữ hoặc số.");
+      return;
+    }
+    if (count > MOST_CELLS) {
+      const [most, found] = [MOST_CELLS, count].map((number) => number.toLocaleString("vi"));
+      said(`Một lần dán nhận tối đa ${most} ô; vùng vừa chép có ${found} ô. Hãy dán từng phần.`);
+      return;
+    }
+    typed(
+      rows.flatMap((row, down) =>
+        row.map((value, right) => ({
+          sheet: to.sheet,
+          row: to.row + down,
+          column: to.column + right,
+          value: value === "" ? null : value,
+        })),
+      ),
+    );
+  };
   const paste = (event: ClipboardEvent): void => {
     const workbook = api.getActiveWorkbook();
     const range = workbook?.getActiveSheet().getSelection()?.getActiveRange();
     if (!workbook || !range || workbook.isCellEditing() || !container.contains(document.activeElement)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const rows = readCopied(event.clipboardData?.getData("text/plain") ?? "");
-    const count = rows.reduce((sum, row) => sum + row.length, 0);
-    if (count === 0) {
-      refused("Không có gì để dán: trong bộ nhớ tạm không có chữ hoặc số.");
-      return;
-    }
-    if (count > MOST_CELLS) {
-      const [most, found] = [MOST_CELLS, count].map((number) => number.toLocaleString("vi"));
-      refused(`Một lần dán nhận tối đa ${most} ô; vùng vừa chép có ${found} ô. Hãy dán từng phần.`);
-      return;
-    }
-    const [sheet, top, left] = [Number(range.getSheetId()), range.getRow() + 1, range.getColumn() + 1];
-    typed(
-      rows.flatMap((row, down) =>
-        row.map((value, right) => ({
-          sheet,
-          row: top + down,
-          column: left + right,
-          value: value === "" ? null : value,
-        })),
-      ),
-    );
+    const { clipboardData } = event;
+    put({ text: clipboardData?.getData("text/plain") ?? "", html: clipboardData?.getData("text/html") ?? "" });
   };
   document.addEventListener("paste", paste, true);
+  return async () => {
+    const copied = await readClipboard().catch(() => undefined);
+    if (copied) put(copied);
+    else said("Trình duyệt không cho trang đọc bộ nhớ tạm. Hãy dán bằng phím Ctrl+V.");
+  };
+}
+
+async function readClipboard(): Promise<Copied> {
+  const items = await navigator.clipboard.read();
+  const read = async (type: string): Promise<string> => {
+    const item = items.find(({ types }) => types.includes(type));
+    return item ? (await item.getType(type)).text() : "";
+  };
+  return { text: await read("text/plain"), html: await read("text/html") };
 }

@@ -6,6 +6,7 @@ import {
   SetWorksheetRowHeightMutation,
 } from "@univerjs/preset-sheets-core";
 import type { SheetChange } from "../protocol.ts";
+import { shownIn } from "./shown.ts";
 import { cellOf, ROW_HEIGHT, styleOf, UNIT } from "./snapshot.ts";
 
 /** Marks what the server brought about. */
@@ -22,7 +23,10 @@ export function repaint(commands: ICommandService, change: SheetChange, rowCount
   const shown: Record<number, Record<number, ICellData>> = {};
   for (const { row, column, value, format } of change.cells) {
     blank[row - 1] = { ...blank[row - 1], [column - 1]: null };
-    shown[row - 1] = { ...shown[row - 1], [column - 1]: { ...cellOf(value), s: styleOf(format ?? {}) } };
+    shown[row - 1] = {
+      ...shown[row - 1],
+      [column - 1]: { ...cellOf(value), s: styleOf(shownIn(format, value) ?? {}) },
+    };
   }
   // Styles are merged into those that a cell has: it is emptied first.
   set(SetRangeValuesMutation.id, { cellValue: blank });

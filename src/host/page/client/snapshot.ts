@@ -19,6 +19,7 @@ import {
 import { serializeListOptions } from "@univerjs/preset-sheets-core";
 import type { Area, CellFormat } from "../../model.ts";
 import type { SheetView, WorkbookView } from "../protocol.ts";
+import { shownIn } from "./shown.ts";
 
 const HORIZONTAL = {
   left: HorizontalAlign.LEFT,
@@ -33,6 +34,9 @@ const FONT_SIZE = 10;
 export const ROW_HEIGHT = 23;
 /** Pixels that a row needs for a point of its largest letters. */
 const PIXELS_PER_POINT = 1.9;
+
+/** A note's box: its width and a line of it in pixels, and how many letters a line takes at least. */
+const NOTE = { width: 240, lineHeight: 22, letters: 32 };
 
 /** The id of the one workbook that the grid holds. */
 export const UNIT = "so";
@@ -97,7 +101,9 @@ function sheetOf(sheet: SheetView, formats: WorkbookView["formats"]): Partial<IW
     if (value !== null && tallest > Math.max(ROW_HEIGHT, rows[row - 1]?.h ?? 0)) rows[row - 1] = { h: tallest };
     const line = cellData[row - 1] ?? {};
     cellData[row - 1] = line;
-    line[column - 1] = { ...cellOf(value), s: String(format) };
+    const own = formats[format];
+    const shown = shownIn(own, value);
+    line[column - 1] = { ...cellOf(value), s: shown === own ? String(format) : styleOf(shown ?? {}) };
   }
   for (const [row, h] of sheet.rowHeights) rows[row - 1] = { h };
   for (const row of sheet.hiddenRows) rows[row - 1] = { ...rows[row - 1], hd: BooleanNumber.TRUE };
@@ -160,8 +166,8 @@ function notesOf(sheet: SheetView) {
       id: `${sheet.id}-${index}`,
       row: row - 1,
       col: column - 1,
-      width: 240,
-      height: 96,
+      width: NOTE.width,
+      height: NOTE.lineHeight * (Math.ceil(text.length / NOTE.letters) + 1),
       note: text,
     };
   });

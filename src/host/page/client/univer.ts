@@ -1,25 +1,26 @@
 /** Starts the grid's library in an element, with its words in Vietnamese and the menus that the page has. */
 import { LocaleType, mergeLocales, Univer } from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreLocale from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationLocale from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
 import { MENUS } from "./menus.ts";
+import { WORDS_OF_GRID } from "./words.ts";
 
 /** Starts the library. */
 export function startUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreLocale, validationLocale, noteLocale) },
+    locales: { [LocaleType.VI_VN]: mergeLocales(WORDS_OF_GRID, validationLocale, noteLocale) },
   });
   const presets = [
     UniverSheetsCorePreset({
       container,
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      // A closed tab bears a lock; hatching it would hide the colours of the scorecard from those who may only read it.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true, protectedRangeShadow: false },
       menu: MENUS,
       ribbonType: "simple",
       formulaBar: true,

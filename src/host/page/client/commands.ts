@@ -1,0 +1,98 @@
+/**
+ * The grid's commands, before it does them: values and views pass, what the host has an action for is asked of it, and
+ * all else is turned away. Changes nothing itself.
+ */
+import { CanceledError, CommandType, ICommandService, type Injector, RedoCommand, UndoCommand } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import type { PageAction } from "../protocol.ts";
+import { areaOf, askedBy, type Parameters, type Whereabouts } from "./asked.ts";
+import type { Cutting } from "./cutting.ts";
+
+/** Commands on a sheet that change nothing but values, or only what is seen. */
+const ALLOWED = new Set(
+  [
+    "set-range-values auto-fill auto-clear-content copy cut copy-down copy-right",
+    "change-zoom-ratio set-zoom-ratio scroll-to-cell scroll-view scroll-view-reset set-scroll-relative",
+    "expand-selection move-selection move-selection-enter-tab select-all select-range set-worksheet-activate",
+    "toggle-note-popup toggle-cell-checkbox",
+  ]
+    .join(" ")
+    .split(" ")
+    .map((name) => `sheet.command.${name}`),
+);
+
+const CUT = "univer.command.cut";
+const PASTE = "univer.command.paste";
+
+export type CommandEvents = {
+  readonly asked: (actions: readonly PageAction[]) => void;
+  readonly goBack: (direction: "undo" | "redo") => void;
+  /** A word for the person: why something is not done, or what comes next. */
+  readonly said: (word?: string) => void;
+};
+
+/** Makes what tells where the person is, for a command with these parameters. */
+export function createWhereabouts(api: FUniver, injector: Injector): (parameters: Parameters) => Whereabouts {
+  return ({ subUnitId }) => {
+    const workbook = api.getActiveWorkbook();
+    const active = workbook?.getActiveSheet();
+    const id = subUnitId ?? active?.getSheetId() ?? "";
+    const sheet = workbook?.getSheetBySheetId(id) ?? active;
+    const names = (workbook?.getSheets() ?? []).map((each) => each.getSheetName());
+    let count = names.length + 1;
+    while (names.includes(`Trang tính${count}`)) count++;
+    return {
+      sheet: Number(id),
+      rows: sheet?.getMaxRows() ?? 0,
+      columns: sheet?.getMaxColumns() ?? 0,
+      selections: injector
+        .get(SheetsSelectionsService)
+        .getCurrentSelections()
+        .map(({ range }) => range),
+      newName: `Trang tính${count}`,
+      rowHeight: (row) => sheet?.getRowHeight(row) ?? 0,
+      columnWidth: (column) => sheet?.getColumnWidth(column) ?? 0,
+    };
+  };
+}
+
+/** Judges the grid's commands from now on. */
+export function judgeCommands(
+  injector: Injector,
+  whereabouts: (parameters: Parameters) => Whereabouts,
+  { isTyping, cutting, paste }: { isTyping: () => boolean; cutting: Cutting; paste: () => Promise<void> },
+  events: CommandEvents,
+): void {
+  const cut = (): void => {
+    const where = whereabouts({});
+    const [chosen, ...others] = where.selections;
+    if (!chosen) return;
+    if (others.length > 0) {
+      events.said("Mỗi lần chỉ cắt được một vùng liền nhau. Hãy chọn một vùng.");
+      throw new CanceledError();
+    }
+    cutting.begin({ sheet: where.sheet, area: areaOf(chosen, where) });
+    events.said("Đã cắt: chọn ô đầu của chỗ mới rồi dán (Ctrl+V). Bấm Esc để thôi.");
+  };
+  injector.get(ICommandService).beforeCommandExecuted(({ id, type, params }) => {
+    if (type !== CommandType.COMMAND) return;
+    if (id === UndoCommand.id || id === RedoCommand.id) {
+      // What is typed into a cell and not yet in it is the grid's own to undo.
+      if (isTyping()) return;
+      events.goBack(id === UndoCommand.id ? "undo" : "redo");
+      throw new CanceledError();
+    }
+    if (id === CUT && !isTyping()) cut();
+    if (id === PASTE && !isTyping()) {
+      void paste();
+      throw new CanceledError();
+    }
+    if (!id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
+    const asked = askedBy(id, params ?? {}, whereabouts(params ?? {}));
+    if (asked === "let") return;
+    if (asked) events.asked(asked);
+    else events.said();
+    throw new CanceledError();
+  });
+}

@@ -1,0 +1,45 @@
+/** Words of the grid's own menus that are the same twice, mistaken or English in its Vietnamese locale. */
+import coreLocale from "@univerjs/preset-sheets-core/locales/vi-VN";
+
+const WORDS = {
+  "sheets-ui": {
+    rightClick: {
+      clearSelection: "Xóa nội dung, định dạng",
+      delete: "Xóa hàng, cột",
+      freeze: "Cố định hàng, cột",
+      freezeCell: "Cố định đến ô này ({0} hàng, {1} cột)",
+      freezeCol: "Cố định đến cột {0}",
+      freezeRow: "Cố định đến hàng {0}",
+      freezeFirstCol: "Cố định cột đầu",
+      freezeFirstRow: "Cố định hàng đầu",
+      cancelFreeze: "Thôi cố định",
+    },
+    sheetConfig: {
+      deleteSheet: "Xóa tab",
+      deleteSheetContent: "Xóa tab này? Có thể lấy lại bằng nút Hoàn tác.",
+      deleteLargeSheetContent: "Xóa tab này? Có thể lấy lại bằng nút Hoàn tác.",
+    },
+  },
+  "sheets-numfmt-ui": {
+    scientific: "Khoa học",
+    customFormat: "Định dạng tự đặt",
+    customFormatDes: "Đặt định dạng số từ một định dạng đã có.",
+  },
+} as const;
+
+/** The library's locale with them. */
+export const WORDS_OF_GRID = overlaid(coreLocale, WORDS);
+
+type Words = { readonly [key: string]: unknown };
+
+function isWords(value: unknown): value is Words {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function overlaid<Locale extends object>(locale: Locale, words: Words): Locale {
+  const laid = Object.entries(words).map(([key, value]): readonly [string, unknown] => {
+    const under: unknown = Reflect.get(locale, key);
+    return [key, isWords(value) && isWords(under) ? overlaid(under, value) : value];
+  });
+  return { ...locale, ...Object.fromEntries(laid) };
+}
