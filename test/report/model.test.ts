@@ -188,6 +188,8 @@ describe("section II", () => {
       ],
     );
     expect(passagesOf(invalid, 5)).toEqual(["Chỉ tiêu này có số liệu chưa hợp lệ, chưa đánh giá được."]);
+    const nobody = communeOf([VHXH, WOMENS_UNION], [["VHXH", "CUX", 0, 0]]);
+    expect(passagesOf(nobody, 2)[0]).toBe("Chỉ tiêu này chưa có số liệu để đánh giá.");
     const empty = communeOf([VHXH], [["VHXH", "QH", 0, 0]]);
     expect(passagesOf(empty, 4)).toEqual(["Chỉ tiêu này chưa có số liệu để đánh giá."]);
     expect(reportOf(invalid).bang_muc_tieu.map(({ thuc_hien }) => thuc_hien)).toEqual([

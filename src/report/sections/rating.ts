@@ -167,6 +167,8 @@ function reasonOf(measure: Measure, target: Target, facts: Facts): string {
       .map((element) => facts.standingOf(unit, element)),
   );
   if (standings.includes("invalid")) return INVALID;
+  // Some have reported, and that there is nobody to count: “chưa báo cáo” would be untrue of them.
+  if (measure.kind !== "quotient" && standings.includes("valid")) return NO_DATA;
   return standings.includes("missing") ? MISSING : NO_DATA;
 }
 
