@@ -49,6 +49,9 @@ export function annexOne(): readonly Block[] {
     ...annexTitle("I", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {nam}"),
     figures("phu_luc_1", DETAIL_COLUMNS, 11),
     gap(),
+    remark(
+      "“Gần đạt”: từ 90% mức mục tiêu trở lên. “Khoảng khi đủ số liệu”: tỷ lệ thấp nhất và cao nhất khi các đơn vị còn thiếu báo cáo đủ. Dấu “–”: không có, chưa có hoặc không áp dụng.",
+    ),
     ...annexNote(),
     gap(),
   ];

@@ -59,6 +59,27 @@ export function joinList(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} và ${items[items.length - 1]}`;
 }
 
+/** Joins names of units: `Phòng Kinh tế, Trạm Y tế xã và ấp Bình Hòa`; the first as it begins a line. */
+export function joinUnits(names: readonly string[]): string {
+  return joinList(names.map((name, index) => (index === 0 ? name : unitInside(name))));
+}
+
+/** Kinds of places, common nouns all: only what follows them is a name (NĐ 30/2020, PL II). */
+const PLACES = /^(?:Ấp|Khóm|Thôn|Bản|Buôn|Khu phố|Tổ dân phố|Khu dân cư)(?= )/;
+
+/** Writes a unit's name as it stands inside a sentence: `ấp Bình Hòa`, but `Hội Nông dân xã`. */
+export function unitInside(name: string): string {
+  return name.replace(PLACES, (place) => place.toLowerCase());
+}
+
+/** What targets begin with; a name that a commune gave its target and that begins otherwise is left as it is. */
+const COUNTED = /^(?:Nữ|Phụ nữ|Cán bộ|Cơ quan|Hoạt động|Tỷ lệ)(?=[ ,])/;
+
+/** Writes a target's name as it stands inside a sentence: `nữ trong tổ hòa giải`. */
+export function targetInside(name: string): string {
+  return name.replace(COUNTED, (word) => word.toLowerCase());
+}
+
 /** Begins a text with a capital letter. */
 export function capitalise(text: string): string {
   const [first = "", ...rest] = [...text];

@@ -53,8 +53,8 @@ describe("reading anew", () => {
     await askReturn(window, "Thiếu một phó chánh văn phòng");
     await reload(window);
     await page.locator(".unit p").filter({ hasText: "Sửa sau khi nộp: 1 ô" }).waitFor();
-    expect(await page.getByLabel(REASON).inputValue()).toBe("Thiếu một phó chánh văn phòng");
-    expect(await page.getByLabel("Lọc").inputValue()).toBe("submitted");
+    await expect.poll(() => page.getByLabel(REASON).inputValue()).toBe("Thiếu một phó chánh văn phòng");
+    await expect.poll(() => page.getByLabel("Lọc").inputValue()).toBe("submitted");
     await expect.poll(() => focused(window)).toBe("Tải lại số liệu");
     expect(window.faults).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe("reading anew", () => {
     await askReturn(window, "Thiếu số");
     await reload(window);
     await window.page.getByRole("alert").filter({ hasText: "Mất kết nối." }).waitFor();
-    expect(await window.page.getByLabel(REASON).inputValue()).toBe("Thiếu số");
+    await expect.poll(() => window.page.getByLabel(REASON).inputValue()).toBe("Thiếu số");
     await window.isAccessible();
   });
 
@@ -109,9 +109,11 @@ describe("reading anew", () => {
     await page.getByLabel("Chức vụ người xác nhận").fill("Trưởng điểm trạm");
     await reload(window);
     await page.getByText("Xã Vĩnh Phong, năm 2027").waitFor();
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Điểm trạm Y tế ấp Vĩnh Đông");
-    expect(await page.getByLabel("Chức vụ người xác nhận").inputValue()).toBe("Trưởng điểm trạm");
-    expect((await window.calls()).at(-1)).toEqual({ name: "getChecklist", args: [{ unit: "TYT2" }] });
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).innerText()).toBe("Điểm trạm Y tế ấp Vĩnh Đông");
+    await expect.poll(() => page.getByLabel("Chức vụ người xác nhận").inputValue()).toBe("Trưởng điểm trạm");
+    await expect
+      .poll(async () => (await window.calls()).at(-1))
+      .toEqual({ name: "getChecklist", args: [{ unit: "TYT2" }] });
   });
 });
 
@@ -123,10 +125,10 @@ describe("a look at another view", () => {
     await askReturn(window, "Xem lại ô E6");
     await choose(window, "Kiểm tra");
     await choose(window, "Đơn vị");
-    expect(await window.page.getByLabel("Tìm đơn vị").inputValue()).toBe("van phong");
+    await expect.poll(() => window.page.getByLabel("Tìm đơn vị").inputValue()).toBe("van phong");
     await window.page.getByRole("button", { name: /^Văn phòng Đảng ủy xã/ }).click();
     await window.page.getByRole("button", { name: "Trả lại: Văn phòng Đảng ủy xã" }).click();
-    expect(await window.page.getByLabel(REASON).inputValue()).toBe("Xem lại ô E6");
+    await expect.poll(() => window.page.getByLabel(REASON).inputValue()).toBe("Xem lại ô E6");
   });
 
   it("keeps what was typed for the report and into the settings", async () => {
@@ -140,12 +142,12 @@ describe("a look at another view", () => {
     await page.getByText("Kế hoạch, năm, hạn nộp").click();
     await page.getByLabel("Hạn nộp").fill("20/11/2026");
     await choose(window, "Báo cáo");
-    expect(await page.getByLabel("Báo cáo sơ kết").isChecked()).toBe(true);
-    expect(await page.getByLabel("Số văn bản").inputValue()).toBe("131");
-    expect(await page.getByLabel("Cá nhân đề nghị khen thưởng").inputValue()).toBe("Nguyễn Thị A");
+    await expect.poll(() => page.getByLabel("Báo cáo sơ kết").isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel("Số văn bản").inputValue()).toBe("131");
+    await expect.poll(() => page.getByLabel("Cá nhân đề nghị khen thưởng").inputValue()).toBe("Nguyễn Thị A");
     await choose(window, "Thiết lập");
     await page.getByText("Kế hoạch, năm, hạn nộp").click();
-    expect(await page.getByLabel("Hạn nộp").inputValue()).toBe("20/11/2026");
+    await expect.poll(() => page.getByLabel("Hạn nộp").inputValue()).toBe("20/11/2026");
   });
 });
 
@@ -163,14 +165,14 @@ describe("an act", () => {
     await page.getByRole("button", { name: "Trả lại", exact: true }).click();
     await page.locator(".unit [role=alert]").filter({ hasText: "hãy xem lại rồi làm lại" }).waitFor();
     await window.picture("7-tu-choi");
-    expect(await page.getByLabel(REASON).inputValue()).toBe("Thiếu số");
+    await expect.poll(() => page.getByLabel(REASON).inputValue()).toBe("Thiếu số");
     await page.getByRole("button", { name: "Trả lại", exact: true }).click();
     await expect
       .poll(async () => (await window.calls()).at(-1)?.args)
       .toEqual([{ unit: "VPDU", digest: "vpdu-2", reason: "Thiếu số" }]);
     await page.getByLabel(REASON).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Trả lại: Văn phòng Đảng ủy xã" }).click();
-    expect(await page.getByLabel(REASON).inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel(REASON).inputValue()).toBe("");
   });
 
   it("that is under way cannot be taken back any more", async () => {
@@ -185,7 +187,7 @@ describe("an act", () => {
     await page.getByRole("button", { name: "Thôi" }).click({ force: true });
     await page.keyboard.press("Escape");
     await page.getByRole("alert").filter({ hasText: "Mất kết nối." }).waitFor();
-    expect(await page.getByLabel(REASON).inputValue()).toBe("Thiếu số");
+    await expect.poll(() => page.getByLabel(REASON).inputValue()).toBe("Thiếu số");
     await page.getByRole("button", { name: "Thôi" }).click();
     await page.getByLabel(REASON).waitFor({ state: "detached" });
   });
@@ -242,10 +244,9 @@ describe("an act", () => {
     await page.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
     await page.getByRole("button", { name: "Nộp báo cáo" }).click();
     await page.getByText("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt.").waitFor();
-    expect(await page.getByLabel("Đơn vị của bạn").locator("option").allInnerTexts()).toEqual([
-      "Trạm Y tế xã",
-      "Điểm trạm Y tế ấp Vĩnh Đông",
-    ]);
+    await expect
+      .poll(() => page.getByLabel("Đơn vị của bạn").locator("option").allInnerTexts())
+      .toEqual(["Trạm Y tế xã", "Điểm trạm Y tế ấp Vĩnh Đông"]);
   });
 });
 
@@ -281,6 +282,6 @@ describe("what is said", () => {
     const window = await tests.open({ ...ANSWERS, getDesk: [{ result: { ...DESK, units } }] });
     await window.page.getByText("1/7").first().waitFor();
     await choose(window, "Đơn vị");
-    expect(await window.page.getByLabel("Lọc").locator("option").allInnerTexts()).toContain("Nộp muộn (1)");
+    await expect.poll(() => window.page.getByLabel("Lọc").locator("option").allInnerTexts()).toContain("Nộp muộn (1)");
   });
 });

@@ -48,7 +48,7 @@ describe("the preview", () => {
       warnings: [],
       problems: ["Cần ít nhất một hộp thư nhận; chưa có hộp thư nào."],
     });
-    expect(preview.body).toContain("Đây là bản dự thảo, số liệu chưa đầy đủ.");
+    expect(preview.body).toContain("Đây là bản dự thảo: số liệu chưa đủ hoặc chưa được duyệt hết.");
     expect(preview.offered.map(({ name }) => name)).toEqual([`${NAME}.docx`, `${NAME}.pdf`]);
     expect(preview.offered[0]?.size).toMatch(/^\d+ KB$/);
     expect(owner.context.mails).toEqual([]);

@@ -31,6 +31,9 @@ describe("the heading", () => {
     expect(model.mo_dau).toMatch(
       /^Thực hiện Kế hoạch số 131\/KH-UBND ngày 22 tháng 5 năm 2026 của Ủy ban nhân dân xã Vĩnh Phong về việc/,
     );
+    expect(model.mo_dau).toMatch(
+      /Thủ tướng Chính phủ phê duyệt Chương trình “Tăng cường sự tham gia bình đẳng [^”]*”, /,
+    );
     expect(model.ket_thuc).toBe(
       "Trên đây là báo cáo kết quả thực hiện Kế hoạch năm 2026 của Ủy ban nhân dân xã Vĩnh Phong./.",
     );
@@ -54,10 +57,23 @@ describe("the heading", () => {
     expect(withAddressees("Sở Nội vụ").noi_nhan).toEqual(["- Như trên;", "- TT. Đảng ủy xã;", "- Lưu: VT."]);
   });
 
+  it("takes addressees and recipients without the marks that users end them with", () => {
+    const settings = {
+      ...SETTINGS,
+      addressees: ["UBND tỉnh;", "- Sở Nội vụ.", "UBND tỉnh"],
+      recipients: ["Như trên", "TT. Đảng ủy xã;", "Lưu: VT, VHXH.", "Các ấp."],
+    };
+    const model = reportOf(communeOf([VHXH], [], { settings }));
+    expect(model.kinh_gui_nhieu).toEqual(["- UBND tỉnh;", "- Sở Nội vụ."]);
+    expect(model.noi_nhan).toEqual(["- Như trên;", "- TT. Đảng ủy xã;", "- Các ấp;", "- Lưu: VT, VHXH."]);
+  });
+
   it("breaks the signer's title at its slash", () => {
     const titled = (signerTitle: string) =>
       reportOf(communeOf([VHXH], [], { settings: { ...SETTINGS, signerTitle } })).chuc_vu_ky;
     expect(titled("KT. CHỦ TỊCH / PHÓ CHỦ TỊCH")).toEqual(["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
+    expect(titled("TM. Ủy ban nhân dân / Chủ tịch")).toEqual(["CHỦ TỊCH"]);
+    expect(titled("Q. CHỦ TỊCH")).toEqual(["Q. CHỦ TỊCH"]);
     expect(titled("")).toEqual(["CHỦ TỊCH"]);
   });
 
@@ -66,7 +82,11 @@ describe("the heading", () => {
     expect(reportOf(commune, { kind: "midterm" }).trich_yeu).toMatch(
       /^Sơ kết giữa giai đoạn 2026–2030 việc triển khai/,
     );
-    expect(reportOf(commune, { kind: "final" }).trich_yeu).toMatch(/^Tổng kết giai đoạn 2026–2030 việc triển khai/);
+    const final = reportOf(commune, { kind: "final" });
+    expect(final.trich_yeu).toMatch(/^Tổng kết việc triển khai .* trên địa bàn xã Vĩnh Phong giai đoạn 2026–2030$/);
+    expect(final.ket_thuc).toBe(
+      "Trên đây là báo cáo tổng kết việc thực hiện Kế hoạch giai đoạn 2026–2030 của Ủy ban nhân dân xã Vĩnh Phong./.",
+    );
   });
 
   it("does without a plan's number and day", () => {
@@ -96,8 +116,8 @@ describe("section I", () => {
       ),
     );
     expect(model.chi_dao.slice(1)).toEqual([
-      "Đến thời điểm lập báo cáo, có 1/4 đơn vị báo cáo đầy đủ số liệu; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính.",
-      "- 2 đơn vị chưa báo cáo: Công an xã và Ấp 1.",
+      "Đến thời điểm lập báo cáo, mới có 1/4 đơn vị báo cáo đầy đủ số liệu; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính.",
+      "- 2 đơn vị chưa báo cáo: Công an xã và ấp 1.",
       "- 1 đơn vị báo cáo chưa đầy đủ hoặc có số liệu chưa hợp lệ: Hội LHPN xã.",
       "Có 4/4 đơn vị đã nộp báo cáo đúng hạn và đã được duyệt.",
     ]);
@@ -108,9 +128,24 @@ describe("section I", () => {
     expect(reportOf(communeOf([], [])).chi_dao).toEqual([
       "Chưa có đơn vị nào trong danh sách báo cáo kết quả thực hiện Kế hoạch.",
     ]);
-    expect(reportOf(communeOf([VHXH], [])).chi_dao[1]).toBe(
+    expect(reportOf(communeOf([VHXH, POLICE], [])).chi_dao.slice(1, 2)).toEqual([
+      "Đến thời điểm lập báo cáo, chưa có đơn vị nào báo cáo số liệu.",
+    ]);
+    expect(reportOf(communeOf([VHXH, POLICE], [["VHXH", "LD", 3, 1]])).chi_dao.slice(1, 4)).toEqual([
       "Đến thời điểm lập báo cáo, chưa có đơn vị nào báo cáo đầy đủ số liệu; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính.",
-    );
+      "- 1 đơn vị chưa báo cáo: Công an xã.",
+      "- 1 đơn vị báo cáo chưa đầy đủ hoặc có số liệu chưa hợp lệ: Phòng Văn hóa – Xã hội.",
+    ]);
+  });
+
+  it("names the only unit, and does not count it among others", () => {
+    const saying = (...figures: Parameters<typeof communeOf>[1]) =>
+      reportOf(communeOf([VHXH], figures)).chi_dao.slice(0, 2);
+    expect(saying(["VHXH", "LD", 3, 1])).toEqual([
+      "Có 1 đơn vị thuộc diện báo cáo kết quả thực hiện Kế hoạch là Phòng Văn hóa – Xã hội. Thời hạn báo cáo là trước ngày 15 tháng 11 năm 2026.",
+      "Đến thời điểm lập báo cáo, đơn vị báo cáo chưa đầy đủ hoặc có số liệu chưa hợp lệ; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính.",
+    ]);
+    expect(saying()[1]).toBe("Đến thời điểm lập báo cáo, đơn vị chưa báo cáo số liệu.");
   });
 
   it("sends a long list of names to the annex", () => {
@@ -132,13 +167,13 @@ describe("section II", () => {
   it("has words for zero", () => {
     const none = communeOf([POLICE], [["CAX", "LD", 4, 0]]);
     expect(passagesOf(none, 1)).toEqual([
-      "Chưa có cơ quan, đơn vị, tổ chức nào trong tổng số 1 có nữ tham gia lãnh đạo, quản lý, tỷ lệ 0%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030 (mục tiêu quốc gia đến năm 2030: 75%).",
+      "Trong 1 cơ quan, đơn vị, tổ chức, chưa ghi nhận nơi nào có nữ tham gia lãnh đạo, quản lý, tỷ lệ 0%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030 (mục tiêu quốc gia đến năm 2030: 75%).",
     ]);
     expect(passagesOf(none, 7)).toEqual([
-      "Năm 2026 chưa tổ chức hoạt động tuyên truyền nào; chưa đạt mục tiêu từ 2 hoạt động trở lên hằng năm.",
+      "Năm 2026 chưa có hoạt động tuyên truyền nào được báo cáo; chưa đạt mục tiêu từ 2 hoạt động trở lên hằng năm.",
     ]);
     expect(passagesOf(communeOf([VHXH], VHXH_FIGURES), 6)).toEqual([
-      "Chưa có nữ lãnh đạo, quản lý nào trong tổng số 12 người được tập huấn công nghệ thông tin, chuyển đổi số, tỷ lệ 0%; chưa đạt mục tiêu 100% đến năm 2030.",
+      "Trong 12 nữ lãnh đạo, quản lý đương nhiệm, chưa có người nào được tập huấn công nghệ thông tin, chuyển đổi số từ năm 2026, tỷ lệ 0%; chưa đạt mục tiêu 100% đến năm 2030.",
     ]);
   });
 
@@ -153,6 +188,8 @@ describe("section II", () => {
       ],
     );
     expect(passagesOf(invalid, 5)).toEqual(["Chỉ tiêu này có số liệu chưa hợp lệ, chưa đánh giá được."]);
+    const nobody = communeOf([VHXH, WOMENS_UNION], [["VHXH", "CUX", 0, 0]]);
+    expect(passagesOf(nobody, 2)[0]).toBe("Chỉ tiêu này chưa có số liệu để đánh giá.");
     const empty = communeOf([VHXH], [["VHXH", "QH", 0, 0]]);
     expect(passagesOf(empty, 4)).toEqual(["Chỉ tiêu này chưa có số liệu để đánh giá."]);
     expect(reportOf(invalid).bang_muc_tieu.map(({ thuc_hien }) => thuc_hien)).toEqual([
@@ -175,6 +212,18 @@ describe("section II", () => {
     ]);
   });
 
+  it("does not tell of more women of a kind in quy hoạch than there are, nor of kinds of none", () => {
+    const planned = (women: number) =>
+      passagesOf(
+        communeOf([VHXH], [["VHXH", "QH", 40, women], ...VHXH_FIGURES.filter(([, code]) => code !== "QH")]),
+        4,
+      );
+    expect(planned(10)[1]).toBe(
+      "Trong đó: 5 nữ trẻ; số nữ đạt trình độ chuyên môn của chức danh chưa hợp lệ; chưa có nữ có khả năng ứng dụng công nghệ thông tin.",
+    );
+    expect(planned(0)).toEqual([expect.stringMatching(/^Chưa có nữ trong tổng số 40 người thuộc diện quy hoạch/)]);
+  });
+
   it("shows the sub-rates, this year's step and last year", () => {
     const commune = communeOf(
       [VHXH, WOMENS_UNION, HAMLET],
@@ -195,8 +244,8 @@ describe("section II", () => {
       "Có 19 nữ trong tổng số 45 ủy viên cấp ủy, Ban Chấp hành, tỷ lệ 42,2%; đạt mục tiêu từ 40% trở lên đến năm 2030, chưa đạt mức của năm nay (từ 45% trở lên); giảm so với năm 2025 (45%).",
       "- Cấp ủy xã: 8 nữ/20 ủy viên, tỷ lệ 40%, giảm so với năm 2025 (45%);",
       "- Chi ủy ấp: 1 nữ/3 ủy viên, tỷ lệ 33,3%;",
-      "- BCH tổ chức cấp xã: 10 nữ/10 ủy viên, tỷ lệ 100%;",
-      "- BCH chi hội, chi đoàn ấp: chưa có nữ trong tổng số 12 ủy viên, tỷ lệ 0%;",
+      "- Ban Chấp hành tổ chức cấp xã: 10 nữ/10 ủy viên, tỷ lệ 100%;",
+      "- Ban Chấp hành chi hội, chi đoàn ấp: chưa có nữ trong tổng số 12 ủy viên, tỷ lệ 0%;",
       "- Không tính Hội LHPN xã: 9 nữ/35 ủy viên, tỷ lệ 25,7%, giảm so với năm 2025 (45%).",
     ]);
   });
@@ -211,6 +260,8 @@ describe("section II", () => {
     expect(passagesOf(bounded, 2)[0]).toMatch(
       /Còn 1 đơn vị chưa có số liệu hợp lệ; nếu lấy tổng số năm trước của các đơn vị này, tỷ lệ nằm trong khoảng từ 26,7% đến 60%\.$/,
     );
+    expect(passagesOf(bounded, 2)[3]).toBe("- Ban Chấp hành tổ chức cấp xã: chưa báo cáo;");
+    expect(passagesOf(bounded, 2)[5]).toBe("- Không tính Hội LHPN xã: 8 nữ/20 ủy viên, tỷ lệ 40%.");
   });
 
   it("never shows a rate that looks like the threshold it misses", () => {
@@ -252,7 +303,7 @@ describe("section II", () => {
     });
     const activities = [row("VHXH", ["LHPN"], 100), row("LHPN", [], 120)];
     expect(passagesOf(communeOf([VHXH, WOMENS_UNION], [], { activities }), 7)).toEqual([
-      "Năm 2026 đã tổ chức 1 hoạt động tuyên truyền; chưa đạt mục tiêu từ 2 hoạt động trở lên hằng năm. Các hoạt động thu hút 100 lượt người tham dự, trong đó có 60 lượt nữ.",
+      "Năm 2026 đã tổ chức 1 hoạt động tuyên truyền; chưa đạt mục tiêu từ 2 hoạt động trở lên hằng năm. Hoạt động này thu hút 100 lượt người tham dự, trong đó có 60 lượt nữ.",
     ]);
   });
 
@@ -291,19 +342,42 @@ describe("section III", () => {
     const model = reportOf(communeOf([VHXH, POLICE, WOMENS_UNION], [], { tasks, taskList: TASKS }));
     expect(model.nhiem_vu.map(({ doan }) => doan)).toEqual([
       [
-        "Nhóm này có 2 nhiệm vụ; 1 nhiệm vụ đã được tất cả các đơn vị được giao hoàn thành.",
+        "Nhóm này có 2 nhiệm vụ; 1 nhiệm vụ đã được tất cả các đơn vị được giao báo cáo hoàn thành.",
         "- Tuyên truyền: Phòng Văn hóa – Xã hội đã hoàn thành. Kết quả: Đã mở 2 lớp.",
         "- Lập kế hoạch: 2 đơn vị được giao, 1 đơn vị đang thực hiện và 1 đơn vị chưa báo cáo.",
-        "+ Công an xã:",
-        "Đã lập.",
-        "Đã gửi.",
+        "+ Công an xã: Đã lập. Đã gửi.",
       ],
       [
-        "Nhóm này có 1 nhiệm vụ; chưa có nhiệm vụ nào được tất cả các đơn vị được giao hoàn thành.",
+        "Nhóm này có 1 nhiệm vụ; chưa có nhiệm vụ nào được tất cả các đơn vị được giao báo cáo hoàn thành.",
         "- Cử đi học: chưa giao đơn vị thực hiện.",
       ],
       ["Không có nhiệm vụ nào thuộc nhóm này."],
     ]);
+  });
+
+  it("says once that all do the same, and nothing that the status has said", () => {
+    const tasks = [
+      taskReport("VHXH", "A", "xong", "đã hoàn thành nhiệm vụ."),
+      taskReport("CAX", "B", "xong", "Đã hoàn thành"),
+      taskReport("LHPN", "B", "xong", "mở 1 lớp"),
+    ];
+    const model = reportOf(communeOf([VHXH, POLICE, WOMENS_UNION], [], { tasks, taskList: TASKS.slice(0, 2) }));
+    expect(model.nhiem_vu[0]?.doan).toEqual([
+      "Nhóm này có 2 nhiệm vụ; tất cả đã hoàn thành.",
+      "- Tuyên truyền: Phòng Văn hóa – Xã hội đã hoàn thành.",
+      "- Lập kế hoạch: 2 đơn vị được giao đều đã hoàn thành.",
+      "+ Hội LHPN xã: Mở 1 lớp.",
+    ]);
+    const [single] = reportOf(communeOf([VHXH], [], { tasks, taskList: TASKS.slice(0, 1) })).nhiem_vu;
+    expect(single?.doan[0]).toBe("Nhóm này có 1 nhiệm vụ; nhiệm vụ này đã hoàn thành.");
+  });
+
+  it("puts several lines of one unit behind its result", () => {
+    const tasks = [taskReport("VHXH", "A", "dang", "- đang rà soát\n- đã mở 01 lớp")];
+    const model = reportOf(communeOf([VHXH], [], { tasks, taskList: TASKS.slice(0, 1) }));
+    expect(model.nhiem_vu[0]?.doan[1]).toBe(
+      "- Tuyên truyền: Phòng Văn hóa – Xã hội đang thực hiện. Kết quả: Đang rà soát. Đã mở 01 lớp.",
+    );
   });
 
   it("does not take an unreadable status for a report", () => {
@@ -366,7 +440,7 @@ describe("sections V and VII", () => {
     ];
     const model = reportOf(communeOf([VHXH, POLICE, WOMENS_UNION], [], { assessments }));
     expect(model.kho_khan).toEqual([
-      "- Phòng Văn hóa – Xã hội và Công an xã: thiếu nguồn.",
+      "- Phòng Văn hóa – Xã hội và Công an xã: Thiếu nguồn.",
       "- Hội LHPN xã: Kinh phí ít.",
     ]);
     expect(model.de_xuat).toEqual(["- Hội LHPN xã: Mở lớp."]);
@@ -379,15 +453,44 @@ describe("section VI", () => {
     const lines = reportOf(communeOf([VHXH, POLICE], [...VHXH_FIGURES, ["CAX", "LD", 4, 0]])).phuong_huong;
     expect(lines).toEqual([
       "- Cơ quan, đơn vị, tổ chức chính trị - xã hội có nữ tham gia lãnh đạo, quản lý: cần thêm ít nhất 1 cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý để đạt mục tiêu từ 70% trở lên đến năm 2030.",
-      "- Nữ trong tổ hòa giải: khẩn trương thu thập, rà soát số liệu để có cơ sở đánh giá.",
-      "- Nữ trong tổ công nghệ số cộng đồng: khẩn trương thu thập, rà soát số liệu để có cơ sở đánh giá.",
-      "- Nữ trong mô hình tự quản: khẩn trương thu thập, rà soát số liệu để có cơ sở đánh giá.",
       "- Nữ trong diện quy hoạch các chức danh lãnh đạo, quản lý cấp xã và đơn vị trực thuộc: cần thêm ít nhất 1 nữ nếu giữ nguyên 40 người trong quy hoạch, hoặc ít nhất 2 nữ nếu chỉ bổ sung thêm nữ, để đạt mục tiêu từ 45% trở lên đến năm 2030.",
       "- Nữ lãnh đạo, quản lý cấp xã được tập huấn công nghệ thông tin, chuyển đổi số: cần thêm ít nhất 12 nữ được tập huấn để đạt mục tiêu 100% đến năm 2030.",
       "- Hoạt động tuyên truyền, sinh hoạt chuyên đề, hội nghị phổ biến pháp luật về bình đẳng giới: cần tổ chức thêm ít nhất 2 hoạt động để đạt mục tiêu từ 2 hoạt động trở lên hằng năm.",
-      "- Tiếp tục duy trì 2 chỉ tiêu đã đạt: Nữ tham gia cấp ủy, Ban Chấp hành các tổ chức chính trị - xã hội cấp xã và các ấp; Nữ cán bộ, công chức, viên chức trong quy hoạch được đào tạo, bồi dưỡng ít nhất một lớp.",
+      "- Khẩn trương thu thập, rà soát số liệu để có cơ sở đánh giá 3 nội dung: nữ trong tổ hòa giải; nữ trong tổ công nghệ số cộng đồng; nữ trong mô hình tự quản.",
+      "- Tiếp tục duy trì 2 chỉ tiêu đã đạt: nữ tham gia cấp ủy, Ban Chấp hành các tổ chức chính trị - xã hội cấp xã và các ấp; nữ cán bộ, công chức, viên chức trong quy hoạch được đào tạo, bồi dưỡng ít nhất một lớp.",
       "- Tiếp tục tuyên truyền, quán triệt các mục tiêu về bình đẳng giới và công tác cán bộ nữ; kiểm tra, đôn đốc các đơn vị thực hiện Kế hoạch theo chức năng, nhiệm vụ được giao.",
     ]);
+  });
+});
+
+describe("section VI in its other cases", () => {
+  const outlook = (...of: Parameters<typeof communeOf>) => reportOf(communeOf(...of)).phuong_huong;
+
+  it("sets no goal for a year that is over", () => {
+    const lines = (year: number) =>
+      outlook([VHXH], VHXH_FIGURES, { year, settings: { ...SETTINGS, year } }).filter((line) =>
+        /quy hoạch các/.test(line),
+      );
+    expect(lines(2029)).toEqual([expect.stringMatching(/để đạt mục tiêu từ 45% trở lên đến năm 2030\.$/)]);
+    expect(lines(2030)).toEqual([expect.stringMatching(/để đạt mục tiêu từ 45% trở lên\.$/)]);
+  });
+
+  it("calls no task unfinished of which nobody has told, and names no unit as left over where all are", () => {
+    const lines = outlook([VHXH, POLICE], [], { taskList: TASKS });
+    expect(lines).toContain("- Tiếp tục chỉ đạo thực hiện 3 nhiệm vụ của Kế hoạch chưa được báo cáo hoàn thành.");
+    expect(lines).toContain("- Đôn đốc 2 đơn vị chưa đủ số liệu hoàn thành báo cáo để tổng hợp chính thức.");
+  });
+
+  it("asks for the figures of a single indicator under its name", () => {
+    const figures = [
+      ["AP1", "CUA", 5, 3],
+      ["AP1", "BCHA", 9, 5],
+      ["AP1", "THG", 7, 3],
+      ["AP1", "CNS", 9, 3],
+    ] as const;
+    expect(outlook([VHXH, HAMLET], [...VHXH_FIGURES, ...figures])).toContain(
+      "- Nữ trong mô hình tự quản: khẩn trương thu thập, rà soát số liệu để có cơ sở đánh giá.",
+    );
   });
 });
 

@@ -5,12 +5,15 @@ import {
   capitalise,
   endSentence,
   joinList,
+  joinUnits,
   showBlankDate,
   showCount,
   showDate,
   showMoney,
   showPercent,
   showPercents,
+  targetInside,
+  unitInside,
 } from "../../src/report/vietnamese.ts";
 
 describe("counts and money", () => {
@@ -96,6 +99,16 @@ describe("lists and sentences", () => {
     [["a", "b", "c"], "a, b và c"],
   ])("joins %j", (items, text) => {
     expect(joinList(items)).toBe(text);
+  });
+
+  it("writes a kind of place small inside a sentence, and names of bodies as they are", () => {
+    expect(unitInside("Ấp Bình Hòa")).toBe("ấp Bình Hòa");
+    expect(unitInside("Khu phố 3")).toBe("khu phố 3");
+    expect(unitInside("Hội Nông dân xã")).toBe("Hội Nông dân xã");
+    expect(unitInside("Ấp")).toBe("Ấp");
+    expect(joinUnits(["Ấp 1", "Trạm Y tế xã", "Ấp 2"])).toBe("Ấp 1, Trạm Y tế xã và ấp 2");
+    expect(targetInside("Nữ trong tổ hòa giải")).toBe("nữ trong tổ hòa giải");
+    expect(targetInside("Hội viên nữ")).toBe("Hội viên nữ");
   });
 
   it("begins with a capital and ends with one mark", () => {

@@ -3,7 +3,7 @@ import { type Event, eventFault, gatherEvents } from "../../core/event.ts";
 import { showDay } from "../../core/period.ts";
 import { foldText } from "../../core/text.ts";
 import { type Facts, NOTHING } from "../facts.ts";
-import { joinList, showCount } from "../vietnamese.ts";
+import { joinList, joinUnits, showCount } from "../vietnamese.ts";
 import { attendanceOf } from "./participants.ts";
 
 export type ActivityRow = {
@@ -34,7 +34,7 @@ function rowOf(event: Event, index: number, facts: Facts): ActivityRow {
     ngay: showDay(rows[0]?.day ?? ""),
     noi_dung: rows[0]?.theme ?? "",
     hinh_thuc: rows.map(({ kind }) => kind).find((kind) => kind !== "") ?? NOTHING,
-    don_vi: joinList(organisersOf(event, facts)),
+    don_vi: joinUnits(organisersOf(event, facts)),
     nguoi_du: told ? showCount(told.people) : NOTHING,
     nu: told?.women === undefined ? NOTHING : showCount(told.women),
   };
@@ -59,5 +59,5 @@ export function noteUncounted({ commune }: Facts): readonly string[] {
     { many: count("no-theme"), why: "không có nội dung" },
   ].filter(({ many }) => many > 0);
   if (reasons.length === 0) return [];
-  return [`Không tính: ${joinList(reasons.map(({ many, why }) => `${showCount(many)} dòng ${why}`))}.`];
+  return [`Không tính: ${joinList(reasons.map(({ many, why }) => `${showCount(many)} hoạt động ${why}`))}.`];
 }

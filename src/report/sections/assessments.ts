@@ -3,7 +3,7 @@ import { type NarrativePart, paragraphsOf } from "../../core/narrative.ts";
 import type { AssessmentPart } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { Facts } from "../facts.ts";
-import { endSentence, joinList } from "../vietnamese.ts";
+import { capitalise, endSentence, joinUnits } from "../vietnamese.ts";
 
 /** Stands between the coordinator's own text and what the units wrote. */
 const FROM_UNITS = "Theo báo cáo của các đơn vị:";
@@ -37,7 +37,7 @@ function sameAs(line: string): string {
 /**
  * Attributes texts to their units, line by line: what several wrote alike (case, spacing, bullets and the mark at the
  * end aside) stands once, with all their names; what one wrote alone stays together under its name; what was `told`
- * before is left out.
+ * before is left out. Under a “-” several lines stand below it, each with a “+”; under a “+” they follow in its line.
  */
 export function gatherTexts(
   said: readonly { readonly unit: string; readonly text: string }[],
@@ -52,7 +52,7 @@ export function gatherTexts(
       const key = sameAs(line);
       if (known.has(key)) continue;
       const same = remarks.get(key);
-      if (!same) remarks.set(key, { text: line, units: [unit] });
+      if (!same) remarks.set(key, { text: endSentence(capitalise(line)), units: [unit] });
       else if (!same.units.includes(unit)) same.units.push(unit);
     }
   }
@@ -67,13 +67,10 @@ export function gatherTexts(
     }
     const lines = [text];
     if (units.length === 1) alone.set(only, lines);
-    blocks.push({ who: `${bullet} ${joinList(units.map(nameOf))}:`, lines });
+    blocks.push({ who: `${bullet} ${joinUnits(units.map(nameOf))}:`, lines });
   }
-  const below = bullet === "-" ? "+ " : "";
   return blocks.flatMap(({ who, lines }) =>
-    lines.length === 1
-      ? [`${who} ${endSentence(lines.join(""))}`]
-      : [who, ...lines.map((line) => `${below}${endSentence(line)}`)],
+    lines.length === 1 || bullet === "+" ? [`${who} ${lines.join(" ")}`] : [who, ...lines.map((line) => `+ ${line}`)],
   );
 }
 
@@ -83,4 +80,11 @@ export function splitLines(text: string): readonly string[] {
     .split(/[\r\n\v\f\u0085\u2028\u2029]+/)
     .map((line) => line.trim().replace(/^[-–+•*·](?:\s+|$)/, ""))
     .filter((line) => line !== "");
+}
+
+/** Lists names that users typed, a name a line, each once; bullets and the marks behind them are left out. */
+export function namesIn(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.flatMap(splitLines).map((name) => name.replace(/[\s.;,]+$/, "")))].filter(
+    (name) => name !== "",
+  );
 }

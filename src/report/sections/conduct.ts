@@ -2,11 +2,15 @@
 import { paragraphsOf } from "../../core/narrative.ts";
 import { UNIT_TYPES, type UnitType } from "../../core/unit.ts";
 import { type Facts, localName } from "../facts.ts";
-import { joinList, showCount, showDate } from "../vietnamese.ts";
+import { joinList, showCount, showDate, unitInside } from "../vietnamese.ts";
 import type { ReportKind } from "./heading.ts";
 
 /** More names than this stand in the annex, not in a sentence. */
 const MOST_NAMES = 15;
+
+const NOW = "Đến thời điểm lập báo cáo";
+const PARTLY = "báo cáo chưa đầy đủ hoặc có số liệu chưa hợp lệ";
+const PROVISIONAL = "do đó các số liệu tổng hợp dưới đây là số liệu tạm tính";
 
 /** Writes section I, a text per paragraph. */
 export function writeConduct(facts: Facts, kind: ReportKind): readonly string[] {
@@ -31,23 +35,33 @@ function describeReporting(facts: Facts): readonly string[] {
   const { units, settings } = commune;
   if (units.length === 0) return ["Chưa có đơn vị nào trong danh sách báo cáo kết quả thực hiện Kế hoạch."];
   const all = showCount(units.length);
-  const scope = `Có ${all} đơn vị thuộc diện báo cáo kết quả thực hiện Kế hoạch, gồm: ${countTypes(facts).join("; ")}. Thời hạn báo cáo là trước ${showDate(settings.deadline)}.`;
+  const who =
+    units.length === 1 ? ` là ${facts.nameOf(units[0]?.code ?? "")}` : `, gồm: ${countTypes(facts).join("; ")}`;
+  const scope = `Có ${all} đơn vị thuộc diện báo cáo kết quả thực hiện Kế hoạch${who}. Thời hạn báo cáo là trước ${showDate(settings.deadline)}.`;
   const complete = units.length - incomplete.length;
   if (incomplete.length === 0) {
-    const who = units.length === 1 ? "đơn vị đã" : `${all}/${all} đơn vị đã`;
-    return [scope, `Đến thời điểm lập báo cáo, ${who} báo cáo đầy đủ số liệu.`, describeFilings(facts)];
+    const done = units.length === 1 ? "đơn vị đã" : `${all}/${all} đơn vị đã`;
+    return [scope, `${NOW}, ${done} báo cáo đầy đủ số liệu.`, describeFilings(facts)];
+  }
+  // Where nothing was reported there are no figures that could be provisional, and nobody to be told from others.
+  if (units.every((unit) => completeness.get(unit.code) === "silent")) {
+    const none = units.length === 1 ? "đơn vị chưa báo cáo số liệu" : "chưa có đơn vị nào báo cáo số liệu";
+    return [scope, `${NOW}, ${none}.`, describeFilings(facts)];
+  }
+  if (units.length === 1) {
+    return [scope, `${NOW}, đơn vị ${PARTLY}; ${PROVISIONAL}.`, describeFilings(facts)];
   }
   const reported =
     complete === 0
       ? "chưa có đơn vị nào báo cáo đầy đủ số liệu"
-      : `có ${showCount(complete)}/${all} đơn vị báo cáo đầy đủ số liệu`;
+      : `mới có ${showCount(complete)}/${all} đơn vị báo cáo đầy đủ số liệu`;
   const silent = incomplete.filter((unit) => completeness.get(unit.code) === "silent").map((unit) => unit.name);
   const partial = incomplete.filter((unit) => completeness.get(unit.code) === "partial").map((unit) => unit.name);
   return [
     scope,
-    `Đến thời điểm lập báo cáo, ${reported}; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính.`,
+    `${NOW}, ${reported}; ${PROVISIONAL}.`,
     ...nameUnits(silent, "đơn vị chưa báo cáo"),
-    ...nameUnits(partial, "đơn vị báo cáo chưa đầy đủ hoặc có số liệu chưa hợp lệ"),
+    ...nameUnits(partial, `đơn vị ${PARTLY}`),
     describeFilings(facts),
   ];
 }
@@ -59,7 +73,7 @@ function describeFilings({ commune, filingOf, unapproved, incomplete }: Facts): 
   const late = filings.filter((filing) => filing?.late).length;
   const approved = units.length - unapproved.length;
   // Where figures are missing too, that sentence has said it.
-  const provisional = incomplete.length > 0 ? "" : "; do đó các số liệu tổng hợp dưới đây là số liệu tạm tính";
+  const provisional = incomplete.length > 0 ? "" : `; ${PROVISIONAL}`;
   if (filings.length === 0) return `Chưa có đơn vị nào nộp báo cáo để duyệt${provisional}.`;
   const share = (count: number) => `${showCount(count)}/${showCount(units.length)} đơn vị`;
   const who = units.length === 1 ? "Đơn vị đã nộp báo cáo" : `Có ${share(filings.length)} đã nộp báo cáo`;
@@ -73,7 +87,7 @@ function describeFilings({ commune, filingOf, unapproved, incomplete }: Facts): 
 
 function nameUnits(names: readonly string[], what: string): readonly string[] {
   if (names.length === 0) return [];
-  const who = names.length > MOST_NAMES ? ", nêu tại Phụ lục V." : `: ${joinList(names)}.`;
+  const who = names.length > MOST_NAMES ? ", nêu tại Phụ lục V." : `: ${joinList(names.map(unitInside))}.`;
   return [`- ${showCount(names.length)} ${what}${who}`];
 }
 

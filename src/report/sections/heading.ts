@@ -1,8 +1,10 @@
 /** What stands around the report's body: issuer, date, subject, addressees, closing, recipients, signature (NĐ 30/2020). */
 import type { Settings } from "../../core/commune.ts";
 import type { Day } from "../../core/period.ts";
+import { foldText } from "../../core/text.ts";
 import type { Facts } from "../facts.ts";
 import { capitalise, showBlankDate, showDate } from "../vietnamese.ts";
+import { namesIn } from "./assessments.ts";
 
 /** A yearly report, the mid-term review (sơ kết), the final review (tổng kết). */
 export type ReportKind = "year" | "midterm" | "final";
@@ -27,6 +29,9 @@ export type Heading = {
 };
 
 const DECISION = "Quyết định số 2282/QĐ-TTg ngày 31 tháng 12 năm 2020 của Thủ tướng Chính phủ";
+/** Told in full where the Decision is named first in the text (NĐ 30/2020, PL I). */
+const PROGRAMME =
+  "phê duyệt Chương trình “Tăng cường sự tham gia bình đẳng của phụ nữ trong các vị trí lãnh đạo và quản lý ở các cấp hoạch định chính sách”";
 const PERIOD = "giai đoạn 2026–2030";
 
 /** Room for the number that the registry gives. */
@@ -41,7 +46,7 @@ export function writeHeading(
   const { settings } = commune;
   const place = `${settings.kind} ${settings.name}`;
   const { subject, span } = wordsOf(kind, settings, place);
-  const addressees = settings.addressees;
+  const addressees = namesIn(settings.addressees);
   return {
     co_quan: committee,
     ten_cap_hoa: place.toUpperCase(),
@@ -53,17 +58,24 @@ export function writeHeading(
     kinh_gui_mot: addressees.length === 1 ? addressees : [],
     co_nhieu_noi_gui: addressees.length > 1,
     kinh_gui_nhieu: addressees.length > 1 ? addressees.map((name, index) => listed(name, index, addressees)) : [],
-    mo_dau: `Thực hiện ${planOf(settings, committee)} về việc triển khai ${DECISION}, ${committee} báo cáo ${span} như sau:`,
+    mo_dau: `Thực hiện ${planOf(settings, committee)} về việc triển khai ${DECISION} ${PROGRAMME}, ${committee} báo cáo ${span} như sau:`,
     ket_thuc: `Trên đây là báo cáo ${span} của ${committee}./.`,
-    noi_nhan: [
-      ...(addressees.length > 0 ? ["- Như trên;"] : []),
-      ...settings.recipients.map((name) => `- ${name};`),
-      "- Lưu: VT.",
-    ],
+    noi_nhan: listRecipients(settings.recipients, addressees.length > 0),
     chuc_vu_ky: signerTitles(settings.signerTitle),
     nguoi_ky: settings.signer,
     ghi_chu: settings.note === "" ? [] : [settings.note],
   };
+}
+
+/** Begins with “Như trên” where there are addressees, and ends with where it is filed, whether or not users wrote so. */
+function listRecipients(recipients: readonly string[], addressed: boolean): readonly string[] {
+  const names = namesIn(recipients).filter((name) => foldText(name) !== "như trên");
+  const filed = names.filter((name) => /^Lưu\s*:/i.test(name));
+  return [
+    ...(addressed ? ["- Như trên;"] : []),
+    ...names.filter((name) => !filed.includes(name)).map((name) => `- ${name};`),
+    `- ${filed[0] ?? "Lưu: VT"}.`,
+  ];
 }
 
 function listed(name: string, index: number, all: readonly string[]): string {
@@ -79,7 +91,10 @@ function wordsOf(kind: ReportKind, settings: Settings, place: string): { subject
       span: `kết quả thực hiện Kế hoạch năm ${settings.year}`,
     };
   }
-  const review = kind === "midterm" ? `sơ kết giữa ${PERIOD}` : `tổng kết ${PERIOD}`;
+  if (kind === "final") {
+    return { subject: `tổng kết việc ${carriedOut} ${PERIOD}`, span: `tổng kết việc thực hiện Kế hoạch ${PERIOD}` };
+  }
+  const review = `sơ kết giữa ${PERIOD}`;
   return { subject: `${review} việc ${carriedOut}`, span: `${review} việc thực hiện Kế hoạch` };
 }
 

@@ -1,7 +1,7 @@
 /** Section VI: what is to be done next, from what this year has left undone, and what the coordinator adds to it. */
 import { paragraphsOf } from "../../core/narrative.ts";
 import type { Facts } from "../facts.ts";
-import { showCount } from "../vietnamese.ts";
+import { capitalise, showCount, targetInside } from "../vietnamese.ts";
 import { isPart, type Rating } from "./rating.ts";
 import { isDone, type TaskProgress } from "./tasks.ts";
 
@@ -16,29 +16,41 @@ export function writeOutlook(
   const undone = progress.filter((one) => !isDone(one)).length;
   const { incomplete } = facts;
   const computed = [
-    ...main.flatMap(need),
+    ...main.flatMap((rating) => need(rating, facts)),
+    ...collect(main.filter(({ result }) => result.status === "no-data").map(({ name }) => name)),
     ...(met.length === 0
       ? []
-      : [`Tiếp tục duy trì ${showCount(met.length)} chỉ tiêu đã đạt: ${met.map(({ name }) => name).join("; ")}.`]),
-    ...(undone === 0 ? [] : [`Tiếp tục chỉ đạo thực hiện ${showCount(undone)} nhiệm vụ chưa hoàn thành của Kế hoạch.`]),
+      : [
+          `Tiếp tục duy trì ${showCount(met.length)} chỉ tiêu đã đạt: ${met.map(({ name }) => targetInside(name)).join("; ")}.`,
+        ]),
+    ...(undone === 0
+      ? []
+      : [`Tiếp tục chỉ đạo thực hiện ${showCount(undone)} nhiệm vụ của Kế hoạch chưa được báo cáo hoàn thành.`]),
     ...(incomplete.length === 0
       ? []
-      : [`Đôn đốc ${showCount(incomplete.length)} đơn vị còn lại báo cáo đầy đủ số liệu để tổng hợp chính thức.`]),
+      : [`Đôn đốc ${showCount(incomplete.length)} đơn vị chưa đủ số liệu hoàn thành báo cáo để tổng hợp chính thức.`]),
     `Tiếp tục tuyên truyền, quán triệt các mục tiêu về bình đẳng giới và công tác cán bộ nữ; kiểm tra, đôn đốc các đơn vị thực hiện Kế hoạch theo chức năng, nhiệm vụ được giao.`,
   ];
   return [...computed.map((sentence) => `- ${sentence}`), ...paragraphsOf(facts.commune.narrative, "direction")];
 }
 
-function need(rating: Rating): readonly string[] {
-  const { result, name, goal } = rating;
+/** Says once what is to be done about all indicators without data. */
+function collect(names: readonly string[]): readonly string[] {
+  const work = "khẩn trương thu thập, rà soát số liệu để có cơ sở đánh giá";
+  if (names.length < 2) return names.map((name) => `${name}: ${work}.`);
+  return [`${capitalise(work)} ${showCount(names.length)} nội dung: ${names.map(targetInside).join("; ")}.`];
+}
+
+function need(rating: Rating, { commune }: Facts): readonly string[] {
+  const { result, name, goal, bareGoal, target } = rating;
+  // What was due is overdue: “đến năm 2030” is no plan for the years after it.
+  const aim = target.dueYear !== null && commune.year >= target.dueYear ? bareGoal : goal;
   switch (result.status) {
-    case "no-data":
-      return [`${name}: khẩn trương thu thập, rà soát số liệu để có cơ sở đánh giá.`];
     case "down":
       return [`${name}: có giải pháp để tỷ lệ tăng trở lại so với năm trước.`];
     case "near":
     case "unmet":
-      return [`${name}: ${needed(rating)} để đạt mục tiêu ${goal}.`];
+      return [`${name}: ${needed(rating)} để đạt mục tiêu ${aim}.`];
     default:
       return [];
   }

@@ -24,8 +24,10 @@ export function countParticipants({ commune }: Facts): readonly string[] {
   if (told.length === 0) return [];
   const people = told.reduce((sum, event) => sum + event.people, 0);
   const women = told.reduce((sum, event) => sum + (event.women ?? 0), 0);
-  const share = told.every((event) => event.women !== undefined) ? `, trong đó có ${showCount(women)} lượt nữ` : "";
-  const scope =
-    told.length === events.length ? "Các hoạt động" : `${showCount(told.length)} hoạt động có báo cáo số người dự`;
+  if (people === 0) return [];
+  const some = women === 0 ? ", trong đó không có nữ" : `, trong đó có ${showCount(women)} lượt nữ`;
+  const share = told.every((event) => event.women !== undefined) ? some : "";
+  const all = events.length === 1 ? "Hoạt động này" : "Các hoạt động này";
+  const scope = told.length === events.length ? all : `Có ${showCount(told.length)} hoạt động báo cáo số người dự,`;
   return [`${scope} thu hút ${showCount(people)} lượt người tham dự${share}.`];
 }

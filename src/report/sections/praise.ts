@@ -2,7 +2,7 @@
 import { paragraphsOf } from "../../core/narrative.ts";
 import type { Facts } from "../facts.ts";
 import { joinList, showCount } from "../vietnamese.ts";
-import { splitLines } from "./assessments.ts";
+import { namesIn } from "./assessments.ts";
 
 /** Writes the proposal, a text per paragraph; nothing where nobody is named. */
 export function writePraise({ commune, committee }: Facts, individuals: readonly string[]): readonly string[] {
@@ -21,11 +21,4 @@ export function writePraise({ commune, committee }: Facts, individuals: readonly
       ...names.map((name, index) => `- ${name}${index === names.length - 1 ? "." : ";"}`),
     ]),
   ];
-}
-
-/** A name a line, each once; bullets and the marks behind them are left out. */
-function namesIn(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.flatMap(splitLines).map((name) => name.replace(/[\s.;,]+$/, "")))].filter(
-    (name) => name !== "",
-  );
 }

@@ -5,7 +5,7 @@ import { meets } from "../../core/ratio.ts";
 import { type IndicatorResult, STATUS_NAMES } from "../../core/scorecard.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { type Facts, INVALID, localName, MISSING, NO_DATA, NOTHING } from "../facts.ts";
-import { showCount, showPercents } from "../vietnamese.ts";
+import { showCount, showPercents, unitInside } from "../vietnamese.ts";
 
 /** An indicator's result, with its target and every figure as text. Empty text: there is no such figure. */
 export type Rating = {
@@ -15,6 +15,8 @@ export type Rating = {
   readonly name: string;
   /** `từ 70% trở lên đến năm 2030`. */
   readonly goal: string;
+  /** `từ 70% trở lên`. */
+  readonly bareGoal: string;
   /** `≥ 70%`, for tables. */
   readonly shortGoal: string;
   /** `22/30`; without data the reason. */
@@ -54,6 +56,7 @@ function rate(result: IndicatorResult, indicator: Indicator, target: Target, fac
     target,
     name: nameOf(indicator, target, facts),
     goal: goalOf(target.threshold, events) + dueOf(target),
+    bareGoal: goalOf(target.threshold, events),
     shortGoal: shortGoalOf(target.threshold, events),
     figures: figuresOf(result, measure, target, facts),
     ...shown,
@@ -77,7 +80,7 @@ function rate(result: IndicatorResult, indicator: Indicator, target: Target, fac
 function nameOf(indicator: Indicator, target: Target, { commune, nameOf: unitName }: Facts): string {
   if (indicator.measure.kind === "share" && indicator.measure.withoutExcluded) {
     const known = target.excludedUnits.filter((code) => commune.units.some((unit) => unit.code === code));
-    if (known.length > 0) return `Không tính ${known.map(unitName).join(", ")}`;
+    if (known.length > 0) return `Không tính ${known.map((code) => unitInside(unitName(code))).join(", ")}`;
   }
   return indicator.measure.kind === "trend" || isPart(indicator.code)
     ? localName(indicator.name, commune.settings.kind)
@@ -164,6 +167,8 @@ function reasonOf(measure: Measure, target: Target, facts: Facts): string {
       .map((element) => facts.standingOf(unit, element)),
   );
   if (standings.includes("invalid")) return INVALID;
+  // Some have reported, and that there is nobody to count: “chưa báo cáo” would be untrue of them.
+  if (measure.kind !== "quotient" && standings.includes("valid")) return NO_DATA;
   return standings.includes("missing") ? MISSING : NO_DATA;
 }
 

@@ -1,12 +1,13 @@
 /** The head of section II: how many targets are met, near, unmet, and which, before anything is said of each. */
 import type { Status } from "../../core/scorecard.ts";
-import { capitalise, joinList, showCount } from "../vietnamese.ts";
+import { capitalise, joinList, showCount, targetInside } from "../vietnamese.ts";
 import { isPart, type Rating } from "./rating.ts";
 
 /** The order in which the verdicts are told, and what they are called after a number. */
-const VERDICTS: readonly { readonly status: Status; readonly word: string }[] = [
+const VERDICTS: readonly { readonly status: Status; readonly word: string; readonly meant?: string }[] = [
   { status: "met", word: "đạt" },
-  { status: "near", word: "gần đạt" },
+  // The plan does not know this word: whoever reads it is told.
+  { status: "near", word: "gần đạt", meant: " (từ 90% mức mục tiêu trở lên)" },
   { status: "unmet", word: "chưa đạt" },
   { status: "no-data", word: "chưa có số liệu" },
 ];
@@ -19,32 +20,37 @@ const TREND_WORDS: Readonly<Partial<Record<Status, string>>> = {
   "no-data": "chưa có số liệu",
 };
 
-/** Sums up all targets: a sentence, then a line for each verdict that occurs, then the rates that are to rise. */
+/** Sums up all targets: a sentence, then a line for each verdict that occurs, then a sentence on the rates that are to rise. */
 export function summariseTargets(ratings: readonly Rating[]): readonly string[] {
   const trends = ratings.filter(({ measure }) => measure.kind === "trend");
   const judged = ratings.filter(({ result, target }) => !isPart(result.code) && target.threshold !== null);
-  const groups = VERDICTS.map(({ status, word }) => ({
+  const groups = VERDICTS.map(({ status, word, meant = "" }) => ({
     word,
+    meant,
     names: judged.filter(({ result }) => result.status === status).map(({ name }) => name),
   })).filter(({ names }) => names.length > 0);
   return [
     ...(judged.length === 0 ? [] : [countGroups(judged.length, groups)]),
     // Where all are judged alike, naming them would repeat the plan.
-    ...(groups.length === 1 ? [] : groups).map(({ word, names }) => `- ${capitalise(word)}: ${names.join("; ")}.`),
-    ...(trends.length === 0 ? [] : [`- Các tỷ lệ phấn đấu tăng dần: ${trends.map(sayTrend).join("; ")}.`]),
+    ...(groups.length === 1 ? [] : groups).map(
+      ({ word, meant, names }) => `- ${capitalise(word)}${meant}: ${names.map(targetInside).join("; ")}.`,
+    ),
+    ...(trends.length === 0 ? [] : [`Các tỷ lệ phấn đấu tăng dần: ${trends.map(sayTrend).join("; ")}.`]),
   ];
 }
 
-function countGroups(all: number, groups: readonly { word: string; names: readonly string[] }[]): string {
+function countGroups(
+  all: number,
+  groups: readonly { word: string; meant: string; names: readonly string[] }[],
+): string {
   const [only] = groups;
   const scope = `Kế hoạch có ${showCount(all)} chỉ tiêu đặt mức cụ thể`;
-  if (groups.length === 1 && only) return `${scope}; tất cả đều ${only.word}.`;
+  if (groups.length === 1 && only) return `${scope}; tất cả đều ${only.word}${only.meant}.`;
   const counts = groups.map(({ word, names }) => `${showCount(names.length)} chỉ tiêu ${word}`);
   const none = groups.some(({ word }) => word === "đạt") ? "" : "chưa có chỉ tiêu nào đạt, ";
   return `${scope}; đến thời điểm lập báo cáo, ${none}có ${joinList(counts)}, gồm:`;
 }
 
 function sayTrend({ name, result }: Rating): string {
-  const [first = "", ...rest] = [...name];
-  return `${first.toLowerCase()}${rest.join("")} ${TREND_WORDS[result.status] ?? ""}`;
+  return `${targetInside(name)} ${TREND_WORDS[result.status] ?? ""}`;
 }

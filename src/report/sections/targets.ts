@@ -58,7 +58,7 @@ function lament({ figures }: Rating): string {
   return "Chỉ tiêu này chưa có số liệu để đánh giá.";
 }
 
-/** The first half of the sentence: how many of how many. Never begins with a bare zero. */
+/** The first half of the sentence: how many of how many. Never begins with a bare zero, and claims no more than was told. */
 function count(rating: Rating, facts: Facts): string {
   const { result, measure, percent } = rating;
   const part = showCount(result.numerator);
@@ -68,7 +68,7 @@ function count(rating: Rating, facts: Facts): string {
   switch (measure.kind) {
     case "units-led":
       return none
-        ? `Chưa có cơ quan, đơn vị, tổ chức nào trong tổng số ${whole} có nữ tham gia lãnh đạo, quản lý, tỷ lệ ${percent}`
+        ? `Trong ${whole} cơ quan, đơn vị, tổ chức, chưa ghi nhận nơi nào có nữ tham gia lãnh đạo, quản lý, tỷ lệ ${percent}`
         : `Có ${part}/${whole} cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý, tỷ lệ ${percent}`;
     case "share":
     case "trend":
@@ -79,7 +79,7 @@ function count(rating: Rating, facts: Facts): string {
       return countQuotient(measure.numerator, part, whole, none, percent);
     case "events":
       return none
-        ? `Năm ${year} chưa tổ chức hoạt động tuyên truyền nào`
+        ? `Năm ${year} chưa có hoạt động tuyên truyền nào được báo cáo`
         : `Năm ${year} đã tổ chức ${part} hoạt động tuyên truyền`;
   }
 }
@@ -88,11 +88,11 @@ function countQuotient(numerator: string, part: string, whole: string, none: boo
   switch (numerator) {
     case "DTN":
       return none
-        ? `Chưa có nữ cán bộ, công chức, viên chức nào trong tổng số ${whole} người thuộc diện quy hoạch được tham gia lớp đào tạo, bồi dưỡng trong năm, tỷ lệ ${percent}`
+        ? `Trong ${whole} nữ cán bộ, công chức, viên chức thuộc diện quy hoạch, chưa có người nào được tham gia lớp đào tạo, bồi dưỡng trong năm, tỷ lệ ${percent}`
         : `Có ${part}/${whole} nữ cán bộ, công chức, viên chức thuộc diện quy hoạch được tham gia ít nhất một lớp đào tạo, bồi dưỡng trong năm, tỷ lệ ${percent}`;
     case "THS":
       return none
-        ? `Chưa có nữ lãnh đạo, quản lý nào trong tổng số ${whole} người được tập huấn công nghệ thông tin, chuyển đổi số, tỷ lệ ${percent}`
+        ? `Trong ${whole} nữ lãnh đạo, quản lý đương nhiệm, chưa có người nào được tập huấn công nghệ thông tin, chuyển đổi số từ năm 2026, tỷ lệ ${percent}`
         : `Có ${part}/${whole} nữ lãnh đạo, quản lý đương nhiệm đã được tập huấn công nghệ thông tin, chuyển đổi số từ năm 2026, tỷ lệ ${percent}`;
     default:
       return none
@@ -129,21 +129,29 @@ function qualify({ measure, missing, low, high, percent }: Rating): readonly str
   return [`${who}; nếu lấy tổng số năm trước của các đơn vị này, ${range}.`];
 }
 
-/** Young, qualified and IT-capable women in quy hoạch: commune totals beside CT3. */
-function describePlanned({ measure }: Rating, facts: Facts): readonly string[] {
-  if (measure.kind !== "quotient" || measure.numerator !== "QH") return [];
+/**
+ * Young, qualified and IT-capable women in quy hoạch: commune totals beside CT3. Nothing where there is no woman; a count
+ * above that of all women is not told as one.
+ */
+function describePlanned({ measure, result }: Rating, facts: Facts): readonly string[] {
+  if (measure.kind !== "quotient" || measure.numerator !== "QH" || result.numerator === 0) return [];
   const counts = [
     { women: womenOf(facts, "QHT"), what: "nữ trẻ" },
     { women: womenOf(facts, "QHCM"), what: "nữ đạt trình độ chuyên môn của chức danh" },
     { women: womenOf(facts, "QHS"), what: "nữ có khả năng ứng dụng công nghệ thông tin" },
   ].filter(({ women }) => women !== undefined);
   if (counts.length === 0) return [];
-  const told = counts.map(({ women = 0, what }) => (women === 0 ? `chưa có ${what}` : `${showCount(women)} ${what}`));
+  const told = counts.map(({ women = 0, what }) => {
+    if (women > result.numerator) return `số ${what} ${INVALID}`;
+    return women === 0 ? `chưa có ${what}` : `${showCount(women)} ${what}`;
+  });
   return [`Trong đó: ${told.join("; ")}.`];
 }
 
 function describePart(rating: Rating, facts: Facts, end: string): string {
-  const { name, result, figures, percent, measure, missing, low, high } = rating;
+  const { result, figures, percent, measure, missing, low, high } = rating;
+  // Tables are short of room, sentences are not.
+  const name = rating.name.replace(/^BCH /, "Ban Chấp hành ");
   if (result.status === "no-data") return `- ${name}: ${figures}${end}`;
   const people = measure.kind === "trend" ? "thành viên" : "ủy viên";
   const whole = `${showCount(result.denominator ?? 0)} ${people}`;
@@ -151,9 +159,9 @@ function describePart(rating: Rating, facts: Facts, end: string): string {
   const rate = result.numerator === 0 ? none : `${showCount(result.numerator)} nữ/${whole}`;
   const baseline = result.status === "baseline" ? "lấy làm số liệu gốc để so sánh các năm sau" : "";
   const clauses = [rate, `tỷ lệ ${percent}`, compare(rating, facts), baseline].filter((clause) => clause !== "");
-  const range = low === "" || low === high ? "" : `, tỷ lệ có thể từ ${low} đến ${high}`;
+  const range = low === "" || low === high ? "" : ` nên tỷ lệ có thể từ ${low} đến ${high}`;
   const lacking =
-    missing.length === 0 ? "" : ` (còn ${showCount(missing.length)} đơn vị chưa có số liệu hợp lệ${range})`;
+    missing.length === 0 ? "" : `, còn ${showCount(missing.length)} đơn vị chưa có số liệu hợp lệ${range}`;
   return `- ${name}: ${clauses.join(", ")}${lacking}${end}`;
 }
 

@@ -1,8 +1,9 @@
 /** Section III: the plan's tasks in their three groups, how far each is, and what the units say came of it. */
 import { TASK_GROUP_NAMES, TASK_GROUPS, type Task, type TaskReport, tasksOf } from "../../core/task.ts";
+import { foldText } from "../../core/text.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import type { Facts } from "../facts.ts";
-import { endSentence, joinList, showCount } from "../vietnamese.ts";
+import { capitalise, endSentence, joinList, showCount, unitInside } from "../vietnamese.ts";
 import { gatherTexts, splitLines } from "./assessments.ts";
 import type { Passage } from "./targets.ts";
 
@@ -42,7 +43,7 @@ export function gatherProgress({ commune }: Facts): readonly TaskProgress[] {
       const report = reports.get(`${unit.code}\n${task.code}`);
       const standing = standingOf(report);
       counts.set(standing, (counts.get(standing) ?? 0) + 1);
-      if (report) results.push({ unit: unit.code, text: report.result });
+      if (report && !repeatsStatus(report)) results.push({ unit: unit.code, text: report.result });
     }
     return { task, assignees, counts, results };
   });
@@ -50,6 +51,14 @@ export function gatherProgress({ commune }: Facts): readonly TaskProgress[] {
 
 function standingOf(report: TaskReport | undefined): TaskStanding {
   return report?.status ?? (report && report.statusTyped !== "" ? "unclear" : "silent");
+}
+
+/** What says of a task no more than that it is done; in units' words, folded. */
+const DONE = /^(?:đã )?(?:hoàn thành|thực hiện xong|thực hiện|làm xong|xong)(?: nhiệm vụ)?[.;!]*$/;
+
+/** Tells whether a result only says that the task is done, which its status has said. */
+function repeatsStatus({ status, result }: TaskReport): boolean {
+  return status === "xong" && DONE.test(foldText(result));
 }
 
 /** Tells whether every unit that answers for a task has done it. */
@@ -72,12 +81,13 @@ export function writeTasks(facts: Facts, progress: readonly TaskProgress[]): rea
 function summarise(progress: readonly TaskProgress[]): string {
   if (progress.length === 0) return "Không có nhiệm vụ nào thuộc nhóm này.";
   const done = progress.filter(isDone).length;
+  const all = progress.length === 1 ? "nhiệm vụ này đã hoàn thành" : "tất cả đã hoàn thành";
   const outcome =
     done === progress.length
-      ? "tất cả đã hoàn thành"
+      ? all
       : done === 0
-        ? "chưa có nhiệm vụ nào được tất cả các đơn vị được giao hoàn thành"
-        : `${showCount(done)} nhiệm vụ đã được tất cả các đơn vị được giao hoàn thành`;
+        ? "chưa có nhiệm vụ nào được tất cả các đơn vị được giao báo cáo hoàn thành"
+        : `${showCount(done)} nhiệm vụ đã được tất cả các đơn vị được giao báo cáo hoàn thành`;
   return `Nhóm này có ${showCount(progress.length)} nhiệm vụ; ${outcome}.`;
 }
 
@@ -89,13 +99,17 @@ function describe({ task, assignees, counts, results }: TaskProgress, facts: Fac
     return count === 0 ? [] : [{ count, word: STANDING_WORDS[standing] }];
   });
   if (assignees.length === 1) {
-    const outcome = `- ${task.text}: ${only.name} ${spread.map(({ word }) => word).join("")}`;
-    const [first = "", ...further] = results.flatMap(({ text }) => splitLines(text)).map(endSentence);
-    return first === "" ? [`${outcome}.`] : [`${outcome}. Kết quả: ${first}`, ...further];
+    const outcome = `- ${task.text}: ${unitInside(only.name)} ${spread.map(({ word }) => word).join("")}.`;
+    const told = results.flatMap(({ text }) => splitLines(text)).map((line) => endSentence(capitalise(line)));
+    return [told.length === 0 ? outcome : `${outcome} Kết quả: ${told.join(" ")}`];
   }
-  const outcome = joinList(spread.map(({ count, word }) => `${showCount(count)} đơn vị ${word}`));
+  const [first] = spread;
+  const outcome =
+    spread.length === 1 && first
+      ? ` đều ${first.word}`
+      : `, ${joinList(spread.map(({ count, word }) => `${showCount(count)} đơn vị ${word}`))}`;
   return [
-    `- ${task.text}: ${showCount(assignees.length)} đơn vị được giao, ${outcome}.`,
+    `- ${task.text}: ${showCount(assignees.length)} đơn vị được giao${outcome}.`,
     ...gatherTexts(results, facts.nameOf, "+"),
   ];
 }

@@ -132,7 +132,8 @@ function describe(rating: Rating, rates: readonly YearRate[], years: readonly nu
   const { measure, result } = rating;
   const now = years[years.length - 1];
   if (measure.kind === "events") {
-    const count = result.numerator === 0 ? "chưa tổ chức hoạt động nào" : `có ${showCount(result.numerator)} hoạt động`;
+    const count =
+      result.numerator === 0 ? "chưa có hoạt động nào được báo cáo" : `có ${showCount(result.numerator)} hoạt động`;
     return `năm ${now} ${count}; số hoạt động của các năm trước không có trong số liệu đã lưu`;
   }
   const shown = showRates(rating, rates);
@@ -154,8 +155,9 @@ function compare(told: readonly Told[]): string {
   });
   const [first, last] = [told[0], told[told.length - 1]];
   if (!first || !last) return "";
-  if (steps.length > 1 && steps.every((step) => step > 0)) return "tăng qua từng năm";
-  if (steps.length > 1 && steps.every((step) => step < 0)) return "giảm qua từng năm";
+  const each = last.year - first.year === steps.length ? "từng năm" : "các năm có số liệu";
+  if (steps.length > 1 && steps.every((step) => step > 0)) return `tăng qua ${each}`;
+  if (steps.length > 1 && steps.every((step) => step < 0)) return `giảm qua ${each}`;
   const whole = compareRatios(last.rate.part, last.rate.whole, first.rate.part, first.rate.whole);
   const word = whole > 0 ? "tăng" : whole < 0 ? "giảm" : "bằng";
   return whole === 0 ? `${word} năm ${first.year}` : `${word} so với năm ${first.year}`;

@@ -198,7 +198,7 @@ function Review({ preview, onBack, onSend }: ReviewProps) {
       ))}
       {draft && (
         <div class="box bad">
-          <p>Báo cáo này mang chữ DỰ THẢO: số liệu chưa đầy đủ.</p>
+          <p>Báo cáo này mang chữ DỰ THẢO: số liệu chưa đủ hoặc chưa được duyệt hết.</p>
           <p class="check">
             <input
               id={id}

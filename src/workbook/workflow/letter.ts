@@ -42,7 +42,7 @@ export function writeLetter(
     body: [
       "Kính gửi Quý cơ quan,",
       `Ủy ban nhân dân ${place} gửi ${lowered(title)}${plan} (tệp kèm theo).${
-        draft ? " Đây là bản dự thảo, số liệu chưa đầy đủ." : ""
+        draft ? " Đây là bản dự thảo: số liệu chưa đủ hoặc chưa được duyệt hết." : ""
       }`,
       `Trân trọng.\nỦy ban nhân dân ${place}`,
     ].join("\n\n"),

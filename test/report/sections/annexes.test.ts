@@ -55,6 +55,39 @@ describe("Annex III", () => {
     expect(model.phu_luc_3_ghi_chu).toEqual([]);
   });
 
+  it("begins with a capital where a hamlet comes first, and has none where it follows", () => {
+    const [row, alone] = tabulated(
+      activity("VHXH", "2026-03-08", { coOrganisers: ["AP1"] }),
+      activity("AP1", "2026-10-20"),
+    ).phu_luc_3;
+    expect([row?.don_vi, alone?.don_vi]).toEqual(["Phòng Văn hóa – Xã hội và ấp 1", "Ấp 1"]);
+  });
+
+  it.each<readonly [name: string, activities: readonly Activity[], sentence: string]>([
+    ["nobody", [activity("VHXH", "2026-03-08", { participants: 0, women: 0 })], ""],
+    [
+      "one event, without women",
+      [activity("VHXH", "2026-03-08", { participants: 5, women: 0 })],
+      " Hoạt động này thu hút 5 lượt người tham dự, trong đó không có nữ.",
+    ],
+    [
+      "all events",
+      [
+        activity("VHXH", "2026-03-08", { participants: 5, women: 2 }),
+        activity("VHXH", "2026-03-09", { participants: 5 }),
+      ],
+      " Các hoạt động này thu hút 10 lượt người tham dự.",
+    ],
+    [
+      "some of them",
+      [activity("VHXH", "2026-03-08", { participants: 5, women: 2 }), activity("VHXH", "2026-03-09")],
+      " Có 1 hoạt động báo cáo số người dự, thu hút 5 lượt người tham dự, trong đó có 2 lượt nữ.",
+    ],
+  ])("says in section II whom the events reached: %s", (_, activities, sentence) => {
+    const [line = ""] = tabulated(...activities).muc_tieu.slice(-1)[0]?.doan ?? [];
+    expect(line.replace(/^.*? hằng năm\./, "")).toBe(sentence);
+  });
+
   it("shows no attendance that contradicts itself", () => {
     const [row] = tabulated(activity("VHXH", "2026-03-08", { participants: 10, women: 11 })).phu_luc_3;
     expect([row?.nguoi_du, row?.nu]).toEqual(["–", "–"]);
@@ -69,7 +102,7 @@ describe("Annex III", () => {
     );
     expect(model.phu_luc_3).toEqual([]);
     expect(model.phu_luc_3_ghi_chu).toEqual([
-      "Không tính: 1 dòng có ngày ngoài năm 2026, 2 dòng không có ngày hợp lệ và 1 dòng không có nội dung.",
+      "Không tính: 1 hoạt động có ngày ngoài năm 2026, 2 hoạt động không có ngày hợp lệ và 1 hoạt động không có nội dung.",
     ]);
   });
 });

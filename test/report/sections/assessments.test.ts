@@ -49,10 +49,21 @@ describe("what units say", () => {
         ["B", "Chung"],
         ["C", "Chung"],
       ],
-      ["- Công an xã, Hội LHPN xã và Ấp 1: Chung."],
+      ["- Công an xã, Hội LHPN xã và ấp 1: Chung."],
     ],
   ])("is told once, with who says it: %s", (_, said, lines) => {
     expect(gathered(...said)).toEqual(lines);
+  });
+
+  it("begins with a capital, whoever typed it; below a task several lines are one", () => {
+    expect(gathered(["A", "thiếu nguồn"], ["C", "đã lập\nđã gửi"])).toEqual([
+      "- Công an xã: Thiếu nguồn.",
+      "- Ấp 1:",
+      "+ Đã lập.",
+      "+ Đã gửi.",
+    ]);
+    const said = [{ unit: "C", text: "đã lập\nđã gửi" }];
+    expect(gatherTexts(said, (code) => NAMES[code] ?? code, "+")).toEqual(["+ Ấp 1: Đã lập. Đã gửi."]);
   });
 
   it("keeps a sign that is no bullet", () => {

@@ -6,16 +6,16 @@ function summaryOf(figures: readonly Figure[], history: readonly Figure[] = []):
   return reportOf(commune).tom_tat;
 }
 
-const LED = "Cơ quan, đơn vị, tổ chức chính trị - xã hội có nữ tham gia lãnh đạo, quản lý";
+const LED = "cơ quan, đơn vị, tổ chức chính trị - xã hội có nữ tham gia lãnh đạo, quản lý";
 
 describe("the summary of the targets", () => {
   it("counts and names the met, the near, the unmet and the unknown, in this order", () => {
     expect(summaryOf(VHXH_FIGURES)).toEqual([
       "Kế hoạch có 6 chỉ tiêu đặt mức cụ thể; đến thời điểm lập báo cáo, có 2 chỉ tiêu đạt, 1 chỉ tiêu gần đạt và 3 chỉ tiêu chưa đạt, gồm:",
-      "- Đạt: Nữ tham gia cấp ủy, Ban Chấp hành các tổ chức chính trị - xã hội cấp xã và các ấp; Nữ cán bộ, công chức, viên chức trong quy hoạch được đào tạo, bồi dưỡng ít nhất một lớp.",
-      "- Gần đạt: Nữ trong diện quy hoạch các chức danh lãnh đạo, quản lý cấp xã và đơn vị trực thuộc.",
-      `- Chưa đạt: ${LED}; Nữ lãnh đạo, quản lý cấp xã được tập huấn công nghệ thông tin, chuyển đổi số; Hoạt động tuyên truyền, sinh hoạt chuyên đề, hội nghị phổ biến pháp luật về bình đẳng giới.`,
-      "- Các tỷ lệ phấn đấu tăng dần: nữ trong tổ hòa giải chưa có số liệu; nữ trong tổ công nghệ số cộng đồng chưa có số liệu; nữ trong mô hình tự quản chưa có số liệu.",
+      "- Đạt: nữ tham gia cấp ủy, Ban Chấp hành các tổ chức chính trị - xã hội cấp xã và các ấp; nữ cán bộ, công chức, viên chức trong quy hoạch được đào tạo, bồi dưỡng ít nhất một lớp.",
+      "- Gần đạt (từ 90% mức mục tiêu trở lên): nữ trong diện quy hoạch các chức danh lãnh đạo, quản lý cấp xã và đơn vị trực thuộc.",
+      `- Chưa đạt: ${LED}; nữ lãnh đạo, quản lý cấp xã được tập huấn công nghệ thông tin, chuyển đổi số; hoạt động tuyên truyền, sinh hoạt chuyên đề, hội nghị phổ biến pháp luật về bình đẳng giới.`,
+      "Các tỷ lệ phấn đấu tăng dần: nữ trong tổ hòa giải chưa có số liệu; nữ trong tổ công nghệ số cộng đồng chưa có số liệu; nữ trong mô hình tự quản chưa có số liệu.",
     ]);
   });
 
@@ -38,7 +38,7 @@ describe("the summary of the targets", () => {
       ["AP1", "CNS", 9, 3],
     ] as const;
     expect(summaryOf(figures, before).slice(-1)).toEqual([
-      "- Các tỷ lệ phấn đấu tăng dần: nữ trong tổ hòa giải tăng so với năm trước; nữ trong tổ công nghệ số cộng đồng giảm so với năm trước; nữ trong mô hình tự quản lấy năm nay làm năm gốc.",
+      "Các tỷ lệ phấn đấu tăng dần: nữ trong tổ hòa giải tăng so với năm trước; nữ trong tổ công nghệ số cộng đồng giảm so với năm trước; nữ trong mô hình tự quản lấy năm nay làm năm gốc.",
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("the summary of the targets", () => {
     );
     expect(unmet.tom_tat.slice(0, 2)).toEqual([
       "Kế hoạch có 6 chỉ tiêu đặt mức cụ thể; tất cả đều chưa đạt.",
-      expect.stringMatching(/^- Các tỷ lệ phấn đấu tăng dần/),
+      expect.stringMatching(/^Các tỷ lệ phấn đấu tăng dần/),
     ]);
   });
 });

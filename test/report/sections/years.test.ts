@@ -51,6 +51,15 @@ describe("the years of a review, in words", () => {
       "35% (năm 2026), 40% (năm 2027), 45% (năm 2028); tăng qua từng năm",
     ],
     [
+      "a rise with a year between that is not known",
+      [["VHXH", "QH", 40, 18]],
+      [
+        [2025, "QH", 40, 14],
+        [2027, "QH", 40, 16],
+      ],
+      "35% (năm 2025), 40% (năm 2027), 45% (năm 2028); tăng qua các năm có số liệu",
+    ],
+    [
       "a fall from year to year",
       [["VHXH", "QH", 40, 14]],
       [
@@ -102,7 +111,7 @@ describe("the years of a review, in words", () => {
 
   it("say that events of earlier years are not kept", () => {
     expect(lineOf(/^- Hoạt động/, [], OTHERS)).toBe(
-      "năm 2028 chưa tổ chức hoạt động nào; số hoạt động của các năm trước không có trong số liệu đã lưu",
+      "năm 2028 chưa có hoạt động nào được báo cáo; số hoạt động của các năm trước không có trong số liệu đã lưu",
     );
   });
 
