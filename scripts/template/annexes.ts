@@ -19,6 +19,7 @@ import {
   PORTRAIT_WIDTH,
   rule,
   SUBJECT_RULE,
+  sectionEnd,
   unless,
 } from "./parts.ts";
 
@@ -35,10 +36,10 @@ function annexTitle(number: string, title: string, width = LANDSCAPE_WIDTH): rea
 /** The workbook's remark once more: an annex is passed on without the report. */
 function annexNote(): readonly Paragraph[] {
   const look = { size: 12, bold: true, italics: true, align: AlignmentType.LEFT };
-  return loop("ghi_chu", line("Ghi chú: {.}", look));
+  return loop("ghi_chu", line("Ghi chú: {.}", look, { spacing: { before: 120 } }));
 }
 
-/** A table's remark, in small italics below it. */
+/** A table's remark, in small italics: below a short table, above one that may fill its page and leave the remark alone on the next. */
 function remark(text: string): Paragraph {
   return line(text, { size: 12, italics: true, align: AlignmentType.LEFT });
 }
@@ -61,13 +62,13 @@ export function annexOne(): readonly Block[] {
 export function annexTwo(): readonly Block[] {
   return [
     ...annexTitle("II", "SỐ LIỆU THEO ĐƠN VỊ NĂM {nam}"),
-    figures("phu_luc_2", UNIT_COLUMNS, 11, UNIT_TOTAL),
-    gap(),
     remark(
       "Mỗi ô ghi tổng số/số nữ; dấu “–”: đơn vị không báo cáo nội dung này. Số liệu quy hoạch và đào tạo chỉ tổng hợp chung, không nêu theo từng đơn vị.",
     ),
-    ...annexNote(),
     gap(),
+    figures("phu_luc_2", UNIT_COLUMNS, 11, UNIT_TOTAL),
+    ...annexNote(),
+    sectionEnd(),
   ];
 }
 
@@ -102,12 +103,12 @@ export function annexFour(): readonly Block[] {
 export function annexFive(): readonly Block[] {
   return [
     ...annexTitle("V", "TÌNH HÌNH BÁO CÁO CỦA CÁC ĐƠN VỊ NĂM {nam}"),
-    figures("phu_luc_5", REPORTING_COLUMNS, 11),
-    gap(),
     remark(
       "Cột “Số liệu”, “Nhiệm vụ” ghi số đã báo cáo hợp lệ/số phải báo cáo; dấu “–”: không có. Thời gian nộp là lần nộp gần nhất.",
     ),
-    ...annexNote(),
     gap(),
+    figures("phu_luc_5", REPORTING_COLUMNS, 11),
+    ...annexNote(),
+    sectionEnd(),
   ];
 }

@@ -99,6 +99,11 @@ export function gap(): Paragraph {
   return line("", { size: 8 });
 }
 
+/** Ends a section whose table may fill its page: too low to come to stand on a blank one. */
+export function sectionEnd(): Paragraph {
+  return line("", { size: 1 }, { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
+}
+
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const NO_BORDERS = {
   top: NO_BORDER,

@@ -72,7 +72,7 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
   {
     key: "recipients",
     name: "Nơi nhận",
-    help: "Không kể “Như trên” và “Lưu”; cách nhau bằng dấu |.",
+    help: "Không kể “Như trên”; cách nhau bằng dấu |. Nơi lưu ghi như “Lưu: VT, VHXH”, không ghi thì là “Lưu: VT”.",
     kind: "text",
     initial: "",
   },

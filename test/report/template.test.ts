@@ -116,6 +116,28 @@ describe("the filled report", () => {
     expect(marked(VHXH_FIGURES)).toEqual(places.map(() => false));
   });
 
+  it("explains a table's signs, above the tables whose length is the number of units", () => {
+    const text = textOf(fillReport(template, reportOf(communeOf([VHXH, HAMLET], []))));
+    const annexes = text.split(/^Phụ lục (?=[IV]+$)/m);
+    const places = annexes.map((annex) => [annex.search(/[Dd]ấu “–”/), annex.indexOf("\nTT\n")]);
+    expect(
+      places.map(([remark = -1, table = -1]) => (remark < 0 ? "none" : remark < table ? "above" : "below")),
+    ).toEqual(["none", "below", "above", "none", "none", "above"]);
+  });
+
+  it("ends the annexes that list the units so low that a full page is not followed by a blank one", () => {
+    const last =
+      partOf(template).match(/<w:p>(?:(?!<w:p>).)*?<w:sectPr>|<w:p>(?:(?!<w:p>).)*?<\/w:p><w:sectPr>/g) ?? [];
+    expect(last.map((paragraph) => paragraph.includes('w:line="20" w:lineRule="exact"'))).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it("says in an annex without rows that there are none", () => {
     const text = textOf(fillReport(template, reportOf(communeOf([VHXH], []))));
     expect(text).toContain("Chưa có hoạt động nào của năm được báo cáo.");
