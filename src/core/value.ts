@@ -108,8 +108,11 @@ export function validFigures(element: ElementCode, total: Typed, women: Typed): 
   return isCount(total) && women <= total ? { total, women } : undefined;
 }
 
-/** The pairs whose first may not exceed the second: the first is the invalid one then. */
+/** The pairs of which the first's women may not exceed the second's: the first is the invalid one then. */
 export const PART_OF: readonly { readonly part: ElementCode; readonly whole: ElementCode }[] = [
+  { part: "QHT", whole: "QH" },
+  { part: "QHCM", whole: "QH" },
+  { part: "QHS", whole: "QH" },
   { part: "DTN", whole: "QHC" },
   { part: "THS", whole: "LDX" },
 ];
@@ -119,7 +122,7 @@ export type ValidValues = ReadonlyMap<ElementCode, ReadonlyMap<string, ValidFigu
 
 /**
  * Collects one year's valid figures. An invalid value is left out; of two values for the same unit and element the
- * first counts; a part greater than its whole (DTN > QHC, THS > LDX) is left out, the whole stays.
+ * first counts; a part greater than its whole (`PART_OF`, such as DTN > QHC) is left out, the whole stays.
  */
 export function collectValid(
   values: Iterable<{ unit: string; element: ElementCode; total: Typed; women: Typed }>,

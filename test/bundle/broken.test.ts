@@ -36,6 +36,7 @@ describe("examples/broken", () => {
     if (!Array.isArray(issues)) throw new Error("no list");
     expect(issues.map((issue) => `${issue.severity} ${issue.code} ${issue.tab} ${issue.cell}`)).toEqual([
       "warning no-leaders VHXH D6",
+      "error qhs-over-qh VHXH E17",
       "error dtn-over-qhc VHXH E19",
       "error ths-over-ldx VHXH E21",
       "warning qhc-differs VHXH E18",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ELEMENT_CODES } from "../../src/core/element.ts";
+import { ELEMENT_CODES, type ElementCode } from "../../src/core/element.ts";
 import { computeScorecard } from "../../src/core/scorecard.ts";
 import { activity, earlier, figures, register, registered, score, value } from "./figures.ts";
 
@@ -18,6 +18,15 @@ const UNITS = register(
   ],
   "VHXH",
 );
+
+/** Whose women are among whose. */
+const WHOLES = new Map<ElementCode, ElementCode>([
+  ["QHT", "QH"],
+  ["QHCM", "QH"],
+  ["QHS", "QH"],
+  ["DTN", "QHC"],
+  ["THS", "LDX"],
+]);
 
 /** What people type into a number's cell. */
 const typed = fc.oneof(
@@ -100,7 +109,7 @@ describe("the scorecard of any commune", () => {
         const values = pairs.map(({ unit, element }, index) => {
           const [one, other] = numbers[index] ?? [0, 0];
           // A part of its whole may be 0 at most here, so that it is never more.
-          const women = element === "DTN" || element === "THS" ? 0 : Math.min(one, other);
+          const women = WHOLES.has(element) ? 0 : Math.min(one, other);
           return value(unit, element, Math.max(one, other), women);
         });
         const card = computeScorecard(figures({ units: UNITS, values }));
@@ -137,12 +146,16 @@ describe("the scorecard of any commune", () => {
     const womenOnly = new Set<string>(ELEMENT_CODES.slice(ELEMENT_CODES.indexOf("QHT")));
     fc.assert(
       fc.property(someFigures, (some) => {
-        const women = new Map(some.values.map((one) => [one.element, one.women]));
+        const rows = new Map(some.values.map((one) => [one.element, one]));
+        const validWhole = (whole: ElementCode) => {
+          const { total, women } = rows.get(whole) ?? {};
+          return womenOnly.has(whole) || (isWhole(total) && Number(women) <= Number(total)) ? women : undefined;
+        };
         const above = (part: unknown, whole: unknown) => isWhole(whole) && Number(part) > Number(whole);
         const valid = some.values.filter((one) => {
           if (!isWhole(one.women)) return false;
-          if (one.element === "DTN") return !above(one.women, women.get("QHC"));
-          if (one.element === "THS") return !above(one.women, women.get("LDX"));
+          const whole = WHOLES.get(one.element);
+          if (whole) return !above(one.women, validWhole(whole));
           return womenOnly.has(one.element) || (isWhole(one.total) && Number(one.women) <= Number(one.total));
         });
         expect(computeScorecard({ ...some, values: valid })).toEqual(computeScorecard(some));

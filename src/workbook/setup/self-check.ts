@@ -13,7 +13,7 @@ export const SELF_CHECK_WORDS: readonly string[] = [
   "Phải là số",
   "Phải là số nguyên từ 0",
   "Nữ nhiều hơn tổng",
-  "Nhiều hơn dòng trên",
+  "Nhiều hơn số chung ở trên",
 ];
 
 type ElementRow = Extract<FormRow, { kind: "element" }>;
@@ -33,7 +33,9 @@ function selfCheck(row: number, form: ElementRow, placed: readonly PlacedRow[]):
   }
   const whole = PART_OF.find(({ part }) => part === form.element)?.whole;
   const limit = whole && cellOf(elementRow(placed, whole), "second");
-  const fits = limit ? `IF(AND(ISNUMBER(${limit});${women}>${limit});"Nhiều hơn dòng trên";"Hợp lệ")` : `"Hợp lệ"`;
+  const fits = limit
+    ? `IF(AND(ISNUMBER(${limit});${women}>${limit});"Nhiều hơn số chung ở trên";"Hợp lệ")`
+    : `"Hợp lệ"`;
   const count = `IF(OR(${women}<0;INT(${women})<>${women});"Phải là số nguyên từ 0";${fits})`;
   return `=IF(LEN(${women})=0;"Chưa nhập";IF(ISNUMBER(${women});${count};"Phải là số"))`;
 }

@@ -28,7 +28,7 @@ const TABLES = [
     "VH,LD,1011,1001,ghi chú một",
     "VH,CUX,1031,1021,",
     "VH,QH,1051,1041,ghi chú hai",
-    "VH,QHT,,1061,",
+    "VH,QHT,,1039,",
     "VH,QHC,,1072,",
     "VH,DTN,,1071,",
     "TYT,LD,1091,1081,ghi chú ba",

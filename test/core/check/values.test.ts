@@ -88,6 +88,12 @@ describe("a part and its whole", () => {
 });
 
 describe("the women in quy hoạch", () => {
+  it.each(["QHT", "QHCM", "QHS"] as const)("are not fewer than those of them who are %s", (part) => {
+    const values = (women: number) => [value("A", "QH", 20, 9), value("A", part, undefined, women)];
+    expect(check(["QH", part], values(9))).toEqual([]);
+    expect(check(["QH", part], values(10))).toEqual([`error ${part.toLowerCase()}-over-qh women`]);
+  });
+
   it("may differ from the CBCCVC among them: a warning, no error", () => {
     const values = (women: number) => [value("A", "QH", 20, 9), value("A", "QHC", undefined, women)];
     expect(check(["QH", "QHC"], values(9))).toEqual([]);
