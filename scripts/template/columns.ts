@@ -92,10 +92,11 @@ export const ACTIVITY_COLUMNS: readonly Column[] = [
 
 export const UNIT_FUND_COLUMNS: readonly Column[] = [
   number(9),
-  unit(50),
-  fundSource(33),
-  planned(26),
-  spent(26),
+  unit(46),
+  fundSource(31),
+  // As wide as tens of billions need at the table's size.
+  planned(29),
+  spent(29),
   { head: "Tỷ lệ chi", tag: "ty_le", width: 16 },
 ];
 
