@@ -76,7 +76,7 @@ export function makeReport(request: ReportRequest): ReportOutcome {
   return { fileName: `${name}.docx`, ...kept, draft, reasons };
 }
 
-/** docxtemplater and the template are loaded when a report is made, and never for a formula or a menu. */
+/** Loads docxtemplater and the template: only when a report is made, never for a formula or a menu. */
 export function loadFiller(): typeof import("../report/fill.ts") {
   return require("../report/fill.ts");
 }

@@ -172,7 +172,7 @@ export function sayUnfinished(job: Job): string {
 }
 
 /** Says which files are there, and which are not. */
-export function sayState({ files, name }: Pick<Job, "files" | "name">): string {
+function sayState({ files, name }: Pick<Job, "files" | "name">): string {
   const there = REPORT_FILES.filter((file) => files[file]).map((file) => REPORT_FILE_NAMES[file]);
   const lacking = REPORT_FILES.filter((file) => !files[file]).map((file) => REPORT_FILE_NAMES[file]);
   const have =

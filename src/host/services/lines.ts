@@ -137,7 +137,7 @@ export function freezeLines(
   sheet.frozenColumns = columns;
 }
 
-/** The methods of a sheet that have to do with its rows and columns. */
+/** Makes the methods of a sheet that have to do with its rows and columns. */
 export function lineMethods(context: HostContext, sheet: SheetModel, self: () => GoogleSheet): Partial<GoogleSheet> {
   const insert = (axis: Axis, at: number, count: number): GoogleSheet => {
     restructure(context, sheet, { kind: "insert", axis, at, count });
