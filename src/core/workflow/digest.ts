@@ -9,7 +9,7 @@ export type FigureRow = { readonly key: string; readonly cells: readonly string[
 const PRIME_HIGH = 0x0100;
 const PRIME_LOW = 0x01b3;
 
-/** Digests a text: FNV-1a, 64 bits over UTF-16 code units, as 16 hexadecimal digits; in four 16-bit limbs, exact everywhere. */
+/** FNV-1a, 64 bits over UTF-16 code units, as 16 hexadecimal digits. Computed in four 16-bit limbs, exact everywhere. */
 export function fnv64(text: string): string {
   let [d, c, b, a] = [0xcbf2, 0x9ce4, 0x8422, 0x2325];
   for (let index = 0; index < text.length; index++) {
@@ -42,8 +42,8 @@ export function digestFigures(rows: readonly FigureRow[]): string {
 export type Confirmation = { readonly time: string; readonly role: string };
 
 /**
- * Writes what a submission keeps of the figures of a year, in one line: `v2 2026 <digest>`, a seal over the confirmation,
- * then for each row with anything its key and a mark of each cell, parted by `; `.
+ * What a submission keeps of the figures of a year, in one line: `v2 2026 <digest>`, a seal over the confirmation, then
+ * for each row with anything its key and a mark of each cell, parted by `; `.
  */
 export function stampFigures(rows: readonly FigureRow[], year: number, confirmation: Confirmation): string {
   const digest = digestFigures(rows);
@@ -59,7 +59,7 @@ function sealOf(digest: string, { time, role }: Confirmation): string {
   return [`time ${time}`, `role ${role}`].map((text) => fnv64(`${digest} ${text}`).slice(-8)).join("");
 }
 
-/** Lists what of a confirmation is not as it was sealed. */
+/** What of a confirmation is not as it was sealed. */
 export function brokenSeals({ digest, seal }: Stamp, confirmation: Confirmation): readonly (keyof Confirmation)[] {
   const wanted = sealOf(digest, confirmation);
   const isWhole = (from: number) => seal.slice(from, from + 8) === wanted.slice(from, from + 8);
