@@ -95,6 +95,24 @@ function targetOf(file: SourceFile, specifier: string): string {
   return layerOf(join(dirname(file.path), specifier));
 }
 
+/** Finds circles of files that import one another: each as the paths from a file back to itself. */
+function circlesOf(files: readonly SourceFile[]): readonly string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const importedBy = (file: SourceFile) =>
+    importsOf(file).flatMap((specifier) => byPath.get(join(dirname(file.path), specifier)) ?? []);
+  const circles: string[] = [];
+  const done = new Set<SourceFile>();
+  const visit = (file: SourceFile, way: readonly SourceFile[]): void => {
+    const from = way.indexOf(file);
+    if (from >= 0) circles.push([...way.slice(from), file].map(({ path }) => path).join(" → "));
+    if (from >= 0 || done.has(file)) return;
+    for (const imported of importedBy(file)) visit(imported, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return circles;
+}
+
 /** Tells whether a file takes nothing but types of another. */
 function isTypesOnly({ text }: SourceFile, specifier: string): boolean {
   return new RegExp(`import type \\{[^}]*\\} from "${specifier}"`).test(text);
@@ -188,6 +206,17 @@ describe("the layers", () => {
         .map((specifier) => `${file.path} → ${specifier}`),
     );
     expect(taken).toEqual([]);
+  });
+
+  it("have no circles: no file imports itself by way of others, not even for a type", () => {
+    expect(circlesOf(FILES)).toEqual([]);
+    const fileOf = (path: string, text: string) => ({ path, layer: "core", text });
+    const turning = [
+      fileOf("core/a.ts", `import { b } from "./in/b.ts";`),
+      fileOf("core/in/b.ts", `import type { C } from "./c.ts";`),
+      fileOf("core/in/c.ts", `export * from "../a.ts";`),
+    ];
+    expect(circlesOf(turning)).toEqual(["core/a.ts → core/in/b.ts → core/in/c.ts → core/a.ts"]);
   });
 
   it("take the description of the tabs from its one face", () => {

@@ -1,58 +1,13 @@
-/** Reads what callers hand over: every field is what it should be, or the call is refused in words. */
+/** Reads what the sidebar's calls hand over, request by request; whatever is not as the contract says is refused. */
 import { readDay } from "../core/period.ts";
 import { UNIT_TYPES } from "../core/unit.ts";
 import { MAILED_FILES, type MailedFile } from "../core/workflow/report-steps.ts";
-import { WorkbookFault } from "../workbook/grid.ts";
+import { type Fields, fieldsOf, flag, list, number, optional, refuse, text, texts } from "./fields.ts";
 import { REPORT_KINDS } from "./report-kinds.ts";
 import type { ApproveRequest, CellLink, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
 import type { ReminderRequest } from "./rpc/reminders.ts";
 import type { JobRequest, MailWish, MakeReportRequest, SendRequest } from "./rpc/report.ts";
 import type { PreviewRequest, SaveSetupRequest, SetupDraft, SetupUnit } from "./rpc/setup.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Nobody sends more at once: the longest list is of units. */
-const MOST_ITEMS = 2000;
-
-function refuse(field: string, expected: string): never {
-  throw new WorkbookFault(`Dữ liệu gửi lên không đúng dạng: cần ${field} là ${expected}. Hãy tải lại bảng bên.`);
-}
-
-function fieldsOf(value: unknown, field = "yêu cầu"): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? { ...value }
-    : refuse(field, "một nhóm mục");
-}
-
-function text(fields: Fields, key: string): string {
-  const value = fields[key];
-  return typeof value === "string" ? value : refuse(key, "chữ");
-}
-
-function number(fields: Fields, key: string): number {
-  const value = fields[key];
-  return typeof value === "number" && Number.isFinite(value) ? value : refuse(key, "số");
-}
-
-function flag(fields: Fields, key: string): boolean {
-  const value = fields[key];
-  return typeof value === "boolean" ? value : refuse(key, "có hoặc không");
-}
-
-function list<Item>(fields: Fields, key: string, read: (item: unknown) => Item): readonly Item[] {
-  const value = fields[key];
-  if (!Array.isArray(value) || value.length > MOST_ITEMS) return refuse(key, "một danh sách");
-  return value.map(read);
-}
-
-function texts(fields: Fields, key: string): readonly string[] {
-  return list(fields, key, (item) => (typeof item === "string" ? item : refuse(key, "danh sách chữ")));
-}
-
-/** What was left out arrives as null. */
-function optional<Value>(fields: Fields, key: string, read: (fields: Fields, key: string) => Value): Value | null {
-  return fields[key] === null || fields[key] === undefined ? null : read(fields, key);
-}
 
 /** Reads whose checklist is asked for; nothing: the asking user's own. */
 export function readChecklistRequest(argument: unknown): ChecklistRequest {

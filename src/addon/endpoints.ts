@@ -9,7 +9,7 @@ import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
 import { readYear } from "../workbook/settings.ts";
 import { openBook, readBook } from "./book.ts";
 import { type ImportOutcome, importIntoOpenWorkbook } from "./import.ts";
-import { makeReport, type ReportOutcome } from "./report.ts";
+import { makeReport, type ReportOutcome } from "./outputs/at-once.ts";
 import { REPORT_KINDS, readKind } from "./report-kinds.ts";
 import { createFromFolder, type SetupOutcome } from "./setup.ts";
 

@@ -1,4 +1,4 @@
-/** Making the report: figures → model → .docx, which can be traced to the figures; at one go it is kept in Drive, too. */
+/** Writing the report: figures → model → .docx, which can be traced to the figures. Where it goes is decided in `outputs/`. */
 
 import type { Settings } from "../core/commune.ts";
 import type { Day } from "../core/period.ts";
@@ -6,8 +6,6 @@ import { digestCommune } from "../core/workflow/report-digest.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
 import { reportName } from "../workbook/workflow/report-name.ts";
 import { openBook } from "./book.ts";
-import { keepInDrive } from "./keep.ts";
-import { DOCX, driveFiles } from "./outputs/drive.ts";
 import { readReportModel } from "./report-model.ts";
 
 export type ReportRequest = {
@@ -20,17 +18,6 @@ export type ReportRequest = {
   readonly number?: string;
   /** Persons to be proposed for commendation, a name each; kept in no workbook. */
   readonly individuals?: readonly string[];
-};
-
-/** Where the report is, and what to know before sending it. */
-export type ReportOutcome = {
-  readonly fileName: string;
-  readonly fileId: string;
-  readonly documentId: string;
-  /** True until all units are complete and approved: the report says so itself. */
-  readonly draft: boolean;
-  /** Why it is a draft, with how many units; empty: it is none. */
-  readonly reasons: readonly string[];
 };
 
 /** The report as a file, and what to know before sending it. */
@@ -69,14 +56,7 @@ export function writeReport(request: ReportRequest): WrittenReport {
   };
 }
 
-/** Makes the report of the open workbook at one go: a .docx and a Google Doc, with as few calls as that takes. */
-export function makeReport(request: ReportRequest): ReportOutcome {
-  const { name, bytes, draft, reasons } = writeReport(request);
-  const kept = keepInDrive(driveFiles(), name, Utilities.newBlob(bytes, DOCX, `${name}.docx`));
-  return { fileName: `${name}.docx`, ...kept, draft, reasons };
-}
-
-/** docxtemplater and the template are loaded when a report is made, and never for a formula or a menu. */
+/** Loads docxtemplater and the template: only when a report is made, never for a formula or a menu. */
 export function loadFiller(): typeof import("../report/fill.ts") {
   return require("../report/fill.ts");
 }

@@ -44,11 +44,6 @@ export function readDay(typed: unknown): Day | undefined {
   return vietnamese ? makeDay(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1])) : undefined;
 }
 
-/** Returns the serial number under which a spreadsheet keeps a day. */
-export function toSerial(day: Day): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - SPREADSHEET_EPOCH) / DAY);
-}
-
 /** Returns the moment at which a day begins in Vietnam, as a Date for a spreadsheet in that zone. */
 export function toDate(day: Day): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - VIETNAM_OFFSET);

@@ -51,7 +51,7 @@ async function requireFree(path: string, force: boolean): Promise<void> {
   if (exists) throw new UsageFault(`Tệp “${path}” đã có; không ghi đè. Hãy chọn tên khác, hoặc thêm --force.`);
 }
 
-/** `new`: makes a workbook of a data folder through the bundle's own set-up. */
+/** Does `new`: makes a workbook of a data folder through the bundle's own set-up. */
 export async function makeNew(
   bundle: Bundle,
   file: string,
@@ -68,7 +68,7 @@ export async function makeNew(
   return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
-/** `import`: puts a data folder's figures into a workbook. */
+/** Does `import`: puts a data folder's figures into a workbook. */
 export async function importInto(bundle: Bundle, file: string, options: { readonly from: string }): Promise<Outcome> {
   const { tables, refusals } = await readCsvFolder(options.from);
   const open = openWorkbook(await loadWorkbook(file), bundle);
@@ -79,14 +79,14 @@ export async function importInto(bundle: Bundle, file: string, options: { readon
   return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
-/** `score`: the scorecard as a table or as JSON. */
+/** Does `score`: tells the scorecard as a table or as JSON. */
 export async function score(bundle: Bundle, file: string, options: { readonly json: boolean }): Promise<Outcome> {
   const open = openWorkbook(await loadWorkbook(file), bundle);
   const scorecard = expectJson(open.run("getScorecard"));
   return { out: [options.json ? JSON.stringify(scorecard, null, 2) : layScorecard(scorecard)], err: [], code: 0 };
 }
 
-/** `check`: the issues, as lines or as JSON; exit code 1 when one of them is an error. */
+/** Does `check`: tells the issues, as lines or as JSON; exit code 1 when one of them is an error. */
 export async function check(bundle: Bundle, file: string, options: { readonly json: boolean }): Promise<Outcome> {
   const open = openWorkbook(await loadWorkbook(file), bundle);
   const issues = listOf(open.run("getIssues"));
@@ -103,8 +103,8 @@ export async function check(bundle: Bundle, file: string, options: { readonly js
 }
 
 /**
- * `repair`: what people broke in a workbook's structure, mended after a copy was kept beside the file; with `dryRun` only
- * listed. Exit code 1 when something is left for a person to look at.
+ * Does `repair`: mends what people broke in a workbook's structure, after a copy was kept beside the file; with `dryRun`
+ * only lists it. Exit code 1 when something is left for a person to look at.
  */
 export async function repair(
   bundle: Bundle,
@@ -132,7 +132,7 @@ function sayDraft(reasons: readonly string[]): string {
   return `Báo cáo ghi DỰ THẢO, vì ${reasons.join("; ")}.`;
 }
 
-/** `report`: the report as a .docx in a folder, and as a PDF beside it if wanted. */
+/** Does `report`: writes the report as a .docx into a folder, and as a PDF beside it if wanted. */
 export async function report(
   bundle: Bundle,
   file: string,
@@ -167,7 +167,7 @@ export async function report(
   return { out: office === undefined ? [path] : [path, pdf], err: draft, code: 0 };
 }
 
-/** `lint`: how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON; exit code 1 when it does. */
+/** Does `lint`: tells how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON; exit code 1 when it does. */
 export async function lint(file: string, options: { readonly json: boolean }): Promise<Outcome> {
   const findings = lintDocument(await readDocx(file), file);
   const code = findings.length > 0 ? 1 : 0;

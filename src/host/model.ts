@@ -168,6 +168,7 @@ export function newSheet(id: number, name: string, rows = 1000, columns = 26): S
   };
 }
 
+/** Tells a formula's error from other values. */
 export function isErrorValue(value: unknown): value is ErrorValue {
   return typeof value === "object" && value !== null && "error" in value;
 }

@@ -1,9 +1,10 @@
 /** A workbook opened in the offline host: model, formulas and the pushed bundle, wired together. */
 import { readdir, readFile } from "node:fs/promises";
 import { Script } from "node:vm";
-import { type Action, perform } from "./edit/actions.ts";
+import type { Action } from "./edit/action.ts";
 import { createCalculator, type RecalculationReport } from "./formula/calculator.ts";
 import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
+import { perform } from "./perform.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
 import { writeValues } from "./services/cells.ts";
 import { type HostContext, type Mode, settle } from "./services/context.ts";

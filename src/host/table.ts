@@ -19,7 +19,7 @@ function widthOf(text: string): number {
 }
 
 /** Lays rows out in columns; numbers to the right. */
-export function layTable(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
+function layTable(header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
   const texts = rows.map((row) =>
     row.map((cell) => (cell === null ? "–" : typeof cell === "number" ? showNumber(cell) : cell)),
   );
@@ -39,7 +39,7 @@ export function layTable(header: readonly string[], rows: readonly (readonly (st
 }
 
 /** Writes a number as Vietnamese read it; at most two decimals. */
-export function showNumber(value: number): string {
+function showNumber(value: number): string {
   return value.toLocaleString("vi-VN", { maximumFractionDigits: 2 });
 }
 

@@ -16,7 +16,7 @@ import {
 import type { OrgUnit } from "../core/unit.ts";
 import { BLOCK_COLUMNS, type BlockKey } from "./schema.ts";
 
-/** The 1-based column of a block's field. */
+/** Returns the 1-based column of a block's field. */
 export function blockColumn(key: BlockKey): number {
   return BLOCK_COLUMNS.indexOf(key) + 1;
 }
@@ -66,7 +66,7 @@ export const SECTION_LABELS: Readonly<Record<SectionName, Partial<Readonly<Recor
   },
 };
 
-/** The fields of a row that its unit fills in, from the first to the last. A confirmation is written by submitting. */
+/** Finds the fields of a row that its unit fills in, from the first to the last; a confirmation is written by submitting. */
 export function inputSpan(row: FormRow): { readonly first: BlockKey; readonly last: BlockKey } | undefined {
   switch (row.kind) {
     case "section":

@@ -9,6 +9,7 @@ import { locate } from "./locate.ts";
 import type { WorkbookRecords } from "./read/workbook.ts";
 import { UNITS_TAB } from "./schema.ts";
 import { listUnasked } from "./unasked.ts";
+import { listUnread } from "./unread/tabs.ts";
 import type { Unread } from "./unread/unread.ts";
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: "Lỗi", warning: "Lưu ý" };
@@ -79,7 +80,7 @@ function placeIssues(records: WorkbookRecords): readonly Unread[] {
     ...issues.map((issue) => placeIssue(issue, places, records)),
     ...listFormless(records, places),
     ...listClosed(records, places),
-    ...records.listUnread(),
+    ...listUnread(records),
   ].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -5,7 +5,7 @@ import { FORM_FIRST_ROW, type FormRow, formRows, hamletRows, isAsked } from "./f
 import { FIRST_DATA_ROW, HAMLET_FORMS_TITLE, HAMLET_GRID_ELEMENTS } from "./schema.ts";
 
 /** Tells whether a hamlet fits into a row of the hamlets' grid: it reports nothing else and answers for no task. */
-export function fitsHamletGrid(unit: OrgUnit, tasks: readonly Task[]): boolean {
+function fitsHamletGrid(unit: OrgUnit, tasks: readonly Task[]): boolean {
   const gridElements: readonly string[] = HAMLET_GRID_ELEMENTS;
   return (
     unit.type === "ap" &&

@@ -102,7 +102,7 @@ export function mirrorFormula(nameOf: (title: string) => string): string {
   return `=VSTACK(${stacked.join(";")};"${MIRROR_END}")`;
 }
 
-/** How many rows the tidy tab needs for it. `rowsOf`: how many a tab has. */
+/** Counts the rows that the tidy tab needs for it. `rowsOf`: how many a tab has. */
 export function mirrorRows(rowsOf: (title: string) => number): number {
   const tabs: readonly TableTab[] = Object.values(MIRRORED_TABS);
   const rows = tabs.map((tab) => partsOf(tab).length * (1 + rowsOf(tab.title)));

@@ -10,7 +10,7 @@ import { SCORECARD_TAB } from "./schema.ts";
 type ScoreKey = (typeof SCORECARD_TAB.columns)[number]["key"];
 
 /** The row below the indicators: how many units have reported everything. */
-export const COMPLETENESS_CODE = "HT";
+const COMPLETENESS_CODE = "HT";
 
 function indicatorCells(result: IndicatorResult): Record<ScoreKey, Cell | null> {
   return { ...result, status: STATUS_NAMES[result.status] };

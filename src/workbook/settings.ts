@@ -151,7 +151,7 @@ export function readSettings(typed: TypedSettings): Settings {
 }
 
 /** Returns the plan's own deadline: before 15 November (KH 131, VI). */
-export function defaultDeadline(year: number): string {
+function defaultDeadline(year: number): string {
   return makeDay(year, 11, 15) ?? `${year}-11-15`;
 }
 

@@ -64,7 +64,6 @@ function isEmpty(cell: unknown): boolean {
   return cell === null || cell === undefined;
 }
 
-/** Tells a Date, of the script's own realm or not. */
 /** Returns the 1-based column at which the schema puts a field when the workbook is set up. */
 export function columnOf<Key extends string>(tab: TableTab<Key>, key: Key): number {
   return tab.columns.findIndex((column) => column.key === key) + 1;

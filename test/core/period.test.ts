@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayBefore, makeDay, readDay, showDay, toDate, toSerial, yearOf } from "../../src/core/period.ts";
+import { dayBefore, makeDay, readDay, showDay, toDate, yearOf } from "../../src/core/period.ts";
 
 describe("makeDay", () => {
   it.each([
@@ -53,7 +53,7 @@ describe("readDay", () => {
       fc.property(fc.integer({ min: 2, max: 60_000 }), (serial) => {
         const day = readDay(serial);
         if (day === undefined) throw new Error(`No day ${serial}`);
-        expect(toSerial(day)).toBe(serial);
+        expect((Date.parse(day) - Date.parse("1899-12-30")) / 86_400_000).toBe(serial);
         expect(readDay(toDate(day))).toBe(day);
         expect(readDay(showDay(day))).toBe(day);
         expect(readDay(day)).toBe(day);
@@ -66,7 +66,7 @@ describe("a day", () => {
   it("has a year, a Vietnamese form, a serial number and a day before", () => {
     expect(yearOf("2026-11-05")).toBe(2026);
     expect(showDay("2026-11-05")).toBe("05/11/2026");
-    expect(toSerial("2025-01-01")).toBe(45658);
+    expect(readDay(45658)).toBe("2025-01-01");
     expect(toDate("2026-01-01").toISOString()).toBe("2025-12-31T17:00:00.000Z");
     expect(dayBefore("2026-11-15")).toBe("2026-11-14");
     expect(dayBefore("2026-03-01")).toBe("2026-02-28");

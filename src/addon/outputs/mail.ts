@@ -3,7 +3,6 @@
  * goes out, so that a second click, a second window or a call that arrives twice sends nothing more.
  */
 import { showMoment } from "../../core/workflow/deadline.ts";
-import { fnv64 } from "../../core/workflow/digest.ts";
 import { MAILED_FILES, type MailedFile } from "../../core/workflow/report-steps.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { readTypedSettings } from "../../workbook/read/workbook.ts";
@@ -28,10 +27,8 @@ import { openTabs, type Tabs } from "../tabs.ts";
 import { wordsOf } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
-import { DOCX, driveFiles, PDF, sayDrive } from "./drive.ts";
-
-type Blob = GoogleAppsScript.Base.Blob;
-const TYPES: Readonly<Record<MailedFile, string>> = { docx: DOCX, pdf: PDF };
+import { fetchFile } from "./attachment.ts";
+import { forgetSent, keepSent, readSent } from "./sent-wishes.ts";
 
 /** Names a report as its mail and the sidebar do: `Báo cáo năm 2026`. */
 export function reportTitle({ kind, year }: Pick<LoggedReport, "kind" | "year">): string {
@@ -140,73 +137,4 @@ function noteInLog(tabs: Tabs, line: Parameters<typeof sentRow>[0]): void {
 
 function saySentBefore(time: string): SentReport {
   return { time: time.slice(0, -3), to: [], again: true };
-}
-
-/**
- * Gets a file for the mail, whole: the .docx as the sidebar still has it, else from Drive. What is not as it was made is
- * not sent. Where Drive's service gives a PDF as text, by which its bytes are lost, the PDF is made again of the Doc.
- */
-function fetchFile({ files, mark }: LoggedReport, file: MailedFile, held: string | null): Blob {
-  const kept = files[file];
-  if (!kept) throw new WorkbookFault(`Báo cáo này không có tệp .${file}.`);
-  const blobOf = (bytes: number[]) => Utilities.newBlob(bytes, TYPES[file], kept.name);
-  if (file === "docx" && held !== null && fnv64(held) === mark) return blobOf(Utilities.base64Decode(held));
-  try {
-    const bytes = bytesOf(driveFiles().get(kept.id, { alt: "media" }));
-    if (bytes === undefined && file === "pdf" && files.document)
-      return driveFiles().export(files.document.id, PDF, { alt: "media" }).setName(kept.name);
-    if (bytes === undefined) throw new WorkbookFault("Google không trả lại tệp Word nguyên vẹn.");
-    if (bytes.length === kept.size && (file === "pdf" || fnv64(Utilities.base64Encode(bytes)) === mark))
-      return blobOf(bytes);
-    throw new WorkbookFault("Tệp trong Drive không còn như lúc sổ làm ra.");
-  } catch (thrown) {
-    throw new WorkbookFault(
-      `Chưa gửi thư: không lấy được “${kept.name}” từ Drive. ${capital(sayDrive(thrown))} Hãy bỏ chọn tệp đó, tạo lại báo cáo rồi gửi ngay, hoặc tự gửi tệp từ Drive.`,
-    );
-  }
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-/** Content comes back as a blob; where the service gives text instead, the file's bytes are lost. */
-function bytesOf(content: unknown): number[] | undefined {
-  if (typeof content !== "object" || content === null || !("getBytes" in content)) return undefined;
-  const read: unknown = content.getBytes;
-  const bytes: unknown = typeof read === "function" ? Reflect.apply(read, content, []) : undefined;
-  return Array.isArray(bytes) ? bytes.map(Number) : undefined;
-}
-
-const KEY = "report.sent";
-
-/** So many wishes are remembered; a call that arrives twice does so at once. */
-const MOST_REMEMBERED = 40;
-
-function readAll(): readonly (readonly [string, string])[] {
-  const text = PropertiesService.getDocumentProperties().getProperty(KEY) ?? "";
-  return text.split("|").flatMap((entry): readonly (readonly [string, string])[] => {
-    const [id, time] = entry.split("=");
-    return id && time ? [[id, time]] : [];
-  });
-}
-
-function readSent(id: string): string | undefined {
-  return readAll().find(([known]) => known === id)?.[1];
-}
-
-function keepAll(entries: readonly (readonly [string, string])[]): void {
-  const text = entries
-    .slice(-MOST_REMEMBERED)
-    .map(([id, time]) => `${id}=${time}`)
-    .join("|");
-  PropertiesService.getDocumentProperties().setProperty(KEY, text);
-}
-
-function keepSent(id: string, time: string): void {
-  keepAll([...readAll(), [id, time]]);
-}
-
-function forgetSent(id: string): void {
-  keepAll(readAll().filter(([known]) => known !== id));
 }

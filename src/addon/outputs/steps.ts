@@ -13,7 +13,6 @@ import { openBook, readBookSettings } from "../book.ts";
 import { alone, requireCoordinator } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { type WrittenReport, writeReport } from "../report.ts";
-import { KIND_NAMES } from "../report-kinds.ts";
 import type { JobRequest, MadeReport, MakeReportRequest, ReportFolder, ReportProgress } from "../rpc/report.ts";
 import { openTabs } from "../tabs.ts";
 import { wordsOf } from "../thrown.ts";
@@ -21,6 +20,7 @@ import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { DOCX, driveFiles, driveLinks, GOOGLE_DOC, PDF, readStored, STORED_FIELDS, sayDrive } from "./drive.ts";
 import { notedFolder, openFolder } from "./folder.ts";
+import { adviceOn, lineOf, sayState } from "./job-words.ts";
 import { dropJob, type Job, listJobs, noteJob, takeJob } from "./jobs.ts";
 import { exportOwnTemplate } from "./own-template.ts";
 
@@ -157,29 +157,6 @@ function makePdf(job: Job): Job {
   return withFile(job, "pdf", { ...readStored(made), name, size: blob.getBytes().length }, "log");
 }
 
-function adviceOn({ files }: Job): string {
-  if (files.document) return "Cần PDF thì mở Google Tài liệu, chọn Tệp → Tải xuống → PDF.";
-  return files.docx ? "Hãy dùng tệp .docx, hoặc tạo lại báo cáo khi Drive đã ổn." : "Hãy tạo lại báo cáo.";
-}
-
-/** Says how far a report is that was left. A step that was cut off may have made a file that nobody noted. */
-export function sayUnfinished(job: Job): string {
-  if (job.since === 0) return sayState(job);
-  const wanted = job.at === "document" ? "Google Tài liệu" : job.at === "pdf" ? "tệp PDF" : "tệp .docx";
-  const doubt =
-    job.at === "log" ? "" : ` Bước đang làm bị dừng giữa chừng: trong thư mục có thể đã có ${wanted} cùng tên.`;
-  return `${sayState(job)}${doubt}`;
-}
-
-/** Says which files are there, and which are not. */
-export function sayState({ files, name }: Pick<Job, "files" | "name">): string {
-  const there = REPORT_FILES.filter((file) => files[file]).map((file) => REPORT_FILE_NAMES[file]);
-  const lacking = REPORT_FILES.filter((file) => !files[file]).map((file) => REPORT_FILE_NAMES[file]);
-  const have =
-    there.length > 0 ? `“${name}”: trong Drive có ${there.join(", ")}` : `“${name}”: chưa có tệp nào trong Drive`;
-  return lacking.length > 0 && there.length > 0 ? `${have}; chưa có ${lacking.join(", ")}.` : `${have}.`;
-}
-
 function logReport(job: Job, clock: Clock): ReportProgress {
   try {
     alone(() => {
@@ -196,13 +173,6 @@ function logReport(job: Job, clock: Clock): ReportProgress {
   }
   dropJob(job.id);
   return { ...progressOf(job, ""), next: null };
-}
-
-/** The words of the log's line: kind, year, whether it is a draft, where its files are. */
-function lineOf({ kind, year, draft, name, files }: Job): string {
-  const there = REPORT_FILES.filter((file) => files[file]).map((file) => REPORT_FILE_NAMES[file]);
-  const where = there.length > 0 ? `trong Drive: ${there.join(", ")}` : "không có tệp nào trong Drive";
-  return `${KIND_NAMES[kind]} ${year}${draft ? ", bản DỰ THẢO" : ""}: ${name}; ${where}.`;
 }
 
 function progressOf(job: Job, problem: string): ReportProgress {

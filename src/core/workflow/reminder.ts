@@ -46,7 +46,7 @@ export type Reminded = {
   readonly reason: string;
 };
 
-/** One mail for each mailbox, with all units that share it, in the order of the units. */
+/** Makes one mail for each mailbox, with all units that share it, in the order of the units. */
 export function groupByMailbox(units: readonly Reminded[]): ReadonlyMap<string, readonly Reminded[]> {
   const mails = new Map<string, Reminded[]>();
   for (const unit of units) {

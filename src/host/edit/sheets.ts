@@ -78,7 +78,7 @@ function copySheet(sheet: SheetModel, id: number, name: string): SheetModel {
 }
 
 /** Copies a cell's content and looks; what another cell's formula fills stays behind. */
-export function copyCell(cell: CellModel): CellModel {
+function copyCell(cell: CellModel): CellModel {
   const { spilledFrom, spill, ...kept } = cell;
   if (spilledFrom || spill) delete kept.value;
   return kept;

@@ -68,7 +68,7 @@ export function filter([array, ...conditions]: readonly Operand[], place: Place)
   return gridOperand(kept);
 }
 
-/** INDEX; row or column 0 or left out takes all. Of a reference it gives a reference. */
+/** Computes INDEX; row or column 0 or left out takes all. Of a reference it gives a reference. */
 export function index([array, row, column]: readonly Operand[], place: Place): Operand {
   const rows = rowsOf(array, place);
   const height = rows.length;
@@ -100,6 +100,7 @@ export function index([array, row, column]: readonly Operand[], place: Place): O
   return gridOperand(wantedColumn ? chosen.map((line) => [line[wantedColumn - 1]]) : chosen);
 }
 
+/** Computes ROWS. */
 export function rowsFunction([array]: readonly Operand[], place: Place): Operand {
   if (array?.kind === "reference") {
     const { block } = array.reference;
@@ -108,6 +109,7 @@ export function rowsFunction([array]: readonly Operand[], place: Place): Operand
   return valueOperand(rowsOf(array, place).length);
 }
 
+/** Computes COLUMNS. */
 export function columnsFunction([array]: readonly Operand[], place: Place): Operand {
   if (array?.kind === "reference") {
     const { block } = array.reference;
@@ -116,6 +118,7 @@ export function columnsFunction([array]: readonly Operand[], place: Place): Oper
   return valueOperand(rowsOf(array, place)[0]?.length ?? 0);
 }
 
+/** Computes INDIRECT; what it leads to is seen to before it is read. */
 export function indirect([text]: readonly Operand[], place: Place): Operand {
   const named = firstOf(text, place);
   if (isErrorValue(named)) return valueOperand(named);
@@ -124,6 +127,7 @@ export function indirect([text]: readonly Operand[], place: Place): Operand {
   return found;
 }
 
+/** Computes OFFSET of a reference; what it leads to is seen to before it is read. */
 export function offset([start, rows, columns, height, width]: readonly Operand[], place: Place): Operand {
   if (start?.kind !== "reference") return valueOperand(errorValue("#N/A", "Argument must be a range."));
   const { sheet, block } = start.reference;

@@ -24,8 +24,8 @@ export type CompiledFormula = {
 };
 
 /** The functions by which the shape calls what the engine itself does not have: the name comes as first argument. */
-export const CUSTOM_CALL = "HOSTCUSTOM";
-export const UNKNOWN_CALL = "HOSTUNKNOWN";
+const CUSTOM_CALL = "HOSTCUSTOM";
+const UNKNOWN_CALL = "HOSTUNKNOWN";
 
 /** Functions whose result is one value, whatever ranges they are given. */
 const REDUCING = new Set(

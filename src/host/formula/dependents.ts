@@ -14,7 +14,7 @@ export type Dependents<Reader> = {
   readonly of: (block: Block) => Iterable<Reader>;
 };
 
-/** Begins with nobody who reads. */
+/** Makes an index in which nobody reads yet. */
 export function createDependents<Reader>(): Dependents<Reader> {
   const cellReaders = new Map<number, Set<Reader>>();
   const blockReaders = new Map<Reader, Block[]>();

@@ -49,7 +49,7 @@ type SheetFormulas = {
 
 export type Graph = ReturnType<typeof createGraph>;
 
-/** Begins with no formulas. */
+/** Makes a graph without formulas. */
 export function createGraph() {
   const sheets = new Map<SheetModel, SheetFormulas>();
   const stale = new Set<Formula>();

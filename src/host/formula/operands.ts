@@ -34,6 +34,7 @@ export type Place = {
 /** A function over operands. */
 export type NativeFunction = (operands: readonly Operand[], place: Place) => Operand;
 
+/** Wraps a value. */
 export function valueOperand(value: Value): Operand {
   return { kind: "value", value };
 }
@@ -44,14 +45,14 @@ export function gridOperand(rows: Grid): Operand {
   return rows.length === 1 && first?.length === 1 ? valueOperand(first[0]) : { kind: "grid", rows };
 }
 
-/** The rows of an operand, whatever it is. */
+/** Reads the rows of an operand, whatever it is. */
 export function rowsOf(operand: Operand | undefined, place: Place): Grid {
   if (!operand || operand.kind === "omitted") return [[undefined]];
   if (operand.kind === "grid") return operand.rows;
   return operand.kind === "value" ? [[operand.value]] : place.read(operand.reference);
 }
 
-/** The first value of an operand: what a function takes that wants one value only. */
+/** Reads the first value of an operand: what a function takes that wants one value only. */
 export function firstOf(operand: Operand | undefined, place: Place): Value {
   if (operand?.kind === "value") return operand.value;
   return rowsOf(operand, place)[0]?.[0];

@@ -112,7 +112,7 @@ function createMemory<Item>(readRow: ReadRow<Item>) {
   };
 }
 
-/** What a formula sees of a cell. An empty text is one only as a formula's result: typed, it is a blank. */
+/** Reads what a formula sees of a cell. An empty text is one only as a formula's result: typed, it is a blank. */
 export function contentOf(sheet: SheetModel, row: number, column: number): Value {
   const cell = cellAt(sheet, row, column);
   if (!cell) return undefined;

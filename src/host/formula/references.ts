@@ -95,6 +95,7 @@ export function boundBlock(block: Block, rows: number, columns: number): Block |
   };
 }
 
+/** Returns an area as the block between its corners. */
 export function blockOfArea(area: Area): Block {
   return {
     top: area.row,
@@ -104,14 +105,17 @@ export function blockOfArea(area: Area): Block {
   };
 }
 
+/** Tells whether two blocks of one sheet share a cell. */
 export function intersects(one: Block, other: Block): boolean {
   return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 }
 
+/** Tells whether a cell lies in a block. */
 export function contains(block: Block, row: number, column: number): boolean {
   return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
 }
 
+/** Tells whether a block is one cell. */
 export function isSingle(block: Block): boolean {
   return block.top === block.bottom && block.left === block.right;
 }

@@ -28,6 +28,7 @@ export function sum(operands: readonly Operand[], place: Place): Operand {
   return valueOperand(Number(total.toPrecision(15)));
 }
 
+/** Makes a function that counts the values for which `counts` holds. */
 export function counting(counts: (value: Value, inRange: boolean) => boolean): NativeFunction {
   return (operands, place) => {
     let count = 0;
@@ -55,6 +56,7 @@ function satisfying(pairs: readonly Operand[], place: Place): Operand | ((row: n
   return (row, column) => tests.every(({ rows, holds }) => holds(rows[row]?.[column]));
 }
 
+/** Computes COUNTIF and COUNTIFS. */
 export function countifs(operands: readonly Operand[], place: Place): Operand {
   const holds = satisfying(operands, place);
   if (typeof holds !== "function") return holds;
@@ -67,6 +69,7 @@ export function countifs(operands: readonly Operand[], place: Place): Operand {
   return valueOperand(count);
 }
 
+/** Computes SUMIFS; ranges of other shapes than the summed one are an error. */
 export function sumifs([summed, ...pairs]: readonly Operand[], place: Place): Operand {
   const holds = satisfying(pairs, place);
   if (typeof holds !== "function") return holds;

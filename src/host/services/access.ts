@@ -61,7 +61,7 @@ export function requireUnsplit(context: HostContext, sheet: SheetModel, axis: Ax
   if (isSplit) fail(context, REFUSAL);
 }
 
-/** The whole of a sheet, as an area. */
+/** Returns the whole of a sheet, as an area. */
 export function wholeSheet(sheet: SheetModel): Area {
   return { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns };
 }

@@ -5,7 +5,7 @@ import { dateOfSerial } from "./typed.ts";
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
-/** The kinds of validations that the host knows, as Google names them. */
+/** Presents the kinds of validations that the host knows, as Google names them. */
 export function validationCriteria(context: HostContext): GoogleApp["DataValidationCriteria"] {
   return presentEnum<GoogleApp["DataValidationCriteria"]>(
     context,
@@ -20,7 +20,7 @@ export function validationCriteria(context: HostContext): GoogleApp["DataValidat
   );
 }
 
-/** The kind of conditional format that the host knows. */
+/** Presents the kind of conditional format that the host knows. */
 export function formatCriteria(context: HostContext): GoogleApp["BooleanCriteria"] {
   return presentEnum<GoogleApp["BooleanCriteria"]>(context, "BooleanCriteria", "CUSTOM_FORMULA");
 }

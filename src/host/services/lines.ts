@@ -93,6 +93,17 @@ function requirePossible(context: HostContext, sheet: SheetModel, change: LineCh
   if (isTorn) fail(context, `It is not possible to move ${axis} that contain only part of a merged cell.`);
 }
 
+/** Rows or columns that a user may hide or size must be there, and the sheet's structure open to them. */
+function requireLines(
+  context: HostContext,
+  sheet: SheetModel,
+  axis: Axis,
+  { at, count }: { readonly at: number; readonly count: number },
+): void {
+  requireStructure(context, sheet);
+  if (at < 1 || at + count - 1 > sheet[axis]) fail(context, `Those ${axis} are out of bounds.`);
+}
+
 /** Hides or shows rows or columns. */
 export function setLinesHidden(
   context: HostContext,
@@ -101,8 +112,7 @@ export function setLinesHidden(
   { at, count }: { readonly at: number; readonly count: number },
   hidden: boolean,
 ): void {
-  requireStructure(context, sheet);
-  if (at < 1 || at + count - 1 > sheet[axis]) fail(context, `Those ${axis} are out of bounds.`);
+  requireLines(context, sheet, axis, { at, count });
   const lines = axis === "rows" ? sheet.hiddenRows : sheet.hiddenColumns;
   for (let line = at; line < at + count; line++) {
     if (hidden) lines.add(line);
@@ -118,8 +128,7 @@ export function resizeLines(
   { at, count }: { readonly at: number; readonly count: number },
   pixels: number,
 ): void {
-  requireStructure(context, sheet);
-  if (at < 1 || at + count - 1 > sheet[axis]) fail(context, `Those ${axis} are out of bounds.`);
+  requireLines(context, sheet, axis, { at, count });
   const sizes = axis === "rows" ? sheet.rowHeights : sheet.columnWidths;
   for (let line = at; line < at + count; line++) sizes.set(line, pixels);
 }
@@ -137,7 +146,7 @@ export function freezeLines(
   sheet.frozenColumns = columns;
 }
 
-/** The methods of a sheet that have to do with its rows and columns. */
+/** Makes the methods of a sheet that have to do with its rows and columns. */
 export function lineMethods(context: HostContext, sheet: SheetModel, self: () => GoogleSheet): Partial<GoogleSheet> {
   const insert = (axis: Axis, at: number, count: number): GoogleSheet => {
     restructure(context, sheet, { kind: "insert", axis, at, count });

@@ -20,7 +20,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 /** How Google spells a number format that nobody has set; setting it makes the format automatic again. */
 const AUTOMATIC = "General";
 
-/** The methods of a range that have to do with looks and notes. */
+/** Makes the methods of a range that have to do with looks and notes. */
 export function lookMethods(
   context: HostContext,
   sheet: SheetModel,

@@ -7,7 +7,7 @@ import { fail, type HostContext } from "./context.ts";
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
-/** The methods of a range that have to do with merged cells. */
+/** Makes the methods of a range that have to do with merged cells. */
 export function mergeMethods(
   context: HostContext,
   sheet: SheetModel,

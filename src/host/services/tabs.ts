@@ -6,7 +6,7 @@ import { fail, type HostContext } from "./context.ts";
 import { requireRoom } from "./lines.ts";
 
 /** Throws Google's error for a title that a sheet cannot have. */
-export function requireTitle(context: HostContext, title: string, own?: SheetModel): void {
+function requireTitle(context: HostContext, title: string, own?: SheetModel): void {
   const taken = context.workbook.sheets.some(
     (sheet) => sheet !== own && sheet.name.toLowerCase() === title.toLowerCase(),
   );

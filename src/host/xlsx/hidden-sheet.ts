@@ -28,6 +28,7 @@ export type Lists = {
   readonly columns: () => readonly (readonly string[])[];
 };
 
+/** Makes the lists, none at first; equal ones share a column. */
 export function newLists(): Lists {
   const columns: (readonly string[])[] = [];
   const references = new Map<string, string>();

@@ -28,6 +28,7 @@ export const natural: Shape<number> = (value, place) =>
 export const truth: Shape<boolean> = (value, place) =>
   typeof value === "boolean" ? value : wrong("true or false", value, place);
 
+/** Reads a list, each item by the same shape. */
 export function list<T>(item: Shape<T>): Shape<T[]> {
   return (value, place) =>
     Array.isArray(value)
@@ -35,6 +36,7 @@ export function list<T>(item: Shape<T>): Shape<T[]> {
       : wrong("a list", value, place);
 }
 
+/** Reads one of a few texts. */
 export function oneOf<const T extends string>(...choices: readonly T[]): Shape<T> {
   return (value, place) =>
     choices.find((choice) => choice === value) ?? wrong(`one of ${choices.join(", ")}`, value, place);
@@ -59,6 +61,7 @@ export const fields: Shape<Fields> = (value, place) => {
   };
 };
 
+/** Throws {@link WrongShape}: what was expected at a place, and how what was found begins. */
 export function wrong(expected: string, found: unknown, place: string): never {
   throw new WrongShape(`${place}: expected ${expected}, found ${JSON.stringify(found)?.slice(0, 40) ?? "nothing"}`);
 }

@@ -12,6 +12,7 @@ export type FormatList = {
   readonly all: () => readonly CellFormat[];
 };
 
+/** Makes the list of formats, empty at first. */
 export function newFormatList(): FormatList {
   const formats: CellFormat[] = [];
   const byKey = new Map<string, number | undefined>();

@@ -84,10 +84,12 @@ export type StoredWorkbook = {
   readonly sheets: readonly StoredSheet[];
 };
 
+/** Writes an area as it is stored. */
 export function storedArea(area: Area): StoredArea {
   return [area.row, area.column, area.rows, area.columns];
 }
 
+/** Reads it back. */
 export function areaFromStored([row, column, rows, columns]: StoredArea): Area {
   return { row, column, rows, columns };
 }

@@ -75,7 +75,7 @@ export function formatOf(style: CellStyle, themeColors: readonly string[] = []):
   return format;
 }
 
-/** The format that a cell has again after it went through a style. */
+/** Returns the format that a cell has again after it went through a style. */
 export function formatThroughFile(format: CellFormat): CellFormat {
   return formatOf(styleOf(format) ?? {});
 }
@@ -85,7 +85,7 @@ export function sameFormat(one: CellFormat, other: CellFormat): boolean {
   return one === other || formatKey(one) === formatKey(other);
 }
 
-/** A text that two formats share exactly when they say the same. */
+/** Makes a text that two formats share exactly when they say the same. */
 export function formatKey(format: CellFormat): string {
   return JSON.stringify([
     format.numberFormat,

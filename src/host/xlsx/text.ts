@@ -4,7 +4,7 @@
  */
 
 /** The longest text that Excel keeps in a cell. */
-export const LONGEST_TEXT = 32_767;
+const LONGEST_TEXT = 32_767;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

@@ -82,6 +82,7 @@ export function identicalValue(one: StoredValue, other: StoredValue): boolean {
   return one.error === other.error && one.message === other.message;
 }
 
+/** Tells whether a cell shows nothing. */
 export function isBlank(value: StoredValue): boolean {
   return value === null || value === "";
 }

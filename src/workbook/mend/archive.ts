@@ -11,6 +11,7 @@ import { typedCell } from "./salvage.ts";
 
 export type WithLeftovers = Comparison & { readonly leftovers: readonly Leftover[] };
 
+/** Takes what was typed into a cell for the archive, with the reason; nothing where it is blank or a formula. */
 export function leftoverAt(actual: ActualTab, cell: CellNumber, reason: string): readonly Leftover[] {
   const [row, column] = placeOf(cell);
   const value = typedCell(valueAt(actual, cell));

@@ -97,7 +97,7 @@ function foldRow(row: readonly unknown[]): readonly string[] {
   return row.map((cell) => (typeof cell === "string" ? foldText(cell) : ""));
 }
 
-/** The section whose header a row is: by its title, or else by the two or more fields that it names. */
+/** Finds the section whose header a row is: by its title, or else by the two or more fields that it names. */
 export function sectionOf(row: readonly unknown[]): SectionName | undefined {
   if (row.every((cell) => typeof cell !== "string" || cell === "")) return undefined;
   const texts = new Set(foldRow(row));

@@ -11,7 +11,10 @@ import { finding } from "./finding.ts";
 
 const NOTHING: WithLeftovers = { findings: [], steps: [], leftovers: [] };
 
-/** A computed tab whose formula is gone or blocked: what stands in its way is taken out, the formula comes back. */
+/**
+ * Compares a computed tab whose formula may be gone or blocked: what stands in its way is taken out, the formula comes
+ * back.
+ */
 export function compareSpill(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
   const first = HEADER_ROW + 1;
   if (!expected.formulas.has(numberOf(first, 1))) return NOTHING;
@@ -42,8 +45,8 @@ function hasFailed(formula: string, shown: unknown): boolean {
 }
 
 /**
- * The mirror beside the tidy tab's rows: a workbook of an earlier version gets its columns; one whose formula is gone or
- * blocked has its place cleared. The formula itself is written on every run.
+ * Compares the mirror beside the tidy tab's rows: a workbook of an earlier version gets its columns; one whose formula is
+ * gone or blocked has its place cleared. The formula itself is written on every run.
  */
 export function compareMirror(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
   if (expected.title !== DATA_TAB.title) return NOTHING;

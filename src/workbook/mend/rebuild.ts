@@ -7,8 +7,8 @@ import { type ExpectedTab, numberOf, placeOf } from "./expected.ts";
 import { compareLooks } from "./looks.ts";
 
 /**
- * A form whose rows or columns have moved is made anew; so are the hamlets' tabs when a hamlet came or went, and the
- * prepared form, which holds nobody's figures, for any reason.
+ * Tells whether a form is made anew: one whose rows or columns have moved; the hamlets' tabs when a hamlet came or went;
+ * the prepared form, which holds nobody's figures, for any reason.
  */
 export function mustRebuild(expected: ExpectedTab, actual: ActualTab, fixed: Comparison, depth: Depth): boolean {
   const { title } = expected;

@@ -105,7 +105,7 @@ function columnIsBlank({ grid }: Draft, at: number): boolean {
   return grid.every((row) => cellText(row[at]) === "");
 }
 
-/** The grid of a table from its header on, as reading takes it. */
+/** Returns the grid of a table from its header on, as reading takes it. */
 export function belowHeading(grid: Grid): Grid {
   return grid.slice(HEADER_ROW - 1);
 }

@@ -115,7 +115,7 @@ export function makeRegisterUsable(grid: Grid, sheets: readonly WholeSheet[], na
   return { grid: [header, ...usable], findings, steps };
 }
 
-/** What a form asks for, as it says itself: `SL.LD SL.CUX NV.V1.1` → `LD|CUX`. */
+/** Reads what a form asks for, as it says itself: `SL.LD SL.CUX NV.V1.1` → `LD|CUX`. */
 export function askedElements({ values }: WholeSheet): string {
   const asked = cellText(values[0]?.[1]).split(" ");
   return asked.flatMap((key) => (key.startsWith("SL.") ? [key.slice(3)] : [])).join("|");

@@ -7,8 +7,6 @@ import { HAMLETS_TAB, type HamletKey, HISTORY_TAB, SETTINGS_TAB } from "../schem
 import { readActivityRows, readSettings, type TypedSettings } from "../settings.ts";
 import { readTabIds, type TabIds } from "../tab-ids.ts";
 import { findColumns, readTable, type TableColumns } from "../table.ts";
-import { listUnread } from "../unread/tabs.ts";
-import type { Unread } from "../unread/unread.ts";
 import { type KeyRun, readBlocks } from "./block.ts";
 import { readHamlets } from "./hamlets.ts";
 import { type HistoryKey, readHistory } from "./history.ts";
@@ -53,8 +51,8 @@ export type WorkbookRecords = {
   readonly commune: Commune;
   readonly register: readonly PlacedUnit[];
   readonly layout: FoundLayout;
-  /** Lists what was typed and cannot be used; the scorecard never asks, so it is not sought before. */
-  readonly listUnread: () => readonly Unread[];
+  /** What it was read from. What was typed and cannot be used is sought there by who lists issues, not for a scorecard. */
+  readonly grids: WorkbookGrids;
 };
 
 /** Reads every tab. Throws a WorkbookFault for a structure or a setting that cannot be used; figures never throw. */
@@ -84,7 +82,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
       tabIds: readTabIds(typed),
       activityRows: readActivityRows(typed),
     },
-    listUnread: () => listUnread(grids, register, settings.custodian),
+    grids,
     commune: {
       settings,
       year: settings.year,

@@ -52,7 +52,7 @@ export function computedFormat(kind: ColumnKind): string {
   return kind === "text" ? "General" : NUMBER_FORMATS[kind];
 }
 
-/** A whole number from 0 on, in the cell `at`. */
+/** Makes the rule of a whole number from 0 on, in the cell `at`. */
 export function countRule(at: string): Rule {
   return {
     kind: "formula",
@@ -61,7 +61,7 @@ export function countRule(at: string): Rule {
   };
 }
 
-/** A whole number from 0 on that is not above the cell `whole`, where that is filled. */
+/** Makes the rule of a whole number from 0 on that is not above the cell `whole`, where that is filled. */
 export function partRule(at: string, whole: string): Rule {
   return {
     kind: "formula",
@@ -70,7 +70,7 @@ export function partRule(at: string, whole: string): Rule {
   };
 }
 
-/** A day of the reporting year, which stands in the cell `year`. */
+/** Makes the rule of a day of the reporting year, which stands in the cell `year`. */
 export function dayRule(at: string, year: string): Rule {
   return {
     kind: "formula",

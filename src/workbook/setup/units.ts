@@ -50,8 +50,8 @@ export function unitSteps(
   ];
 }
 
-/** What the form asks for, as a text that tells two of them apart: the rows that are shown follow from it. */
-export function askedText(rows: readonly FormRow[], unit: OrgUnit): string {
+/** Writes what the form asks for, as a text that tells two of them apart: the rows that are shown follow from it. */
+function askedText(rows: readonly FormRow[], unit: OrgUnit): string {
   const asked = rows.filter((row) => (row.kind === "element" || row.kind === "task") && isAsked(row, unit));
   // The sign in front keeps it from being read as a row's key.
   return `# ${asked.map(rowKey).join(" ")}`;

@@ -1,6 +1,6 @@
 /** What people do to a workbook in a hurry, drawn at random: told in fractions, so that each fits whatever is there. */
 import fc from "fast-check";
-import type { Action } from "../../../src/host/edit/actions.ts";
+import type { Action } from "../../../src/host/edit/action.ts";
 import type { Area, SheetModel, WorkbookModel } from "../../../src/host/model.ts";
 
 const KINDS = [

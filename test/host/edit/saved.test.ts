@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Action } from "../../../src/host/edit/actions.ts";
+import type { Action } from "../../../src/host/edit/action.ts";
 import type { Area, CellModel, WorkbookModel } from "../../../src/host/model.ts";
 import { openWorkbook } from "../../../src/host/open.ts";
 import { decodeWorkbook, encodeWorkbook } from "../../../src/host/xlsx/codec.ts";

@@ -3,6 +3,8 @@ import { Script } from "node:vm";
 import { type Bundle, newWorkbook, type OpenWorkbook, openWorkbook } from "../../../src/host/open.ts";
 import { newSpreadsheetApp } from "../../../src/host/services/spreadsheet.ts";
 
+export { messageOf } from "../../thrown.ts";
+
 export const OWNER = "owner@xa.example";
 export const UNIT = "unit@xa.example";
 
@@ -40,14 +42,4 @@ export function openSheet() {
     open.context.user = user;
   };
   return { open, app, book, sheet, model, as };
-}
-
-/** Returns what an action throws, in words. */
-export function messageOf(action: () => unknown): string {
-  try {
-    action();
-  } catch (thrown) {
-    return typeof thrown === "object" && thrown !== null && "message" in thrown ? String(thrown.message) : "";
-  }
-  throw new Error("nothing was thrown");
 }

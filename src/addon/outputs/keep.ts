@@ -1,6 +1,6 @@
-/** Keeping a report in Drive at one go, for who has no sidebar to go step by step; what a fault leaves behind is named. */
-import { WorkbookFault } from "../workbook/grid.ts";
-import { DOCX, type DriveFiles, GOOGLE_DOC, sayDrive } from "./outputs/drive.ts";
+/** Keeping a report's file in Drive, and a Google Doc of it; what a fault leaves behind is named. */
+import { WorkbookFault } from "../../workbook/grid.ts";
+import { DOCX, type DriveFiles, GOOGLE_DOC, sayDrive } from "./drive.ts";
 
 /**
  * Keeps the .docx, which is the official copy, and a Google Doc of it to edit. Where the first fails, nothing is there,

@@ -1,21 +1,20 @@
 /**
- * What a person does in the grid, as plain data, and the doing of it as the context's user: held against protections,
- * validations and merged cells, with Google's words where it is refused. All of an action is done or nothing.
+ * Does what a person does in the grid, as the context's user: held against protections, validations and merged cells,
+ * with Google's words where it is refused. All of an action is done or nothing.
  */
-import type { Area, SheetModel } from "../model.ts";
-import { requireEdit, wholeSheet } from "../services/access.ts";
-import { clearCells, writeValues } from "../services/cells.ts";
-import { fail, type HostContext } from "../services/context.ts";
-import { freezeLines, resizeLines, restructure, setLinesHidden } from "../services/lines.ts";
-import { changeFormat, clearLooks, setValidation } from "../services/looks.ts";
-import { breakCells, mergeCells } from "../services/merges.ts";
-import { cutCells, growTo, pasteCells } from "../services/paste.ts";
-import { addTab, colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "../services/tabs.ts";
-import type { Action, Place } from "./action.ts";
-import { contains, intersects } from "./areas.ts";
-import { sortRows } from "./sort.ts";
 
-export type { Action } from "./action.ts";
+import type { Action, Place } from "./edit/action.ts";
+import { contains, intersects } from "./edit/areas.ts";
+import { sortRows } from "./edit/sort.ts";
+import type { Area, SheetModel } from "./model.ts";
+import { requireEdit, wholeSheet } from "./services/access.ts";
+import { clearCells, writeValues } from "./services/cells.ts";
+import { fail, type HostContext } from "./services/context.ts";
+import { freezeLines, resizeLines, restructure, setLinesHidden } from "./services/lines.ts";
+import { changeFormat, clearLooks, setValidation } from "./services/looks.ts";
+import { breakCells, mergeCells } from "./services/merges.ts";
+import { cutCells, growTo, pasteCells } from "./services/paste.ts";
+import { addTab, colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "./services/tabs.ts";
 
 /** Does what a person does in the grid, or throws Google's error. Formulas are to be settled afterwards. */
 export function perform(context: HostContext, action: Action): void {

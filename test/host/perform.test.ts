@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Action } from "../../../src/host/edit/actions.ts";
-import { type CellModel, ensureCell, newSheet, type SheetModel } from "../../../src/host/model.ts";
-import { area, type Typed } from "../formula/sheets.ts";
-import { messageOf, OWNER, openScript, UNIT } from "../services/scripts.ts";
+import type { Action } from "../../src/host/edit/action.ts";
+import { type CellModel, ensureCell, newSheet, type SheetModel } from "../../src/host/model.ts";
+import { area, type Typed } from "./formula/sheets.ts";
+import { messageOf, OWNER, openScript, UNIT } from "./services/scripts.ts";
 
 const REFUSAL =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";

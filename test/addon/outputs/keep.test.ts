@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepInDrive } from "../../src/addon/keep.ts";
+import { keepInDrive } from "../../../src/addon/outputs/keep.ts";
 
 type Blob = GoogleAppsScript.Base.Blob;
 
