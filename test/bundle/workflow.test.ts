@@ -208,7 +208,7 @@ describe("a unit's submission", () => {
     ];
     expect(lines()).toEqual(three);
     refresh(station);
-    typeAs(station, "TYT", 6, 5, 1);
+    typeAs(station, "TYT", 6, 5, 3);
     submitAs(station, "TYT");
     refresh(owner);
     call(owner, "approve", named("TYT"));
