@@ -104,8 +104,10 @@ describe("reading anew", () => {
       getChecklist: [{ result: point }, { result: { ...filled, year: 2027 } }],
     });
     const { page } = window;
+    await page.getByLabel("Đơn vị của bạn").focus();
     await page.getByLabel("Đơn vị của bạn").selectOption("TYT2");
     await page.getByRole("heading", { name: "Điểm trạm Y tế ấp Vĩnh Đông", level: 1 }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
     await page.getByLabel("Chức vụ người xác nhận").fill("Trưởng điểm trạm");
     await reload(window);
     await page.getByText("Xã Vĩnh Phong, năm 2027").waitFor();
