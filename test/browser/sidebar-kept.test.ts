@@ -1,7 +1,7 @@
 /** What an act, a look elsewhere and reading anew leave as it was: the view, what was typed, and where the focus is. */
 import { describe, expect, it } from "vitest";
 import type { ActionOutcome, Checklist, UnitRow } from "../../src/addon/rpc.ts";
-import { ANSWERS, DESK, ISSUES, READY, SUBMITTED, UNITS } from "./sidebar-data.ts";
+import { ANSWERS, DESK, ISSUES, READY, SETUP, SUBMITTED, UNITS } from "./sidebar-data.ts";
 import { choose, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
@@ -104,8 +104,10 @@ describe("reading anew", () => {
       getChecklist: [{ result: point }, { result: { ...filled, year: 2027 } }],
     });
     const { page } = window;
+    await page.getByLabel("Đơn vị của bạn").focus();
     await page.getByLabel("Đơn vị của bạn").selectOption("TYT2");
     await page.getByRole("heading", { name: "Điểm trạm Y tế ấp Vĩnh Đông", level: 1 }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
     await page.getByLabel("Chức vụ người xác nhận").fill("Trưởng điểm trạm");
     await reload(window);
     await page.getByText("Xã Vĩnh Phong, năm 2027").waitFor();
@@ -250,7 +252,32 @@ describe("an act", () => {
   });
 });
 
+describe("a notice", () => {
+  it("hides nothing for good: what lies at the end can be brought above it, and clicked", async () => {
+    const window = await tests.open({ ...ANSWERS, saveSetup: [{ result: SETUP }] });
+    await choose(window, "Thiết lập");
+    const { page } = window;
+    await page.getByText("Kế hoạch, năm, hạn nộp").click();
+    await page.getByLabel("Hạn nộp").fill("20/11/2026");
+    await page.getByRole("button", { name: "Lưu" }).click();
+    await page.getByText("Đã lưu thiết lập.").waitFor();
+    const last = page.locator("summary").last();
+    await last.evaluate((summary: HTMLElement) => summary.focus());
+    const bottom = await last.evaluate((summary) => summary.getBoundingClientRect().bottom);
+    const top = await page.locator(".told .box").evaluate((box) => box.getBoundingClientRect().top);
+    expect(bottom).toBeLessThanOrEqual(top);
+  });
+});
+
 describe("what is said", () => {
+  it("of what may stay blank is not that it must be done", async () => {
+    const items = READY.items.map((item) => ({ ...item, state: "blank", isRequired: false }) as const);
+    const { page } = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: { ...READY, items } } }] });
+    await page.getByText("Không còn mục nào thiếu hay sai.").waitFor();
+    await page.getByRole("heading", { name: "Nên báo cáo thêm, không bắt buộc" }).waitFor();
+    expect(await page.locator(".items .name").allInnerTexts()).toContain("Đánh giá: kết quả");
+  });
+
   it("of a moment beside another state is that it was handed in then", async () => {
     const returned = { ...SUBMITTED.unit, state: "returned", stateName: "Trả lại", reason: "Thiếu số" } as const;
     const { page } = await tests.open({

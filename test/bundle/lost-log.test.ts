@@ -59,7 +59,9 @@ describe("a workbook without its log", () => {
       ]);
       expect(mayType(station, "TYT", 6, 4)).toBe(false);
       expect(mayType(hamlet, "Các ấp", 5, 9)).toBe(false);
-      expect(sheetOf(owner, "TYT").cells[4]?.[4]?.value).toMatch(/^Đã duyệt, trước khi tab Nhật ký bị xóa\./);
+      expect(sheetOf(owner, "TYT").cells[4]?.[4]?.value).toMatch(
+        /^Đã duyệt, trước khi tab Nhật ký bị xóa, nên các ô đã khóa;/,
+      );
       callAs(owner, endpoint);
       expect(deskOf(owner).log).toHaveLength(4);
       expect(callAs(owner, "reopen", { unit: "TYT", digest: "", reason: "Sai số" }).done).toEqual(["TYT"]);

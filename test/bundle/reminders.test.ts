@@ -37,7 +37,9 @@ describe("the dry run", () => {
       ["ap1@xa.example", "AP1"],
     ]);
     expect(plan.mails[0]?.subject).toBe("[Sổ 2282] Văn phòng: báo cáo năm 2026 – còn 7 ngày");
-    expect(plan.mails[0]?.body).toMatch(/Lãnh đạo, quản lý của đơn vị \(LD\)[\s\S]*https:\/\/\S+#gid=\d+&range=A1/);
+    expect(plan.mails[0]?.body).toMatch(
+      /còn thiếu số liệu: Lãnh đạo, quản lý của đơn vị \(LD\)[\s\S]*https:\/\/\S+#gid=\d+&range=A1/,
+    );
     expect(plan.mails[1]?.body).toContain("chỉ còn bấm Nộp báo cáo");
     expect(plan.unreachable).toEqual([{ unit: "AP2", name: "Ấp Hai" }]);
     expect(owner.context.mails).toEqual([]);
@@ -196,5 +198,16 @@ describe("where no mailbox can be reached", () => {
     expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 0, failed: [OFFICE, STATION, "ap1@xa.example"] });
     expect(owner.context.mails).toEqual([]);
     expect(callAs(owner, "getDesk")).not.toMatchObject({ log: [{ action: "Nhắc" }] });
+  });
+
+  it("nobody counts as reminded; the next run reaches each once", () => {
+    callAs(owner, "setReminders", ON);
+    owner.context.noMail = WORD;
+    callAs(owner, "sendReminders");
+    expect(callAs(owner, "planReminders").mails.map(({ sent }) => sent)).toEqual([false, false, false]);
+    owner.context.noMail = undefined;
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 3, failed: [] });
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 0, failed: [] });
+    expect([OFFICE, STATION, "ap1@xa.example"].map((mailbox) => mailsTo(mailbox).length)).toEqual([1, 1, 1]);
   });
 });

@@ -192,6 +192,29 @@ describe("a unit's submission", () => {
     expect(submitAs(station, "TYT").unit).toMatchObject({ stateName: "Đã nộp", doubtText: "" });
   });
 
+  it("that took the place of another before the coordinator came is a line of the log, as that one is", () => {
+    submitAs(station, "TYT", "Phó Trưởng trạm; phụ trách");
+    typeAs(station, "TYT", 6, 5, 2);
+    submitAs(station, "TYT", "Trạm trưởng");
+    refresh(owner);
+    expect(rowOf("TYT")).toMatchObject({ role: "Trạm trưởng", changedCells: 0, doubtText: "" });
+    const { digest } = rowOf("TYT");
+    const lines = () => desk().log.map(({ unit, actionName, role }) => `${unit} ${actionName} ${role}`);
+    call(owner, "returnUnit", { unit: "TYT", digest, reason: "Xem lại" });
+    const three = [
+      "TYT Trả lại Người tổng hợp",
+      "TYT Nộp báo cáo Trạm trưởng",
+      "TYT Nộp báo cáo Phó Trưởng trạm, phụ trách",
+    ];
+    expect(lines()).toEqual(three);
+    refresh(station);
+    typeAs(station, "TYT", 6, 5, 3);
+    submitAs(station, "TYT");
+    refresh(owner);
+    call(owner, "approve", named("TYT"));
+    expect(lines()).toEqual(["TYT Duyệt Người tổng hợp", "TYT Nộp báo cáo Trạm trưởng", ...three]);
+  });
+
   it("by another unit is refused, and leaves nothing", () => {
     typeAs(owner, "VP", 6, 4, 3);
     typeAs(owner, "VP", 6, 5, 1);

@@ -44,24 +44,31 @@ export function sendReminders(clock: Clock): ReminderRun {
 function sendRound(book: Spreadsheet, reading: Reading, clock: Clock): ReminderRun {
   const { board, tabs } = reading;
   const { day } = clock.moment();
-  const before = readSent();
-  const { due, mails } = findRound(book, reading, before, day);
+  const known = readSent();
+  const { due, mails } = findRound(book, reading, known, day);
   if (due === undefined) return { ...NOTHING, problem: "Hôm nay không có đợt nhắc nào." };
-  let sent: SentLog = before.round === due ? before : { since: before.since, round: due, marks: [] };
-  const known = new Set(sent.marks);
-  const waiting = [...mails].filter(([mailbox]) => !known.has(markOf(mailbox)));
+  let sent: SentLog = known.round === due ? known : { since: known.since, round: due, marks: [] };
+  const marks = new Set(sent.marks);
+  const waiting = [...mails].filter(([mailbox]) => !marks.has(markOf(mailbox)));
   const failed: string[] = [];
   const reached: Reminded[] = [];
   let [done, quota] = [0, MailApp.getRemainingDailyQuota() - SUMMARY];
   for (const [mailbox, units] of waiting) {
     if (quota <= 0 || !clock.hasTime()) break;
     // Noted first: a mail that is cut off is missing, never sent twice.
-    sent = { ...sent, marks: [...sent.marks, markOf(mailbox)] };
+    const before = sent;
+    sent = { ...before, marks: [...before.marks, markOf(mailbox)] };
     keepSent(sent);
     done++;
     quota--;
-    if (send(mailbox, writeReminder(units, board, day))) reached.push(...units);
-    else failed.push(mailbox);
+    if (send(mailbox, writeReminder(units, board, day))) {
+      reached.push(...units);
+      continue;
+    }
+    // Google has said no: it is tried again with the round's next run, and not shown as sent.
+    sent = before;
+    keepSent(sent);
+    failed.push(mailbox);
   }
   const left = waiting.length - done;
   const run = { sent: done - failed.length, left, failed };

@@ -1,10 +1,11 @@
 /** Appends lines to the log: the caller holds the document's lock, so that no line is written over another. */
-import { showMoment } from "../../core/workflow/deadline.ts";
-import { submissionId } from "../../core/workflow/standing.ts";
+import type { Day } from "../../core/period.ts";
+import { isLate, readMoment, showMoment } from "../../core/workflow/deadline.ts";
+import { replacedBy, type Submission, submissionId } from "../../core/workflow/standing.ts";
 import { doubtText, LATE_NAME } from "../../core/workflow/words.ts";
 import type { Cell } from "../../workbook/grid.ts";
 import { LOG_TAB } from "../../workbook/schema.ts";
-import type { Board } from "../../workbook/workflow/board.ts";
+import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
 import { type LogEntry, logRows, notLogged } from "../../workbook/workflow/log.ts";
 import { makeRoom } from "../cells.ts";
 import type { Tabs } from "../tabs.ts";
@@ -26,22 +27,42 @@ export function appendLines({ need }: Tabs, lines: readonly (readonly Cell[])[])
   range.setValues(cells);
 }
 
+/** A submission as the log tells it: when it counts from, and what there is to say of it. */
+type Told = { readonly submission: Submission; readonly time: string; readonly reason: string };
+
 /** Makes the lines of submissions that units left in their own tabs and that the log has not yet. */
 export function gatherSubmissions({ units, log, records }: Board): readonly LogEntry[] {
-  const readable = units.filter(({ standing }) => standing.submittedAt !== undefined);
-  const standings = new Map(readable.map(({ unit, standing }) => [unit.code, standing]));
-  const submissions = readable.flatMap(({ reported }) => reported.submission ?? []);
-  return notLogged(log, submissions).map((submission) => {
-    const { submittedAt, late, doubts } = standings.get(submission.unit) ?? {};
-    return {
-      time: submittedAt ? showMoment(submittedAt) : submission.time,
+  const { year, settings } = records.commune;
+  const told = units.flatMap((row) => tellSubmissions(row, year, settings.deadline));
+  const isOpen = new Set(
+    notLogged(
+      log,
+      told.map(({ submission }) => submission),
+    ),
+  );
+  return told
+    .filter(({ submission }) => isOpen.has(submission))
+    .map(({ submission, time, reason }) => ({
+      time,
       role: submission.role,
       unit: submission.unit,
       action: "submit",
-      reason: [late ? LATE_NAME : "", doubtText(doubts ?? [])].filter((text) => text !== "").join(". "),
-      year: records.commune.year,
+      reason,
+      year,
       submission: submissionId(submission),
       digest: "",
-    };
+    }));
+}
+
+/** Tells of a unit's submission, after those that it took the place of. */
+function tellSubmissions({ reported, standing }: BoardUnit, year: number, before: Day): readonly Told[] {
+  const { submission } = reported;
+  const { submittedAt, late, doubts } = standing;
+  if (!submission || !submittedAt) return [];
+  const replaced = replacedBy(submission, year).map((earlier): Told => {
+    const moment = readMoment(earlier.time);
+    return { submission: earlier, time: earlier.time, reason: moment && isLate(moment, before) ? LATE_NAME : "" };
   });
+  const reason = [late ? LATE_NAME : "", doubtText(doubts)].filter((text) => text !== "").join(". ");
+  return [...replaced, { submission, time: showMoment(submittedAt), reason }];
 }

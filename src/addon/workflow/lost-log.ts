@@ -77,8 +77,7 @@ function approvalsOf(book: Spreadsheet, board: Board, clock: Clock): readonly Ne
       year,
       submission: reported.submission ? submissionId(reported.submission) : "",
       digest: standing.digest,
-      words:
-        "Đã duyệt, trước khi tab Nhật ký bị xóa. Các ô đã khóa để số liệu không đổi sau khi duyệt; cần sửa thì nhờ người tổng hợp mở lại.",
+      words: "Đã duyệt, trước khi tab Nhật ký bị xóa, nên các ô đã khóa; cần sửa thì nhờ người tổng hợp mở lại.",
     }));
 }
 

@@ -3,9 +3,11 @@ import { findPersonalData, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
 import { cleanText } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { digestFigures, stampFigures } from "../../core/workflow/digest.ts";
+import { replacedBy, type Submission } from "../../core/workflow/standing.ts";
 import { blockColumn } from "../../workbook/form.ts";
 import { asLiteral, MOST_CELL_CHARACTERS, WorkbookFault } from "../../workbook/grid.ts";
 import { type Board, type BoardUnit, confirmationRow, findZeros } from "../../workbook/workflow/board.ts";
+import { notLogged } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
@@ -74,6 +76,15 @@ function refuseObstacle(board: Board, row: BoardUnit, { digest, zeros }: SubmitR
   );
 }
 
+/** Finds the submissions whose only trace is the row that is about to be written over. */
+function findReplaced({ reported, standing }: BoardUnit, { log, records }: Board): readonly Submission[] {
+  const { submission } = reported;
+  if (!submission || !standing.submittedAt) return [];
+  // A moment that was typed over is nobody's: it must not come into the log as if it were.
+  const own = standing.doubts.includes("time") ? [] : [submission];
+  return notLogged(log, [...replacedBy(submission, records.commune.year), ...own]);
+}
+
 function writeConfirmation(book: Spreadsheet, board: Board, row: BoardUnit, role: string, clock: Clock): void {
   const { unit, place, reported } = row;
   const at = confirmationRow(row);
@@ -81,7 +92,8 @@ function writeConfirmation(book: Spreadsheet, board: Board, row: BoardUnit, role
   const sheet = id === undefined ? null : book.getSheetById(id);
   if (!sheet || at === undefined) throw new WorkbookFault(`Không thấy biểu của ${unit.name}. Hãy nhờ người tổng hợp.`);
   const time = showMoment(clock.moment());
-  const stamp = stampFigures(reported.rows, board.records.commune.year, { time, role });
+  const { year } = board.records.commune;
+  const stamp = stampFigures(reported.rows, year, { time, role }, findReplaced(row, board));
   if (stamp.length > MOST_CELL_CHARACTERS)
     throw new WorkbookFault("Biểu quá dài nên chưa nộp được. Hãy báo người tổng hợp.");
   const [first, last] = [blockColumn("first"), blockColumn("link")];

@@ -41,14 +41,34 @@ export function digestFigures(rows: readonly FigureRow[]): string {
 /** What a submission says beside its figures: when it was made, as text, and who confirmed it. */
 export type Confirmation = { readonly time: string; readonly role: string };
 
+/** So many characters of a stamp tell what was submitted: `v2 2026 <digest>`. */
+export const STAMP_HEAD = 24;
+
+/** A submission that another one has taken the place of; `stamp`: its first characters. */
+export type Replaced = Confirmation & { readonly stamp: string };
+
+/** A submission keeps no more of those before it. */
+const MOST_REPLACED = 20;
+
+const REPLACED = "~";
+
 /**
- * What a submission keeps of the figures of a year, in one line: `v2 2026 <digest>`, a seal over the confirmation, then
- * for each row with anything its key and a mark of each cell, parted by `; `.
+ * What a submission keeps of the figures of a year, in one line: `v2 2026 <digest>`, a seal over the confirmation, for
+ * each submission that it replaces `~<moment>|<head of its stamp>|<post>`, then for each row with anything its key and a
+ * mark of each cell, parted by `; `.
  */
-export function stampFigures(rows: readonly FigureRow[], year: number, confirmation: Confirmation): string {
+export function stampFigures(
+  rows: readonly FigureRow[],
+  year: number,
+  confirmation: Confirmation,
+  replaced: readonly Replaced[] = [],
+): string {
   const digest = digestFigures(rows);
+  const before = replaced
+    .slice(-MOST_REPLACED)
+    .map(({ time, role, stamp }) => `${REPLACED}${time}|${stamp.slice(0, STAMP_HEAD)}|${role.replace(/;/g, ",")}`);
   const parts = filledRows(rows).map(({ key, cells }) => `${key} ${trimmed(cells).map(mark).join(".")}`);
-  return [`v2 ${year} ${digest}`, sealOf(digest, confirmation), ...parts].join("; ");
+  return [`v2 ${year} ${digest}`, sealOf(digest, confirmation), ...before, ...parts].join("; ");
 }
 
 /**
@@ -71,6 +91,7 @@ export type Stamp = {
   readonly year: number;
   readonly digest: string;
   readonly seal: string;
+  readonly replaced: readonly Replaced[];
   readonly rows: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -79,11 +100,18 @@ export function readStamp(text: string): Stamp | undefined {
   const [head = "", seal = "", ...parts] = text.split("; ");
   const found = /^v2 (\d{4}) ([0-9a-f]{16})$/.exec(head);
   if (!found) return undefined;
-  const rows = parts.map((part): readonly [string, readonly string[]] => {
-    const at = part.lastIndexOf(" ");
-    return [part.slice(0, at), part.slice(at + 1).split(".")];
+  const isReplaced = (part: string) => part.startsWith(REPLACED);
+  const rows = parts
+    .filter((part) => !isReplaced(part))
+    .map((part): readonly [string, readonly string[]] => {
+      const at = part.lastIndexOf(" ");
+      return [part.slice(0, at), part.slice(at + 1).split(".")];
+    });
+  const replaced = parts.filter(isReplaced).map((part): Replaced => {
+    const [time = "", stamp = "", ...role] = part.slice(REPLACED.length).split("|");
+    return { time, stamp, role: role.join("|") };
   });
-  return { year: Number(found[1]), digest: found[2] ?? "", seal, rows: new Map(rows) };
+  return { year: Number(found[1]), digest: found[2] ?? "", seal, replaced, rows: new Map(rows) };
 }
 
 /** Counts the cells that differ from a stamp; at least one where the digest differs. */

@@ -1,7 +1,15 @@
 /** Where each unit's report stands: from what the unit submitted, what the coordinator decided, and the figures as they are. */
 import type { Day } from "../period.ts";
 import { isAfter, isLate, type Moment, readMoment } from "./deadline.ts";
-import { brokenSeals, countChanges, digestFigures, type FigureRow, readStamp, type Stamp } from "./digest.ts";
+import {
+  brokenSeals,
+  countChanges,
+  digestFigures,
+  type FigureRow,
+  readStamp,
+  STAMP_HEAD,
+  type Stamp,
+} from "./digest.ts";
 import type { Doubt, UnitState } from "./words.ts";
 
 /** What a submission left in its unit's block, as it stands there. Units can write there by hand: nothing is believed. */
@@ -13,12 +21,17 @@ export type Submission = {
   readonly stamp: string;
 };
 
-/** So many characters of a stamp tell what was submitted: `v2 2026 <digest>`. */
-export const STAMP_HEAD = 24;
-
 /** Tells a submission from every other: when it was made, and of what. */
 export function submissionId({ time, stamp }: Pick<Submission, "time" | "stamp">): string {
   return `${time}|${stamp.slice(0, STAMP_HEAD)}`;
+}
+
+/** Finds the submissions of a year that this one took the place of before the log had a line of them. */
+export function replacedBy({ unit, stamp }: Submission, year: number): readonly Submission[] {
+  const read = readStamp(stamp);
+  return (read?.replaced ?? [])
+    .filter((before) => readMoment(before.time) !== undefined && readStamp(before.stamp)?.year === year)
+    .map((before) => ({ unit, ...before }));
 }
 
 /** What the coordinator decided of a submission; stands where only the coordinator writes. */

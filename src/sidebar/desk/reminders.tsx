@@ -44,7 +44,8 @@ function Planned({ plan, put, again }: Props) {
   const isDue = plan.round !== "";
   const waiting = plan.mails.filter(({ sent }) => !sent);
   const set = async (on: boolean): Promise<void> => {
-    const read = readDays(days);
+    // Switching off must not wait for days that are typed right.
+    const read = readDays(days) ?? (on ? undefined : plan.days);
     if (!read) return setWrong(`Cần các số ngày, cách nhau bằng dấu phẩy, ví dụ 30, 14, 7, 1; thấy “${days}”.`);
     setWrong("");
     put(await rpc("setReminders", { on, days: read }));

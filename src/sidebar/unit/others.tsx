@@ -16,11 +16,11 @@ export function Others({ checklist, take }: Props) {
   return (
     <div class="field">
       <label for={id}>Đơn vị của bạn</label>
+      {/* Never off: what has the focus would lose it. A further choice is passed over until the first is there. */}
       <select
         id={id}
         value={unit.unit}
         aria-busy={busy}
-        disabled={busy}
         onChange={({ currentTarget }) => void act(currentTarget.value)}
       >
         <option value={unit.unit}>{unit.name}</option>

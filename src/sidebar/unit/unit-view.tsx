@@ -93,17 +93,25 @@ function Due({ checklist: { unit, deadline } }: { readonly checklist: Checklist 
   );
 }
 
-/** What the unit can still do; once its report is approved, there is nothing. */
+/** What the unit must still do, and what it may; once its report is approved, there is nothing. */
 function ToDo({ left, issues }: { readonly left: readonly ChecklistItem[]; readonly issues: Checklist["issues"] }) {
+  const required = left.filter(({ isRequired }) => isRequired);
+  const optional = left.filter(({ isRequired }) => !isRequired);
   return (
     <>
       <h2>Còn phải làm</h2>
-      {left.length === 0 && issues.length === 0 ? (
+      {required.length === 0 && issues.length === 0 ? (
         <Empty>Không còn mục nào thiếu hay sai.</Empty>
       ) : (
         <>
-          <Items items={left} />
+          <Items items={required} />
           <IssueList issues={issues} />
+        </>
+      )}
+      {optional.length > 0 && (
+        <>
+          <h2>Nên báo cáo thêm, không bắt buộc</h2>
+          <Items items={optional} />
         </>
       )}
     </>

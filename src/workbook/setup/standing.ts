@@ -2,7 +2,7 @@
  * The formula by which a form itself says where its report stands, and why its cells are locked: the words of the log's
  * last decision on the submission that stands in the form; where there is none, that the coordinator has yet to look.
  */
-import { STAMP_HEAD } from "../../core/workflow/standing.ts";
+import { STAMP_HEAD } from "../../core/workflow/digest.ts";
 import { columnLetters, quoteTab } from "../grid.ts";
 import { FIRST_DATA_ROW, LOG_TAB, type LogKey } from "../schema.ts";
 import { columnOf } from "../table.ts";

@@ -140,7 +140,7 @@ function wordsOf({ action, time, reason }: LogEntry): string {
     case "submit":
       return `Đã nộp lúc ${at}. Chờ người tổng hợp xem.`;
     case "approve":
-      return `Đã duyệt lúc ${at}. Các ô đã khóa để số liệu không đổi sau khi duyệt; cần sửa thì nhờ người tổng hợp mở lại.`;
+      return `Đã duyệt lúc ${at} nên các ô đã khóa; cần sửa thì nhờ người tổng hợp mở lại.`;
     case "return":
       return `Trả lại lúc ${at}: ${reason}. Sửa xong thì nộp lại.`;
     case "reopen":

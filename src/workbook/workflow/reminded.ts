@@ -35,7 +35,7 @@ function listMissing({ unit, filled, standing, issues }: BoardUnit): readonly st
     .map((element) => `${elementOf(element).name} (${element})`);
   const shown = missing.slice(0, MOST_NAMED);
   if (missing.length > shown.length) shown.push(`và ${missing.length - shown.length} mục khác`);
-  if (shown.length > 0) return shown;
+  if (shown.length > 0) return [`còn thiếu số liệu: ${shown.join("; ")}`];
   const errors = issues.filter(({ severity }) => severity === "error").length;
   if (errors > 0) return [`còn ${errors} lỗi phải sửa`];
   return [standing.state === "returned" ? "sửa theo ý kiến rồi nộp lại" : "đã nhập đủ, chỉ còn bấm Nộp báo cáo"];

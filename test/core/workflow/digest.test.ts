@@ -74,6 +74,23 @@ describe("a stamp", () => {
     expect(readStamp(text)).toMatchObject({ year: 2026, digest: digestFigures(ROWS) });
   });
 
+  it("names the submissions that it took the place of, the last twenty, and counts no change by them", () => {
+    const before = Array.from({ length: 21 }, (_, at) => ({
+      time: `10/11/2026 08:05:${String(at + 10)}`,
+      role: "Phó Trưởng trạm; phụ trách",
+      stamp: stampFigures(ROWS, 2026, BY),
+    }));
+    const stamp = readStamp(stampFigures(ROWS, 2026, BY, before));
+    expect(stamp?.replaced).toHaveLength(20);
+    expect(stamp?.replaced.at(-1)).toEqual({
+      time: "10/11/2026 08:05:30",
+      role: "Phó Trưởng trạm, phụ trách",
+      stamp: stampFigures(ROWS, 2026, BY).slice(0, 24),
+    });
+    expect(stamp && countChanges(stamp, change("SL.LD", 1, "2"))).toBe(1);
+    expect(stamp && brokenSeals(stamp, BY)).toEqual([]);
+  });
+
   it.each(["", "v2", "v1 2026 0000000000000000", "v2 2026 xyz", "Đã nộp"])("is not %j", (text) => {
     expect(readStamp(text)).toBeUndefined();
   });

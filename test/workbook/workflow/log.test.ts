@@ -45,9 +45,7 @@ describe("a line of the log", () => {
 
   it("says in the form why it is locked and who can open it, or what to do", () => {
     const words = (given: Partial<LogEntry>) => logRows([entry(given)])[0]?.[5];
-    expect(words({})).toBe(
-      "Đã duyệt lúc 10/11/2026 08:05. Các ô đã khóa để số liệu không đổi sau khi duyệt; cần sửa thì nhờ người tổng hợp mở lại.",
-    );
+    expect(words({})).toBe("Đã duyệt lúc 10/11/2026 08:05 nên các ô đã khóa; cần sửa thì nhờ người tổng hợp mở lại.");
     expect(words({ action: "return", reason: "Thiếu phó" })).toBe(
       "Trả lại lúc 10/11/2026 08:05: Thiếu phó. Sửa xong thì nộp lại.",
     );
@@ -94,7 +92,7 @@ describe("a unit that got another code", () => {
   it("shows in its form what it showed before", () => {
     const [line] = renameEntry([entry({}), entry({ action: "remind", submission: "" })], "TYT", "TYTX", "x");
     const cells = line && logRows([line])[0];
-    expect(cells?.[5]).toMatch(/^Đã duyệt lúc 10\/11\/2026 08:05\./);
+    expect(cells?.[5]).toMatch(/^Đã duyệt lúc 10\/11\/2026 08:05 nên các ô đã khóa/);
     expect(cells?.[7]).toBe("TYTX|10/11/2026 08:00:00|v1 2026 0123456789abcdef");
   });
 });
