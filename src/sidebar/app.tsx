@@ -6,10 +6,9 @@ import { RepairWorkbook } from "./desk/repair.tsx";
 import { useLoaded } from "./parts/act.ts";
 import { Button } from "./parts/button.tsx";
 import { Section } from "./parts/section.tsx";
-import type { Typed } from "./parts/typed.ts";
 import { Empty, Failed, Waiting } from "./parts/waiting.tsx";
 import type { FaultKind } from "./rpc/faults.ts";
-import { type Notice, type Server, ServerContext, useServer } from "./server.ts";
+import { type Notice, type Server, ServerContext, type Typed, useServer } from "./server.ts";
 import { UnitView } from "./unit/unit-view.tsx";
 import { Wizard } from "./wizard/wizard.tsx";
 

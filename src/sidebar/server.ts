@@ -2,12 +2,14 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Rpc } from "../addon/rpc.ts";
-import type { Typed } from "./parts/typed.ts";
 import { createRpc, type RpcClient } from "./rpc/client.ts";
 import { readFault } from "./rpc/faults.ts";
 
 /** A word for the person: what was done, or what went wrong and what to do. */
 export type Notice = { readonly tone: "done" | "fault"; readonly message: string };
+
+/** Typed texts by the name of their field; what was not touched is not among them. */
+export type Typed = Readonly<Record<string, string>>;
 
 export type Server = {
   readonly rpc: RpcClient<Rpc>;

@@ -133,7 +133,8 @@ describe("several people", () => {
     expect(said).toContain("You are trying to edit a protected cell or object.");
     await window.shows("VPDU", "D6", "3");
     await window.choose("VPDU", "D6");
-    await expect.poll(() => window.page.locator("#status").innerText()).toBe("Ô này bạn chỉ xem được (Trạm Y tế xã).");
+    const status = window.page.locator("#status");
+    await expect.poll(() => status.innerText()).toBe("Tab này bạn chỉ xem được (Trạm Y tế xã).");
   });
 
   it("two windows as different users see each other's changes", async () => {

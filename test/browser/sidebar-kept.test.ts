@@ -275,7 +275,7 @@ describe("what is said", () => {
     const { page } = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: { ...READY, items } } }] });
     await page.getByText("Không còn mục nào thiếu hay sai.").waitFor();
     await page.getByRole("heading", { name: "Nên báo cáo thêm, không bắt buộc" }).waitFor();
-    expect(await page.locator(".items .name").allInnerTexts()).toContain("Đánh giá: kết quả");
+    await expect.poll(() => page.locator(".items .name").allInnerTexts()).toContain("Đánh giá: kết quả");
   });
 
   it("of a moment beside another state is that it was handed in then", async () => {

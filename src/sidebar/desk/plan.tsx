@@ -4,8 +4,8 @@ import type { SetupState } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { SettingFields } from "../parts/setting-fields.tsx";
-import { type Typed, useTyped } from "../parts/typed.ts";
-import { useServer } from "../server.ts";
+import { useTyped } from "../parts/typed.ts";
+import { type Typed, useServer } from "../server.ts";
 
 type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
 

@@ -8,8 +8,8 @@ import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
 import { useHeir } from "../parts/heir.ts";
 import { Progress } from "../parts/progress.tsx";
-import { type Typed, useTyped } from "../parts/typed.ts";
-import { useServer } from "../server.ts";
+import { useTyped } from "../parts/typed.ts";
+import { type Typed, useServer } from "../server.ts";
 import { Refused } from "./refused.tsx";
 
 type Act = Extract<WorkflowAction, "approve" | "return" | "reopen">;

@@ -1,9 +1,6 @@
 /** What was typed and not sent yet outlives the view that it was typed into, for as long as the sidebar is open. */
 import { useState } from "preact/hooks";
-import { useServer } from "../server.ts";
-
-/** Typed texts by the name of their field; what was not touched is not among them. */
-export type Typed = Readonly<Record<string, string>>;
+import { type Typed, useServer } from "../server.ts";
 
 /** Keeps typed texts under a name; set to none, they are forgotten. */
 export function useTyped(name: string): readonly [typed: Typed, setTyped: (typed: Typed) => void] {

@@ -8,10 +8,9 @@ import { useLoaded } from "../parts/act.ts";
 import { Button } from "../parts/button.tsx";
 import { Creation } from "../parts/creation.tsx";
 import { SettingFields } from "../parts/setting-fields.tsx";
-import type { Typed } from "../parts/typed.ts";
 import { type Entry, FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
 import { Show } from "../parts/waiting.tsx";
-import { useServer } from "../server.ts";
+import { type Typed, useServer } from "../server.ts";
 import { useKept } from "./kept.ts";
 
 const STEPS = ["Kế hoạch", "Đơn vị", "Xem lại", "Lập sổ"] as const;

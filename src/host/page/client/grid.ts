@@ -25,12 +25,13 @@ import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands
 import { createCutting } from "./cutting.ts";
 import type { Shown } from "./find.ts";
 import type { Searched } from "./find-line.ts";
+import { renewHandles } from "./handles.ts";
 import { lockTabs } from "./locks.ts";
 import { createPainter, type Painter } from "./painter.ts";
 import { takePastes } from "./paste.ts";
 import { snapshotOf, UNIT } from "./snapshot.ts";
 import type { Place } from "./status.ts";
-import { editableCell, editsOf, typedCell } from "./typed.ts";
+import { editableCell, editsOf, gathering, typedCell } from "./typed.ts";
 import { startUniver } from "./univer.ts";
 
 export type Grid = Searched & {
@@ -89,12 +90,12 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const cutting = createCutting(injector);
   const paste = takePastes(container, api, cutting, events);
   judgeCommands(injector, whereabouts, { isTyping, cutting, paste }, events);
+  const typed = gathering(events.typed);
   commands.onCommandExecuted(({ id, params }, options) => {
     // By mouse, by keys and after Enter alike; the grid's own event knows of the mouse alone.
     if (id === SetSelectionsOperation.id) tellSelected();
     if (id !== SetRangeValuesMutation.id || options?.fromCollab || !isCellValues(params)) return;
-    const edits = editsOf(Number(params.subUnitId), params.cellValue ?? {});
-    if (edits.length > 0) events.typed(edits);
+    typed(editsOf(Number(params.subUnitId), params.cellValue ?? {}));
   });
   api.addEvent(api.Event.SheetEditStarted, events.typing);
   const activeSheet = () => api.getActiveWorkbook()?.getActiveSheet();
@@ -118,6 +119,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(view));
       wire();
       lockTabs(injector, view);
+      renewHandles(injector);
       api.getActiveWorkbook()?.setNumfmtLocal("vi");
       if (active !== undefined && view.sheets.some(({ id, hidden }) => String(id) === active && !hidden))
         api.getActiveWorkbook()?.setActiveSheet(active);

@@ -31,6 +31,24 @@ function contentOf(cell: Nullable<ICellData>): Edit["value"] | undefined {
   return v;
 }
 
+/**
+ * Gathers the edits of one moment and sends them together, the last of a cell: what the grid does in several goes, such
+ * as emptying cells before it fills them, is one thing that a person did, and one step to undo.
+ */
+export function gathering(send: (edits: readonly Edit[]) => void): (edits: readonly Edit[]) => void {
+  const waiting = new Map<string, Edit>();
+  return (edits) => {
+    if (waiting.size === 0 && edits.length > 0) {
+      queueMicrotask(() => {
+        const gathered = [...waiting.values()];
+        waiting.clear();
+        send(gathered);
+      });
+    }
+    for (const edit of edits) waiting.set(`${edit.sheet},${edit.row},${edit.column}`, edit);
+  };
+}
+
 /** Turns what the cell's editor holds into the very text that was typed; the server decides what it means. */
 export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
   if (!cell) return cell;

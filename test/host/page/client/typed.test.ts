@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { gathering } from "../../../../src/host/page/client/typed.ts";
+import type { Edit } from "../../../../src/host/page/protocol.ts";
+
+const at = (row: number, value: Edit["value"]): Edit => ({ sheet: 7, row, column: 1, value });
+
+describe("the edits of one moment", () => {
+  it("are sent together, the last of each cell; those of the next moment by themselves", async () => {
+    const sent: (readonly Edit[])[] = [];
+    const send = gathering((edits) => sent.push(edits));
+    send([at(1, null), at(2, null)]);
+    send([]);
+    send([at(1, 60)]);
+    expect(sent).toEqual([]);
+    await Promise.resolve();
+    expect(sent).toEqual([[at(1, 60), at(2, null)]]);
+    send([at(3, "x")]);
+    await Promise.resolve();
+    expect(sent[1]).toEqual([at(3, "x")]);
+  });
+
+  it("are not sent when there are none", async () => {
+    const sent: (readonly Edit[])[] = [];
+    gathering((edits) => sent.push(edits))([]);
+    await Promise.resolve();
+    expect(sent).toEqual([]);
+  });
+});
