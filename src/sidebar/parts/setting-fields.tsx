@@ -1,7 +1,7 @@
 /** The workbook's settings as fields, in the schema's own words. */
 import type { SetupSetting } from "../../addon/rpc.ts";
+import type { Typed } from "../server.ts";
 import { Field } from "./field.tsx";
-import type { Typed } from "./typed.ts";
 
 type Props = {
   readonly settings: readonly SetupSetting[];
