@@ -1,4 +1,5 @@
 /** The first-run wizard: what the workbook is made of, shown and written; the tabs are made by set-up. */
+import { elementOf } from "../core/element.ts";
 import { DEFAULT_TARGETS, type Target } from "../core/indicator.ts";
 import { foldText } from "../core/text.ts";
 import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../core/unit.ts";
@@ -9,8 +10,8 @@ import { readTypedSettings } from "../workbook/read/workbook.ts";
 import { GUIDE_TITLE, HEADER_ROW, SETTINGS_TAB, TARGETS_TAB, UNITS_TAB } from "../workbook/schema.ts";
 import { readSettings, SETTING_ENTRIES, settingCell, type TypedSettings } from "../workbook/settings.ts";
 import { changedLines } from "../workbook/setup/guide.ts";
-import { targetRow, withInitial } from "../workbook/setup/records.ts";
-import { columnOf, findColumns, readTable } from "../workbook/table.ts";
+import { withInitial } from "../workbook/setup/records.ts";
+import { findColumns, readTable } from "../workbook/table.ts";
 import { MOST_LINES, proposalFault, readPasted } from "../workbook/wizard/pasted.ts";
 import { MOST_HAMLETS, proposeStandard } from "../workbook/wizard/standard.ts";
 import { openBook } from "./book.ts";
@@ -40,7 +41,6 @@ function showSetup(
   targets: readonly Target[],
   register: readonly PlacedUnit[],
 ): SetupState {
-  const scopeAt = columnOf(TARGETS_TAB, "scope") - 1;
   return {
     isMade: draft === "made",
     draft: draft === "made" ? null : draft,
@@ -55,7 +55,7 @@ function showSetup(
       code: target.code,
       name: target.name,
       threshold: target.threshold,
-      scope: cellText(targetRow(target)[scopeAt]),
+      scope: scopeOf(target, register),
     })),
     units: register
       .filter(({ closed }) => !closed)
@@ -63,6 +63,13 @@ function showSetup(
     types: UNIT_TYPES.map((type) => ({ type, name: UNIT_TYPE_NAMES[type] })),
     formless: register.filter(({ closed, tab }) => !closed && tab === "").map(({ code }) => code),
   };
+}
+
+/** Says in words what a target counts, and which units it is also computed without. */
+function scopeOf({ elements, excludedUnits }: Target, register: readonly PlacedUnit[]): string {
+  const counted = elements.map((code) => elementOf(code).name).join("; ");
+  const names = excludedUnits.map((code) => register.find((unit) => unit.code === code)?.name ?? code);
+  return names.length === 0 ? counted : `${counted}; có tính riêng khi không kể ${names.join(", ")}`;
 }
 
 /** Reads pasted rows, or proposes the standard list; writes nothing. */

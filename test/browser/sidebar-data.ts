@@ -417,8 +417,18 @@ export const SETUP: SetupState = {
   ],
   targets: [
     { code: "CT1", name: "Cơ quan, đơn vị có nữ lãnh đạo", threshold: 70, scope: "" },
-    { code: "CT2", name: "Nữ trong cấp ủy và BCH", threshold: 40, scope: "CUX|CUA|BCHX|BCHA trừ LHPN" },
-    { code: "CT2B", name: "Nữ trong các tổ", threshold: null, scope: "THG|CNS|MTQ" },
+    {
+      code: "CT2",
+      name: "Nữ trong cấp ủy và BCH",
+      threshold: 40,
+      scope: "Cấp ủy xã (đảng bộ); BCH tổ chức cấp xã; có tính riêng khi không kể Hội Liên hiệp Phụ nữ xã",
+    },
+    {
+      code: "CT2B",
+      name: "Nữ trong các tổ",
+      threshold: null,
+      scope: "Tổ hòa giải; Tổ công nghệ số cộng đồng; Mô hình tự quản",
+    },
   ],
   units: UNITS.map(({ unit, name, type, mailboxes }) => ({ code: unit, name, type, mailboxes })),
   types: [

@@ -197,7 +197,6 @@ describe("the settings", () => {
     await choose(window, "Thiết lập");
     const { page } = window;
     await page.getByText("Nhắc đơn vị").click();
-    await page.getByText("Xem thư sẽ gửi").click();
     await page.getByText("Kính gửi Trạm Y tế xã").waitFor();
     await page.getByLabel("Nhắc trước hạn mấy ngày").fill("7; 30, 7");
     await page.getByRole("button", { name: "Bật nhắc tự động" }).click();

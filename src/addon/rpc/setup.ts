@@ -24,7 +24,7 @@ export type SetupTarget = {
   readonly name: string;
   /** Null: none (CT2B). */
   readonly threshold: number | null;
-  /** `CUX|CUA|BCHX|BCHA trừ LHPN`. */
+  /** What is counted, in words; empty where the plan leaves no choice. */
   readonly scope: string;
 };
 

@@ -79,18 +79,15 @@ function Planned({ plan, put, again }: Props) {
         help="Quá hạn thì nhắc mỗi tuần. Mỗi hộp thư nhận một thư cho một đợt, dù có mấy người tổng hợp cùng bật."
         wrong={wrong}
       />
-      <Section title="Xem thư sẽ gửi" note={String(plan.mails.length)}>
+      {/* Nobody switches on what they have not been shown. */}
+      <Section title="Xem thư sẽ gửi" note={String(plan.mails.length)} isOpen={!plan.on}>
         {plan.mails.length === 0 && <p class="empty">Không có thư nào phải gửi.</p>}
-        {plan.mails.map(({ mailbox, subject, body, sent }) => (
-          <article key={mailbox} class="mail">
-            <p>
-              <b>{mailbox}</b>
-              {sent && " (đã gửi)"}
-            </p>
-            <p>{subject}</p>
-            <p class="letter">{body}</p>
-          </article>
-        ))}
+        <Mails mails={plan.mails.slice(0, SEEN_AT_ONCE)} />
+        {plan.mails.length > SEEN_AT_ONCE && (
+          <Section title="Các thư còn lại" note={String(plan.mails.length - SEEN_AT_ONCE)}>
+            <Mails mails={plan.mails.slice(SEEN_AT_ONCE)} />
+          </Section>
+        )}
       </Section>
       {plan.unreachable.length > 0 && (
         <p class="wrong">Chưa có hộp thư để nhắc: {plan.unreachable.map(({ name }) => name).join(", ")}.</p>
@@ -120,6 +117,26 @@ function Planned({ plan, put, again }: Props) {
       {!isDue && plan.mails.length > 0 && (
         <p class="quiet">Chưa đến đợt nhắc nào nên hôm nay chưa gửi; các thư trên là để xem trước.</p>
       )}
+    </>
+  );
+}
+
+/** So many mails are shown at once, so that what switches them on stays near. */
+const SEEN_AT_ONCE = 1;
+
+function Mails({ mails }: Pick<ReminderPlan, "mails">) {
+  return (
+    <>
+      {mails.map(({ mailbox, subject, body, sent }) => (
+        <article key={mailbox} class="mail">
+          <p>
+            <b>{mailbox}</b>
+            {sent && " (đã gửi)"}
+          </p>
+          <p>{subject}</p>
+          <p class="letter">{body}</p>
+        </article>
+      ))}
     </>
   );
 }
