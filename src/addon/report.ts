@@ -1,4 +1,4 @@
-/** Writing the report: figures → model → .docx, which can be traced to the figures. Where it goes is decided in `outputs/`. */
+/** Writing the report: figures → model → .docx, which can be traced to the figures. Where it goes is told in `outputs/`. */
 
 import type { Settings } from "../core/commune.ts";
 import type { Day } from "../core/period.ts";

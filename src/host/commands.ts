@@ -167,7 +167,10 @@ export async function report(
   return { out: office === undefined ? [path] : [path, pdf], err: draft, code: 0 };
 }
 
-/** Does `lint`: tells how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON; exit code 1 when it does. */
+/**
+ * Does `lint`: tells how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON; exit code 1 when
+ * it does.
+ */
 export async function lint(file: string, options: { readonly json: boolean }): Promise<Outcome> {
   const findings = lintDocument(await readDocx(file), file);
   const code = findings.length > 0 ? 1 : 0;

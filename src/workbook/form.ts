@@ -66,7 +66,7 @@ export const SECTION_LABELS: Readonly<Record<SectionName, Partial<Readonly<Recor
   },
 };
 
-/** Finds the fields of a row that its unit fills in, from the first to the last; a confirmation is written by submitting. */
+/** Finds the fields of a row that its unit fills in, the first and the last; a confirmation is written by submitting. */
 export function inputSpan(row: FormRow): { readonly first: BlockKey; readonly last: BlockKey } | undefined {
   switch (row.kind) {
     case "section":

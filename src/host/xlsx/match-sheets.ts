@@ -1,4 +1,4 @@
-/** Which sheet of a file is which that was stored, after other programs have renamed, moved, added and removed sheets. */
+/** Which sheet of a file is which that was stored, after other programs renamed, moved, added and removed some. */
 import type { Sheet } from "hucre/xlsx";
 import { withSheetsRenamed } from "../formula-text.ts";
 import type { StoredSheet } from "./stored.ts";

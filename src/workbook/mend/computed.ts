@@ -45,8 +45,8 @@ function hasFailed(formula: string, shown: unknown): boolean {
 }
 
 /**
- * Compares the mirror beside the tidy tab's rows: a workbook of an earlier version gets its columns; one whose formula is
- * gone or blocked has its place cleared. The formula itself is written on every run.
+ * Compares the mirror beside the tidy tab's rows: a workbook of an earlier version gets its columns; one whose formula
+ * is gone or blocked has its place cleared. The formula itself is written on every run.
  */
 export function compareMirror(expected: ExpectedTab, actual: ActualTab): WithLeftovers {
   if (expected.title !== DATA_TAB.title) return NOTHING;

@@ -104,7 +104,7 @@ function findLeftovers(
   );
 }
 
-/** Lists the rows of a form's grid (from 0) in which its block may stand: all below the title, wherever that has gone. */
+/** Lists the rows of a form's grid (from 0) in which its block may stand: all below the title, wherever that is. */
 export function formIndexes(grid: Grid): readonly number[] {
   const shape = findShape(grid);
   const firstKey = grid.findIndex((row) => isKey(cellText(row[shape.keys - 1])));

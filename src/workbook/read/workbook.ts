@@ -51,7 +51,7 @@ export type WorkbookRecords = {
   readonly commune: Commune;
   readonly register: readonly PlacedUnit[];
   readonly layout: FoundLayout;
-  /** What it was read from. What was typed and cannot be used is sought there by who lists issues, not for a scorecard. */
+  /** What it was read from: what was typed and cannot be used is sought there by who lists issues alone. */
   readonly grids: WorkbookGrids;
 };
 

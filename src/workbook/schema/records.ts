@@ -1,4 +1,4 @@
-/** The tabs that keep what was: earlier years' figures, the workflow's acts, rights as last seen, what lost its place. */
+/** The tabs that keep what was: earlier years' figures, the workflow's acts, rights last seen, what lost its place. */
 import { COORDINATOR_COLOUR } from "./colours.ts";
 import type { TableTab } from "./tab.ts";
 
