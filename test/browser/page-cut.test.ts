@@ -1,4 +1,4 @@
-/** Cells cut and pasted, or dragged, on the page in a real browser; and what of a tab is closed to a user, at a glance. */
+/** Cells cut and pasted on the page in a real browser; and what of a tab is closed to a user, at a glance. */
 import { describe, expect, it } from "vitest";
 import { browserOfTests, type Window } from "./window.ts";
 
@@ -78,27 +78,33 @@ describe("a cell that is cut", () => {
   });
 });
 
-/** Drags the mouse from one place to another as a hand does, coming from below: the grid hears where the mouse goes. */
-async function drag({ page }: Window, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-  await page.mouse.move(from[0], from[1] + 60);
-  await page.mouse.move(...from, { steps: 5 });
+type Point = readonly [x: number, y: number];
+
+/** Drags the mouse from one place to another, as a hand does: once the cursor says what it would take hold of there. */
+async function drag({ page }: Window, cursor: "move" | "crosshair", from: Point, to: Point): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.mouse.move(from[0], from[1] + 60);
+      await page.mouse.move(...from, { steps: 5 });
+      const cursors = await page.locator("#grid canvas").evaluateAll((all) => all.map((each) => each.style.cursor));
+      return cursors.join();
+    })
+    .toContain(cursor);
   await page.mouse.down();
   await page.mouse.move(...to, { steps: 10 });
   await page.mouse.up();
 }
 
-describe("dragging, in a tab to which one has just come", () => {
-  it("a cell by its border moves it to where the mouse is", async () => {
+describe("dragging", () => {
+  it("a cell by its border moves nothing, and the page says what to do instead", async () => {
     const { address } = await tests.serveSample("keo.xlsx");
     const window = await tests.open(address);
     const figure = await text(window, "D7");
     await window.choose(TAB, "D7");
     const [from, to] = [await window.where("D7"), await window.where("D12")];
-    await drag(window, [from.x + 30, from.y], [to.x + 30, to.y + 5]);
-    await window.shows(TAB, "D12", figure);
-    await window.shows(TAB, "D7", "");
-    await window.page.keyboard.press("Control+z");
-    await window.shows(TAB, "D7", figure);
+    await drag(window, "move", [from.x + 30, from.y + 0.5], [to.x + 30, to.y + 5]);
+    await expect.poll(() => statusOf(window).innerText()).toContain("Hãy cắt (Ctrl+X) rồi dán (Ctrl+V)");
+    expect(await text(window, "D7")).toBe(figure);
   });
 
   it("its corner fills the cells below, which one step brings back", async () => {
@@ -108,7 +114,7 @@ describe("dragging, in a tab to which one has just come", () => {
     expect([next, last]).not.toContain("");
     await window.choose(TAB, "D5");
     const [corner, end] = [await window.where("E6"), await window.where("E8")];
-    await drag(window, [corner.x - 1, corner.y - 1], [corner.x - 20, end.y - 8]);
+    await drag(window, "crosshair", [corner.x - 1, corner.y - 1], [corner.x - 20, end.y - 8]);
     await window.shows(TAB, "D6", figure ?? "");
     await window.saved();
     await window.page.keyboard.press("Control+z");

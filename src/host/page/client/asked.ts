@@ -110,15 +110,6 @@ const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
         : [],
   ],
   [
-    "move-range",
-    ({ fromRange, toRange }, where) => {
-      if (!fromRange || !toRange) return [];
-      const { sheet } = where;
-      const { row, column } = areaOf(toRange, where);
-      return [{ sheet, kind: "cutPaste", area: areaOf(fromRange, where), to: { sheet, row, column } }];
-    },
-  ],
-  [
     "set-row-height",
     (parameters, where) =>
       areasOf(parameters, where).map((area) =>

@@ -22,6 +22,11 @@ const ALLOWED = new Set(
     .map((name) => `sheet.command.${name}`),
 );
 
+/**
+ * A block that is dragged: the library measures it by the tab on which the handles of the selection were made, so on
+ * another tab it names cells that the mouse is not at.
+ */
+const DRAG = "sheet.command.move-range";
 const CUT = "univer.command.cut";
 const PASTE = "univer.command.paste";
 
@@ -86,6 +91,10 @@ export function judgeCommands(
     if (id === CUT && !isTyping()) cut();
     if (id === PASTE && !isTyping()) {
       void paste();
+      throw new CanceledError();
+    }
+    if (id === DRAG) {
+      events.said("Trang này chưa kéo được ô đi chỗ khác. Hãy cắt (Ctrl+X) rồi dán (Ctrl+V) ở chỗ mới.");
       throw new CanceledError();
     }
     if (!id.startsWith("sheet.command.") || ALLOWED.has(id)) return;

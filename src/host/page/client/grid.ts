@@ -25,7 +25,6 @@ import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands
 import { createCutting } from "./cutting.ts";
 import type { Shown } from "./find.ts";
 import type { Searched } from "./find-line.ts";
-import { renewHandles } from "./handles.ts";
 import { lockTabs } from "./locks.ts";
 import { createPainter, type Painter } from "./painter.ts";
 import { takePastes } from "./paste.ts";
@@ -119,7 +118,6 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(view));
       wire();
       lockTabs(injector, view);
-      renewHandles(injector);
       api.getActiveWorkbook()?.setNumfmtLocal("vi");
       if (active !== undefined && view.sheets.some(({ id, hidden }) => String(id) === active && !hidden))
         api.getActiveWorkbook()?.setActiveSheet(active);

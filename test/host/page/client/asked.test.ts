@@ -26,12 +26,6 @@ describe("what a person does in the grid", () => {
       { kind: "moveRows", at: 5, count: 2, before: 10 },
     ],
     [
-      "a block dragged elsewhere",
-      "move-range",
-      { fromRange: { ...range(4, 5), endColumn: 1 }, toRange: { ...range(9, 10), startColumn: 3, endColumn: 4 } },
-      { kind: "cutPaste", area: { row: 5, column: 1, rows: 2, columns: 2 }, to: { sheet: 7, row: 10, column: 4 } },
-    ],
-    [
       "a column dragged wider",
       "delta-column-width",
       { anchorCol: 2, deltaX: 30 },
