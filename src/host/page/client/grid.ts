@@ -25,7 +25,6 @@ import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands
 import { createCutting } from "./cutting.ts";
 import type { Shown } from "./find.ts";
 import type { Searched } from "./find-line.ts";
-import { renewHandles } from "./handles.ts";
 import { lockTabs } from "./locks.ts";
 import { createPainter, type Painter } from "./painter.ts";
 import { takePastes } from "./paste.ts";
@@ -74,10 +73,6 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const wire = (): void => {
     if (isWired) return;
     isWired = true;
-    renewHandles(injector, {
-      activeSheet: () => activeSheet()?.getSheetId(),
-      chooseAgain: () => activeSheet()?.getSelection()?.getActiveRange()?.activate(),
-    });
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
       priority: 1000,
       // The others in line would read numbers, dates and formulas out of it.
