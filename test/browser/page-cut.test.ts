@@ -78,42 +78,6 @@ describe("a cell that is cut", () => {
   });
 });
 
-/** Drags the corner of a chosen cell down to another cell, once the cursor says that it would fill. */
-async function fill({ page, where }: Window, corner: string, end: string): Promise<void> {
-  const [from, to] = [await where(corner), await where(end)];
-  await expect
-    .poll(async () => {
-      await page.mouse.move(from.x - 1, from.y + 60);
-      await page.mouse.move(from.x - 1, from.y - 1, { steps: 5 });
-      const cursors = await page.locator("#grid canvas").evaluateAll((all) => all.map((each) => each.style.cursor));
-      return cursors.join();
-    })
-    .toContain("crosshair");
-  await page.mouse.down();
-  await page.mouse.move(to.x - 20, to.y - 8, { steps: 10 });
-  await page.mouse.up();
-}
-
-describe("the corner of a cell", () => {
-  it("fills the cells below, and one step brings them back", async () => {
-    const { address } = await tests.serveSample("dien.xlsx");
-    const window = await tests.open(address);
-    const below = () => Promise.all(["D6", "D7"].map((cell) => text(window, cell)));
-    const before = await below();
-    const figure = await text(window, "D5");
-    expect(before[0]).not.toBe(figure);
-    await window.choose(TAB, "D8");
-    const { x, y } = await window.where("D5");
-    await window.page.mouse.click(x + 20, y + 10);
-    await fill(window, "E6", "E8");
-    await window.shows(TAB, "D6", figure);
-    await window.shows(TAB, "D7", figure);
-    await window.saved();
-    await window.page.keyboard.press("Control+z");
-    await expect.poll(below).toEqual(before);
-  });
-});
-
 describe("the menu of a cell", () => {
   it("cuts and pastes as the keys do, and names what it deletes", async () => {
     const { address } = await tests.serveSample("trinh-don.xlsx");
