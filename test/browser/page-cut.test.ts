@@ -78,51 +78,6 @@ describe("a cell that is cut", () => {
   });
 });
 
-type Point = readonly [x: number, y: number];
-
-/** Drags the mouse from one place to another, as a hand does: once the cursor says what it would take hold of there. */
-async function drag({ page }: Window, cursor: "move" | "crosshair", from: Point, to: Point): Promise<void> {
-  await expect
-    .poll(async () => {
-      await page.mouse.move(from[0], from[1] + 60);
-      await page.mouse.move(...from, { steps: 5 });
-      const cursors = await page.locator("#grid canvas").evaluateAll((all) => all.map((each) => each.style.cursor));
-      return cursors.join();
-    })
-    .toContain(cursor);
-  await page.mouse.down();
-  await page.mouse.move(...to, { steps: 10 });
-  await page.mouse.up();
-}
-
-describe("dragging", () => {
-  it("a cell by its border moves nothing, and the page says what to do instead", async () => {
-    const { address } = await tests.serveSample("keo.xlsx");
-    const window = await tests.open(address);
-    const figure = await text(window, "D7");
-    await window.choose(TAB, "D7");
-    const [from, to] = [await window.where("D7"), await window.where("D12")];
-    await drag(window, "move", [from.x + 30, from.y + 0.5], [to.x + 30, to.y + 5]);
-    await expect.poll(() => statusOf(window).innerText()).toContain("Hãy cắt (Ctrl+X) rồi dán (Ctrl+V)");
-    expect(await text(window, "D7")).toBe(figure);
-  });
-
-  it("its corner fills the cells below, which one step brings back", async () => {
-    const { address } = await tests.serveSample("dien.xlsx");
-    const window = await tests.open(address);
-    const [figure, next, last] = await Promise.all(["D5", "D6", "D7"].map((cell) => text(window, cell)));
-    expect([next, last]).not.toContain("");
-    await window.choose(TAB, "D5");
-    const [corner, end] = [await window.where("E6"), await window.where("E8")];
-    await drag(window, "crosshair", [corner.x - 1, corner.y - 1], [corner.x - 20, end.y - 8]);
-    await window.shows(TAB, "D6", figure ?? "");
-    await window.saved();
-    await window.page.keyboard.press("Control+z");
-    await window.shows(TAB, "D6", next ?? "");
-    await window.shows(TAB, "D7", last ?? "");
-  });
-});
-
 describe("the menu of a cell", () => {
   it("cuts and pastes as the keys do, and names what it deletes", async () => {
     const { address } = await tests.serveSample("trinh-don.xlsx");

@@ -43,8 +43,6 @@ export type Window = {
   readonly paste: (tab: string, cell: string, text: string, html?: string) => Promise<void>;
   /** Opens the list of a cell's drop-down, by its arrow. */
   readonly openList: (cell: string) => Promise<void>;
-  /** Where the corner of a cell of the tab that is shown is drawn on the page. */
-  readonly where: (cell: string) => Promise<{ readonly x: number; readonly y: number }>;
   /** Waits until everything typed is on the disk. */
   readonly saved: () => Promise<void>;
   /** Waits for a dialog, reads it and closes it by a button: its only one unless told otherwise. */
@@ -172,7 +170,6 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
     faults,
     choose,
     read,
-    where,
     async menu(tab, cell, of, ...entries) {
       await choose(tab, cell);
       const { x, y, left, top } = await where(cell);
