@@ -12,7 +12,7 @@ import type { Cutting } from "./cutting.ts";
 /** Commands on a sheet that change nothing but values, or only what is seen. */
 const ALLOWED = new Set(
   [
-    "set-range-values auto-fill auto-clear-content copy cut copy-down copy-right",
+    "set-range-values copy cut copy-down copy-right",
     "change-zoom-ratio set-zoom-ratio scroll-to-cell scroll-view scroll-view-reset set-scroll-relative",
     "expand-selection move-selection move-selection-enter-tab select-all select-range set-worksheet-activate",
     "toggle-note-popup toggle-cell-checkbox",
@@ -23,10 +23,15 @@ const ALLOWED = new Set(
 );
 
 /**
- * A block that is dragged: the library measures it by the tab on which the handles of the selection were made, so on
- * another tab it names cells that the mouse is not at.
+ * What is done by dragging a selection's border or corner: the library measures it by the tab on which its handles were
+ * made, so on another tab it names cells that the mouse is not at. What to do instead.
  */
-const DRAG = "sheet.command.move-range";
+const DRAGGED: Readonly<Record<string, string>> = {
+  "sheet.command.move-range": "Trang này chưa kéo được ô đi chỗ khác. Hãy cắt (Ctrl+X) rồi dán (Ctrl+V) ở chỗ mới.",
+  "sheet.command.auto-fill":
+    "Trang này chưa kéo góc ô để điền được. Hãy chép (Ctrl+C) rồi dán (Ctrl+V) vào các ô cần điền.",
+  "sheet.command.auto-clear-content": "Trang này chưa kéo góc ô để xóa được. Hãy chọn các ô rồi bấm Delete.",
+};
 const CUT = "univer.command.cut";
 const PASTE = "univer.command.paste";
 
@@ -93,8 +98,10 @@ export function judgeCommands(
       void paste();
       throw new CanceledError();
     }
-    if (id === DRAG) {
-      events.said("Trang này chưa kéo được ô đi chỗ khác. Hãy cắt (Ctrl+X) rồi dán (Ctrl+V) ở chỗ mới.");
+    const instead = DRAGGED[id];
+    if (instead !== undefined) {
+      // After the drag the selection is set anew, which shows the cell's own line.
+      setTimeout(() => events.said(instead));
       throw new CanceledError();
     }
     if (!id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
