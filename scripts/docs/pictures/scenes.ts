@@ -280,10 +280,6 @@ async function seeSettings(seat: Seat): Promise<void> {
   const on = desk.getByRole("button", { name: "Bật nhắc tự động" });
   await on.waitFor();
   await seat.takeSidebar("nhac", { from: desk.getByText("Nhắc đơn vị", { exact: true }), to: on, mark: on });
-  await seat.takeSidebar("nhac-thu", {
-    from: desk.getByText("Xem thư sẽ gửi", { exact: true }),
-    to: desk.locator(".mail").first(),
-  });
   await openSection(desk, "Nhắc đơn vị");
   await openSection(desk, "Ai sửa được gì");
   const checked = desk.getByText(/\d+ vùng/).first();
