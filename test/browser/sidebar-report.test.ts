@@ -108,12 +108,13 @@ describe("the report", () => {
   });
 
   it("offers a download as soon as it is written, and Drive's links in tabs of their own", async () => {
-    const window = await open(slow(200));
+    const window = await open({ ...ANSWERS, continueReport: STEPS.map((result) => ({ result, held: true })) });
     const { page } = window;
     await make(window);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Tải .docx về máy" }).click();
     await expect.poll(async () => (await download).suggestedFilename()).toBe("BC-2026-Vinh-Phong.docx");
+    await window.release("all");
     await page.getByRole("button", { name: "Gửi thư…", exact: true }).waitFor();
     const made = page.getByRole("region", { name: "Báo cáo đã tạo" });
     await expect.poll(() => made.evaluate((element) => element === document.activeElement)).toBe(true);
