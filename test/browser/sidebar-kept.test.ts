@@ -180,7 +180,7 @@ describe("an act", () => {
   it("that is under way cannot be taken back any more", async () => {
     const window = await tests.open({
       ...ANSWERS,
-      returnUnit: [{ error: LOST, after: 600 }],
+      returnUnit: [{ error: LOST, held: true }],
     });
     await choose(window, "Đơn vị");
     const { page } = window;
@@ -188,6 +188,7 @@ describe("an act", () => {
     await page.getByRole("button", { name: "Trả lại", exact: true }).click();
     await page.getByRole("button", { name: "Thôi" }).click({ force: true });
     await page.keyboard.press("Escape");
+    await window.release("all");
     await page.getByRole("alert").filter({ hasText: "Mất kết nối." }).waitFor();
     await expect.poll(() => page.getByLabel(REASON).inputValue()).toBe("Thiếu số");
     await page.getByRole("button", { name: "Thôi" }).click();
