@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ActionOutcome } from "../../src/addon/rpc.ts";
 import { ANSWERS, DESK, HOSTILE, REMINDERS, SETUP, UNITS } from "./sidebar-data.ts";
-import { choose, sidebarOfTests } from "./sidebar-window.ts";
+import { choose, saveDeadline, sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
 
@@ -181,12 +181,7 @@ describe("the units", () => {
 describe("the settings", () => {
   it("send only what was changed", async () => {
     const window = await tests.open({ ...ANSWERS, saveSetup: [{ result: SETUP }] });
-    await choose(window, "Thiết lập");
-    const { page } = window;
-    await page.getByText("Kế hoạch, năm, hạn nộp").click();
-    await page.getByLabel("Hạn nộp").fill("20/11/2026");
-    await page.getByRole("button", { name: "Lưu" }).click();
-    await page.getByText("Đã lưu thiết lập.").waitFor();
+    await saveDeadline(window, "20/11/2026");
     await expect
       .poll(async () => (await window.calls()).at(-1)?.args)
       .toEqual([{ settings: { deadline: "20/11/2026" }, targets: null, units: null }]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ActionOutcome, Checklist, UnitRow } from "../../src/addon/rpc.ts";
 import { ANSWERS, DESK, ISSUES, READY, SETUP, SUBMITTED, UNITS } from "./sidebar-data.ts";
-import { choose, type SidebarWindow, sidebarOfTests } from "./sidebar-window.ts";
+import { choose, type SidebarWindow, saveDeadline, sidebarOfTests } from "./sidebar-window.ts";
 
 const tests = sidebarOfTests();
 
@@ -256,12 +256,8 @@ describe("an act", () => {
 describe("a notice", () => {
   it("hides nothing for good: what lies at the end can be brought above it, and clicked", async () => {
     const window = await tests.open({ ...ANSWERS, saveSetup: [{ result: SETUP }] });
-    await choose(window, "Thiết lập");
+    await saveDeadline(window, "20/11/2026");
     const { page } = window;
-    await page.getByText("Kế hoạch, năm, hạn nộp").click();
-    await page.getByLabel("Hạn nộp").fill("20/11/2026");
-    await page.getByRole("button", { name: "Lưu" }).click();
-    await page.getByText("Đã lưu thiết lập.").waitFor();
     const last = page.locator("summary").last();
     await last.evaluate((summary: HTMLElement) => summary.focus());
     const bottom = await last.evaluate((summary) => summary.getBoundingClientRect().bottom);

@@ -182,3 +182,13 @@ export async function choose({ page, settled }: SidebarWindow, view: string): Pr
   await page.locator(".waiting").waitFor({ state: "detached" });
   await settled();
 }
+
+/** Types another deadline into the settings, and saves it. */
+export async function saveDeadline(window: SidebarWindow, deadline: string): Promise<void> {
+  await choose(window, "Thiết lập");
+  const { page } = window;
+  await page.getByText("Kế hoạch, năm, hạn nộp").click();
+  await page.getByLabel("Hạn nộp").fill(deadline);
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await page.getByText("Đã lưu thiết lập.").waitFor();
+}

@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { askedBy, type Parameters, type Whereabouts } from "../../../../src/host/page/client/asked.ts";
+import { askedBy, type Parameters } from "../../../../src/host/page/client/asked.ts";
+import { WHERE } from "./whereabouts.ts";
 
-const where: Whereabouts = {
-  sheet: 7,
-  rows: 50,
-  columns: 9,
-  selections: [{ startRow: 4, endRow: 5, startColumn: 1, endColumn: 2 }],
-  newName: "Trang tính3",
-  rowHeight: () => 23,
-  columnWidth: () => 100,
-};
-const asked = (name: string, parameters: Parameters = {}) => askedBy(`sheet.command.${name}`, parameters, where);
+const asked = (name: string, parameters: Parameters = {}) => askedBy(`sheet.command.${name}`, parameters, WHERE);
 const range = (startRow: number, endRow: number) => ({ startRow, endRow, startColumn: 0, endColumn: 8 });
 
 describe("what a person does in the grid", () => {

@@ -3,16 +3,7 @@ import { CommandType, ICommandService, Univer } from "@univerjs/core";
 import { describe, expect, it } from "vitest";
 import { judgeCommands } from "../../../../src/host/page/client/commands.ts";
 import type { PageAction } from "../../../../src/host/page/protocol.ts";
-
-const WHERE = {
-  sheet: 7,
-  rows: 50,
-  columns: 9,
-  selections: [{ startRow: 4, endRow: 4, startColumn: 3, endColumn: 3 }],
-  newName: "Trang tính2",
-  rowHeight: () => 23,
-  columnWidth: () => 100,
-};
+import { WHERE } from "./whereabouts.ts";
 
 /** Executes a command that is judged; tells whether the grid did it, what is asked of the host, and the word. */
 async function execute(id: string) {
@@ -32,7 +23,7 @@ async function execute(id: string) {
   const cutting = { begin: () => undefined, take: () => undefined, lose: () => undefined };
   judgeCommands(
     injector,
-    () => WHERE,
+    () => ({ ...WHERE, selections: [{ startRow: 4, endRow: 4, startColumn: 3, endColumn: 3 }] }),
     { isTyping: () => false, cutting, paste: async () => undefined },
     { asked: (actions) => asked.push(...actions), goBack: () => undefined, said: (word) => said.push(word) },
   );
