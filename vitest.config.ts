@@ -27,6 +27,11 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: ["test/browser/setup.ts"],
+          // After all others, one file at a time: a browser is several processes, and what it shows hangs on the clock.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+          // A test that needed its second try says so in its line (“retry x1”), and is to be mended.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 60_000,
           // What is waited for may take long on a busy machine; what takes too long is measured in the bench.

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
 import { chooseCell } from "../../scripts/docs/pictures/choose-cell.ts";
 import { type Bundle, readBundle } from "../../src/host/open.ts";
@@ -145,14 +145,17 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
   await page.locator("body[data-ready]").waitFor();
   const read = (tab: string, cell: string): Promise<Shown> =>
     page.evaluate(([of, at]) => Reflect.get(globalThis, "so2282").read(of, at), [tab, cell] as const);
-  const choose = async (tab: string, cell: string): Promise<void> => {
-    await chooseCell(page, tab, cell);
-    await page.waitForFunction((wanted) => {
+  /** Whether the line above the grid names a cell, and the keys go to the grid. */
+  const isChosen = (cell: string): Promise<boolean> =>
+    page.evaluate((wanted) => {
       const name = document.querySelector('[data-u-comp="defined-name"] input');
       const focused = document.activeElement;
       const takesKeys = focused instanceof HTMLElement && focused.isContentEditable;
       return name instanceof HTMLInputElement && name.value === wanted && takesKeys;
     }, cell);
+  const choose = async (tab: string, cell: string): Promise<void> => {
+    await chooseCell(page, tab, cell);
+    await expect.poll(() => isChosen(cell), { message: `${tab}!${cell} is chosen` }).toBe(true);
     // The grid takes a moment to draw another tab before it takes keys.
     await page.waitForTimeout(300);
     await idle(page);

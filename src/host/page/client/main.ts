@@ -1,5 +1,6 @@
 /** The page: wires the grid, the bar and the server together. */
 import type { ActAnswer, Edit, MenuEntry, PageAction, PageEvent, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
+import { awaken } from "./awake.ts";
 import { drawBar } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
@@ -168,6 +169,7 @@ async function load(): Promise<void> {
   seenAtStart = undefined;
   drawBar(bar, fetched, choose);
   grid.show(fetched);
+  await awaken(container, grid.focus);
   document.body.dataset["ready"] = String(revision);
 }
 

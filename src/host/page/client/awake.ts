@@ -1,0 +1,29 @@
+/** The grid's library draws itself some moments after it was handed a workbook; until then it loses keys and choices. */
+
+/** How often it is looked whether the grid is drawn, in milliseconds. */
+const GLANCE = 20;
+
+/** How long a grid is waited for that takes no keys: a page that cannot be typed into can still be read. */
+const PATIENCE = 10_000;
+
+/** Returns whether the line above the grid says which cell is chosen: it is drawn last. */
+function isDrawn(container: HTMLElement): boolean {
+  const name = container.querySelector('[data-u-comp="defined-name"] input');
+  return name instanceof HTMLInputElement && name.value !== "";
+}
+
+/**
+ * Waits until the grid is drawn and the keys go somewhere: to the grid, unless a dialog or the sidebar has them.
+ * `focus` gives them to the grid.
+ */
+export async function awaken(container: HTMLElement, focus: () => void): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
+    if (isDrawn(container)) {
+      if (document.activeElement !== document.body) return;
+      focus();
+      if (document.activeElement !== document.body) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, GLANCE));
+  }
+}
