@@ -15,6 +15,7 @@ import {
   PORTRAIT_WIDTH,
   rule,
   SUBJECT_RULE,
+  sectionEnd,
 } from "./parts.ts";
 
 const HEADER_WIDTHS = [60, 100] as const;
@@ -143,5 +144,6 @@ export function closing(): readonly Block[] {
         ],
       ],
     ),
+    sectionEnd(),
   ];
 }
