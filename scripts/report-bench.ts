@@ -65,6 +65,7 @@ function inventCommune(count: number) {
     year: 2026,
     settings: {
       name: "Thử Nghiệm",
+      isNamedInFull: false,
       kind: "xã" as const,
       province: "An Giang",
       planNo: "1/KH-UBND",

@@ -18,7 +18,7 @@ import {
   sectionEnd,
 } from "./parts.ts";
 
-const HEADER_WIDTHS = [60, 100] as const;
+const HEADER_WIDTHS = [57, 103] as const;
 /** Widths of “Độc lập - Tự do - Hạnh phúc” in 14 bold, and of a third to a half of “ỦY BAN NHÂN DÂN” in 13 bold. */
 const MOTTO_RULE = 61;
 const ISSUER_RULE = 20;
@@ -39,7 +39,7 @@ export function opening(): readonly Block[] {
       ],
       [
         [line(`Số:{so_van_ban}/BC-UBND`, { size: 13 }, SPACED), ...loop("du_thao", boxed("DỰ THẢO", bold13))],
-        [line("{dia_danh}, {ngay_thang}", { italics: true }, SPACED)],
+        [line("{dia_danh}, {ngay_thang}", { size: 13, italics: true }, SPACED)],
       ],
     ]),
     line("BÁO CÁO", { bold: true }, { spacing: { before: 240 } }),

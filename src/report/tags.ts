@@ -110,7 +110,7 @@ export const TEMPLATE_TAGS = {
   ly_do_du_thao: texts("Vì sao còn là dự thảo: bao nhiêu đơn vị chưa báo cáo đủ, chưa được duyệt"),
   co_quan: text("Tên cơ quan ban hành, ví dụ Ủy ban nhân dân xã Vĩnh Phong"),
   ten_cap_hoa: text("Tên xã, phường, đặc khu viết hoa, ví dụ XÃ VĨNH PHONG"),
-  dia_danh: text("Địa danh ghi trước ngày tháng, ví dụ Vĩnh Phong"),
+  dia_danh: text("Địa danh ghi trước ngày tháng, ví dụ Vĩnh Phong; Phường Điện Biên Phủ"),
   so_van_ban: text("Số của báo cáo; để trống chỗ nếu văn thư chưa cấp"),
   ngay_thang: text("Ngày tháng năm của báo cáo; để trống ngày, tháng nếu chưa ký"),
   nam: text("Năm báo cáo"),

@@ -49,10 +49,12 @@ export function writeHeading(
   const addressees = namesIn(settings.addressees);
   return {
     co_quan: committee,
-    ten_cap_hoa: place.toUpperCase(),
-    dia_danh: settings.name,
+    // A name that needs two lines leaves no single word on the second.
+    ten_cap_hoa: place.toUpperCase().replace(/(?<=\S \S+ \S+) (?=\S+$)/, "\u00a0"),
+    dia_danh: settings.isNamedInFull ? capitalise(place) : settings.name,
     so_van_ban: number === undefined ? BLANK_NUMBER : `\u00a0${number}`,
-    ngay_thang: day === undefined ? showBlankDate(settings.year) : showDate(day),
+    // In one piece: beside a long name it goes to the next line as a whole.
+    ngay_thang: (day === undefined ? showBlankDate(settings.year) : showDate(day)).replace(/ /g, "\u00a0"),
     nam: String(settings.year),
     trich_yeu: capitalise(subject),
     kinh_gui_mot: addressees.length === 1 ? addressees : [],
