@@ -50,6 +50,12 @@ describe("the heading", () => {
     );
   });
 
+  it("leaves room for the commune's name where none is given", () => {
+    const model = reportOf(communeOf([VHXH], [], { settings: { ...SETTINGS, name: "" } }));
+    expect(model).toMatchObject({ co_quan: "Ủy ban nhân dân xã ……", ten_cap_hoa: "XÃ ……", dia_danh: "……" });
+    expect(model.ket_thuc).toMatch(/ của Ủy ban nhân dân xã ……\.\/\.$/);
+  });
+
   it("writes a date's place without the commune's kind, but for one that is named in full", () => {
     const placeOf = (settings: Partial<Settings>) =>
       reportOf(communeOf([VHXH], [], { settings: { ...SETTINGS, ...settings } }));

@@ -2,7 +2,7 @@
 import type { Settings } from "../../core/commune.ts";
 import type { Day } from "../../core/period.ts";
 import { foldText } from "../../core/text.ts";
-import type { Facts } from "../facts.ts";
+import { BLANK_NAME, type Facts } from "../facts.ts";
 import { capitalise, showBlankDate, showDate } from "../vietnamese.ts";
 import { namesIn } from "./assessments.ts";
 
@@ -39,19 +39,18 @@ const BLANK_NUMBER = "\u00a0".repeat(6);
 
 /** Writes everything around the body. Without a day the date stays blank, to be filled in when the report is signed. */
 export function writeHeading(
-  { commune, committee }: Facts,
+  { commune, place, committee }: Facts,
   kind: ReportKind,
   { day, number }: { readonly day: Day | undefined; readonly number: string | undefined },
 ): Heading {
   const { settings } = commune;
-  const place = `${settings.kind} ${settings.name}`;
   const { subject, span } = wordsOf(kind, settings, place);
   const addressees = namesIn(settings.addressees);
   return {
     co_quan: committee,
     // A name that needs two lines leaves no single word on the second.
     ten_cap_hoa: place.toUpperCase().replace(/(?<=\S \S+ \S+) (?=\S+$)/, "\u00a0"),
-    dia_danh: settings.isNamedInFull ? capitalise(place) : settings.name,
+    dia_danh: settings.isNamedInFull ? capitalise(place) : settings.name || BLANK_NAME,
     so_van_ban: number === undefined ? BLANK_NUMBER : `\u00a0${number}`,
     // In one piece: beside a long name it goes to the next line as a whole.
     ngay_thang: (day === undefined ? showBlankDate(settings.year) : showDate(day)).replace(/ /g, "\u00a0"),
