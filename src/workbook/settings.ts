@@ -43,7 +43,7 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
   {
     key: "name",
     name: "Tên xã, phường",
-    help: "Không kèm chữ “xã”, ví dụ: Vĩnh Phong. Tên đặt theo tên người, chữ số, sự kiện lịch sử thì ghi cả, ví dụ: Phường Điện Biên Phủ.",
+    help: "Không kèm chữ “xã”, ví dụ: Vĩnh Phong. Đặt theo tên người, chữ số, sự kiện thì ghi cả: Phường Điện Biên Phủ.",
     kind: "text",
     initial: "",
   },
