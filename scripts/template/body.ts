@@ -137,7 +137,7 @@ export function closing(): readonly Block[] {
             ...loop("noi_nhan", line("{.}", { size: 11, align: AlignmentType.LEFT })),
           ],
           [
-            line("TM. ỦY BAN NHÂN DÂN", { bold: true }),
+            ...loop("ky_thay_mat", line("TM. ỦY BAN NHÂN DÂN", { bold: true })),
             ...loop("chuc_vu_ky", line("{.}", { bold: true })),
             line("{nguoi_ky}", { bold: true }, name),
           ],

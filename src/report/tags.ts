@@ -159,6 +159,9 @@ export const TEMPLATE_TAGS = {
   ghi_chu: texts("Ghi chú chung ở tab Cấu hình, nếu có"),
   ket_thuc: text("Đoạn kết, có dấu ./. ở cuối"),
   noi_nhan: texts("Danh sách nơi nhận, mỗi nơi một dòng, có gạch đầu dòng"),
+  ky_thay_mat: condition(
+    "Có khi ký thay mặt Ủy ban nhân dân (TM.); không có khi ký thừa lệnh (TL.), thừa ủy quyền (TUQ.)",
+  ),
   chuc_vu_ky: texts("Chức vụ người ký, mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH"),
   nguoi_ky: text("Họ tên người ký"),
   phu_luc_1: rows("Phụ lục I: bảng các chỉ tiêu, cả tỷ lệ thành phần", {

@@ -63,7 +63,7 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
   {
     key: "signer_title",
     name: "Chức vụ người ký",
-    help: "CHỦ TỊCH; hoặc KT. CHỦ TỊCH / PHÓ CHỦ TỊCH; hoặc Q. CHỦ TỊCH.",
+    help: "CHỦ TỊCH; hoặc KT. CHỦ TỊCH / PHÓ CHỦ TỊCH; hoặc Q. CHỦ TỊCH; hoặc TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG.",
     kind: "text",
     initial: "CHỦ TỊCH",
   },

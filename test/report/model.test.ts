@@ -96,6 +96,17 @@ describe("the heading", () => {
     expect(titled("")).toEqual(["CHỦ TỊCH"]);
   });
 
+  it.each([
+    ["CHỦ TỊCH", true],
+    ["KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", true],
+    ["Q. CHỦ TỊCH", true],
+    ["TL. Chủ tịch / Chánh Văn phòng", false],
+    ["TUQ. CHỦ TỊCH/TRƯỞNG PHÒNG", false],
+  ])("is signed on behalf of the committee, or not, as the title %s says", (signerTitle, onBehalf) => {
+    const settings = { ...SETTINGS, signerTitle };
+    expect(reportOf(communeOf([VHXH], [], { settings })).ky_thay_mat).toBe(onBehalf);
+  });
+
   it("has titles of their own for the reviews", () => {
     const commune = communeOf([VHXH], VHXH_FIGURES);
     expect(reportOf(commune, { kind: "midterm" }).trich_yeu).toMatch(

@@ -23,6 +23,7 @@ export type Heading = {
   readonly mo_dau: string;
   readonly ket_thuc: string;
   readonly noi_nhan: readonly string[];
+  readonly ky_thay_mat: boolean;
   readonly chuc_vu_ky: readonly string[];
   readonly nguoi_ky: string;
   readonly ghi_chu: readonly string[];
@@ -46,6 +47,7 @@ export function writeHeading(
   const { settings } = commune;
   const { subject, span } = wordsOf(kind, settings, place);
   const addressees = namesIn(settings.addressees);
+  const titles = signerTitles(settings.signerTitle);
   return {
     co_quan: committee,
     // A name that needs two lines leaves no single word on the second.
@@ -62,7 +64,8 @@ export function writeHeading(
     mo_dau: `Thực hiện ${planOf(settings, committee)} về việc triển khai ${DECISION} ${PROGRAMME}, ${committee} báo cáo ${span} như sau:`,
     ket_thuc: `Trên đây là báo cáo ${span} của ${committee}./.`,
     noi_nhan: listRecipients(settings.recipients, addressees.length > 0),
-    chuc_vu_ky: signerTitles(settings.signerTitle),
+    ky_thay_mat: !titles.some((title) => /^(?:TL|TUQ)\./.test(title)),
+    chuc_vu_ky: titles,
     nguoi_ky: settings.signer,
     ghi_chu: settings.note === "" ? [] : [settings.note],
   };
@@ -111,7 +114,7 @@ function signerTitles(title: string): readonly string[] {
   const lines = title
     .split("/")
     .map((line) => line.trim().toUpperCase())
-    // “TM. ỦY BAN NHÂN DÂN” stands above the title in every template.
+    // “TM. ỦY BAN NHÂN DÂN” stands in the template, but where someone signs by order or authorisation of the chair.
     .filter((line) => line !== "" && !line.startsWith("TM."));
   return lines.length > 0 ? lines : ["CHỦ TỊCH"];
 }

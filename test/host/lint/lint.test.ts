@@ -16,6 +16,7 @@ describe("our own report", () => {
   it.each([
     [{ signerTitle: "CHỦ TỊCH", signer: "" }],
     [{ signerTitle: "TM. ỦY BAN NHÂN DÂN / Q. CHỦ TỊCH" }],
+    [{ signerTitle: "TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG" }],
     [{ kind: "phường" as const, name: "Rạch Giá" }],
     [{ kind: "đặc khu" as const, name: "Một Tên Thật Dài Không Nằm Vừa Một Dòng" }],
     [{ recipients: [], note: "Số liệu giả định." }],
