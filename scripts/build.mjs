@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Apps Script's V8: ES2020, no `#private`, no static fields. */
 const APPS_SCRIPT = "es2020";
 
-/** Runs the template's program and returns its two .docx as base64, by the name of the module that holds each. */
-async function buildTemplates() {
+/** Runs the template's program and returns its .docx as base64. */
+async function buildTemplate() {
   const folder = await mkdtemp(join(tmpdir(), "so2282-"));
   try {
     const program = join(folder, "template.mjs");
@@ -23,24 +23,21 @@ async function buildTemplates() {
       logLevel: "error",
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     });
-    const { buildDefaultTemplate, buildEditableTemplate } = await import(pathToFileURL(program).href);
-    return new Map([
-      ["virtual:default-template", Buffer.from(await buildDefaultTemplate()).toString("base64")],
-      ["virtual:editable-template", Buffer.from(await buildEditableTemplate()).toString("base64")],
-    ]);
+    const { buildDefaultTemplate } = await import(pathToFileURL(program).href);
+    return Buffer.from(await buildDefaultTemplate()).toString("base64");
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** @param {ReadonlyMap<string, string>} templates @returns {import("esbuild").Plugin} */
-function templatePlugin(templates) {
+/** @param {string} template @returns {import("esbuild").Plugin} */
+function templatePlugin(template) {
   return {
-    name: "templates",
+    name: "template",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^virtual:\w+-template$/ }, ({ path }) => ({ path, namespace: "template" }));
-      onLoad({ filter: /.*/, namespace: "template" }, ({ path }) => ({
-        contents: `export default ${JSON.stringify(templates.get(path))};`,
+      onResolve({ filter: /^virtual:default-template$/ }, ({ path }) => ({ path, namespace: "template" }));
+      onLoad({ filter: /.*/, namespace: "template" }, () => ({
+        contents: `export default ${JSON.stringify(template)};`,
         loader: "js",
       }));
     },
@@ -60,7 +57,7 @@ async function buildBundle() {
     legalComments: "none",
     write: false,
     logLevel: "error",
-    plugins: [templatePlugin(await buildTemplates())],
+    plugins: [templatePlugin(await buildTemplate())],
   });
   return outputFiles[0]?.text ?? "";
 }

@@ -9,7 +9,7 @@ import { DEFAULT_TASKS } from "../src/core/task.ts";
 import { resolveUnits } from "../src/core/unit.ts";
 import { fillReport } from "../src/report/fill.ts";
 import { buildReportModel } from "../src/report/model.ts";
-import { buildDefaultTemplate } from "./template/default-template.ts";
+import { buildBareTemplate, buildDefaultTemplate } from "./template/default-template.ts";
 
 const RUNS = 7;
 
@@ -27,6 +27,7 @@ export type ReportTimes = { readonly model: number; readonly fill: number; reado
 /** Measures with an invented commune of so many units, a third of them hamlets, each of which says something. */
 export async function measureReport(units: number): Promise<ReportTimes> {
   const template = new Uint8Array(await buildDefaultTemplate());
+  const bare = new Uint8Array(await buildBareTemplate());
   const commune = inventCommune(units);
   const scorecard = computeScorecard(commune);
   const filings = new Map(commune.units.map(({ code }) => [code, APPROVED]));
@@ -35,7 +36,7 @@ export async function measureReport(units: number): Promise<ReportTimes> {
     model: measure(() => buildReportModel(commune, scorecard, { kind: "year", filings })),
     fill: measure(() => fillReport(template, model)),
     alone: measure(() => {
-      const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true });
+      const document = new Docxtemplater(new PizZip(bare), { paragraphLoop: true, linebreaks: true });
       document.render(model);
       document.toUint8Array();
     }),
@@ -65,6 +66,7 @@ function inventCommune(count: number) {
     year: 2026,
     settings: {
       name: "Thử Nghiệm",
+      isNamedInFull: false,
       kind: "xã" as const,
       province: "An Giang",
       planNo: "1/KH-UBND",

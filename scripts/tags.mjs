@@ -1,4 +1,4 @@
-/** `npm run tags`: writes the guide to the template's tags and the template for people to edit into docs/. */
+/** `npm run tags`: writes the guide to the template's tags and the default template into docs/. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,9 +23,9 @@ try {
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
   const { describeTags } = await load("tag-guide");
-  const { buildEditableTemplate } = await load("default-template");
+  const { buildDefaultTemplate } = await load("default-template");
   await writeFile(join(root, "docs/mau-bao-cao.md"), describeTags());
-  await writeFile(join(root, "docs/mau-bao-cao.docx"), await buildEditableTemplate());
+  await writeFile(join(root, "docs/mau-bao-cao.docx"), await buildDefaultTemplate());
 } finally {
   await rm(folder, { recursive: true });
 }

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   workbook: ["core"],
   report: ["core", "docxtemplater", "pizzip"],
-  addon: ["core", "workbook", "report", "virtual:default-template", "virtual:editable-template"],
+  addon: ["core", "workbook", "report", "virtual:default-template"],
   host: ["@xmldom/xmldom", "@univerjs/core", "@univerjs/engine-formula", "csv-parse/sync", "hucre", "hucre/xlsx"],
   /** Of the add-on it takes the contract's types alone. */
   sidebar: ["core", "workbook", "report", "addon", "preact", "preact/hooks"],

@@ -35,26 +35,29 @@ function annexTitle(number: string, title: string, width = LANDSCAPE_WIDTH): rea
 
 /** The workbook's remark once more: an annex is passed on without the report. */
 function annexNote(): readonly Paragraph[] {
-  const look = { size: 12, bold: true, italics: true, align: AlignmentType.LEFT };
-  return loop("ghi_chu", line("Ghi chú: {.}", look, { spacing: { before: 120 } }));
+  return loop(
+    "ghi_chu",
+    line("Ghi chú: {.}", { size: 12, bold: true, italics: true, align: AlignmentType.LEFT }, BELOW),
+  );
 }
 
-/** A table's remark, in small italics: below a short table, above one that may fill its page and leave the remark alone on the next. */
+/** A remark on a table, in small italics. It stands above: below a table that fills its page it would be alone on the next. */
 function remark(text: string): Paragraph {
-  return line(text, { size: 12, italics: true, align: AlignmentType.LEFT });
+  return line(text, { size: 12, italics: true, align: AlignmentType.LEFT }, BELOW);
 }
+
+const BELOW = { spacing: { after: 80 } };
 
 /** Makes Annex I: every indicator. */
 export function annexOne(): readonly Block[] {
   return [
     ...annexTitle("I", "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM {nam}"),
-    figures("phu_luc_1", DETAIL_COLUMNS, 11),
-    gap(),
     remark(
       "“Gần đạt”: từ 90% mức mục tiêu trở lên. “Khoảng khi đủ số liệu”: tỷ lệ thấp nhất và cao nhất khi các đơn vị còn thiếu báo cáo đủ. Dấu “–”: không có, chưa có hoặc không áp dụng.",
     ),
     ...annexNote(),
-    gap(),
+    figures("phu_luc_1", DETAIL_COLUMNS, 11),
+    sectionEnd(),
   ];
 }
 
@@ -65,9 +68,8 @@ export function annexTwo(): readonly Block[] {
     remark(
       "Mỗi ô ghi tổng số/số nữ; dấu “–”: đơn vị không báo cáo nội dung này. Số liệu quy hoạch và đào tạo chỉ tổng hợp chung, không nêu theo từng đơn vị.",
     ),
-    gap(),
-    figures("phu_luc_2", UNIT_COLUMNS, 11, UNIT_TOTAL),
     ...annexNote(),
+    figures("phu_luc_2", UNIT_COLUMNS, 11, UNIT_TOTAL),
     sectionEnd(),
   ];
 }
@@ -76,12 +78,11 @@ export function annexTwo(): readonly Block[] {
 export function annexThree(): readonly Block[] {
   return [
     ...annexTitle("III", "CÁC HOẠT ĐỘNG TUYÊN TRUYỀN NĂM {nam}"),
-    figures("phu_luc_3", ACTIVITY_COLUMNS, 12),
-    gap(),
     ...unless("phu_luc_3", remark("Chưa có hoạt động nào của năm được báo cáo.")),
     ...loop("phu_luc_3_ghi_chu", remark("{.}")),
     ...annexNote(),
-    gap(),
+    figures("phu_luc_3", ACTIVITY_COLUMNS, 12),
+    sectionEnd(),
   ];
 }
 
@@ -89,13 +90,12 @@ export function annexThree(): readonly Block[] {
 export function annexFour(): readonly Block[] {
   return [
     ...annexTitle("IV", "KINH PHÍ THỰC HIỆN NĂM {nam}", PORTRAIT_WIDTH),
-    line("Đơn vị tính: đồng", { size: 12, italics: true, align: AlignmentType.RIGHT }),
-    figures("phu_luc_4", UNIT_FUND_COLUMNS, 12, UNIT_FUND_TOTAL),
-    gap(),
     ...loop("co_bang_kinh_phi", remark("Đơn vị không có tên trong bảng chưa báo cáo số liệu kinh phí.")),
     ...unless("co_bang_kinh_phi", remark("Chưa có đơn vị nào báo cáo số liệu kinh phí hợp lệ.")),
     ...annexNote(),
-    gap(),
+    line("Đơn vị tính: đồng", { size: 12, italics: true, align: AlignmentType.RIGHT }),
+    figures("phu_luc_4", UNIT_FUND_COLUMNS, 12, UNIT_FUND_TOTAL),
+    sectionEnd(),
   ];
 }
 
@@ -106,9 +106,8 @@ export function annexFive(): readonly Block[] {
     remark(
       "Cột “Số liệu”, “Nhiệm vụ” ghi số đã báo cáo hợp lệ/số phải báo cáo; dấu “–”: không có. Thời gian nộp là lần nộp gần nhất.",
     ),
-    gap(),
-    figures("phu_luc_5", REPORTING_COLUMNS, 11),
     ...annexNote(),
+    figures("phu_luc_5", REPORTING_COLUMNS, 11),
     sectionEnd(),
   ];
 }

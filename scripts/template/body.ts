@@ -15,9 +15,10 @@ import {
   PORTRAIT_WIDTH,
   rule,
   SUBJECT_RULE,
+  sectionEnd,
 } from "./parts.ts";
 
-const HEADER_WIDTHS = [60, 100] as const;
+const HEADER_WIDTHS = [57, 103] as const;
 /** Widths of “Độc lập - Tự do - Hạnh phúc” in 14 bold, and of a third to a half of “ỦY BAN NHÂN DÂN” in 13 bold. */
 const MOTTO_RULE = 61;
 const ISSUER_RULE = 20;
@@ -38,7 +39,7 @@ export function opening(): readonly Block[] {
       ],
       [
         [line(`Số:{so_van_ban}/BC-UBND`, { size: 13 }, SPACED), ...loop("du_thao", boxed("DỰ THẢO", bold13))],
-        [line("{dia_danh}, {ngay_thang}", { italics: true }, SPACED)],
+        [line("{dia_danh}, {ngay_thang}", { size: 13, italics: true }, SPACED)],
       ],
     ]),
     line("BÁO CÁO", { bold: true }, { spacing: { before: 240 } }),
@@ -136,12 +137,13 @@ export function closing(): readonly Block[] {
             ...loop("noi_nhan", line("{.}", { size: 11, align: AlignmentType.LEFT })),
           ],
           [
-            line("TM. ỦY BAN NHÂN DÂN", { bold: true }),
+            ...loop("ky_thay_mat", line("TM. ỦY BAN NHÂN DÂN", { bold: true })),
             ...loop("chuc_vu_ky", line("{.}", { bold: true })),
             line("{nguoi_ky}", { bold: true }, name),
           ],
         ],
       ],
     ),
+    sectionEnd(),
   ];
 }

@@ -9,14 +9,17 @@ import { closing, opening, sections } from "./body.ts";
 import { page, STYLES } from "./page.ts";
 import { tagPages } from "./tag-pages.ts";
 
-/** Builds the template. Returns the bytes of a .docx, the same ones every time. */
+/**
+ * Builds the template. Its last pages explain the tags to people who edit a copy of it, and reach no report. Returns the
+ * bytes of a .docx, the same ones every time.
+ */
 export function buildDefaultTemplate(): Promise<Uint8Array> {
-  return build(reportParts());
+  return build([...reportParts(), { ...page("notes"), children: tagPages() }]);
 }
 
-/** Builds the same for people to edit: its last pages explain the tags, and reach no report. */
-export function buildEditableTemplate(): Promise<Uint8Array> {
-  return build([...reportParts(), { ...page("notes"), children: tagPages() }]);
+/** Builds the template without those pages: what reports are made of. */
+export function buildBareTemplate(): Promise<Uint8Array> {
+  return build(reportParts());
 }
 
 function reportParts(): readonly ISectionOptions[] {

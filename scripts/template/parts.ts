@@ -91,15 +91,15 @@ export function rule(length: number, width: number): Paragraph {
   });
 }
 
-/**
- * A little space. Also ends a section: its last paragraph carries the section's page, so it must not be a loop's tag,
- * which vanishes.
- */
+/** A little space. */
 export function gap(): Paragraph {
   return line("", { size: 8 });
 }
 
-/** Ends a section whose table may fill its page: too low to come to stand on a blank one. */
+/**
+ * Ends a section whose table may fill its page: too low to come to stand on a blank one. It carries the section's page,
+ * so it must not be a loop's tag, which vanishes.
+ */
 export function sectionEnd(): Paragraph {
   return line("", { size: 1 }, { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
 }
@@ -162,12 +162,12 @@ export type TotalRow = {
  */
 export function figures(tag: string, columns: readonly Column[], size: number, total?: TotalRow): Table {
   const twips = columns.map(({ width }) => convertMillimetersToTwip(width));
-  const cell = (text: string, index: number, look: Look, span = 1) =>
+  const cell = (text: string, index: number, look: Look, span = 1, keepNext = false) =>
     new TableCell({
       width: { size: twips.slice(index, index + span).reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnSpan: span,
       verticalAlign: VerticalAlign.CENTER,
-      children: [line(text, { size, ...look }, { style: "Cell" })],
+      children: [line(text, { size, ...look }, { style: "Cell", ...(keepNext ? { keepNext } : {}) })],
     });
   const alignOf = ({ side }: Column) =>
     side === "left" ? AlignmentType.LEFT : side === "right" ? AlignmentType.RIGHT : AlignmentType.CENTER;
@@ -180,7 +180,8 @@ export function figures(tag: string, columns: readonly Column[], size: number, t
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: columns.map(({ head }, index) => cell(head, index, { bold: true })),
+      // Never alone at the foot of a page.
+      children: columns.map(({ head }, index) => cell(head, index, { bold: true }, 1, true)),
     }),
     new TableRow({ cantSplit: true, children: looped }),
   ];

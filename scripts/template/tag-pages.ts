@@ -15,7 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { NOTES_TITLE } from "../../src/report/notes.ts";
+import { NOTES_TABLES, NOTES_TITLE } from "../../src/report/notes.ts";
 import { groupTags, type NamedTags, writeTag } from "../../src/report/tag-groups.ts";
 import { NOTES_TAG, type TagEntry } from "../../src/report/tags.ts";
 import { loop as around, type Block, gap, type Look, line, NOTES_WIDTH, rule, SUBJECT_RULE } from "./parts.ts";
@@ -31,7 +31,7 @@ const USE_WIDTHS = [25, 80, 65] as const;
 const TAG_WIDTHS = [57, 25, 88] as const;
 /** Two tags in a row: in a loop they are short, and all but one are words. */
 const NESTED_WIDTHS = [28, 57, 28, 57] as const;
-const TAG_HEADS = ["Thẻ", "Cách dùng", "Nội dung"] as const;
+const [USE_HEADS, TAG_HEADS, NESTED_HEADS] = NOTES_TABLES;
 
 /** Makes the pages. */
 export function tagPages(): readonly Block[] {
@@ -45,7 +45,7 @@ export function tagPages(): readonly Block[] {
     title("Các cách dùng"),
     table(
       USE_WIDTHS,
-      ["Cách dùng", "Viết trong mẫu", "Kết quả"],
+      USE_HEADS,
       TAG_USES.filter(({ use }) => use !== "note").map(({ name, written, result }) =>
         row(USE_WIDTHS, [[name], [plain(written)], [plain(result)]]),
       ),
@@ -56,7 +56,7 @@ export function tagPages(): readonly Block[] {
     line(NESTED_NOTE, WORDS, { keepNext: true, spacing: { after: 80 } }),
     table(
       NESTED_WIDTHS,
-      ["Thẻ", "Nội dung", "Thẻ", "Nội dung"],
+      NESTED_HEADS,
       loops.flatMap(({ loop, meaning, tags }) => [
         band(`Trong {#${loop}}…{/${loop}} – ${meaning}`),
         ...nestedRows(tags),

@@ -61,15 +61,9 @@ export function loadFiller(): typeof import("../report/fill.ts") {
   return require("../report/fill.ts");
 }
 
-/** Returns the template that the add-on brings, in base64. */
+/** Returns the template that the add-on brings, with the pages that explain its tags and reach no report; in base64. */
 export function loadDefaultTemplate(): string {
   const loaded: typeof import("virtual:default-template") = require("virtual:default-template");
-  return loaded.default;
-}
-
-/** Returns the same for people to edit, with the pages that explain its tags, in base64. */
-export function loadEditableTemplate(): string {
-  const loaded: typeof import("virtual:editable-template") = require("virtual:editable-template");
   return loaded.default;
 }
 

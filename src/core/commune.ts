@@ -10,6 +10,8 @@ export type CommuneKind = (typeof COMMUNE_KINDS)[number];
 export type Settings = {
   /** `Vĩnh Phong`. */
   readonly name: string;
+  /** Whether a place that a date is written at bears the kind, too: `Phường Điện Biên Phủ` (NĐ 30/2020, PL I, II.4). */
+  readonly isNamedInFull: boolean;
   readonly kind: CommuneKind;
   /** `An Giang`. */
   readonly province: string;

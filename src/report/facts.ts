@@ -23,6 +23,8 @@ export const INVALID = "chưa hợp lệ";
 export const NO_DATA = "chưa có số liệu";
 /** Stands where a column does not apply. */
 export const NOTHING = "–";
+/** Stands where the commune's name is to be written. */
+export const BLANK_NAME = "……";
 
 export type Facts = {
   readonly commune: Commune;
@@ -37,6 +39,8 @@ export type Facts = {
   /** Units whose figures, as they stand, nobody has approved; in the order of the register. */
   readonly unapproved: readonly OrgUnit[];
   readonly nameOf: (unitCode: string) => string;
+  /** `xã Vĩnh Phong`; dots stand for a name that is not given. */
+  readonly place: string;
   /** `Ủy ban nhân dân xã Vĩnh Phong`. */
   readonly committee: string;
 };
@@ -65,6 +69,7 @@ export function gatherFacts(commune: Commune, scorecard: Scorecard, filings: Rea
     return standings.every((standing) => standing === "missing") ? "silent" : "partial";
   }
 
+  const place = `${settings.kind} ${settings.name || BLANK_NAME}`;
   const completeness = new Map(units.map((unit) => [unit.code, completenessOf(unit)]));
   return {
     commune,
@@ -76,7 +81,8 @@ export function gatherFacts(commune: Commune, scorecard: Scorecard, filings: Rea
     filingOf: ({ code }) => filings.get(code),
     unapproved: units.filter(({ code }) => !isApproved(filings.get(code))),
     nameOf: (unitCode) => names.get(unitCode) ?? unitCode,
-    committee: `Ủy ban nhân dân ${settings.kind} ${settings.name}`,
+    place,
+    committee: `Ủy ban nhân dân ${place}`,
   };
 }
 

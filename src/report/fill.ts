@@ -10,6 +10,7 @@ import type { ReportModel } from "./model.ts";
 import { BODY_PART, openTemplate } from "./open-template.ts";
 import { quoteAround } from "./paragraphs.ts";
 import { type DocumentProperties, setProperties } from "./properties.ts";
+import { keepTableEnds } from "./table-ends.ts";
 import type Zip from "./zip.js";
 
 export { TemplateFault } from "./fault.ts";
@@ -29,7 +30,7 @@ export function fillReport(
   try {
     document.render(model);
     const body = document.getZip().file(BODY_PART)?.asText();
-    if (body !== undefined) document.getZip().file(BODY_PART, keepLeads(body));
+    if (body !== undefined) document.getZip().file(BODY_PART, keepTableEnds(keepLeads(body)));
     setProperties(document.getZip(), properties);
     return document.toUint8Array();
   } catch (thrown) {

@@ -11,6 +11,13 @@ import { NOTES_TAG } from "./tags.ts";
 /** The title of the pages that explain the tags. */
 export const NOTES_TITLE = "Các thẻ của mẫu – phần này không vào báo cáo";
 
+/** The columns of the tables on them. */
+export const NOTES_TABLES = [
+  ["Cách dùng", "Viết trong mẫu", "Kết quả"],
+  ["Thẻ", "Cách dùng", "Nội dung"],
+  ["Thẻ", "Nội dung", "Thẻ", "Nội dung"],
+] as const;
+
 const [OPEN, CLOSE] = [`{#${NOTES_TAG}}`, `{/${NOTES_TAG}}`] as const;
 const MARK = new RegExp(`\\{\\s*([#/])\\s*${NOTES_TAG}\\s*\\}`, "g");
 
@@ -39,9 +46,12 @@ type Fault = { readonly words: string; readonly message: string };
 function findFault(blocks: readonly string[]): Fault | undefined {
   let opened = "";
   let bareTitle = "";
+  let bareTable = "";
   for (const block of blocks) {
     const before = opened;
-    for (const text of paragraphTexts(block)) {
+    const texts = paragraphTexts(block);
+    if (opened === "" && !isParagraph(block)) bareTable ||= headsOf(texts);
+    for (const text of texts) {
       if (opened === "" && lettersAlone(text) === lettersAlone(NOTES_TITLE)) bareTitle ||= text;
       for (const { 0: mark, 1: kind, index } of text.matchAll(MARK)) {
         const words = quote(text, index, mark.length);
@@ -54,13 +64,22 @@ function findFault(blocks: readonly string[]): Fault | undefined {
     if (!isParagraph(block) && opened !== before) return { words: opened || before, message: IN_TABLE };
   }
   if (opened !== "") return { words: opened, message: `${ENDLESS}. ${END_IT}` };
-  return bareTitle === "" ? undefined : { words: bareTitle.trim(), message: MARKLESS };
+  if (bareTitle !== "") return { words: bareTitle.trim(), message: MARKLESS };
+  return bareTable === "" ? undefined : { words: "", message: marklessTable(bareTable) };
+}
+
+/** Names the columns of a table that explains tags, by the words with which it begins; empty: it is another table. */
+function headsOf(texts: readonly string[]): string {
+  const same = (head: string, index: number) => lettersAlone(texts[index] ?? "") === lettersAlone(head);
+  return NOTES_TABLES.find((heads) => heads.every(same))?.join(", ") ?? "";
 }
 
 const ENDLESS = `phần không vào báo cáo bắt đầu ở đây cần kết thúc bằng một dòng ${CLOSE}, nhưng không thấy dòng ấy`;
 const END_IT = `Thêm dòng ${CLOSE} ngay sau phần ấy, hoặc xóa cả phần cùng dòng ${OPEN}.`;
 const BEGINLESS = `phần không vào báo cáo kết thúc ở đây cần bắt đầu bằng một dòng ${OPEN}, nhưng không thấy dòng ấy. Thêm dòng ${OPEN} ngay trước phần ấy, hoặc xóa cả phần cùng dòng ${CLOSE}.`;
 const MARKLESS = `phần này cần nằm giữa một dòng ${OPEN} và một dòng ${CLOSE} để không vào báo cáo, nhưng không thấy hai dòng ấy. Thêm dòng ${OPEN} ngay trước và dòng ${CLOSE} ngay sau phần này, hoặc xóa cả phần.`;
+const marklessTable = (heads: string) =>
+  `bảng có các cột ${heads} giải thích thẻ, cần nằm giữa một dòng ${OPEN} và một dòng ${CLOSE} để không vào báo cáo, nhưng không thấy hai dòng ấy. Xóa bảng ấy, hoặc thêm dòng ${OPEN} ngay trước và dòng ${CLOSE} ngay sau nó.`;
 const IN_TABLE = `${OPEN} và ${CLOSE} cần cùng đứng ngoài bảng, nhưng có một thẻ nằm trong bảng. Đưa thẻ ấy ra ngoài bảng, thành một dòng riêng.`;
 
 function lettersAlone(text: string): string {

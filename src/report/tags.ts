@@ -110,7 +110,7 @@ export const TEMPLATE_TAGS = {
   ly_do_du_thao: texts("Vì sao còn là dự thảo: bao nhiêu đơn vị chưa báo cáo đủ, chưa được duyệt"),
   co_quan: text("Tên cơ quan ban hành, ví dụ Ủy ban nhân dân xã Vĩnh Phong"),
   ten_cap_hoa: text("Tên xã, phường, đặc khu viết hoa, ví dụ XÃ VĨNH PHONG"),
-  dia_danh: text("Địa danh ghi trước ngày tháng, ví dụ Vĩnh Phong"),
+  dia_danh: text("Địa danh ghi trước ngày tháng, ví dụ Vĩnh Phong; Phường Điện Biên Phủ"),
   so_van_ban: text("Số của báo cáo; để trống chỗ nếu văn thư chưa cấp"),
   ngay_thang: text("Ngày tháng năm của báo cáo; để trống ngày, tháng nếu chưa ký"),
   nam: text("Năm báo cáo"),
@@ -159,6 +159,9 @@ export const TEMPLATE_TAGS = {
   ghi_chu: texts("Ghi chú chung ở tab Cấu hình, nếu có"),
   ket_thuc: text("Đoạn kết, có dấu ./. ở cuối"),
   noi_nhan: texts("Danh sách nơi nhận, mỗi nơi một dòng, có gạch đầu dòng"),
+  ky_thay_mat: condition(
+    "Có khi ký thay mặt Ủy ban nhân dân (TM.); không có khi ký thừa lệnh (TL.), thừa ủy quyền (TUQ.)",
+  ),
   chuc_vu_ky: texts("Chức vụ người ký, mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH"),
   nguoi_ky: text("Họ tên người ký"),
   phu_luc_1: rows("Phụ lục I: bảng các chỉ tiêu, cả tỷ lệ thành phần", {

@@ -1,5 +1,5 @@
 /** The settings tab: its entries in order, their help, and reading them into the core's settings. */
-import { COMMUNE_KINDS, type Settings } from "../core/commune.ts";
+import { COMMUNE_KINDS, type CommuneKind, type Settings } from "../core/commune.ts";
 import { dayBefore, makeDay, readDay, showDay } from "../core/period.ts";
 import { cleanText, foldText, splitList } from "../core/text.ts";
 import { DEFAULT_REMINDER_DAYS, isReminderDay } from "../core/workflow/reminder.ts";
@@ -40,7 +40,13 @@ export type TypedSettings = ReadonlyMap<string, unknown>;
 
 /** The settings in the order of the tab. Keys are public (`commune.csv`). */
 export const SETTING_ENTRIES: readonly SettingEntry[] = [
-  { key: "name", name: "Tên xã, phường", help: "Không kèm chữ “xã”, ví dụ: Vĩnh Phong.", kind: "text", initial: "" },
+  {
+    key: "name",
+    name: "Tên xã, phường",
+    help: "Không kèm chữ “xã”, ví dụ: Vĩnh Phong. Đặt theo tên người, chữ số, sự kiện thì ghi cả: Phường Điện Biên Phủ.",
+    kind: "text",
+    initial: "",
+  },
   { key: "kind", name: "Loại", help: "xã, phường hoặc đặc khu.", kind: "choice", initial: "xã" },
   { key: "province", name: "Tỉnh, thành phố", help: "Ví dụ: An Giang.", kind: "text", initial: "" },
   { key: "plan_no", name: "Số kế hoạch", help: "Ví dụ: 131/KH-UBND.", kind: "text", initial: "" },
@@ -57,7 +63,7 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
   {
     key: "signer_title",
     name: "Chức vụ người ký",
-    help: "CHỦ TỊCH; hoặc KT. CHỦ TỊCH / PHÓ CHỦ TỊCH; hoặc Q. CHỦ TỊCH.",
+    help: "CHỦ TỊCH; hoặc KT. CHỦ TỊCH / PHÓ CHỦ TỊCH; hoặc Q. CHỦ TỊCH; hoặc TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG.",
     kind: "text",
     initial: "CHỦ TỊCH",
   },
@@ -133,9 +139,10 @@ export function readSettings(typed: TypedSettings): Settings {
   const deadlineTyped = typed.get("deadline");
   const deadline = text("deadline") === "" ? defaultDeadline(year) : readDay(deadlineTyped);
   if (!deadline) throw fault("deadline", "một ngày, ví dụ 15/11/2026", deadlineTyped);
+  const kind = COMMUNE_KINDS.find((known) => foldText(known) === foldText(text("kind"))) ?? "xã";
   return {
-    name: text("name"),
-    kind: COMMUNE_KINDS.find((kind) => foldText(kind) === foldText(text("kind"))) ?? "xã",
+    ...readName(text("name"), kind),
+    kind,
     province: text("province"),
     planNo: text("plan_no"),
     planDate: readDay(typed.get("plan_date")),
@@ -148,6 +155,12 @@ export function readSettings(typed: TypedSettings): Settings {
     recipients: splitList(text("recipients")),
     note: text("note"),
   };
+}
+
+/** Reads a commune's name, typed with its kind or without. One that begins with a number is always told in full. */
+function readName(typed: string, kind: CommuneKind): Pick<Settings, "name" | "isNamedInFull"> {
+  const hasKind = foldText(typed).startsWith(`${kind} `);
+  return { name: hasKind ? typed.slice(kind.length).trim() : typed, isNamedInFull: hasKind || /^\d/.test(typed) };
 }
 
 /** Returns the plan's own deadline: before 15 November (KH 131, VI). */

@@ -10,6 +10,7 @@ import { buildReportModel, type ReportModel, type ReportOptions } from "../../sr
 
 export const SETTINGS: Settings = {
   name: "Vĩnh Phong",
+  isNamedInFull: false,
   kind: "xã",
   province: "An Giang",
   planNo: "131/KH-UBND",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Settings } from "../../src/core/commune.ts";
 import { DATA_ELEMENTS } from "../../src/core/element.ts";
 import type { Activity } from "../../src/core/event.ts";
 import { DEFAULT_TARGETS, INDICATORS } from "../../src/core/indicator.ts";
@@ -41,10 +42,28 @@ describe("the heading", () => {
 
   it("leaves date and number blank unless they are given", () => {
     const commune = communeOf([VHXH], VHXH_FIGURES);
-    expect(reportOf(commune).ngay_thang).toMatch(/^ngày\s+tháng\s+năm 2026$/);
+    expect(reportOf(commune).ngay_thang).toMatch(/^ngày\s+tháng\s+năm\s2026$/);
     expect(reportOf(commune).so_van_ban.trim()).toBe("");
     expect(reportOf(commune, { kind: "year", number: "12" }).so_van_ban.trim()).toBe("12");
-    expect(reportOf(commune, { kind: "year", date: "2026-11-05" }).ngay_thang).toBe("ngày 05 tháng 11 năm 2026");
+    expect(reportOf(commune, { kind: "year", date: "2026-11-05" }).ngay_thang).toBe(
+      "ngày 05 tháng 11 năm 2026".replace(/ /g, "\u00a0"),
+    );
+  });
+
+  it("leaves room for the commune's name where none is given", () => {
+    const model = reportOf(communeOf([VHXH], [], { settings: { ...SETTINGS, name: "" } }));
+    expect(model).toMatchObject({ co_quan: "Ủy ban nhân dân xã ……", ten_cap_hoa: "XÃ ……", dia_danh: "……" });
+    expect(model.ket_thuc).toMatch(/ của Ủy ban nhân dân xã ……\.\/\.$/);
+  });
+
+  it("writes a date's place without the commune's kind, but for one that is named in full", () => {
+    const placeOf = (settings: Partial<Settings>) =>
+      reportOf(communeOf([VHXH], [], { settings: { ...SETTINGS, ...settings } }));
+    expect(placeOf({})).toMatchObject({ dia_danh: "Vĩnh Phong", ten_cap_hoa: "XÃ VĨNH PHONG" });
+    expect(placeOf({ kind: "phường", name: "Điện Biên Phủ", isNamedInFull: true })).toMatchObject({
+      dia_danh: "Phường Điện Biên Phủ",
+      ten_cap_hoa: "PHƯỜNG ĐIỆN BIÊN\u00a0PHỦ",
+    });
   });
 
   it("puts one addressee on the line, several in a list, and none nowhere", () => {
@@ -75,6 +94,17 @@ describe("the heading", () => {
     expect(titled("TM. Ủy ban nhân dân / Chủ tịch")).toEqual(["CHỦ TỊCH"]);
     expect(titled("Q. CHỦ TỊCH")).toEqual(["Q. CHỦ TỊCH"]);
     expect(titled("")).toEqual(["CHỦ TỊCH"]);
+  });
+
+  it.each([
+    ["CHỦ TỊCH", true],
+    ["KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", true],
+    ["Q. CHỦ TỊCH", true],
+    ["TL. Chủ tịch / Chánh Văn phòng", false],
+    ["TUQ. CHỦ TỊCH/TRƯỞNG PHÒNG", false],
+  ])("is signed on behalf of the committee, or not, as the title %s says", (signerTitle, onBehalf) => {
+    const settings = { ...SETTINGS, signerTitle };
+    expect(reportOf(communeOf([VHXH], [], { settings })).ky_thay_mat).toBe(onBehalf);
   });
 
   it("has titles of their own for the reviews", () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildDefaultTemplate, buildEditableTemplate } from "../../scripts/template/default-template.ts";
+import { buildBareTemplate, buildDefaultTemplate } from "../../scripts/template/default-template.ts";
 import { checkTemplate, fillReport, TemplateFault } from "../../src/report/fill.ts";
 import type { ReportModel } from "../../src/report/model.ts";
-import { NOTES_TITLE } from "../../src/report/notes.ts";
+import { NOTES_TABLES, NOTES_TITLE } from "../../src/report/notes.ts";
 import { groupTags, writeTag } from "../../src/report/tag-groups.ts";
 import { communeOf, HAMLET, reportOf, VHXH, VHXH_FIGURES } from "./communes.ts";
 import { paragraph, partOf, textOf, wordFile } from "./documents.ts";
@@ -213,13 +213,13 @@ describe("a line that is missing", () => {
   });
 });
 
-describe("the template for people to edit", () => {
+describe("the default template, whose last pages explain its tags", () => {
   let editable = new Uint8Array();
   let report = "";
 
   beforeAll(async () => {
-    editable = new Uint8Array(await buildEditableTemplate());
-    report = partOf(fillReport(new Uint8Array(await buildDefaultTemplate()), MODEL));
+    editable = new Uint8Array(await buildDefaultTemplate());
+    report = partOf(fillReport(new Uint8Array(await buildBareTemplate()), MODEL));
   });
 
   const wordsOf = (xml: string) =>
@@ -248,7 +248,7 @@ describe("the template for people to edit", () => {
     expect(sections(partOf(editable))?.at(-1)).toContain('w:orient="portrait"');
   });
 
-  it("is checked without fault and makes the very report of the default one", () => {
+  it("is without fault, and its report is the very one that is made without these pages", () => {
     expect(checkTemplate(editable)).toEqual([]);
     expect(partOf(fillReport(editable, MODEL))).toBe(report);
   });
@@ -287,5 +287,29 @@ describe("the template for people to edit", () => {
   it("says in one line that both are missing", () => {
     const broken = editBody(editable, (xml) => xml.replace(/\{[#/]huong_dan\}/g, ""));
     expect(checkTemplate(broken)).toEqual([expect.stringContaining(`đoạn “${NOTES_TITLE}”`)]);
+  });
+
+  it.each(NOTES_TABLES.map((heads, index) => [heads.join(", "), index] as const))(
+    "says what to do where lines and title are gone, and of the tables the one that is headed %s is left",
+    (heads, index) => {
+      const broken = editBody(editable, (xml) =>
+        xml.replace(guideIn(xml), (guide) => guide.match(/<w:tbl>.*?<\/w:tbl>/gs)?.[index] ?? ""),
+      );
+      expect(checkTemplate(broken)).toEqual([
+        `Tệp mẫu, phần thân văn bản: bảng có các cột ${heads} giải thích thẻ, cần nằm giữa một dòng {#huong_dan} và một dòng {/huong_dan} để không vào báo cáo, nhưng không thấy hai dòng ấy. Xóa bảng ấy, hoặc thêm dòng {#huong_dan} ngay trước và dòng {/huong_dan} ngay sau nó.`,
+      ]);
+    },
+  );
+
+  it("has no such table but in these pages", () => {
+    const bodyTable = (...cells: readonly string[]) =>
+      `<w:tbl><w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr></w:tbl>`;
+    for (const cells of [
+      ["Thẻ", "Nội dung", "{nam}"],
+      ["Thẻ", "Cách dùng"],
+      ["TT", ...(NOTES_TABLES[0] ?? [])],
+    ]) {
+      expect(checkTemplate(wordFile(paragraph("{nam}") + bodyTable(...cells)))).toEqual([]);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import PizZip from "pizzip";
 import { describe, expect, it } from "vitest";
-import { buildEditableTemplate } from "../../scripts/template/default-template.ts";
+import { buildDefaultTemplate } from "../../scripts/template/default-template.ts";
 import { describeTags } from "../../scripts/template/tag-guide.ts";
 import { checkTemplate } from "../../src/report/fill.ts";
 import { type TagEntry, type TagGuide, TEMPLATE_TAGS } from "../../src/report/tags.ts";
@@ -16,9 +16,9 @@ describe("the guide to the template's tags", () => {
     expect(readFileSync(new URL("../../docs/mau-bao-cao.md", import.meta.url), "utf8")).toBe(describeTags());
   });
 
-  it("comes with the template for people to edit as it is built (else: npm run tags)", async () => {
+  it("comes with the default template as it is built (else: npm run tags)", async () => {
     const kept = new Uint8Array(readFileSync(new URL("../../docs/mau-bao-cao.docx", import.meta.url)));
-    const built = new Uint8Array(await buildEditableTemplate());
+    const built = new Uint8Array(await buildDefaultTemplate());
     const partsOf = (file: Uint8Array) => Object.keys(new PizZip(file).files).map((path) => [path, partOf(file, path)]);
     expect(partsOf(kept)).toEqual(partsOf(built));
     expect(checkTemplate(kept)).toEqual([]);

@@ -29,6 +29,7 @@ describe("readSettings", () => {
     };
     expect(settings(typed)).toEqual({
       name: "Vĩnh Phong",
+      isNamedInFull: false,
       kind: "phường",
       province: "An Giang",
       planNo: "131/KH-UBND",
@@ -51,6 +52,17 @@ describe("readSettings", () => {
       kind: "xã",
       planDate: undefined,
     });
+  });
+
+  it.each([
+    ["Vĩnh Phong", "xã", "Vĩnh Phong", false],
+    ["Phường Điện  Biên Phủ", "phường", "Điện  Biên Phủ", true],
+    ["đặc khu Trường Sa", "ĐẶC KHU", "Trường Sa", true],
+    ["1 Bảo Lộc", "phường", "1 Bảo Lộc", true],
+    ["Xãng Khương", "xã", "Xãng Khương", false],
+    ["", "xã", "", false],
+  ])("reads the name %j of a %s, with its kind or without", (name, kind, bare, isNamedInFull) => {
+    expect(settings({ name, kind })).toMatchObject({ name: bare, isNamedInFull });
   });
 
   it("says until when a report is on time", () => {

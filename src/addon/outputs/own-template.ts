@@ -4,7 +4,7 @@ import { WorkbookFault } from "../../workbook/grid.ts";
 import { templateName } from "../../workbook/workflow/report-name.ts";
 import { openBook, readBookSettings } from "../book.ts";
 import { alone, requireCoordinator } from "../change.ts";
-import { loadEditableTemplate, loadFiller } from "../report.ts";
+import { loadDefaultTemplate, loadFiller } from "../report.ts";
 import type { OwnTemplate, TemplateCheck, TemplateTags } from "../rpc/report.ts";
 import {
   DOCX,
@@ -49,7 +49,7 @@ export function makeOwnTemplate(): OwnTemplate {
     const settings = readBookSettings(book);
     const name = templateName(settings);
     try {
-      const blob = Utilities.newBlob(Utilities.base64Decode(loadEditableTemplate()), DOCX, `${name}.docx`);
+      const blob = Utilities.newBlob(Utilities.base64Decode(loadDefaultTemplate()), DOCX, `${name}.docx`);
       const wanted = { name, mimeType: GOOGLE_DOC, parents: [openFolder(settings).id] };
       const made = readStored(driveFiles().create(wanted, blob, STORED_FIELDS));
       note(made, name);

@@ -2,7 +2,7 @@
 import type { Settings } from "../../core/commune.ts";
 import type { Day } from "../../core/period.ts";
 import { foldText } from "../../core/text.ts";
-import type { Facts } from "../facts.ts";
+import { BLANK_NAME, type Facts } from "../facts.ts";
 import { capitalise, showBlankDate, showDate } from "../vietnamese.ts";
 import { namesIn } from "./assessments.ts";
 
@@ -23,6 +23,7 @@ export type Heading = {
   readonly mo_dau: string;
   readonly ket_thuc: string;
   readonly noi_nhan: readonly string[];
+  readonly ky_thay_mat: boolean;
   readonly chuc_vu_ky: readonly string[];
   readonly nguoi_ky: string;
   readonly ghi_chu: readonly string[];
@@ -39,20 +40,22 @@ const BLANK_NUMBER = "\u00a0".repeat(6);
 
 /** Writes everything around the body. Without a day the date stays blank, to be filled in when the report is signed. */
 export function writeHeading(
-  { commune, committee }: Facts,
+  { commune, place, committee }: Facts,
   kind: ReportKind,
   { day, number }: { readonly day: Day | undefined; readonly number: string | undefined },
 ): Heading {
   const { settings } = commune;
-  const place = `${settings.kind} ${settings.name}`;
   const { subject, span } = wordsOf(kind, settings, place);
   const addressees = namesIn(settings.addressees);
+  const titles = signerTitles(settings.signerTitle);
   return {
     co_quan: committee,
-    ten_cap_hoa: place.toUpperCase(),
-    dia_danh: settings.name,
+    // A name that needs two lines leaves no single word on the second.
+    ten_cap_hoa: place.toUpperCase().replace(/(?<=\S \S+ \S+) (?=\S+$)/, "\u00a0"),
+    dia_danh: settings.isNamedInFull ? capitalise(place) : settings.name || BLANK_NAME,
     so_van_ban: number === undefined ? BLANK_NUMBER : `\u00a0${number}`,
-    ngay_thang: day === undefined ? showBlankDate(settings.year) : showDate(day),
+    // In one piece: beside a long name it goes to the next line as a whole.
+    ngay_thang: (day === undefined ? showBlankDate(settings.year) : showDate(day)).replace(/ /g, "\u00a0"),
     nam: String(settings.year),
     trich_yeu: capitalise(subject),
     kinh_gui_mot: addressees.length === 1 ? addressees : [],
@@ -61,7 +64,8 @@ export function writeHeading(
     mo_dau: `Thực hiện ${planOf(settings, committee)} về việc triển khai ${DECISION} ${PROGRAMME}, ${committee} báo cáo ${span} như sau:`,
     ket_thuc: `Trên đây là báo cáo ${span} của ${committee}./.`,
     noi_nhan: listRecipients(settings.recipients, addressees.length > 0),
-    chuc_vu_ky: signerTitles(settings.signerTitle),
+    ky_thay_mat: !titles.some((title) => /^(?:TL|TUQ)\./.test(title)),
+    chuc_vu_ky: titles,
     nguoi_ky: settings.signer,
     ghi_chu: settings.note === "" ? [] : [settings.note],
   };
@@ -110,7 +114,7 @@ function signerTitles(title: string): readonly string[] {
   const lines = title
     .split("/")
     .map((line) => line.trim().toUpperCase())
-    // “TM. ỦY BAN NHÂN DÂN” stands above the title in every template.
+    // “TM. ỦY BAN NHÂN DÂN” stands in the template, but where someone signs by order or authorisation of the chair.
     .filter((line) => line !== "" && !line.startsWith("TM."));
   return lines.length > 0 ? lines : ["CHỦ TỊCH"];
 }

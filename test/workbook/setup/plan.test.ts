@@ -45,7 +45,12 @@ describe("the plan of a small commune", () => {
     const book = newWorkbook();
     expect(book.sheet("Cấu hình").slice(3, 6)).toEqual([
       ["Khóa", "Mục", "Giá trị", "Giải thích"],
-      ["name", "Tên xã, phường", "Mẫu", "Không kèm chữ “xã”, ví dụ: Vĩnh Phong."],
+      [
+        "name",
+        "Tên xã, phường",
+        "Mẫu",
+        "Không kèm chữ “xã”, ví dụ: Vĩnh Phong. Đặt theo tên người, chữ số, sự kiện thì ghi cả: Phường Điện Biên Phủ.",
+      ],
       ["kind", "Loại", "xã", "xã, phường hoặc đặc khu."],
     ]);
     expect(book.sheet("Chỉ tiêu")[5]?.slice(0, 6)).toEqual([
