@@ -213,6 +213,26 @@ describe("what comes late", () => {
     await expect.poll(() => page.getByLabel("Lãnh đạo, quản lý: số nữ: 0").isChecked()).toBe(false);
   });
 
+  it("is read once more where an act was done meanwhile: what was older does not take it back", async () => {
+    const units = withUnit("VPDU", { state: "approved", stateName: "Đã duyệt" });
+    const window = await tests.open({
+      ...ANSWERS,
+      getDesk: [{ result: DESK }, { result: DESK, held: true }, { result: { ...DESK, units } }],
+      approve: [{ result: outcome({ done: ["VPDU"], units: units.slice(0, 1) }) }],
+    });
+    await choose(window, "Đơn vị");
+    const { page } = window;
+    await reload(window);
+    await page.getByRole("button", { name: /^Văn phòng Đảng ủy xã/ }).click();
+    await page.getByRole("button", { name: "Duyệt: Văn phòng Đảng ủy xã" }).click();
+    await page.getByRole("button", { name: "Duyệt", exact: true }).click();
+    await page.getByText("Văn phòng Đảng ủy xã: Đã duyệt.").waitFor();
+    await window.release("all");
+    await expect.poll(() => count(window, "getDesk")).toBe(3);
+    await window.settled();
+    await expect.poll(() => page.getByRole("button", { name: /^Văn phòng Đảng ủy xã Đã duyệt/ }).count()).toBe(1);
+  });
+
   it("of one unit's post is not another's, though both have the same figures", async () => {
     const other: Checklist = { ...READY, unit: { ...READY.unit, unit: "TYT2", name: "Điểm trạm" } };
     const window = await tests.open({

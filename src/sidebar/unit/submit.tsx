@@ -22,7 +22,7 @@ function useConfirmed(
 
 /** Shows the form, or why there is nothing to hand in now. */
 export function Submit({ checklist, take }: Props) {
-  const { rpc, tell } = useServer();
+  const { rpc, tell, acted } = useServer();
   const [typed, setTyped] = useTyped(`submit ${checklist.unit.unit}`);
   const { role = "" } = typed;
   const [confirmed, setConfirmed] = useConfirmed(checklist.unit.digest);
@@ -46,7 +46,9 @@ export function Submit({ checklist, take }: Props) {
         `Còn ${unconfirmed} số 0 chưa xác nhận. Đánh dấu nếu đúng là không có ai; nếu chưa có số liệu, hãy xóa số 0.`,
       );
     const request = { unit: unit.unit, digest: unit.digest, role: role.trim(), zeros: zeros.map(({ key }) => key) };
-    take({ ...(await rpc("submit", request)), others: checklist.others });
+    const submitted = await rpc("submit", request);
+    acted();
+    take({ ...submitted, others: checklist.others });
     tell({ tone: "done", message: "Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt." });
   };
   return (
