@@ -117,7 +117,7 @@ export function sidebarOfTests() {
   const pictures = process.env["SO2282_PICTURES"] ?? mkdtempSync(join(tmpdir(), "so2282-pictures-"));
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    browser = await chromium.launch({ executablePath: inject("chromium"), args: CHROMIUM_ARGUMENTS });
+    browser = await chromium.launch({ executablePath: inject("chromium"), args: CHROMIUM_ARGUMENTS, timeout: 60_000 });
   });
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();
@@ -127,6 +127,8 @@ export function sidebarOfTests() {
     async open(answers: Answers, rootFontSize = "100%"): Promise<SidebarWindow> {
       if (!browser) throw new Error("The browser is started before the tests");
       const context = await browser.newContext({ viewport: { width: 300, height: 760 }, reducedMotion: "reduce" });
+      // A busy machine takes its time.
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       const faults: string[] = [];
       const outside: string[] = [];
