@@ -3,7 +3,6 @@
  * does, so the line can be written again, and says that it was. What left no other trace, a reason, is lost with its line.
  */
 
-import { WorkbookFault } from "../../workbook/grid.ts";
 import { type Finding, finding } from "../../workbook/mend/finding.ts";
 import { LOG_TAB } from "../../workbook/schema.ts";
 import type { NewEntry } from "../../workbook/workflow/log.ts";
@@ -37,8 +36,9 @@ export function findLostLines(book: Spreadsheet, clock: Clock): LostLines {
       putBack: () => appendLog(tabs, [...gatherSubmissions(board), ...lost]),
     };
   } catch (cause) {
-    if (cause instanceof WorkbookFault) return NOTHING;
-    throw cause;
+    // Whatever keeps it from being read must not keep it from being mended.
+    console.warn(`The log was not looked through: ${String(cause)}`);
+    return NOTHING;
   }
 }
 
