@@ -157,7 +157,7 @@ describe("a look at another view", () => {
 describe("a template from this machine", () => {
   const docx = (name: string) => ({ name, mimeType: "application/zip", buffer: Buffer.from(name) });
 
-  it("is still the one, by its name, after a look at another view; a chosen one that is another's stays chosen", async () => {
+  it("is still the one, by its name, after a look at another view; so is another choice", async () => {
     const window = await tests.open(ANSWERS);
     const { page } = window;
     await choose(window, "Báo cáo");
