@@ -317,11 +317,11 @@ function setReminders(request: unknown) {
 }
 
 /**
- * Sends the reminders that are due. The daily trigger calls it, and the sidebar.
+ * Sends the reminders that are due. The daily trigger calls it, with its event, and the sidebar.
  * @preserve
  */
-function sendReminders() {
-  return So2282.sidebar.sendReminders();
+function sendReminders(event: unknown) {
+  return So2282.sidebar.sendReminders(event);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** “Kiểm tra và sửa sổ”: the workbook read → what is broken, shown → a copy kept → mended. */
+import type { Finding } from "../workbook/mend/finding.ts";
 import { type MendPlan, planMending } from "../workbook/mend/plan.ts";
 import { applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
@@ -8,6 +9,7 @@ import type { Repair, RepairProposal } from "./rpc/setup.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { isUnchangedSince } from "./unchanged.ts";
 import { clearUnfinished } from "./unfinished.ts";
+import { findLostLines } from "./workflow/lost-lines.ts";
 import { noteLostLog, rebuildLog } from "./workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -17,7 +19,11 @@ export function planRepair(clock: Clock): RepairProposal {
   const book = openBook();
   requireCoordinator(book);
   const plan = planMending(surveyWorkbook(book, "all"), "all", clock.text(), clock.year());
-  return { findings: plan.findings, rebuilt: [...plan.rebuilt].map((title) => plan.names.get(title) ?? title) };
+  const { findings } = findLostLines(book, clock);
+  return {
+    findings: [...plan.findings, ...findings],
+    rebuilt: [...plan.rebuilt].map((title) => plan.names.get(title) ?? title),
+  };
 }
 
 /** What one repair uncovers, another may have to mend: a copy is only known for one once its original is whole. */
@@ -32,8 +38,16 @@ export function repairWorkbook(clock: Clock): Repair {
     noteLostLog(book);
     let facts = surveyWorkbook(book, "all");
     let plan = planMending(facts, "all", clock.text(), clock.year());
-    const { findings } = plan;
-    const copy = needsWork(plan) ? copyBook(book, clock) : undefined;
+    const lost = findLostLines(book, clock);
+    const findings = [...plan.findings, ...lost.findings];
+    const copy = findings.some(isMended) ? copyBook(book, clock) : undefined;
+    if (lost.findings.length > 0) {
+      // Before anything is made anew: what is planned for a form hangs on whether it is approved.
+      lost.putBack();
+      SpreadsheetApp.flush();
+      facts = surveyWorkbook(book, "all");
+      plan = planMending(facts, "all", clock.text(), clock.year());
+    }
     const outcome = { busy: new Set<string>(), finished: true };
     for (let pass = 0; pass < MOST_PASSES && outcome.finished && (pass === 0 || needsWork(plan)); pass++) {
       const done = applyPlan(book, plan, { goOn: clock.hasTime, isUnchanged: isUnchangedSince(facts) });
@@ -56,7 +70,11 @@ export function repairWorkbook(clock: Clock): Repair {
 }
 
 function needsWork({ findings }: MendPlan): boolean {
-  return findings.some(({ remedy }) => remedy !== "look");
+  return findings.some(isMended);
+}
+
+function isMended({ remedy }: Finding): boolean {
+  return remedy !== "look";
 }
 
 function copyBook(book: Spreadsheet, clock: Clock): Spreadsheet {

@@ -16,12 +16,13 @@ import {
   readSubmitRequest,
 } from "./arguments.ts";
 import { startClock } from "./clock.ts";
+import { readChecklist, readDesk, readIssues } from "./desk.ts";
 import { keepDraft } from "./draft.ts";
 import { previewMail, sendReport } from "./outputs/mail.ts";
 import { checkOwnTemplate, forgetOwnTemplate, listTags, makeOwnTemplate } from "./outputs/own-template.ts";
 import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
 import { planReminders, setReminders } from "./reminders/reminders.ts";
-import { sendReminders } from "./reminders/send.ts";
+import { readSender, sendReminders } from "./reminders/send.ts";
 import { planRepair, repairWorkbook } from "./repair.ts";
 import { readReportState } from "./report-desk.ts";
 import { mendRights, showRights } from "./rights.ts";
@@ -29,7 +30,6 @@ import type { Endpoints } from "./rpc.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 import { previewUnits, readSetup, saveSetup } from "./wizard.ts";
 import { approveReports, reopenReport, returnReport } from "./workflow/decide.ts";
-import { readChecklist, readDesk, readIssues } from "./workflow/desk.ts";
 import { submitReport } from "./workflow/submit.ts";
 
 /** Every endpoint of the sidebar. */
@@ -44,7 +44,7 @@ export const sidebar: Endpoints = {
   listIssues: () => readIssues(),
   planReminders: () => planReminders(startClock()),
   setReminders: (argument) => setReminders(readReminderRequest(argument), startClock()),
-  sendReminders: () => sendReminders(startClock()),
+  sendReminders: (event) => sendReminders(startClock(), readSender(event)),
   getReportState: () => readReportState(),
   openReportFolder: () => openReportFolder(),
   makeReport: (argument) => makeDeskReport(readReportRequest(argument), startClock()),

@@ -21,19 +21,26 @@ export function App() {
   const [kept] = useState(() => new Map<string, Typed>());
   const told = useRef(notice);
   told.current = notice;
+  const acts = useRef(0);
+  const acted = useCallback(() => {
+    acts.current += 1;
+  }, []);
   const isLoaded = state.kind === "loaded";
   const reload = useCallback(async () => {
     const before = told.current;
     if (isLoaded) {
       setReadings((count) => count + 1);
-      await refresh();
+      for (let seen = -1; seen !== acts.current; ) {
+        seen = acts.current;
+        await refresh();
+      }
     } else again();
     // What is told meanwhile stays.
     setNotice((now) => (now === before ? undefined : now));
   }, [again, refresh, isLoaded]);
   const server: Server = useMemo(
-    () => ({ rpc, tell: setNotice, reload, readings, kept }),
-    [rpc, reload, readings, kept],
+    () => ({ rpc, tell: setNotice, reload, acted, readings, kept }),
+    [rpc, reload, acted, readings, kept],
   );
   return (
     <ServerContext.Provider value={server}>

@@ -17,6 +17,8 @@ export type Server = {
   readonly tell: (notice: Notice) => void;
   /** Reads everything anew; what is shown and typed stays meanwhile. */
   readonly reload: () => Promise<void>;
+  /** Says that an act has changed the workbook: what was being read meanwhile may be older, and is read once more. */
+  readonly acted: () => void;
   /** How often everything was read anew: views that read by themselves follow. */
   readonly readings: number;
   /** What was typed and not sent yet, by what it is for. */
@@ -33,6 +35,7 @@ export const ServerContext = createContext<Server>({
   rpc: client,
   tell: () => undefined,
   reload: async () => undefined,
+  acted: () => undefined,
   readings: 0,
   kept: new Map(),
 });

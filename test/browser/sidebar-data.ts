@@ -457,6 +457,13 @@ export const REMINDERS: ReminderPlan = {
       sent: false,
     },
   ],
+  refused: [
+    {
+      mailbox: "tram-yte@vinhphong.example",
+      text: "Trạm Y tế xã (TYT): đã thử 3 lần, đợt này sổ không tự thử nữa.",
+      link: cell("Đơn vị", "D6"),
+    },
+  ],
   unreachable: [{ unit: "AP1", name: "Ấp Vĩnh Đông" }],
   quota: 100,
   problem: "",

@@ -23,13 +23,12 @@ function outcome(done: readonly string[], rest: Partial<ActionOutcome> = {}): Ac
 describe("the overview", () => {
   it("shows a rate so that it does not lie, its status in words, what is needed, and the bounds", async () => {
     const { page } = await tests.open(ANSWERS);
-    await page.locator(".target").first().waitFor();
-    const texts = await page.locator(".target").allInnerTexts();
-    expect(texts[1]).toContain("39,96% (999/2500)");
-    expect(texts[1]).toContain("Gần đạt");
-    expect(texts[1]).toContain("Còn thiếu 1 nữ nếu giữ số ghế, 2 nếu thêm ghế");
-    expect(texts[0]).toContain("Khi đủ số liệu: từ 65,5% đến 72,4%");
-    expect(texts.find((text) => text.startsWith("CT4"))).toMatch(/Chưa có số liệu(?![\s\S]*%\s*\()/);
+    const target = (code: RegExp) => page.locator(".target").filter({ hasText: code }).first().innerText();
+    await expect.poll(() => target(/^\s*CT2\b/)).toContain("39,96% (999/2500)");
+    await expect.poll(() => target(/^\s*CT2\b/)).toContain("Gần đạt");
+    await expect.poll(() => target(/^\s*CT2\b/)).toContain("Còn thiếu 1 nữ nếu giữ số ghế, 2 nếu thêm ghế");
+    await expect.poll(() => target(/^\s*CT1\b/)).toContain("Khi đủ số liệu: từ 65,5% đến 72,4%");
+    await expect.poll(() => target(/^\s*CT4\b/)).toMatch(/Chưa có số liệu(?![\s\S]*%\s*\()/);
   });
 
   it("goes to a target's cell", async () => {
@@ -244,6 +243,7 @@ describe("the keyboard alone", () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("head");
     await tabTo(/^Duyệt: Văn phòng/);
     await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.innerHTML)).toBe("Duyệt");
     await page.keyboard.press("Enter");
     await page.getByText("Văn phòng Đảng ủy xã: Đã duyệt.").waitFor();
     await tabTo(/^Đóng$/);

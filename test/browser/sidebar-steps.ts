@@ -40,8 +40,11 @@ export async function openUnit(desk: FrameLocator): Promise<void> {
 
 /** Hands in what is there, each 0 confirmed. */
 export async function submit(unit: FrameLocator): Promise<void> {
+  const done = unit.getByText("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt.");
+  // What is told of an earlier time is not taken for this one.
+  await done.waitFor({ state: "detached" });
   await unit.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
   for (const zero of await unit.getByRole("checkbox").all()) await zero.check();
   await unit.getByRole("button", { name: "Nộp báo cáo" }).click();
-  await unit.getByText("Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt.").waitFor();
+  await done.waitFor();
 }

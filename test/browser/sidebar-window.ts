@@ -36,9 +36,12 @@ export type SidebarWindow = {
   readonly calls: () => Promise<readonly SidebarCall[]>;
   /** Waits until every answer has come that is not held, and what it shows is drawn. */
   readonly settled: () => Promise<void>;
-  /** Lets held answers come, one by one as they were asked for; `all`: also those that will be asked for. */
+  /**
+   * Lets held answers come, one by one as they were asked for; `all`: also those that will be asked for. Where nothing is
+   * asked for yet, the next that is comes at once.
+   */
   readonly release: (which?: "next" | "all") => Promise<void>;
-  /** Writes what the window shows into the folder of pictures. */
+  /** Writes what the window shows, once every answer has come, into the folder of pictures. */
   readonly picture: (name: string) => Promise<void>;
   /** Fails where axe finds anything against WCAG 2.1 AA. */
   readonly isAccessible: () => Promise<void>;
@@ -53,11 +56,13 @@ function install(
   const calls: { name: string; args: unknown[] }[] = [];
   const held: (() => void)[] = [];
   let isOpen = false;
+  let ahead = 0;
   let pending = 0;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const gate = {
     release(all: boolean): void {
       isOpen ||= all;
+      if (!all && held.length === 0) ahead++;
       for (const answer of held.splice(0, all ? held.length : 1)) answer();
     },
     async settle(): Promise<void> {
@@ -83,8 +88,11 @@ function install(
             const come = () =>
               "error" in answer ? failed(new Error(String(answer["error"]))) : done(answer["result"]);
             if (answer["held"] && !isOpen) {
-              held.push(come);
-              return;
+              if (ahead === 0) {
+                held.push(come);
+                return;
+              }
+              ahead--;
             }
             pending++;
             setTimeout(
@@ -109,7 +117,7 @@ export function sidebarOfTests() {
   const pictures = process.env["SO2282_PICTURES"] ?? mkdtempSync(join(tmpdir(), "so2282-pictures-"));
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    browser = await chromium.launch({ executablePath: inject("chromium"), args: CHROMIUM_ARGUMENTS });
+    browser = await chromium.launch({ executablePath: inject("chromium"), args: CHROMIUM_ARGUMENTS, timeout: 60_000 });
   });
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();
@@ -119,6 +127,8 @@ export function sidebarOfTests() {
     async open(answers: Answers, rootFontSize = "100%"): Promise<SidebarWindow> {
       if (!browser) throw new Error("The browser is started before the tests");
       const context = await browser.newContext({ viewport: { width: 300, height: 760 }, reducedMotion: "reduce" });
+      // A busy machine takes its time.
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       const faults: string[] = [];
       const outside: string[] = [];
@@ -146,29 +156,32 @@ export function sidebarOfTests() {
         outside,
         calls: () => page.evaluate(() => Reflect.get(globalThis, "calls")),
         async picture(name) {
+          await settled();
           await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
         },
         async isAccessible() {
           await page.addScriptTag({ path: AXE });
-          const violations = await page.evaluate(async () => {
-            const found = await Reflect.get(globalThis, "axe").run(document);
-            return found.violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [
-              id,
-              nodes.map(({ html }) => html),
-            ]);
-          });
-          expect(violations).toEqual([]);
+          const violations = () =>
+            page.evaluate(async () => {
+              const found = await Reflect.get(globalThis, "axe").run(document);
+              return found.violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [
+                id,
+                nodes.map(({ html }) => html),
+              ]);
+            });
+          await expect.poll(violations).toEqual([]);
         },
         async fits() {
-          const wide = await page.evaluate(() => {
-            const width = document.documentElement.clientWidth;
-            const isUnseen = (element: Element) => element.closest(".unseen") !== null;
-            return [...document.querySelectorAll("body *")]
-              .filter((element) => !isUnseen(element))
-              .filter((element) => element.getBoundingClientRect().right > width + 0.5)
-              .map((element) => element.outerHTML.slice(0, 120));
-          });
-          expect(wide).toEqual([]);
+          const wide = () =>
+            page.evaluate(() => {
+              const width = document.documentElement.clientWidth;
+              const isUnseen = (element: Element) => element.closest(".unseen") !== null;
+              return [...document.querySelectorAll("body *")]
+                .filter((element) => !isUnseen(element))
+                .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+                .map((element) => element.outerHTML.slice(0, 120));
+            });
+          await expect.poll(wide).toEqual([]);
         },
       };
     },

@@ -23,7 +23,7 @@ describe("the wizard", () => {
       getSetup: [{ result: BLANK }],
       keepDraft: [{ result: { problem: "" } }],
       previewUnits: [{ result: PREVIEW }],
-      saveSetup: [{ result: { ...SETUP, isMade: false, units: PREVIEW.units } }],
+      saveSetup: [{ result: { ...SETUP, isMade: false, units: PREVIEW.units }, held: true }],
       setUpWorkbook: [
         { result: { units: 2, made: 8, left: 4, busy: [] } },
         { result: { units: 2, made: 4, left: 0, busy: [] }, held: true },
@@ -48,6 +48,7 @@ describe("the wizard", () => {
     await window.isAccessible();
     await expect.poll(async () => (await window.calls()).some(({ name }) => name === "saveSetup")).toBe(false);
     await page.getByRole("button", { name: "Lập sổ" }).dblclick();
+    await window.release();
     await page.getByText("8/12 tab").waitFor();
     await window.picture("8-buoc-4");
     await window.isAccessible();
@@ -111,13 +112,22 @@ describe("the wizard", () => {
     const window = await tests.open({
       getDesk: [{ result: NEW }],
       getSetup: [{ result: BLANK }],
-      keepDraft: [{ result: { problem: "" } }],
+      keepDraft: [{ result: { problem: "" }, held: true }],
     });
     const { page } = window;
     const heading = page.getByRole("heading", { name: "Bước 1: Kế hoạch" });
+    await heading.waitFor();
     const before = await heading.boundingBox();
     await page.getByLabel("Tên xã, phường, đặc khu").press("End");
+    // The clock stands while the letters come, however long the machine takes for them.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
     await page.keyboard.type(" Đông");
+    await page.getByText("Đang giữ những gì bạn nhập…").waitFor();
+    await page.clock.resume();
+    await expect.poll(async () => (await window.calls()).some(({ name }) => name === "keepDraft")).toBe(true);
+    await expect.poll(() => page.getByText("Đang giữ những gì bạn nhập…").count()).toBe(1);
+    await window.release("all");
     await page.getByText("Đã giữ những gì bạn nhập.").waitFor();
     await expect.poll(() => heading.boundingBox()).toEqual(before);
     await window.picture("8-da-giu");

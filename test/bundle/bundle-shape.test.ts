@@ -40,7 +40,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   listIssues: [],
   planReminders: [],
   setReminders: ["request"],
-  sendReminders: [],
+  sendReminders: ["event"],
   getReportState: [],
   openReportFolder: [],
   makeReport: ["request"],

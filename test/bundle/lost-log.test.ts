@@ -60,7 +60,7 @@ describe("a workbook without its log", () => {
       expect(mayType(station, "TYT", 6, 4)).toBe(false);
       expect(mayType(hamlet, "Các ấp", 5, 9)).toBe(false);
       expect(sheetOf(owner, "TYT").cells[4]?.[4]?.value).toMatch(
-        /^Đã duyệt, trước khi tab Nhật ký bị xóa, nên các ô đã khóa;/,
+        /^Đã duyệt, trước khi Nhật ký bị xóa, nên các ô đã khóa;/,
       );
       callAs(owner, endpoint);
       expect(deskOf(owner).log).toHaveLength(4);
@@ -94,5 +94,90 @@ describe("a workbook without its log", () => {
       expect(deskOf(owner).log.filter(({ unit }) => unit === "TYT")).toHaveLength(2);
       expect(mayType(station, "TYT", 6, 4)).toBe(false);
     }
+  });
+});
+
+describe("a log whose lines somebody deleted", () => {
+  /** Station and hamlet have submitted; the named ones are approved. */
+  function approved(...units: readonly string[]): Office {
+    const workbook = makeOffice("2099-01-01");
+    const owner = openWorkbook(workbook, bundle, COORDINATOR);
+    const station = openWorkbook(workbook, bundle, STATION);
+    const hamlet = openWorkbook(workbook, bundle, HAMLET);
+    submitAs(station, "TYT");
+    submitAs(hamlet, "AP1");
+    approve(owner, ...units);
+    return { owner, station, hamlet };
+  }
+
+  function approve(owner: OpenWorkbook, ...units: readonly string[]): void {
+    const rows = deskOf(owner).units.filter(({ unit }) => units.includes(unit));
+    callAs(owner, "approve", { units: rows.map(({ unit, digest }) => ({ unit, digest })) });
+  }
+
+  /** Deletes lines of the log, from the first on. */
+  function deleteLines(owner: OpenWorkbook, from: number, count: number): void {
+    owner.act({ kind: "deleteRows", sheet: sheetOf(owner, "Nhật ký").id, at: 4 + from, count });
+  }
+
+  const lines = (owner: OpenWorkbook) =>
+    deskOf(owner).log.map(({ unit, action, reason }) => `${unit} ${action} ${reason}`.trim());
+
+  const missing = (owner: OpenWorkbook) =>
+    callAs(owner, "getRepairPlan").findings.filter(({ code }) => code === "missing-line");
+
+  it("gets the approvals back by a repair, which says first which ones, and then that it has written them", () => {
+    const { owner, station, hamlet } = approved("TYT", "AP1");
+    expect(missing(owner)).toEqual([]);
+    deleteLines(owner, 2, 3);
+    expect(states(owner)).toEqual(["VP Chưa nhập", "TYT Đã nộp", "AP1 Đã nộp", "AP2 Chưa nhập"]);
+    expect(missing(owner).map(({ tab, message }) => `${tab}: ${message.slice(0, 60)}`)).toEqual([
+      "Nhật ký: Tab Nhật ký: cần một dòng Duyệt của Trạm Y tế (TYT), vì ô nh",
+      "Nhật ký: Tab Nhật ký: cần một dòng Duyệt của Ấp Một (AP1), vì ô nhập ",
+    ]);
+    const { copy, left } = callAs(owner, "mendWorkbook");
+    expect(copy).toContain("trước khi sửa");
+    expect(left).toEqual([]);
+    expect(states(owner)).toEqual(["VP Chưa nhập", "TYT Đã duyệt", "AP1 Đã duyệt", "AP2 Chưa nhập"]);
+    expect(lines(owner)).toEqual([
+      "AP1 approve Dựng lại khi sửa sổ: ô nhập còn khóa vì đã duyệt",
+      "TYT approve Dựng lại khi sửa sổ: ô nhập còn khóa vì đã duyệt",
+      "AP1 submit",
+      "TYT submit",
+    ]);
+    expect([mayType(station, "TYT", 6, 4), mayType(hamlet, "Các ấp", 5, 9)]).toEqual([false, false]);
+    expect(missing(owner)).toEqual([]);
+    callAs(owner, "mendWorkbook");
+    expect(lines(owner)).toHaveLength(4);
+  });
+
+  it("keeps the lock of a form that is made anew in the same run", () => {
+    const { owner, station } = approved("TYT");
+    deleteLines(owner, 3, 1);
+    owner.act({ kind: "insertRows", sheet: sheetOf(owner, "TYT").id, at: 8, count: 1 });
+    callAs(owner, "mendWorkbook");
+    expect(states(owner)).toContain("TYT Đã duyệt");
+    expect(mayType(station, "TYT", 6, 4)).toBe(false);
+  });
+
+  it("gets a submission's line back with the next act, and says that it was there before", () => {
+    const { owner } = approved("TYT");
+    deleteLines(owner, 1, 1);
+    expect(lines(owner)).toEqual(["TYT approve", "AP1 submit"]);
+    approve(owner, "AP1");
+    expect(lines(owner)).toEqual([
+      "AP1 approve",
+      "TYT submit Ghi lại, vì dòng cũ đã bị xóa",
+      "TYT approve",
+      "AP1 submit",
+    ]);
+  });
+
+  it("approves nobody for a year in which nothing was handed in, though the cells are locked from the last one", () => {
+    const { owner } = approved("TYT", "AP1");
+    callAs(owner, "saveSetup", { settings: { year: "2027" }, targets: null, units: null });
+    expect(missing(owner)).toEqual([]);
+    callAs(owner, "mendWorkbook");
+    expect(deskOf(owner).rates.approved).toBe(0);
   });
 });

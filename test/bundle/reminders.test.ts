@@ -134,7 +134,88 @@ describe("switched on", () => {
     owner.typeInto(sheet, 5, 4, "vp@@xa");
     callAs(owner, "setReminders", ON);
     expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 2, failed: ["vp@@xa"] });
-    expect(mailsTo(COORDINATOR)[0]?.body).toContain("Không gửi được tới: vp@@xa");
+    const [summary] = mailsTo(COORDINATOR);
+    expect(summary?.subject).toMatch(/; 1 hộp thư không gửi được$/);
+    expect(summary?.body).toContain(
+      "CẦN LÀM NGAY: Google không nhận thư nhắc tới 1 hộp thư.\n- vp@@xa, của Văn phòng (VP): đã thử 1 lần, lần chạy sau thử lại.\nHãy hỏi lại đơn vị rồi sửa hộp thư ở tab Đơn vị",
+    );
+  });
+});
+
+describe("a mailbox that Google refuses", () => {
+  /** What Google hands over to what a trigger calls. */
+  const EVENT = { triggerUid: "1" };
+
+  function typeMailbox(mailbox: string, row = 5): void {
+    const sheet = owner.workbook.sheets.find(({ name }) => name === "Đơn vị");
+    if (!sheet) throw new Error("no tab");
+    owner.context.restructured = true;
+    owner.typeInto(sheet, row, 4, mailbox);
+  }
+
+  const runDaily = () => owner.run("sendReminders", [EVENT]);
+
+  const problem = () => {
+    const desk = callAs(owner, "getDesk");
+    return desk.kind === "coordinator" ? desk.reminderProblem : "";
+  };
+
+  beforeEach(() => {
+    typeMailbox("vp@@xa");
+    callAs(owner, "setReminders", ON);
+  });
+
+  it("is told at the desk and in the plan: which one, whose it is, what to do, and its cell", () => {
+    expect([problem(), callAs(owner, "planReminders").refused]).toEqual(["", []]);
+    runDaily();
+    expect(problem()).toMatch(
+      /^Google không nhận thư nhắc tới 1 hộp thư: vp@@xa \(Văn phòng \(VP\)\)\. Hãy hỏi lại đơn vị rồi sửa hộp thư ở tab Đơn vị/,
+    );
+    expect(callAs(owner, "planReminders").refused).toEqual([
+      {
+        mailbox: "vp@@xa",
+        text: "Văn phòng (VP): đã thử 1 lần, lần chạy sau thử lại.",
+        link: { tab: "Đơn vị", sheetId: expect.any(Number), cell: "D5" },
+      },
+    ]);
+  });
+
+  it("is tried three times by the daily run, then at the coordinator's word only; each run tells of it", () => {
+    for (const sent of [2, 0, 0]) expect(runDaily()).toMatchObject({ sent, failed: ["vp@@xa"] });
+    expect(mailsTo(COORDINATOR)).toHaveLength(3);
+    expect(mailsTo(COORDINATOR)[2]?.body).toContain("đã thử 3 lần, đợt này sổ không tự thử nữa");
+    expect(runDaily()).toEqual({ sent: 0, left: 0, failed: [], problem: "" });
+    expect(mailsTo(COORDINATOR)).toHaveLength(3);
+    expect(problem()).toContain("vp@@xa");
+    expect(callAs(owner, "sendReminders")).toMatchObject({ failed: ["vp@@xa"] });
+  });
+
+  it("and is set right gets its mail with the next run, and is told of no more", () => {
+    for (let run = 0; run < 4; run++) runDaily();
+    typeMailbox(OFFICE);
+    expect(runDaily()).toMatchObject({ sent: 1, failed: [] });
+    expect(mailsTo(OFFICE)).toHaveLength(1);
+    expect([problem(), callAs(owner, "planReminders").refused]).toEqual(["", []]);
+  });
+
+  it("is told of no more once Google has taken it", () => {
+    runDaily();
+    owner.context.noMail = "Trang này không gửi thư.";
+    typeMailbox(OFFICE);
+    runDaily();
+    expect(problem()).toContain(OFFICE);
+    owner.context.noMail = undefined;
+    runDaily();
+    expect(problem()).toBe("");
+  });
+
+  it("is told of no more once its unit has handed in", () => {
+    typeMailbox("tyt@@xa", 6);
+    runDaily();
+    expect(problem()).toContain("vp@@xa (Văn phòng (VP)); tyt@@xa (Trạm Y tế (TYT))");
+    submitStation();
+    expect(problem()).toContain("vp@@xa");
+    expect(problem()).not.toContain("tyt@@xa");
   });
 });
 

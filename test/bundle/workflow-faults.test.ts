@@ -146,6 +146,45 @@ describe("a unit that submits again while it is approved", () => {
   });
 });
 
+describe("two windows of one unit that hand in the same figures", () => {
+  const MORNING = Date.parse("2026-11-10T01:00:00Z");
+
+  it("at once hand in once: the second finds it done", () => {
+    const workbook = makeOffice();
+    const one = openWorkbook(workbook, bundle, STATION, () => MORNING);
+    const other = openWorkbook(workbook, bundle, STATION, () => MORNING + 1000);
+    const { digest } = callAs(one, "getChecklist", { unit: "TYT" }).unit;
+    const request = { unit: "TYT", digest, role: "Trạm trưởng", zeros: [] };
+    interrupt(one, "Lock.tryLock", () => {
+      callAs(other, "submit", { ...request, role: "Phó Trưởng trạm" });
+      one.context.restructured = true;
+    });
+    expect(callAs(one, "submit", request).unit).toMatchObject({ state: "submitted", role: "Phó Trưởng trạm" });
+    const owner = openWorkbook(workbook, bundle, COORDINATOR, () => MORNING + 5000);
+    callAs(owner, "approve", requestOf(owner, "TYT"));
+    expect(deskOf(owner).log.map(({ action, role }) => `${action} ${role}`)).toEqual([
+      "approve Người tổng hợp",
+      "submit Phó Trưởng trạm",
+    ]);
+  });
+
+  it("again within the second in which it was given back are told to do it once more: no two are taken for one", () => {
+    const workbook = makeOffice();
+    let now = MORNING;
+    const station = openWorkbook(workbook, bundle, STATION, () => now);
+    const owner = openWorkbook(workbook, bundle, COORDINATOR, () => now);
+    submitAs(station, "TYT");
+    const digest = requestOf(owner, "TYT").units[0]?.digest ?? "";
+    callAs(owner, "returnUnit", { unit: "TYT", digest, reason: "Xem lại" });
+    station.context.restructured = true;
+    expect(messageOf(() => submitAs(station, "TYT"))).toContain("vừa được nộp trong cùng một giây");
+    expect(stateOf(owner, "TYT")).toBe("returned");
+    now += 1000;
+    expect(submitAs(station, "TYT").unit.state).toBe("submitted");
+    expect(stateOf(owner, "TYT")).toBe("submitted");
+  });
+});
+
 describe("an execution that is cut off", () => {
   const measured = submitted();
   const request = requestOf(measured.owner, "TYT", "AP1");

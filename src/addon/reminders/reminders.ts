@@ -10,17 +10,19 @@ import {
   roundDays,
 } from "../../core/workflow/reminder.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
-import { SETTINGS_TAB } from "../../workbook/schema.ts";
+import { SETTINGS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
 import { readReminderDays } from "../../workbook/settings.ts";
 import { readTable } from "../../workbook/table.ts";
-import { listReminded, writeReminder } from "../../workbook/workflow/reminded.ts";
+import { listReminded, sayTries, writeReminder } from "../../workbook/workflow/reminded.ts";
 import { openBook } from "../book.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminders.ts";
 import { type Reading, readAsCoordinator, readWorkflow } from "../workflow/reading.ts";
+import { linkTo } from "../workflow/show.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { sayBlindRun } from "./blind.ts";
+import { findRefused } from "./refused.ts";
 import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
 import { isReminding, startReminding, stopReminding } from "./trigger.ts";
 
@@ -70,10 +72,20 @@ function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPl
       const letter = writeReminder(units, reading.board, day);
       return { mailbox, units: units.map(({ unit }) => unit), ...letter, sent: marks.has(markOf(mailbox)) };
     }),
+    refused: findRefused(mails, sent).map((refused) => ({
+      mailbox: refused.mailbox,
+      text: `${sayTries(refused)}.`,
+      link: linkTo(reading.board, { tab: UNITS_TAB.title, cell: mailboxCell(reading, refused.units[0]?.unit) }),
+    })),
     unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
     quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
     problem: [problemOf(permissions), sayBlindRun()].filter((text) => text !== "").join(" "),
   };
+}
+
+/** The cell of the register in which a unit's mailboxes stand. */
+function mailboxCell({ board }: Reading, unit: string | undefined): string {
+  return board.records.register.find(({ code }) => code === unit)?.mailboxCell ?? "";
 }
 
 /** Says what reminders lack; empty: nothing. */

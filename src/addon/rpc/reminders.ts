@@ -1,4 +1,5 @@
 /** Reminders as the sidebar shows and switches them. Plain JSON. */
+import type { CellLink } from "./desk.ts";
 
 /** A mail to one role mailbox, about all of its units. */
 export type ReminderMail = {
@@ -20,6 +21,8 @@ export type ReminderPlan = {
   readonly next: string;
   /** What the current round (or, without one, a round today) sends. */
   readonly mails: readonly ReminderMail[];
+  /** Mailboxes that Google has refused in this round or the last one, each with what is tried next and its cell. */
+  readonly refused: readonly { readonly mailbox: string; readonly text: string; readonly link: CellLink }[];
   /** Units that have not submitted and have no mailbox. */
   readonly unreachable: readonly { readonly unit: string; readonly name: string }[];
   /** Mails that may still be sent today; null: not known for want of permission. */

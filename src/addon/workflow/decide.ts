@@ -7,7 +7,7 @@ import { cleanText } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { digestFigures } from "../../core/workflow/digest.ts";
 import { submissionId } from "../../core/workflow/standing.ts";
-import { COORDINATOR_ROLE, STATE_NAMES } from "../../core/workflow/words.ts";
+import { COORDINATOR_ROLE, LONGEST_REASON, STATE_NAMES } from "../../core/workflow/words.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { type BoardUnit, countIssues } from "../../workbook/workflow/board.ts";
 import type { LogEntry } from "../../workbook/workflow/log.ts";
@@ -24,8 +24,6 @@ import { countRates, showLog, showUnit } from "./show.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Refused = ActionOutcome["refused"][number];
-
-const LONGEST_REASON = 500;
 
 /** What an act is given: the workbook as read, and the setter of locks. */
 type Desk = { readonly book: Spreadsheet; readonly reading: Reading; readonly setGuards: SetGuards };

@@ -6,7 +6,7 @@ import { doubtText, LATE_NAME } from "../../core/workflow/words.ts";
 import type { Cell } from "../../workbook/grid.ts";
 import { LOG_TAB } from "../../workbook/schema.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
-import { type LogEntry, logRows, notLogged } from "../../workbook/workflow/log.ts";
+import { isDecision, type LogEntry, logRows, notLogged } from "../../workbook/workflow/log.ts";
 import { makeRoom } from "../cells.ts";
 import type { Tabs } from "../tabs.ts";
 
@@ -30,8 +30,15 @@ export function appendLines({ need }: Tabs, lines: readonly (readonly Cell[])[])
 /** A submission as the log tells it: when it counts from, and what there is to say of it. */
 type Told = { readonly submission: Submission; readonly time: string; readonly reason: string };
 
-/** Makes the lines of submissions that units left in their own tabs and that the log has not yet. */
+/** Said of a line that was there before: what was decided is written together with what it is about. */
+const WRITTEN_AGAIN = "Ghi lại, vì dòng cũ đã bị xóa";
+
+/** Makes the lines of submissions that units left in their own tabs and that the log has not yet, or no more. */
 export function gatherSubmissions({ units, log, records }: Board): readonly LogEntry[] {
+  const decided = new Set(
+    log.filter(({ action }) => isDecision(action)).map(({ unit, submission }) => `${unit}|${submission}`),
+  );
+  const isLost = (submission: Submission) => decided.has(`${submission.unit}|${submissionId(submission)}`);
   const { year, settings } = records.commune;
   const told = units.flatMap((row) => tellSubmissions(row, year, settings.deadline));
   const isOpen = new Set(
@@ -47,7 +54,7 @@ export function gatherSubmissions({ units, log, records }: Board): readonly LogE
       role: submission.role,
       unit: submission.unit,
       action: "submit",
-      reason,
+      reason: isLost(submission) ? [reason, WRITTEN_AGAIN].filter((text) => text !== "").join(". ") : reason,
       year,
       submission: submissionId(submission),
       digest: "",

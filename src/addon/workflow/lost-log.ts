@@ -63,11 +63,13 @@ function joined(...texts: readonly string[]): string {
   return texts.filter((text) => text !== "").join(". ");
 }
 
-function approvalsOf(book: Spreadsheet, board: Board, clock: Clock): readonly NewEntry[] {
+/** Makes lines of approvals that the log has none of, of units whose cells are locked. */
+export function approvalsOf(book: Spreadsheet, board: Board, clock: Clock): readonly NewEntry[] {
+  const holdsLock = createLockReader(book, board);
   const time = showMoment(clock.moment());
   const { year } = board.records.commune;
   return board.units
-    .filter((row) => !row.isLocked && holdsLock(book, board, row))
+    .filter((row) => !row.isLocked && holdsLock(row))
     .map(({ unit, reported, standing }) => ({
       time,
       role: COORDINATOR_ROLE,
@@ -77,14 +79,25 @@ function approvalsOf(book: Spreadsheet, board: Board, clock: Clock): readonly Ne
       year,
       submission: reported.submission ? submissionId(reported.submission) : "",
       digest: standing.digest,
-      words: "Đã duyệt, trước khi tab Nhật ký bị xóa, nên các ô đã khóa; cần sửa thì nhờ người tổng hợp mở lại.",
+      words: "Đã duyệt, trước khi Nhật ký bị xóa, nên các ô đã khóa; cần sửa thì nhờ người tổng hợp mở lại.",
     }));
 }
 
-/** A form of its own tells by any lock on it, for the unit may have been renamed since; of hamlets, the name tells. */
-function holdsLock(book: Spreadsheet, { sheetIds }: Board, { unit, place }: BoardUnit): boolean {
-  const id = place && sheetIds.get(place.tab);
-  const sheet = id === undefined ? null : book.getSheetById(id);
-  const labels = sheet ? lockLabels(sheet) : [];
-  return place?.hamletRow === undefined ? labels.length > 0 : labels.includes(lockedLabel(unit.name));
+/**
+ * Makes a reader of locks, which asks each sheet once. A form of its own tells by any lock on it, for the unit may have been
+ * renamed since; of hamlets, the name tells.
+ */
+function createLockReader(book: Spreadsheet, { sheetIds }: Board): (row: BoardUnit) => boolean {
+  const known = new Map<number, readonly string[]>();
+  const labelsOf = (id: number): readonly string[] => {
+    const sheet = known.has(id) ? null : book.getSheetById(id);
+    const labels = known.get(id) ?? (sheet ? lockLabels(sheet) : []);
+    known.set(id, labels);
+    return labels;
+  };
+  return ({ unit, place }) => {
+    const id = place && sheetIds.get(place.tab);
+    const labels = id === undefined ? [] : labelsOf(id);
+    return place?.hamletRow === undefined ? labels.length > 0 : labels.includes(lockedLabel(unit.name));
+  };
 }

@@ -22,7 +22,8 @@ export function settleLocking(board: Board, setGuards: SetGuards): void {
   noteLocking([]);
 }
 
-function readNoted(): ReadonlySet<string> {
+/** Reads which units are noted. */
+export function readNoted(): ReadonlySet<string> {
   const text = PropertiesService.getDocumentProperties().getProperty(KEY);
   if (text === null) return new Set();
   const noted: unknown = JSON.parse(text);

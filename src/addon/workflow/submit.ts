@@ -2,8 +2,8 @@
 import { findPersonalData, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
 import { cleanText } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
-import { digestFigures, stampFigures } from "../../core/workflow/digest.ts";
-import { replacedBy, type Submission } from "../../core/workflow/standing.ts";
+import { digestFigures, readStamp, stampFigures } from "../../core/workflow/digest.ts";
+import { replacedBy, type Submission, submissionId } from "../../core/workflow/standing.ts";
 import { blockColumn } from "../../workbook/form.ts";
 import { asLiteral, MOST_CELL_CHARACTERS, WorkbookFault } from "../../workbook/grid.ts";
 import { type Board, type BoardUnit, confirmationRow, findZeros } from "../../workbook/workflow/board.ts";
@@ -35,15 +35,24 @@ export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
   refuseObstacle(reading.board, row, request);
   alone(() => {
     const { reported, approved } = readAgain(reading);
-    const now = reported.get(request.unit)?.rows ?? [];
-    if (digestFigures(now) !== request.digest) throw new WorkbookFault(CHANGED);
+    const now = reported.get(request.unit);
+    if (digestFigures(now?.rows ?? []) !== request.digest) throw new WorkbookFault(CHANGED);
     if (approved.has(request.unit)) throw new WorkbookFault(LOCKED);
+    if (hasComeMeanwhile(row, now?.submission, reading.board.records.commune.year)) return;
     writeConfirmation(book, reading.board, row, role, clock);
   });
   const { board, tabs } = readWorkflow(book, clock);
   // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
   if (isCoordinator(tabs)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book, clock).board)));
   return showChecklist(board, findUnit(board, request.unit), [], clock);
+}
+
+/** Tells whether another window has handed in these very figures since this one read them: it is done. */
+function hasComeMeanwhile({ reported, standing }: BoardUnit, now: Submission | undefined, year: number): boolean {
+  const before = reported.submission;
+  if (!now || (now.time === before?.time && now.stamp === before.stamp)) return false;
+  const stamp = readStamp(now.stamp);
+  return stamp?.year === year && stamp.digest === standing.digest;
 }
 
 const CHANGED = "Số liệu vừa được sửa sau khi mở bảng này. Hãy xem lại rồi nộp.";
@@ -85,6 +94,15 @@ function findReplaced({ reported, standing }: BoardUnit, { log, records }: Board
   return notLogged(log, [...replacedBy(submission, records.commune.year), ...own]);
 }
 
+/** A submission is known by its second and its figures: one that would be taken for an earlier one is not written. */
+function refuseSameMoment(wanted: Submission, { reported }: BoardUnit, { log }: Board): void {
+  const isTold = notLogged(log, [wanted]).length === 0;
+  const stands = reported.submission !== undefined && submissionId(reported.submission) === submissionId(wanted);
+  if (isTold || stands) {
+    throw new WorkbookFault("Các số liệu này vừa được nộp trong cùng một giây. Hãy bấm Nộp báo cáo lần nữa.");
+  }
+}
+
 function writeConfirmation(book: Spreadsheet, board: Board, row: BoardUnit, role: string, clock: Clock): void {
   const { unit, place, reported } = row;
   const at = confirmationRow(row);
@@ -94,6 +112,7 @@ function writeConfirmation(book: Spreadsheet, board: Board, row: BoardUnit, role
   const time = showMoment(clock.moment());
   const { year } = board.records.commune;
   const stamp = stampFigures(reported.rows, year, { time, role }, findReplaced(row, board));
+  refuseSameMoment({ unit: unit.code, role, time, stamp }, row, board);
   if (stamp.length > MOST_CELL_CHARACTERS)
     throw new WorkbookFault("Biểu quá dài nên chưa nộp được. Hãy báo người tổng hợp.");
   const [first, last] = [blockColumn("first"), blockColumn("link")];

@@ -46,6 +46,21 @@ export type Reminded = {
   readonly reason: string;
 };
 
+/** So often the daily run tries a mailbox in one round that Google refuses: then a person must see to it. */
+const MOST_TRIES = 3;
+
+/** A mailbox that Google refused, the units that it is of, and how often it was tried in the round. */
+export type RefusedMailbox = {
+  readonly mailbox: string;
+  readonly units: readonly Pick<Reminded, "unit" | "name">[];
+  readonly tries: number;
+};
+
+/** Tells whether the daily run tries a mailbox no more in this round. Another address is another mailbox. */
+export function isGivenUp(tries: number): boolean {
+  return tries >= MOST_TRIES;
+}
+
 /** Makes one mail for each mailbox, with all units that share it, in the order of the units. */
 export function groupByMailbox(units: readonly Reminded[]): ReadonlyMap<string, readonly Reminded[]> {
   const mails = new Map<string, Reminded[]>();

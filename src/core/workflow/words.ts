@@ -46,6 +46,9 @@ export const ACTION_NAMES: Readonly<Record<WorkflowAction, string>> = {
 /** The role under which the coordinator's own actions stand in the log. */
 export const COORDINATOR_ROLE = "Người tổng hợp";
 
+/** So many letters a reason may have. */
+export const LONGEST_REASON = 500;
+
 /** Says that figures changed after they were submitted, and how many cells. */
 export function changedText(cells: number): string {
   return cells === 0 ? "" : `Sửa sau khi nộp: ${cells} ô`;
@@ -56,3 +59,7 @@ export function daysLeftText(days: number): string {
   if (days === 0) return "Hôm nay là ngày cuối";
   return days > 0 ? `Còn ${days} ngày` : `Quá hạn ${-days} ngày`;
 }
+
+/** What is to be done about mailboxes that were refused. */
+export const REFUSED_REMEDY =
+  "Hãy hỏi lại đơn vị rồi sửa hộp thư ở tab Đơn vị: hộp thư mới được gửi ở lần chạy sau. Trước mắt hãy báo trực tiếp cho đơn vị.";

@@ -19,11 +19,17 @@ function withOutcome(desk: CoordinatorDesk, { units, rates, log }: ActionOutcome
 
 /** Shows the desk. */
 export function Desk({ first }: { readonly first: CoordinatorDesk }) {
-  const { reload } = useServer();
+  const { reload, acted } = useServer();
   const [desk, setDesk] = useState(first);
   useLayoutEffect(() => setDesk(first), [first]);
   const [view, setView] = useState<ViewName>("overview");
-  const takeOutcome = useCallback((outcome: ActionOutcome) => setDesk((now) => withOutcome(now, outcome)), []);
+  const takeOutcome = useCallback(
+    (outcome: ActionOutcome) => {
+      acted();
+      setDesk((now) => withOutcome(now, outcome));
+    },
+    [acted],
+  );
   return (
     <>
       <header>

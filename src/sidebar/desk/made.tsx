@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { MadeReport } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
+import { isTyping } from "../parts/heir.ts";
 import { DriveLinks } from "./drive-links.tsx";
 import { Mail } from "./mail.tsx";
 import type { Making } from "./making.tsx";
@@ -21,14 +22,14 @@ function download({ fileName, base64 }: MadeReport): void {
 
 type Props = { readonly making: Making; readonly onSent: () => void };
 
-/** Shows what was made; once all is done it takes the focus, so that it is read. */
+/** Shows what was made; once all is done it takes the focus, so that it is read, but from nobody who is typing. */
 export function Made({ making, onSent }: Props) {
   const { made, progress, problems, step } = making;
   const [mailing, setMailing] = useState(false);
   const place = useRef<HTMLElement>(null);
   const isDone = step === undefined && progress?.next === null;
   useEffect(() => {
-    if (isDone) place.current?.focus();
+    if (isDone && !isTyping()) place.current?.focus();
   }, [isDone]);
   if (!progress || (!made && !isDone)) return null;
   return (

@@ -1,9 +1,11 @@
 /** Reminders: on or off, on which days, and exactly which mails would go out, before any does. */
 import { useState } from "preact/hooks";
 import type { ReminderPlan } from "../../addon/rpc.ts";
+import { REFUSED_REMEDY } from "../../core/workflow/words.ts";
 import { useLoaded } from "../parts/act.ts";
 import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
+import { GoTo } from "../parts/cell-link.tsx";
 import { Field } from "../parts/field.tsx";
 import { Section } from "../parts/section.tsx";
 import { useTyped } from "../parts/typed.ts";
@@ -72,6 +74,7 @@ function Planned({ plan, put, again }: Props) {
         {plan.round !== "" && `. Đợt đang gửi: ${plan.round}`}
       </p>
       {plan.problem !== "" && <p class="box bad">{plan.problem}</p>}
+      <Refused refused={plan.refused} />
       <Field
         label="Nhắc trước hạn mấy ngày"
         value={days}
@@ -118,6 +121,26 @@ function Planned({ plan, put, again }: Props) {
         <p class="quiet">Chưa đến đợt nhắc nào nên hôm nay chưa gửi; các thư trên là để xem trước.</p>
       )}
     </>
+  );
+}
+
+/** Mailboxes that Google does not take: whose they are, whether they are tried again, and what to do. */
+function Refused({ refused }: Pick<ReminderPlan, "refused">) {
+  if (refused.length === 0) return null;
+  return (
+    <div class="box bad">
+      <p>
+        <b>Google không nhận thư tới {refused.length} hộp thư:</b>
+      </p>
+      <ul>
+        {refused.map(({ mailbox, text, link }) => (
+          <li key={mailbox}>
+            <b>{mailbox}</b>, của {text} <GoTo link={link} about={`hộp thư ${mailbox} ở tab ${link.tab}`} />
+          </li>
+        ))}
+      </ul>
+      <p>{REFUSED_REMEDY}</p>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { MakeReportRequest, ReportState } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { useTyped } from "../parts/typed.ts";
-import { type TemplateChoice, TemplateField } from "./template-field.tsx";
+import { TemplateField, useTemplateChoice } from "./template-field.tsx";
 
 /** Reads `5/12/2026` as `2026-12-05`; nothing typed is null, what is no day of the calendar undefined. */
 export function readDay(text: string): string | null | undefined {
@@ -24,11 +24,10 @@ export function ReportForm({ report, onMake }: Props) {
   const wanted = report.kinds.find(({ kind: of }) => of === typed["kind"]);
   const kind = (wanted ?? report.kinds.find(({ suggested }) => suggested))?.kind ?? "year";
   const [wrong, setWrong] = useState("");
-  const [chosen, setChoice] = useState<TemplateChoice>({ kind: report.template ? "own" : "default" });
+  const template = useTemplateChoice(report.template);
+  const { choice } = template;
   const [keep, setKeep] = useState(report.drive);
   const id = useId();
-  /** An own template that was made or forgotten meanwhile. */
-  const choice: TemplateChoice = chosen.kind === "own" && !report.template ? { kind: "default" } : chosen;
   const make = async (): Promise<void> => {
     const day = readDay(date);
     const isDay = day !== undefined;
@@ -90,7 +89,7 @@ export function ReportForm({ report, onMake }: Props) {
         onInput={(text) => setTyped({ ...typed, individuals: text })}
         help="Mỗi người một dòng; có thể để trống. Tên chỉ ghi vào báo cáo này; sổ không lưu tên ai."
       />
-      <TemplateField own={report.template} choice={choice} onChoice={setChoice} />
+      <TemplateField own={report.template} {...template} />
       <p class="check">
         <input
           id={`${id}-drive`}

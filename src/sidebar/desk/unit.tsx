@@ -1,7 +1,7 @@
 /** One unit in the coordinator's list: its state at a glance; opened, all of it and what can be done with it. */
 import { useId, useRef, useState } from "preact/hooks";
 import type { ActionOutcome, UnitRow } from "../../addon/rpc.ts";
-import { LATE_NAME, type WorkflowAction } from "../../core/workflow/words.ts";
+import { LATE_NAME, LONGEST_REASON, type WorkflowAction } from "../../core/workflow/words.ts";
 import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
@@ -132,7 +132,7 @@ function reasonOf(act: Act, typed: Typed, setTyped: (typed: Typed) => void) {
   const { field } = QUESTIONS[act];
   if (field === undefined) return undefined;
   const onText = (text: string): void => setTyped({ ...typed, [act]: text });
-  return { caption: field, text: typed[act] ?? "", onText };
+  return { caption: field, text: typed[act] ?? "", onText, most: LONGEST_REASON };
 }
 
 /** What is worth seeing of a unit that is closed. */

@@ -3,7 +3,13 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.tsx";
 import { useHeir } from "./heir.ts";
 
-type Reason = { readonly caption: string; readonly text: string; readonly onText: (text: string) => void };
+type Reason = {
+  readonly caption: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** So many letters it may have. */
+  readonly most: number;
+};
 
 type Props = {
   readonly question: string;
@@ -43,16 +49,19 @@ export function Ask({ question, reason, yes, busyText, onYes, onNo }: Props) {
           <textarea
             id={id}
             rows={3}
-            maxLength={1000}
+            maxLength={reason.most}
             value={reason.text}
             required
             aria-invalid={isMissing}
-            aria-describedby={isMissing ? `${id}-missing` : undefined}
+            aria-describedby={isMissing ? `${id}-missing` : `${id}-left`}
             onInput={({ currentTarget }) => {
               reason.onText(currentTarget.value);
               setMissing(false);
             }}
           />
+          <p class="quiet" id={`${id}-left`}>
+            {reason.text.length}/{reason.most} chữ
+          </p>
           {isMissing && (
             <p class="wrong" id={`${id}-missing`} role="alert">
               Cần ghi lý do để đơn vị biết phải sửa gì.

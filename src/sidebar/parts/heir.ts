@@ -4,6 +4,11 @@ import { useLayoutEffect } from "preact/hooks";
 
 const FOCUSABLE = "button, input, select, textarea, summary, a[href], [tabindex]";
 
+/** Tells whether somebody has the focus in a field: an answer that comes late must not take it away. */
+export function isTyping(): boolean {
+  return document.activeElement?.matches("input[type=text], input[type=search], textarea, select") === true;
+}
+
 /** Gives the focus on when the element goes while it, or something in it, has the focus. */
 export function useHeir(ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

@@ -9,12 +9,23 @@ import { useServer } from "../server.ts";
 
 type Props = { readonly checklist: Checklist; readonly take: (checklist: Checklist) => void };
 
+/** The zeros that were confirmed of these very figures: others, read anew, are to be confirmed again. */
+function useConfirmed(
+  digest: string,
+): readonly [confirmed: ReadonlySet<string>, setConfirmed: (keys: ReadonlySet<string>) => void] {
+  const [confirmed, setConfirmed] = useState<{ readonly of: string; readonly keys: ReadonlySet<string> }>({
+    of: digest,
+    keys: new Set(),
+  });
+  return [confirmed.of === digest ? confirmed.keys : new Set(), (keys) => setConfirmed({ of: digest, keys })];
+}
+
 /** Shows the form, or why there is nothing to hand in now. */
 export function Submit({ checklist, take }: Props) {
-  const { rpc, tell } = useServer();
+  const { rpc, tell, acted } = useServer();
   const [typed, setTyped] = useTyped(`submit ${checklist.unit.unit}`);
   const { role = "" } = typed;
-  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const [confirmed, setConfirmed] = useConfirmed(checklist.unit.digest);
   const [wrong, setWrong] = useState("");
   const id = useId();
   const { unit, zeros, obstacle } = checklist;
@@ -35,7 +46,9 @@ export function Submit({ checklist, take }: Props) {
         `Còn ${unconfirmed} số 0 chưa xác nhận. Đánh dấu nếu đúng là không có ai; nếu chưa có số liệu, hãy xóa số 0.`,
       );
     const request = { unit: unit.unit, digest: unit.digest, role: role.trim(), zeros: zeros.map(({ key }) => key) };
-    take({ ...(await rpc("submit", request)), others: checklist.others });
+    const submitted = await rpc("submit", request);
+    acted();
+    take({ ...submitted, others: checklist.others });
     tell({ tone: "done", message: "Đã nộp báo cáo. Người tổng hợp sẽ xem và duyệt." });
   };
   return (

@@ -54,7 +54,7 @@ export function UnitView({ first }: { readonly first: Checklist }) {
         <Section title="Đã nhập" note={String(filled.length)}>
           <Items items={filled} />
         </Section>
-        {unit.state !== "approved" && <Submit key={unit.digest} checklist={checklist} take={setChecklist} />}
+        {unit.state !== "approved" && <Submit key={unit.unit} checklist={checklist} take={setChecklist} />}
       </main>
     </>
   );

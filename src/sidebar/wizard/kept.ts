@@ -7,40 +7,43 @@ import { useServer } from "../server.ts";
 /** Milliseconds without typing until it is sent. */
 const PAUSE = 700;
 
+const NOTHING: Said = { isKept: true, words: "" };
 const KEPT: Said = { isKept: true, words: "Đã giữ những gì bạn nhập." };
+const KEEPING: Said = { isKept: true, words: "Đang giữ những gì bạn nhập…" };
 
 export type Said = { readonly isKept: boolean; readonly words: string };
 
 /** Keeps a draft whenever it has changed; returns what to say about it. `null`: there is nothing to keep any more. */
 export function useKept(draft: SetupDraft | null): Said {
   const { rpc } = useServer();
-  const [said, setSaid] = useState<Said>({ isKept: true, words: "" });
   const text = draft === null ? "" : JSON.stringify(draft);
+  /** What was sent last, or what it was opened with. */
   const kept = useRef(text);
+  /** What is to be said, and of which text. */
+  const [told, setTold] = useState<{ readonly of: string; readonly said: Said }>({ of: text, said: NOTHING });
   const latest = useRef(draft);
   latest.current = draft;
   useEffect(() => {
     if (text === kept.current || text === "") return;
-    let isOver = false;
     const timer = setTimeout(() => {
       const sent = latest.current;
       if (sent === null) return;
       kept.current = text;
+      // What comes after a later text was sent tells nothing any more.
+      const tell = (said: Said) => kept.current === text && setTold({ of: text, said });
       rpc("keepDraft", sent).then(
-        ({ problem }) => !isOver && setSaid(problem === "" ? KEPT : { isKept: false, words: problem }),
+        ({ problem }) => tell(problem === "" ? KEPT : { isKept: false, words: problem }),
         (thrown: unknown) => {
+          tell({ isKept: false, words: `Chưa giữ được những gì bạn vừa nhập. ${whatToDo(thrown)}` });
           // Not kept: the next change sends it again.
-          kept.current = "";
-          if (!isOver) setSaid({ isKept: false, words: `Chưa giữ được những gì bạn vừa nhập. ${whatToDo(thrown)}` });
+          if (kept.current === text) kept.current = "";
         },
       );
     }, PAUSE);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   }, [rpc, text]);
-  return said;
+  // Nobody is told of the last letters that they are kept before they are.
+  return told.said.isKept && told.of !== text ? KEEPING : told.said;
 }
 
 /** The server says itself what to do; of the connection, reading anew would lose what was typed. */

@@ -133,6 +133,23 @@ export function logRow(cells: Readonly<Record<LogKey, string>>): readonly Cell[]
   return LOG_TAB.columns.map(({ key }): Cell => asLiteral(cells[key]));
 }
 
+/** The line at the top of a form holds so many letters; what is beyond its last column would be cut off unsaid. */
+const MOST_SHOWN = 100;
+
+/** Says an act with its reason: whole where the form's line holds it, else as much as that does, and where the rest is. */
+function withReason(said: string, reason: string): string {
+  const whole = `${said}: ${reason}. Sửa xong thì nộp lại.`;
+  if (whole.length <= MOST_SHOWN) return whole;
+  const rest = "… Đọc tiếp ở bảng bên.";
+  const room = MOST_SHOWN - `${said}: ${rest}`.length;
+  // Cut between two words, where there are two.
+  const cut = reason
+    .slice(0, room + 1)
+    .replace(/\s+\S*$/, "")
+    .slice(0, room);
+  return `${said}: ${cut}${rest}`;
+}
+
 /** What the unit's form shows at its top. */
 function wordsOf({ action, time, reason }: LogEntry): string {
   const at = time.slice(0, -3);
@@ -142,9 +159,9 @@ function wordsOf({ action, time, reason }: LogEntry): string {
     case "approve":
       return `Đã duyệt lúc ${at} nên các ô đã khóa; cần sửa thì nhờ người tổng hợp mở lại.`;
     case "return":
-      return `Trả lại lúc ${at}: ${reason}. Sửa xong thì nộp lại.`;
+      return withReason(`Trả lại lúc ${at}`, reason);
     case "reopen":
-      return `Mở lại lúc ${at}: ${reason}. Sửa xong thì nộp lại.`;
+      return withReason(`Mở lại lúc ${at}`, reason);
     case "remind":
     case "rename":
       return "";

@@ -2,8 +2,8 @@
 import { elementOf } from "../../core/element.ts";
 import { showDay } from "../../core/period.ts";
 import { daysBetween, lastDay } from "../../core/workflow/deadline.ts";
-import type { Reminded } from "../../core/workflow/reminder.ts";
-import { daysLeftText, STATE_NAMES } from "../../core/workflow/words.ts";
+import { isGivenUp, type RefusedMailbox, type Reminded } from "../../core/workflow/reminder.ts";
+import { daysLeftText, REFUSED_REMEDY, STATE_NAMES } from "../../core/workflow/words.ts";
 import type { Board, BoardUnit } from "./board.ts";
 
 /** So many missing figures are named in a mail. */
@@ -69,10 +69,32 @@ export function writeReminder(units: readonly Reminded[], { records }: Board, to
   };
 }
 
+/** So many refused mailboxes are named in one sentence. */
+const MOST_REFUSED_NAMED = 3;
+
+/** Says at the desk which mailboxes Google refused, and what to do; empty: none. */
+export function sayRefused(refused: readonly RefusedMailbox[]): string {
+  if (refused.length === 0) return "";
+  const named = refused.slice(0, MOST_REFUSED_NAMED).map(({ mailbox, units }) => `${mailbox} (${namesOf(units)})`);
+  const rest = refused.length - named.length;
+  if (rest > 0) named.push(`và ${rest} hộp thư khác`);
+  return `Google không nhận thư nhắc tới ${refused.length} hộp thư: ${named.join("; ")}. ${REFUSED_REMEDY}`;
+}
+
+/** Says whose a refused mailbox is, and whether it is tried again. */
+export function sayTries({ units, tries }: RefusedMailbox): string {
+  const next = isGivenUp(tries) ? "đợt này sổ không tự thử nữa" : "lần chạy sau thử lại";
+  return `${namesOf(units)}: đã thử ${tries} lần, ${next}`;
+}
+
+function namesOf(units: RefusedMailbox["units"]): string {
+  return units.map(({ name, unit }) => `${name} (${unit})`).join(", ");
+}
+
 /** Writes the summary for the coordinator. */
 export function writeSummary(
   board: Board,
-  run: { readonly sent: number; readonly left: number; readonly failed: readonly string[] },
+  run: { readonly sent: number; readonly left: number; readonly refused: readonly RefusedMailbox[] },
   today: string,
 ): Letter {
   const { year } = board.records.commune;
@@ -82,11 +104,21 @@ export function writeSummary(
       unit.mailboxes.length === 0 && standing.state !== "approved" && standing.state !== "submitted",
   );
   const lines = waiting.map(({ unit, standing }) => `- ${unit.name} (${unit.code}): ${STATE_NAMES[standing.state]}`);
+  const { refused } = run;
+  const amiss = refused.length > 0 ? `; ${refused.length} hộp thư không gửi được` : "";
   return {
-    subject: `[Sổ 2282] Tình hình báo cáo năm ${year}, ngày ${showDay(today)}: ${board.units.length - waiting.length}/${board.units.length} đã duyệt`,
+    subject: `[Sổ 2282] Tình hình báo cáo năm ${year}, ngày ${showDay(today)}: ${board.units.length - waiting.length}/${board.units.length} đã duyệt${amiss}`,
     body: [
       `Đã gửi ${run.sent} thư nhắc${run.left > 0 ? `; còn ${run.left} thư gửi tiếp ngày mai` : ""}.`,
-      ...(run.failed.length > 0 ? [`Không gửi được tới: ${run.failed.join(", ")}. Hãy sửa hộp thư ở tab Đơn vị.`] : []),
+      ...(refused.length > 0
+        ? [
+            [
+              `CẦN LÀM NGAY: Google không nhận thư nhắc tới ${refused.length} hộp thư.`,
+              ...refused.map((one) => `- ${one.mailbox}, của ${sayTries(one)}.`),
+              REFUSED_REMEDY,
+            ].join("\n"),
+          ]
+        : []),
       ...(unreachable.length > 0
         ? [`Chưa có hộp thư, hãy báo trực tiếp: ${unreachable.map(({ unit }) => unit.name).join("; ")}.`]
         : []),

@@ -52,6 +52,20 @@ describe("a line of the log", () => {
     expect(words({ action: "remind" })).toBe("");
   });
 
+  it("says in the form as much of a long reason as its line holds, and where to read on; the log has all of it", () => {
+    const reason = "Số nữ lớn hơn tổng số ở ô E6; xem lại cả số phó trưởng trạm và ghi chú của từng dòng số liệu";
+    const [line] = logRows([entry({ action: "return", reason })]);
+    expect(line?.[5]).toBe(
+      "Trả lại lúc 10/11/2026 08:05: Số nữ lớn hơn tổng số ở ô E6; xem lại cả số phó… Đọc tiếp ở bảng bên.",
+    );
+    expect(line?.[4]).toBe(reason);
+    for (const long of ["x".repeat(500), `${"x ".repeat(249)}x`, `ngắn ${"x".repeat(400)}`]) {
+      const words = String(logRows([entry({ action: "reopen", reason: long })])[0]?.[5]);
+      expect(words.length).toBeLessThanOrEqual(100);
+      expect(words).toMatch(/^Mở lại lúc 10\/11\/2026 08:05: .+… Đọc tiếp ở bảng bên\.$/);
+    }
+  });
+
   it("that somebody typed is passed over", () => {
     expect(readLog([HEADER, ["hôm nay", "tôi", "TYT", "xem"], ["", "", "", "Duyệt"]])).toEqual([]);
   });

@@ -1,13 +1,22 @@
 /** What the sidebar paints first, whoever opens it: one reading of the workbook. */
-import { WorkbookFault } from "../../workbook/grid.ts";
-import { openBook } from "../book.ts";
-import type { Clock } from "../clock.ts";
-import { sayBlindRun } from "../reminders/blind.ts";
-import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "../rpc/desk.ts";
-import { findUnit, showChecklist } from "./checklist.ts";
-import { findWorkflow, readWorkflow } from "./reading.ts";
-import { countRates, showCommune, showDeadline, showIndicators, showIssue, showLog, showUnit } from "./show.ts";
-import { findOwnUnits, isCoordinator, readMailbox, readPermissions } from "./who.ts";
+import { WorkbookFault } from "../workbook/grid.ts";
+import { openBook } from "./book.ts";
+import type { Clock } from "./clock.ts";
+import { sayBlindRun } from "./reminders/blind.ts";
+import { sayRefusedMailboxes } from "./reminders/refused.ts";
+import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "./rpc/desk.ts";
+import { findUnit, showChecklist } from "./workflow/checklist.ts";
+import { findWorkflow, readWorkflow } from "./workflow/reading.ts";
+import {
+  countRates,
+  showCommune,
+  showDeadline,
+  showIndicators,
+  showIssue,
+  showLog,
+  showUnit,
+} from "./workflow/show.ts";
+import { findOwnUnits, isCoordinator, readMailbox, readPermissions } from "./workflow/who.ts";
 
 const NO_UNIT =
   "Không thấy đơn vị nào của bạn. Hãy mở tab của đơn vị rồi tải lại bảng này, hoặc nhờ người tổng hợp ghi hộp thư của đơn vị vào tab Đơn vị.";
@@ -36,7 +45,7 @@ export function readDesk(clock: Clock): Desk {
     units: board.units.map((row) => showUnit(board, row)),
     log: showLog(board),
     permissions: readPermissions(),
-    reminderProblem: sayBlindRun(),
+    reminderProblem: [sayBlindRun(), sayRefusedMailboxes(board)].filter((text) => text !== "").join(" "),
   };
 }
 
