@@ -33,7 +33,7 @@ function start(...args: readonly string[]): Program {
 }
 
 async function addressOf(program: Program): Promise<string> {
-  for (let waited = 0; waited < 20_000; waited += 50) {
+  for (let waited = 0; waited < 90_000; waited += 50) {
     const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(program.said());
     if (found) return found[0];
     await new Promise((resolve) => setTimeout(resolve, 50));

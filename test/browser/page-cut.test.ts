@@ -21,7 +21,7 @@ async function cut(window: Window, tab: string, cell: string): Promise<void> {
 }
 
 describe("a cell that is cut", () => {
-  it("is moved by the next paste, in all windows, and comes back in one step", { timeout: 180_000 }, async () => {
+  it("is moved by the next paste, in all windows, and comes back in one step", async () => {
     const { address } = await tests.serveSample("cat.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     const [figure, next] = [await text(window, "D5"), await text(window, "D6")];
@@ -53,7 +53,7 @@ describe("a cell that is cut", () => {
     expect(await text(window, "D5")).toBe(figure);
   });
 
-  it("is not moved once rows have moved in another window, and the page says so", { timeout: 120_000 }, async () => {
+  it("is not moved once rows have moved in another window, and the page says so", async () => {
     const { address } = await tests.serveSample("cat-roi.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     const figure = await text(window, "D5");

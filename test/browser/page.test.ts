@@ -42,8 +42,10 @@ describe("the page", () => {
     await window.shows("VPDU", "G38", "03/04/2026");
     await window.choose("VPDU", "G38");
     await window.page.keyboard.press("F2");
+    await expect.poll(window.typed).toBe("03/04/2026");
     await window.page.keyboard.press("Enter");
-    await window.page.waitForTimeout(500);
+    await expect.poll(window.typed).toBeUndefined();
+    await window.saved();
     await expect.poll(async () => (await window.read("VPDU", "G38")).text).toBe("03/04/2026");
   });
 
