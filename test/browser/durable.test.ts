@@ -87,7 +87,7 @@ describe("the program's end", () => {
     await second.ended;
   });
 
-  it("by kill -9 at any moment keeps every figure that was acknowledged", async () => {
+  it("by kill -9 at any moment keeps every figure that was acknowledged", { timeout: 600_000 }, async () => {
     const path = await tests.copySample("luc-nao.xlsx");
     let last = 3;
     // Right after the start, a little later, and in the middle of the work: milliseconds after so many acknowledged.
