@@ -225,7 +225,9 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
       // Some entries have a number to be typed among their words.
       const [last, ...before] = entries.map((entry) => page.getByText(new RegExp(`${entry}$`)).last()).reverse();
       if (!last) throw new Error("An entry is named");
-      const meant = of === "row" ? `A${row}` : of === "column" ? `${letters}1` : cell;
+      // Of a tab of one column, a row is a cell.
+      const rowNames = [`${row}:${row}`, `A${row}`];
+      const meant = of === "row" ? rowNames : of === "column" ? [`${letters}:${letters}`, `${letters}1`] : [cell];
       const open = async (): Promise<void> => {
         await choose(tab, cell);
         const { x, y, left, top } = await where(cell);
@@ -233,7 +235,7 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
         await page.mouse.click(right, down, { button: "right" });
         for (const found of before.toReversed()) await found.hover({ timeout: 5_000 }).catch(() => undefined);
       };
-      const isOpen = async (): Promise<boolean> => (await last.isVisible()) && (await chosen()) === meant;
+      const isOpen = async (): Promise<boolean> => (await last.isVisible()) && meant.includes(await chosen());
       await insist(`The menu of ${tab}!${cell}`, open, isOpen);
       await last.click({ position: { x: 3, y: 3 } });
     },

@@ -5,17 +5,15 @@
 import { ICommandService, UniverInstanceType } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
-  AFTER_CELL_EDIT,
-  BEFORE_CELL_EDIT,
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SetSelectionsOperation,
-  SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import type { Edit, WorkbookView } from "../protocol.ts";
 import { areaOf } from "./asked.ts";
 import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands.ts";
 import { createCutting } from "./cutting.ts";
+import { takeEditing } from "./editing.ts";
 import type { Shown } from "./find.ts";
 import type { Searched } from "./find-line.ts";
 import { createKeys, type Keys } from "./keys.ts";
@@ -24,7 +22,7 @@ import { createPainter, type Painter } from "./painter.ts";
 import { takePastes } from "./paste.ts";
 import { snapshotOf, UNIT } from "./snapshot.ts";
 import type { Place } from "./status.ts";
-import { editableCell, editsOf, gathering, typedCell } from "./typed.ts";
+import { editsOf, gathering } from "./typed.ts";
 import { startUniver } from "./univer.ts";
 
 export type Grid = Searched & {
@@ -64,16 +62,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const wire = (): void => {
     if (isWired) return;
     isWired = true;
-    injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-      priority: 1000,
-      // The others in line would read numbers, dates and formulas out of it.
-      handler: (cell) => typedCell(cell),
-    });
-    injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-      priority: 1000,
-      handler: (cell, { workbook }) =>
-        cell && editableCell(cell, workbook.getStyles().getStyleByCell(cell)?.n?.pattern),
-    });
+    takeEditing(api, injector);
   };
   const keys = createKeys(api, injector);
   const { isTyping } = keys;

@@ -1,7 +1,7 @@
 /** The page: wires the grid, the bar and the server together. */
 import type { ActAnswer, Edit, MenuEntry, PageAction, PageEvent, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
 import { awaken } from "./awake.ts";
-import { drawBar } from "./bar.ts";
+import { createBar } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
 import { createFind } from "./find-line.ts";
@@ -45,6 +45,7 @@ const grid = createGrid(container, {
 });
 // A dialog that closes gives the keys back, or what is typed next would be lost.
 document.addEventListener("close", grid.keys.focus, true);
+const drawBar = createBar(bar, choose);
 const openFind = createFind(element("find"), grid);
 addEventListener(
   "keydown",
@@ -171,7 +172,7 @@ async function load(): Promise<void> {
   view = fetched;
   revision = fetched.revision;
   seenAtStart = undefined;
-  drawBar(bar, fetched, choose);
+  drawBar(fetched);
   grid.show(fetched);
   await awaken(container, grid.keys.focus);
   document.body.dataset["ready"] = String(revision);
