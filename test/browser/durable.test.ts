@@ -73,7 +73,7 @@ describe("the program's end", () => {
     const line = (await window.read("Hướng dẫn", "A5")).text;
     await window.type("VPDU", "E6", "2");
     await window.saved();
-    await window.page.keyboard.press("Control+z");
+    await window.press("Control+z");
     await window.shows("VPDU", "E6", "1");
     await window.menu("Hướng dẫn", "A5", "row", "dòng ở trên");
     await window.shows("Hướng dẫn", "A6", line);

@@ -14,11 +14,11 @@ describe("a fraction in a cell without a number format", () => {
     await window.shows("Nháp", "A1", "1,5");
     await other.shows("Nháp", "A1", "1,5");
     await window.choose("Nháp", "A1");
-    await window.page.keyboard.press("Control+c");
+    await window.press("Control+c");
     const copied = () => window.page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(copied).toBe("1,5");
     await window.choose("Nháp", "A2");
-    await window.page.keyboard.press("Control+v");
+    await window.press("Control+v");
     await window.shows("Nháp", "A2", "1,5");
     const cells = book.view(book.owner()).sheets.find(({ name }) => name === "Nháp")?.cells;
     expect(cells?.find(([row]) => row === 2)?.[2]).toBe(1.5);
@@ -35,7 +35,7 @@ describe("a cell that is opened and left as it was", () => {
     const window = await tests.open(address);
     const lookAt = async (cell: string, text: string): Promise<void> => {
       await window.choose("Nháp", cell);
-      await window.page.keyboard.press("F2");
+      await window.press("F2");
       await expect.poll(window.typed).toBe(text);
       await window.page.keyboard.press("Enter");
       await expect.poll(window.typed).toBeUndefined();

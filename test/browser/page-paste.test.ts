@@ -41,7 +41,7 @@ describe("200 rows on the clipboard", () => {
       expect(sheet()?.rows).toBeGreaterThanOrEqual(204);
       expect([at(204, 1)?.[2], at(204, 2)?.[2], at(204, 4)?.[2]]).toEqual([2025, "VPDU", 204]);
       const before = (await window.read("Lịch sử", "D5")).text;
-      await window.page.keyboard.press("Control+z");
+      await window.press("Control+z");
       await expect.poll(async () => (await window.read("Lịch sử", "D204")).text).toBe("");
       expect(before).toBe("5");
       expect(window.faults).toEqual([]);
@@ -97,7 +97,7 @@ describe("a word that was read", () => {
     await window.type("VPDU", "E6", "0");
     await window.shows("Bảng điểm", "C5", "18");
     await window.choose("VPDU", "E6");
-    await window.page.keyboard.press("Control+b");
+    await window.press("Control+b");
     await expect
       .poll(() => {
         const view = book.view(book.owner());

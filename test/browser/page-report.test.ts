@@ -43,7 +43,7 @@ describe("the file that the page saved", () => {
     const window = await tests.open(address);
     await window.type("VPDU", "E6", "0");
     await window.choose("VPDU", "E6");
-    await window.page.keyboard.press("Control+b");
+    await window.press("Control+b");
     await window.shows("Bảng điểm", "C5", "18");
     await window.menu("Lịch sử", "B5", "row", "dòng ở trên");
     await window.saved();

@@ -15,7 +15,7 @@ describe("rows and columns", () => {
     await window.menu("Hướng dẫn", "A5", "row", "dòng ở trên");
     await window.shows("Hướng dẫn", "A6", line);
     await other.shows("Hướng dẫn", "A6", line);
-    await window.page.keyboard.press("Control+z");
+    await window.press("Control+z");
     await other.shows("Hướng dẫn", "A5", line);
     await window.page.getByRole("button", { name: "Làm lại" }).click();
     await other.shows("Hướng dẫn", "A6", line);
@@ -49,6 +49,32 @@ describe("rows and columns", () => {
     expect(await window.dialog()).toContain("Hàng, cột của tab “Lịch sử” vừa đổi chỗ, nên “9” chưa được ghi.");
     await window.shows("Lịch sử", "B6", first);
     await window.shows("Lịch sử", "B7", next);
+  });
+
+  it("inserted elsewhere take nothing away from one who begins to type while the workbook is read anew", async () => {
+    const { address } = await tests.serveSample("doc-lai.xlsx");
+    const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
+    const line = (await other.read("Lịch sử", "B5")).text;
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    await window.page.route("**/api/view*", async (route) => {
+      await gate;
+      await route.continue();
+    });
+    const asked = window.page.waitForRequest(/\/api\/view/);
+    await other.menu("Lịch sử", "B5", "row", "dòng ở trên");
+    await asked;
+    await window.write("VPDU", "E6", "0");
+    const answered = window.page.waitForResponse(/\/api\/view/);
+    open();
+    await (await answered).finished();
+    await expect.poll(window.typed).toBe("0");
+    await window.page.keyboard.press("Enter");
+    await other.shows("VPDU", "E6", "0");
+    await window.shows("Lịch sử", "B6", line);
+    await window.shows("VPDU", "E6", "0");
   });
 
   it("chosen rows are sorted by the column that comes first", async () => {
@@ -96,15 +122,15 @@ describe("looks", () => {
       return view.formats[format]?.bold === true;
     };
     await window.choose("Lịch sử", "A5");
-    await window.page.keyboard.press("Control+b");
+    await window.press("Control+b");
     await expect.poll(isBold).toBe(true);
     const shows = (at: Window) => at.read("Lịch sử", "A5").then(({ bold }) => bold);
     await expect.poll(() => shows(other)).toBe(true);
     await other.choose("Lịch sử", "A5");
-    await other.page.keyboard.press("Control+b");
+    await other.press("Control+b");
     await expect.poll(isBold).toBe(false);
     await expect.poll(() => shows(window)).toBe(false);
-    await window.page.keyboard.press("Control+b");
+    await window.press("Control+b");
     await expect.poll(isBold).toBe(true);
     await book.save();
     const sheet = (await loadWorkbook(book.path())).sheets.find(({ name }) => name === "Lịch sử");

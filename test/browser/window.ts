@@ -22,6 +22,8 @@ export type Window = {
   readonly faults: readonly string[];
   readonly choose: (tab: string, cell: string) => Promise<void>;
   readonly read: (tab: string, cell: string) => Promise<Shown>;
+  /** Presses keys that mean the chosen cell, once the grid takes them. */
+  readonly press: (keys: string) => Promise<void>;
   /** Types into a cell, and leaves it at that. */
   readonly write: (tab: string, cell: string, text: string) => Promise<void>;
   /** What has been typed into a cell and is not yet in it. */
@@ -218,6 +220,10 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
     faults,
     choose,
     read,
+    async press(pressed) {
+      await expect.poll(keys.areTaken, { message: `the grid takes ${pressed}` }).toBe(true);
+      await page.keyboard.press(pressed);
+    },
     write,
     typed: keys.typed,
     async menu(tab, cell, of, ...entries) {

@@ -3,6 +3,8 @@ import {
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   type DocumentDataModel,
   EDITOR_ACTIVATED,
+  FOCUSING_SHEET,
+  FOCUSING_UNIVER_EDITOR,
   IContextService,
   type Injector,
   IUniverInstanceService,
@@ -17,7 +19,7 @@ export type Keys = {
   readonly isTyping: () => boolean;
   /** What has been typed into a cell and is not yet in it. */
   readonly typed: () => string | undefined;
-  /** Whether what is typed next goes into the cell that is chosen; some moments after it was chosen, it does. */
+  /** Whether the keys mean the cell that is chosen; some moments after it was chosen, they do. */
   readonly areTaken: () => boolean;
 };
 
@@ -45,6 +47,9 @@ export function createKeys(api: FUniver, injector: Injector): Keys {
     areTaken() {
       const focused = document.activeElement;
       if (!(focused instanceof HTMLElement) || !focused.isContentEditable) return false;
+      const context = injector.get(IContextService);
+      if (!context.getContextValue(FOCUSING_SHEET) || !context.getContextValue(FOCUSING_UNIVER_EDITOR)) return false;
+      if (context.getContextValue(EDITOR_ACTIVATED)) return false;
       const chosen = api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange();
       const typedInto = injector.get(IEditorBridgeService).getEditLocation();
       return (
