@@ -317,7 +317,8 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
           }
         },
         [tab, cell, text] as const,
-        { timeout: 60_000 },
+        // Not with each frame: a window behind others draws none.
+        { timeout: 60_000, polling: 100 },
       );
     },
     async dialog(button) {
