@@ -32,10 +32,10 @@ export default defineConfig({
           maxWorkers: 1,
           // A test that needed its second try says so in its line (“retry x1”), and is to be mended.
           retry: 1,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
           // What is waited for may take long on a busy machine; what takes too long is measured in the bench.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -6,7 +6,7 @@ const STATION = "tram-yte@vinhphong.example";
 const tests = browserOfTests();
 
 describe("seven windows of one browser", () => {
-  it("all work and hear of each other, over one connection", { timeout: 180_000 }, async () => {
+  it("all work and hear of each other, over one connection", async () => {
     const { address } = await tests.serveSample("bay.xlsx");
     const windows = await tests.openMany(address, 7);
     const [first, last] = [windows[0], windows[6]];
@@ -27,8 +27,7 @@ describe("two windows in one cell", () => {
   it("the one that did not see the other's figure is told, and the figure stays", async () => {
     const { address, book } = await tests.serveSample("mot-o.xlsx");
     const [window, station] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
-    await window.choose("TYT", "D6");
-    await window.page.keyboard.type("7");
+    await window.write("TYT", "D6", "7");
     await station.type("TYT", "D6", "8");
     await station.saved();
     await window.page.keyboard.press("Enter");
@@ -43,8 +42,7 @@ describe("two windows in one cell", () => {
   it("that type at the very same moment keep one figure, and both show it", async () => {
     const { address } = await tests.serveSample("cung-luc.xlsx");
     const [window, station] = await Promise.all([tests.open(address), tests.open(address, STATION)]);
-    await Promise.all([window.choose("TYT", "D6"), station.choose("TYT", "D6")]);
-    await Promise.all([window.page.keyboard.type("7"), station.page.keyboard.type("8")]);
+    await Promise.all([window.write("TYT", "D6", "7"), station.write("TYT", "D6", "8")]);
     await Promise.all([window.page.keyboard.press("Enter"), station.page.keyboard.press("Enter")]);
     const refused = await Promise.race([window.dialog().then(() => station), station.dialog().then(() => window)]);
     const kept = (await refused.read("TYT", "D6")).text;

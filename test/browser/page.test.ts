@@ -41,9 +41,11 @@ describe("the page", () => {
     await window.type("VPDU", "G38", "3/4/2026");
     await window.shows("VPDU", "G38", "03/04/2026");
     await window.choose("VPDU", "G38");
-    await window.page.keyboard.press("F2");
+    await window.press("F2");
+    await expect.poll(window.typed).toBe("03/04/2026");
     await window.page.keyboard.press("Enter");
-    await window.page.waitForTimeout(500);
+    await expect.poll(window.typed).toBeUndefined();
+    await window.saved();
     await expect.poll(async () => (await window.read("VPDU", "G38")).text).toBe("03/04/2026");
   });
 
@@ -52,9 +54,9 @@ describe("the page", () => {
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     await window.type("VPDU", "E6", "0");
     await other.shows("Bảng điểm", "C5", "18");
-    await window.page.keyboard.press("Control+z");
+    await window.press("Control+z");
     await other.shows("Bảng điểm", "C5", "19");
-    await window.page.keyboard.press("Control+y");
+    await window.press("Control+y");
     await other.shows("Bảng điểm", "C5", "18");
     await expect.poll(async () => (await window.read("VPDU", "E6")).text).toBe("0");
     await expect.poll(() => window.page.locator("dialog").count()).toBe(0);
@@ -69,7 +71,7 @@ describe("the page", () => {
     const { address } = await tests.serveSample("gach.xlsx");
     const window = await tests.open(address);
     await window.choose("VPDU", "D6");
-    await window.page.keyboard.press("Control+u");
+    await window.press("Control+u");
     const status = window.page.locator("#status");
     await expect.poll(() => status.innerText()).toBe("Trang này chưa làm được việc đó.");
     await window.shows("VPDU", "D6", "3");

@@ -5,11 +5,11 @@ import type { Page } from "playwright-core";
 export async function chooseCell(page: Page, tab: string, cell: string): Promise<void> {
   await page.evaluate(
     ([of, at]) => {
-      if (document.activeElement instanceof HTMLIFrameElement) {
-        document.activeElement.blur();
-        document.querySelector<HTMLElement>("#grid [contenteditable=true]")?.focus();
-      }
-      Reflect.get(globalThis, "so2282").choose(of, at);
+      const page = Reflect.get(globalThis, "so2282");
+      const focused = document.activeElement;
+      if (focused instanceof HTMLIFrameElement) focused.blur();
+      if (!(focused instanceof HTMLElement) || !focused.isContentEditable) page.keys.focus();
+      page.choose(of, at);
     },
     [tab, cell] as const,
   );

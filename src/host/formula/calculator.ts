@@ -3,25 +3,19 @@
  * Decides what is evaluated anew; what a formula means is the engine's and the functions' affair.
  */
 
-import {
-  type Area,
-  type CellContent,
-  type ErrorValue,
-  isErrorValue,
-  type SheetModel,
-  type WorkbookModel,
-} from "../model.ts";
-import { type CompiledFormula, compileFormula } from "./compile.ts";
+import type { Area, CellContent, ErrorValue, SheetModel, WorkbookModel } from "../model.ts";
+import { type Parts, takeChanges, takeWorkbook } from "./changes.ts";
 import { argumentOf, cellArgument, resultOf } from "./custom-call.ts";
-import { loadEngine, type Tree } from "./engine.ts";
-import { createGraph, type Formula } from "./graph.ts";
-import { type CellsReference, firstOf, type Operand, rowsOf, valueOperand } from "./operands.ts";
-import { CIRCULAR, settle } from "./order.ts";
-import { createPlaces, type Position } from "./places.ts";
-import { createReader } from "./reader.ts";
-import { type Block, blockOfArea, intersects } from "./references.ts";
-import { clearFilled, clearOrphans, releaseOverwritten, writeResult } from "./results.ts";
-import { errorValue, type Grid } from "./values.ts";
+import { loadEngine } from "./engine.ts";
+import { createEvaluation, messageOf, PARSE_ERROR } from "./evaluate.ts";
+import { createGraph } from "./graph.ts";
+import { type CellsReference, firstOf, type Operand, type Place, valueOperand } from "./operands.ts";
+import { type Evaluation, settle } from "./order.ts";
+import { createPlaces, type Places, type Position } from "./places.ts";
+import { createReadFormula, type ReadFormula } from "./readable.ts";
+import { createReader, type Reader } from "./reader.ts";
+import { blockOfArea } from "./references.ts";
+import { errorValue } from "./values.ts";
 
 /** Calls a custom function by name. What it throws becomes the cell's error message. */
 export type CustomFunctionCall = (name: string, args: readonly unknown[]) => unknown;
@@ -55,176 +49,70 @@ export type Calculator = {
   evaluateAt(sheet: SheetModel, formula: string, origin: Position, at: Position): CellContent | ErrorValue | undefined;
 };
 
-/** After this many evaluations of one formula in one recalculation, it is taken to chase its own result. */
-const MOST_EVALUATIONS = 12;
-
-const PARSE_ERROR = errorValue("#ERROR!", "Formula parse error.");
-
-/** Thrown out of an evaluation that comes upon cells which must be calculated first. */
-const NOT_YET = Symbol("cells to be calculated first");
-
-type Readable = { readonly compiled: CompiledFormula; readonly tree: Tree };
-
 /** Makes the calculator of a workbook; it takes note of nothing before it is first asked. */
 export function createCalculator(workbook: WorkbookModel, options: CalculatorOptions): Calculator {
-  const graph = createGraph();
   const reader = createReader((sheet, row, column) => cellArgument(sheet, row, column, options.makeDate));
-  const readableFormulas = new Map<string, Readable | undefined>();
-  const nativeFormulas = new Map<string, Readable | undefined>();
-  const places = createPlaces(workbook, reader, callCustom);
+  const places = createPlaces(workbook, reader, customCalls(reader, options));
+  const readFormula = createReadFormula(options.isCustomFunction, true);
+  const parts: Parts = { graph: createGraph(), reader, places, readFormula };
   let isIndexed = false;
-  let evaluated: { sheetId: number; row: number; column: number }[] = [];
 
-  function read(text: string, allowsCustom: boolean): Readable | undefined {
-    const known = allowsCustom ? readableFormulas : nativeFormulas;
-    if (!known.has(text)) {
-      const engine = loadEngine();
-      const compiled = compileFormula(text, (name) => {
-        if (options.isCustomFunction(name)) return allowsCustom ? "custom" : "unknown";
-        return engine.knows(name) ? "native" : "unknown";
-      });
-      const tree = compiled && engine.parse(compiled.shape);
-      known.set(text, compiled && tree && { compiled, tree });
-    }
-    return known.get(text);
-  }
-
-  function callCustom(name: string, operands: readonly Operand[]): Operand {
-    const readCells = ({ sheet, block }: CellsReference): unknown => reader.readArgument(sheet, block);
-    const args = operands.map((operand) => argumentOf(operand, options.makeDate, readCells));
-    try {
-      return resultOf(options.callCustomFunction(name, args));
-    } catch (error) {
-      return valueOperand(errorValue("#ERROR!", messageOf(error)));
-    }
-  }
-
-  function addFormulas(sheet: SheetModel, block: Block): void {
-    const lastRow = Math.min(block.bottom, sheet.cells.length - 1);
-    for (let row = block.top; row <= lastRow; row += 1) {
-      const line = sheet.cells[row];
-      if (!line) continue;
-      const lastColumn = Math.min(block.right, line.length - 1);
-      for (let column = block.left; column <= lastColumn; column += 1) {
-        const cell = line[column];
-        if (cell?.formula === undefined || graph.at(sheet, row, column)) continue;
-        const compiled = read(cell.formula, true)?.compiled;
-        graph.mark(graph.add(sheet, row, column, cell, compiled, places.readsOf(compiled, sheet)), "stale");
-      }
-    }
-  }
-
-  function noteChanged(sheet: SheetModel, block: Block): void {
-    reader.forget(sheet, block);
-    graph.markReaders(sheet, block);
-  }
-
-  /** Brings the graph into line with the cells of a block that someone has changed. */
-  function takeChanges(sheet: SheetModel, block: Block): void {
-    for (const formula of graph.inBlock(sheet, block)) {
-      if (sheet.cells[formula.row]?.[formula.column]?.formula === formula.text) {
-        graph.mark(formula, "stale");
-      } else {
-        graph.remove(formula);
-        releaseOverwritten(formula);
-        noteChanged(sheet, clearFilled(formula));
-        graph.markFilling(sheet, formula.fills);
-      }
-    }
-    for (const formula of graph.filling(sheet, block)) releaseOverwritten(formula);
-    graph.markFilling(sheet, block);
-    addFormulas(sheet, block);
-    noteChanged(sheet, block);
-  }
-
-  /** Computes a formula. Undefined: cells that it came upon must be calculated first. */
-  function compute(formula: Formula): Grid | undefined {
-    const readable = read(formula.text, true);
-    if (!readable) return [[PARSE_ERROR]];
-    const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, formula.sheet, 0, 0));
-    const found: CellsReference[] = [];
-    const place = places.placeAt(formula.sheet, formula, (reference) => {
-      found.push(reference);
-      graph.setFoundReads(formula, found);
-      if (graph.precedents(formula).some(({ certain }) => certain)) throw NOT_YET;
-    });
-    try {
-      const rows = rowsOf(loadEngine().run(readable.tree, slots, place), place);
-      if (found.length < formula.foundReads.length) graph.setFoundReads(formula, found);
-      return rows;
-    } catch (error) {
-      if (error === NOT_YET) return undefined;
-      // The engine stumbles over some of its own functions: one cell's trouble, not the workbook's.
-      return [[errorValue("#ERROR!", `The offline host cannot evaluate this formula: ${messageOf(error)}`)]];
-    }
-  }
-
-  function finish(formula: Formula, rows: Grid): void {
-    evaluated.push({ sheetId: formula.sheet.id, row: formula.row, column: formula.column });
-    formula.evaluations += 1;
-    const changes = [write(formula, rows)];
-    const readsItself = [...formula.reads, ...formula.foundReads].some(
-      ({ sheet, block }) => sheet === formula.sheet && intersects(block, formula.fills),
-    );
-    if (readsItself || formula.evaluations >= MOST_EVALUATIONS) changes.push(write(formula, [[CIRCULAR]]));
-    graph.setFresh(formula);
-    for (const changed of changes) {
-      if (!changed) continue;
-      reader.forget(formula.sheet, changed);
-      if (formula.evaluations < MOST_EVALUATIONS) graph.markReaders(formula.sheet, changed);
-    }
-    if (readsItself) graph.setFresh(formula);
-  }
-
-  function write(formula: Formula, rows: Grid): Block | undefined {
-    const written = writeResult(formula, rows);
-    graph.noteFilled(formula, written.fills, written.blocked);
-    formula.result = written.result;
-    return written.changed;
-  }
-
-  function settleAll(): RecalculationReport {
-    evaluated = [];
-    for (let formula = graph.nextStale(); formula; formula = graph.nextStale())
-      settle(formula, graph, { compute, finish });
-    for (const formula of graph.all()) formula.evaluations = 0;
-    return { evaluated: evaluated.length, cells: evaluated };
-  }
-
-  function recalculateAll(): RecalculationReport {
+  const recalculateAll = (): RecalculationReport => {
     places.takeSheets();
-    graph.clear();
-    reader.forgetAll();
-    for (const sheet of workbook.sheets) {
-      clearOrphans(sheet);
-      addFormulas(sheet, blockOfArea({ row: 1, column: 1, rows: sheet.cells.length, columns: sheet.columns }));
-    }
+    takeWorkbook(workbook, parts);
     isIndexed = true;
-    return settleAll();
-  }
+    return settleAll(parts);
+  };
 
   return {
     recalculateAll,
     recalculate: (changed) => {
       if (places.takeSheets() || !isIndexed) return recalculateAll();
-      for (const { sheet, area } of changed) takeChanges(sheet, blockOfArea(area));
-      return settleAll();
+      for (const { sheet, area } of changed) takeChanges(sheet, blockOfArea(area), parts);
+      return settleAll(parts);
     },
-    evaluateAt: (sheet, formula, origin, at) => {
-      places.takeSheets();
-      const readable = read(formula, false);
-      if (!readable) return PARSE_ERROR;
-      const rowShift = at.row - origin.row;
-      const columnShift = at.column - origin.column;
-      const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, sheet, rowShift, columnShift));
-      const place = places.placeAt(sheet, at, () => undefined);
-      return firstOf(loadEngine().run(readable.tree, slots, place), place);
-    },
+    evaluateAt: evaluationAt(places, createReadFormula(options.isCustomFunction, false)),
   };
 }
 
-function messageOf(error: unknown): string {
-  // An error of the bundle's own realm is not an instance of this one's.
-  if (typeof error === "object" && error !== null && "message" in error) return String(error.message);
-  return isErrorValue(error) ? error.error : String(error);
+/** Evaluates whatever is stale. */
+function settleAll(parts: Parts): RecalculationReport {
+  const { graph } = parts;
+  const { compute, finish } = createEvaluation(parts);
+  const cells: { sheetId: number; row: number; column: number }[] = [];
+  const evaluation: Evaluation = {
+    compute,
+    finish(formula, rows) {
+      cells.push({ sheetId: formula.sheet.id, row: formula.row, column: formula.column });
+      finish(formula, rows);
+    },
+  };
+  for (let formula = graph.nextStale(); formula; formula = graph.nextStale()) settle(formula, graph, evaluation);
+  for (const formula of graph.all()) formula.evaluations = 0;
+  return { evaluated: cells.length, cells };
+}
+
+function customCalls(reader: Reader, { callCustomFunction, makeDate }: CalculatorOptions): Place["callCustom"] {
+  const readCells = ({ sheet, block }: CellsReference): unknown => reader.readArgument(sheet, block);
+  return (name: string, operands: readonly Operand[]): Operand => {
+    const args = operands.map((operand) => argumentOf(operand, makeDate, readCells));
+    try {
+      return resultOf(callCustomFunction(name, args));
+    } catch (error) {
+      return valueOperand(errorValue("#ERROR!", messageOf(error)));
+    }
+  };
+}
+
+function evaluationAt(places: Places, readFormula: ReadFormula): Calculator["evaluateAt"] {
+  return (sheet, formula, origin, at) => {
+    places.takeSheets();
+    const readable = readFormula(formula);
+    if (!readable) return PARSE_ERROR;
+    const rowShift = at.row - origin.row;
+    const columnShift = at.column - origin.column;
+    const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, sheet, rowShift, columnShift));
+    const place = places.placeAt(sheet, at, () => undefined);
+    return firstOf(loadEngine().run(readable.tree, slots, place), place);
+  };
 }

@@ -4,6 +4,7 @@
  */
 
 import { cellAt, isErrorValue, type SheetModel } from "../model.ts";
+import { isDateFormat } from "../number-format.ts";
 import { type CellsReference, gridOperand, type Operand, valueOperand } from "./operands.ts";
 import { isSingle } from "./references.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
@@ -50,11 +51,6 @@ export function cellArgument(
     return makeDate(value);
   }
   return plain(value);
-}
-
-/** Tells a date's number format by its letters, apart from quoted text, `\x` and `[colours]`. */
-export function isDateFormat(numberFormat: string): boolean {
-  return /[dmy]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
 }
 
 /** Takes a custom function's result, or says what Google Sheets would not take of it. */

@@ -1,7 +1,6 @@
 /** Reading and writing cells of the model, with the rules that Sheets applies to what a script sets. */
 
 import { cellName } from "../a1.ts";
-import { isDateFormat } from "../formula/custom-call.ts";
 import {
   type Area,
   type CellModel,
@@ -11,9 +10,10 @@ import {
   type SheetModel,
   type Validation,
 } from "../model.ts";
+import { isDateFormat } from "../number-format.ts";
 import { requireEdit } from "./access.ts";
 import { fail, type HostContext, settle } from "./context.ts";
-import { type Incoming, valueIn, valueOut } from "./typed.ts";
+import { type Incoming, valueIn, valueOut, type Written } from "./typed.ts";
 
 const MOST_CHARACTERS = 50_000;
 
@@ -113,9 +113,15 @@ function writeCell(cell: CellModel, incoming: Incoming): void {
   if (incoming.kind === "formula") cell.formula = incoming.formula;
   if (incoming.kind !== "value") return;
   cell.value = incoming.value;
-  if (incoming.dated && !isDateFormat(cell.format?.numberFormat ?? "")) {
-    cell.format = { ...cell.format, numberFormat: "dd/mm/yyyy" };
-  }
+  const numberFormat = incoming.written && formatFor(incoming.written, cell.format?.numberFormat);
+  if (numberFormat !== undefined) cell.format = { ...cell.format, numberFormat };
+}
+
+/** The number format that a cell gets by what is written into it; a percentage leaves one that it has. */
+function formatFor(written: Written, own: string | undefined): string | undefined {
+  if (written === "day") return isDateFormat(own ?? "") ? undefined : "dd/mm/yyyy";
+  if (own !== undefined) return undefined;
+  return written === "percent" ? "0%" : "0.00%";
 }
 
 /** Returns Google's message for the first cell that a strict validation refuses, or nothing. */

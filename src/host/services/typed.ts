@@ -1,6 +1,7 @@
 /** Values as they pass between a script and a cell: what Sheets makes of a value that is set, and what it hands out. */
-import { isDate, isDateFormat } from "../formula/custom-call.ts";
+import { isDate } from "../formula/custom-call.ts";
 import { type CellModel, isErrorValue } from "../model.ts";
+import { isDateFormat, isPercentFormat } from "../number-format.ts";
 import type { Realm } from "./context.ts";
 
 const DAY = 86_400_000;
@@ -25,7 +26,10 @@ export function valueOut(cell: CellModel | undefined, realm: Realm): unknown {
 export type Incoming =
   | { readonly kind: "blank" }
   | { readonly kind: "formula"; readonly formula: string }
-  | { readonly kind: "value"; readonly value: string | number | boolean; readonly dated?: true };
+  | { readonly kind: "value"; readonly value: string | number | boolean; readonly written?: Written };
+
+/** How a number was written that is shown as it was written: a day, a percentage, one with decimals. */
+export type Written = "day" | "percent" | "decimalPercent";
 
 /**
  * Reads a value as Sheets does when a script sets it: text is parsed as if typed, unless an apostrophe leads or the cell
@@ -33,7 +37,7 @@ export type Incoming =
  */
 export function valueIn(value: unknown, numberFormat: string | undefined): Incoming {
   if (value === "" || value === null || value === undefined) return { kind: "blank" };
-  if (isDate(value)) return { kind: "value", value: (Number(value) - EPOCH) / DAY, dated: true };
+  if (isDate(value)) return { kind: "value", value: (Number(value) - EPOCH) / DAY, written: "day" };
   if (typeof value === "number" || typeof value === "boolean") return { kind: "value", value };
   const text = String(value);
   if (text.startsWith("'")) return text === "'" ? { kind: "blank" } : { kind: "value", value: text.slice(1) };
@@ -42,15 +46,19 @@ export function valueIn(value: unknown, numberFormat: string | undefined): Incom
   if (numberFormat === "@") return { kind: "value", value: text };
   if (/^\+./.test(text) && parseVietnamese(text) === undefined)
     return { kind: "formula", formula: `=${text.slice(1)}` };
-  return parseTyped(text);
+  return parseTyped(text, isPercentFormat(numberFormat ?? ""));
 }
 
-function parseTyped(typed: string): Incoming {
+/** Reads text as typed; in a cell of percentages, `5` means 5%. */
+function parseTyped(typed: string, isOfPercentages: boolean): Incoming {
   const text = typed.trim();
   if (/^(true|false)$/i.test(text)) return { kind: "value", value: text.toLowerCase() === "true" };
   const day = parseDay(text);
-  if (day !== undefined) return { kind: "value", value: day, dated: true };
-  return { kind: "value", value: parseVietnamese(text) ?? typed };
+  if (day !== undefined) return { kind: "value", value: day, written: "day" };
+  const number = parseVietnamese(text);
+  if (!number) return { kind: "value", value: typed };
+  if (isOfPercentages && number.written === undefined) return { kind: "value", value: number.value / 100 };
+  return { kind: "value", ...number };
 }
 
 /** Day/month, with or without a year, or year-month-day: as a serial number. A day that there is not stays text. */
@@ -67,9 +75,11 @@ function parseDay(text: string): number | undefined {
 }
 
 /** vi_VN: a comma for decimals, dots between thousands; also `40%` and `1E5`, which unit codes can look like. */
-function parseVietnamese(text: string): number | undefined {
-  const match = /^([+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?(?:e[+-]?\d+)?)(%?)$/i.exec(text);
-  if (!match) return undefined;
-  const number = Number(match[1]?.replace(/\./g, "").replace(",", "."));
-  return match[2] === "%" ? number / 100 : number;
+function parseVietnamese(text: string): { readonly value: number; readonly written?: Written } | undefined {
+  const [, digits, decimals, power = "", percent] =
+    /^([+-]?(?:\d+|\d{1,3}(?:\.\d{3})+))(,\d+)?(e[+-]?\d+)?(%)?$/i.exec(text) ?? [];
+  if (digits === undefined) return undefined;
+  const value = Number(digits.replace(/\./g, "") + (decimals ?? "").replace(",", ".") + power);
+  if (percent === undefined) return { value };
+  return { value: value / 100, written: decimals === undefined ? "percent" : "decimalPercent" };
 }

@@ -27,6 +27,8 @@ describe("setValues parses text as if it were typed", () => {
     ["12.34", "12.34"],
     ["1E5", 100_000],
     ["40%", 0.4],
+    ["+40%", 0.4],
+    ["1.234,5%", 12.345],
     [" 8 ", 8],
     ["TRUE", true],
     ["false", false],
@@ -48,6 +50,27 @@ describe("setValues parses text as if it were typed", () => {
 
   it.each(["31/2/2026", "45/13", "0/1/2026"])("%j is no day and stays text", (typed) => {
     expect(roundTrip(typed)).toBe(typed);
+  });
+
+  it.each([
+    ["45%", undefined, "0%"],
+    ["45,5%", undefined, "0.00%"],
+    ["45%", "0.0", "0.0"],
+    ["45%", "0.000%", "0.000%"],
+    ["45", undefined, undefined],
+  ])("%j in a cell of the number format %s leaves it %s", (typed, before, after) => {
+    const { sheet, model } = openSheet();
+    if (before !== undefined) sheet.getRangeList(["A1"]).setNumberFormat(before);
+    sheet.getRange("A1").setValues([[typed]]);
+    expect(model.cells[1]?.[1]?.format?.numberFormat).toBe(after);
+  });
+
+  it("takes a number typed into a cell of percentages for so many percent, a script's number as it is", () => {
+    expect(roundTrip("5", "0%")).toBe(0.05);
+    expect(roundTrip("5%", "0%")).toBe(0.05);
+    expect(roundTrip("12,5", "0.00%")).toBe(0.125);
+    expect(roundTrip(5, "0%")).toBe(5);
+    expect(roundTrip("5", '0"%"')).toBe(5);
   });
 
   it("keeps what follows an apostrophe, without the apostrophe", () => {

@@ -164,7 +164,7 @@ describe("opening a file that is no workbook of ours", () => {
 });
 
 describe("a large workbook", () => {
-  it("of 250 sheets is saved and opened in seconds", { timeout: 60_000 }, async () => {
+  it("of 250 sheets is saved and opened in seconds", { timeout: 120_000 }, async () => {
     const formats = [
       { bold: true, background: "#ddeeff", border: "#999999" },
       { numberFormat: "@", wrap: true, border: "#cccccc" },
@@ -182,15 +182,16 @@ describe("a large workbook", () => {
       return sheet;
     });
     const path = join(folder, "lớn.xlsx");
-    const start = performance.now();
+    // The processor's time of this process, in microseconds: a busy machine takes longer, but does no more.
+    const start = process.cpuUsage();
     await saveWorkbook({ ...richWorkbook(), sheets }, path, { overwrite: false });
-    const saved = performance.now();
+    const toSave = process.cpuUsage(start);
+    const saved = process.cpuUsage();
     const back = await loadWorkbook(path);
-    const loaded = performance.now();
+    const toLoad = process.cpuUsage(saved);
     expect(back.sheets).toEqual(sheets);
-    // Far above what it takes (about 1 s each), so that a busy machine does not fail it.
-    expect(saved - start).toBeLessThan(15_000);
-    expect(loaded - saved).toBeLessThan(15_000);
+    // Far above what it takes (about 1 s each).
+    for (const { user, system } of [toSave, toLoad]) expect(user + system).toBeLessThan(15_000_000);
     expect((await readFile(path)).length).toBeLessThan(5_000_000);
   });
 });

@@ -4,7 +4,7 @@
 const GLANCE = 20;
 
 /** How long a grid is waited for that takes no keys: a page that cannot be typed into can still be read. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** Returns whether the line above the grid says which cell is chosen: it is drawn last. */
 function isDrawn(container: HTMLElement): boolean {
@@ -18,7 +18,8 @@ function isDrawn(container: HTMLElement): boolean {
  */
 export async function awaken(container: HTMLElement, focus: () => void): Promise<void> {
   const end = performance.now() + PATIENCE;
-  while (performance.now() < end) {
+  // A page that nobody sees is not drawn, and nobody types into it.
+  while (performance.now() < end && !document.hidden) {
     if (isDrawn(container)) {
       if (document.activeElement !== document.body) return;
       focus();

@@ -2,8 +2,19 @@
 import type { MenuEntry, WorkbookView } from "../protocol.ts";
 import { USER } from "./server.ts";
 
-/** Draws the bar. `choose` does what an entry says; the bar waits for it. */
-export function drawBar(bar: HTMLElement, view: WorkbookView, choose: (entry: MenuEntry) => Promise<void>): void {
+/** Makes what draws the bar of a workbook. `choose` does what an entry says; the bar waits for it. */
+export function createBar(bar: HTMLElement, choose: (entry: MenuEntry) => Promise<void>): (view: WorkbookView) => void {
+  let drawn = "";
+  return (view) => {
+    const shown = JSON.stringify([view.fileName, view.menu, view.user, view.users]);
+    // Whoever is just clicking a button would hit one that is taken away.
+    if (shown === drawn) return;
+    drawn = shown;
+    draw(bar, view, choose);
+  };
+}
+
+function draw(bar: HTMLElement, view: WorkbookView, choose: (entry: MenuEntry) => Promise<void>): void {
   const title = document.createElement("h1");
   title.textContent = view.fileName;
   const entries = view.menu.map((entry) => {

@@ -2,44 +2,33 @@
  * The spreadsheet itself: shows what the server hands over, reports what is typed and asks for what else a person does.
  * Nothing but values is changed here; what the host does not know is turned away.
  */
-import {
-  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
-  EDITOR_ACTIVATED,
-  ICommandService,
-  IContextService,
-  UniverInstanceType,
-} from "@univerjs/core";
+import { ICommandService, UniverInstanceType } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
-  AFTER_CELL_EDIT,
-  BEFORE_CELL_EDIT,
-  IEditorService,
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SetSelectionsOperation,
-  SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import type { Edit, WorkbookView } from "../protocol.ts";
 import { areaOf } from "./asked.ts";
 import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands.ts";
 import { createCutting } from "./cutting.ts";
+import { takeEditing } from "./editing.ts";
 import type { Shown } from "./find.ts";
 import type { Searched } from "./find-line.ts";
+import { createKeys, type Keys } from "./keys.ts";
 import { lockTabs } from "./locks.ts";
 import { createPainter, type Painter } from "./painter.ts";
 import { takePastes } from "./paste.ts";
 import { snapshotOf, UNIT } from "./snapshot.ts";
 import type { Place } from "./status.ts";
-import { editableCell, editsOf, gathering, typedCell } from "./typed.ts";
+import { editsOf, gathering } from "./typed.ts";
 import { startUniver } from "./univer.ts";
 
 export type Grid = Searched & {
   /** Shows a workbook in place of the one that is shown, at the same tab. */
   readonly show: (view: WorkbookView) => void;
-  /** Gives the keys back to the grid, when something else had them. */
-  readonly focus: () => void;
-  /** Whether a cell is being typed into. */
-  readonly isTyping: () => boolean;
+  readonly keys: Keys;
   /** Sorts the rows of what is chosen by the column of its first cell. */
   readonly sort: (ascending: boolean) => void;
   /** Repaints cells. */
@@ -73,18 +62,10 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const wire = (): void => {
     if (isWired) return;
     isWired = true;
-    injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-      priority: 1000,
-      // The others in line would read numbers, dates and formulas out of it.
-      handler: (cell) => typedCell(cell),
-    });
-    injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-      priority: 1000,
-      handler: (cell, { workbook }) =>
-        cell && editableCell(cell, workbook.getStyles().getStyleByCell(cell)?.n?.pattern),
-    });
+    takeEditing(api, injector);
   };
-  const isTyping = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
+  const keys = createKeys(api, injector);
+  const { isTyping } = keys;
   const whereabouts = createWhereabouts(api, injector);
   const cutting = createCutting(injector);
   const paste = takePastes(container, api, cutting, events);
@@ -127,15 +108,8 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       if (chosen && chosen.endRow < sheet.getMaxRows() && chosen.endColumn < sheet.getMaxColumns())
         sheet.getRange(chosen).activate();
     },
-    focus() {
-      const editors = injector.get(IEditorService);
-      // It takes itself for the one that has the keys already, and would do nothing.
-      editors.blur(true);
-      editors.focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
-      // Nothing is being typed into yet: keys such as Ctrl+B mean the cell, not its text.
-      injector.get(IContextService).setContextValue(EDITOR_ACTIVATED, false);
-    },
-    isTyping,
+    keys,
+    focus: keys.focus,
     sort(ascending) {
       const range = activeSheet()?.getSelection()?.getActiveRange()?.getRange();
       if (!range) return;

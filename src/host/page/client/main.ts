@@ -1,7 +1,7 @@
 /** The page: wires the grid, the bar and the server together. */
 import type { ActAnswer, Edit, MenuEntry, PageAction, PageEvent, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
 import { awaken } from "./awake.ts";
-import { drawBar } from "./bar.ts";
+import { createBar } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
 import { createFind } from "./find-line.ts";
@@ -44,7 +44,8 @@ const grid = createGrid(container, {
   said: showWord,
 });
 // A dialog that closes gives the keys back, or what is typed next would be lost.
-document.addEventListener("close", grid.focus, true);
+document.addEventListener("close", grid.keys.focus, true);
+const drawBar = createBar(bar, choose);
 const openFind = createFind(element("find"), grid);
 addEventListener(
   "keydown",
@@ -163,13 +164,17 @@ function wordsOf(thrown: unknown): string {
 }
 
 async function load(): Promise<void> {
+  const known = revision;
   const fetched = await fetchView();
+  // Fetching takes a while: what was begun or heard meanwhile is not taken away again.
+  if (grid.keys.isTyping()) return reloadSoon();
+  if (revision > known && fetched.revision < revision) return load();
   view = fetched;
   revision = fetched.revision;
   seenAtStart = undefined;
-  drawBar(bar, fetched, choose);
+  drawBar(fetched);
   grid.show(fetched);
-  await awaken(container, grid.focus);
+  await awaken(container, grid.keys.focus);
   document.body.dataset["ready"] = String(revision);
 }
 
@@ -199,7 +204,7 @@ function reloadSoon(): void {
   if (isBehind) return;
   isBehind = true;
   const tryNow = async (): Promise<void> => {
-    if (grid.isTyping() || waiting > 0) return void setTimeout(() => void tryNow(), PATIENCE);
+    if (grid.keys.isTyping() || waiting > 0) return void setTimeout(() => void tryNow(), PATIENCE);
     isBehind = false;
     await reload();
   };
@@ -217,7 +222,7 @@ function showLost(isLost: boolean): void {
 }
 
 // What a test, or a person at the browser's console, can see and do without the canvas.
-Reflect.set(window, "so2282", { choose: grid.choose, read: grid.read, where: grid.where, isTyping: grid.isTyping });
+Reflect.set(window, "so2282", { choose: grid.choose, read: grid.read, where: grid.where, keys: grid.keys });
 await reload();
 for (const notice of view?.notices ?? []) void say(notice);
 listen(hear, showLost);

@@ -1,5 +1,6 @@
 /** What the grid wrote, as edits for the server: typed text as it was typed, everything else as the value it is. */
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
+import { isDateFormat, isPercentFormat } from "../../number-format.ts";
 import type { Edit } from "../protocol.ts";
 
 /** Makes the edits of a matrix of cells; a cell whose look alone was set is one too: the server puts it right. */
@@ -61,13 +62,22 @@ export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
 /** Days from the day that dates are counted from to that of the browser's clock. */
 const EPOCH_DAYS = 25_569;
 
-/** Shows a value to the one who edits it as it is typed in Vietnam: a decimal comma, day/month/year. */
+/** Shows a value to the one who edits it as it is typed in Vietnam: a decimal comma, day/month/year, `45%`. */
 export function editableCell(cell: ICellData, pattern: string | null | undefined): ICellData {
   if (typeof cell.v !== "number" || cell.t === CellValueType.BOOLEAN) return cell;
-  const isDate = /[dmy]/i.test((pattern ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ""));
   const { s } = cell;
-  const v = isDate ? dayOf(cell.v) : String(cell.v).replace(".", ",");
-  return { ...(s === undefined ? {} : { s }), v, t: CellValueType.STRING };
+  return { ...(s === undefined ? {} : { s }), v: editableText(cell.v, pattern ?? ""), t: CellValueType.STRING };
+}
+
+function editableText(value: number, pattern: string): string {
+  if (isDateFormat(pattern)) return dayOf(value);
+  // A hundredfold is not exact: 0,07 would be 7,000000000000001.
+  if (isPercentFormat(pattern)) return `${withComma(Number((value * 100).toPrecision(15)))}%`;
+  return withComma(value);
+}
+
+function withComma(value: number): string {
+  return String(value).replace(".", ",");
 }
 
 function dayOf(serial: number): string {

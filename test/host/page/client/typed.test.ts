@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gathering } from "../../../../src/host/page/client/typed.ts";
+import { editableCell, gathering } from "../../../../src/host/page/client/typed.ts";
 import type { Edit } from "../../../../src/host/page/protocol.ts";
 
 const at = (row: number, value: Edit["value"]): Edit => ({ sheet: 7, row, column: 1, value });
@@ -24,5 +24,18 @@ describe("the edits of one moment", () => {
     gathering((edits) => sent.push(edits))([]);
     await Promise.resolve();
     expect(sent).toEqual([]);
+  });
+});
+
+describe("a value that is edited", () => {
+  it.each([
+    [0.45, "0%", "45%"],
+    [0.07, "0%", "7%"],
+    [0.1234, "0.00%", "12,34%"],
+    [0.45, undefined, "0,45"],
+    [45, '0"%"', "45"],
+    [46_115, "dd/mm/yyyy", "03/04/2026"],
+  ])("%d in the number format %s is put as it would be typed: %s", (value, pattern, text) => {
+    expect(editableCell({ v: value }, pattern).v).toBe(text);
   });
 });

@@ -1,0 +1,25 @@
+/** Formulas as they can be evaluated: compiled and parsed once for all cells that hold the same text. Evaluates none. */
+import { type CompiledFormula, compileFormula } from "./compile.ts";
+import { loadEngine, type Tree } from "./engine.ts";
+
+export type Readable = { readonly compiled: CompiledFormula; readonly tree: Tree };
+
+/** Reads a formula's text; undefined: it cannot be read. */
+export type ReadFormula = (text: string) => Readable | undefined;
+
+/** Makes what reads formulas and remembers them; of custom functions it knows those that `isCustomFunction` names. */
+export function createReadFormula(isCustomFunction: (name: string) => boolean, allowsCustom: boolean): ReadFormula {
+  const known = new Map<string, Readable | undefined>();
+  return (text) => {
+    if (!known.has(text)) {
+      const engine = loadEngine();
+      const compiled = compileFormula(text, (name) => {
+        if (isCustomFunction(name)) return allowsCustom ? "custom" : "unknown";
+        return engine.knows(name) ? "native" : "unknown";
+      });
+      const tree = compiled && engine.parse(compiled.shape);
+      known.set(text, compiled && tree && { compiled, tree });
+    }
+    return known.get(text);
+  };
+}
