@@ -116,8 +116,7 @@ describe("a unit that types while it is approved", () => {
     const desk = await openSidebar(coordinator);
     await openUnit(desk);
     await desk.getByRole("button", { name: "Duyệt: Trạm Y tế xã" }).click();
-    await station.choose("TYT", "D6");
-    await station.page.keyboard.type("9");
+    await station.write("TYT", "D6", "9");
     await Promise.all([
       station.page.keyboard.press("Enter"),
       desk.getByRole("button", { name: "Duyệt", exact: true }).click(),
