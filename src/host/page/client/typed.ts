@@ -1,6 +1,5 @@
 /** What the grid wrote, as edits for the server: typed text as it was typed, everything else as the value it is. */
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
-import { isDateFormat, isPercentFormat } from "../../number-format.ts";
 import type { Edit } from "../protocol.ts";
 
 /** Makes the edits of a matrix of cells; a cell whose look alone was set is one too: the server puts it right. */
@@ -70,9 +69,10 @@ export function editableCell(cell: ICellData, pattern: string | null | undefined
 }
 
 function editableText(value: number, pattern: string): string {
-  if (isDateFormat(pattern)) return dayOf(value);
+  const symbols = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  if (/[dmy]/i.test(symbols)) return dayOf(value);
   // A hundredfold is not exact: 0,07 would be 7,000000000000001.
-  if (isPercentFormat(pattern)) return `${withComma(Number((value * 100).toPrecision(15)))}%`;
+  if (symbols.includes("%")) return `${withComma(Number((value * 100).toPrecision(15)))}%`;
   return withComma(value);
 }
 
