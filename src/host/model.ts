@@ -2,6 +2,7 @@
  * The offline workbook as plain data: what Google Sheets keeps of a spreadsheet, as far as the bundle uses it.
  * Knows neither the services that read it, nor the formula engine that fills it, nor the file it is kept in.
  */
+import type { SheetChart, SheetImage } from "hucre";
 
 /** A formula's error: the code that the cell shows, and the sentence behind it where there is one. */
 export type ErrorValue = { readonly error: string; readonly message?: string };
@@ -86,6 +87,9 @@ export type ProtectionModel = {
   unprotected: Area[];
 };
 
+/** What another program drew over the cells, in the words of the library that writes the file. No service sees it. */
+export type Drawings = { readonly charts: readonly SheetChart[]; readonly images: readonly SheetImage[] };
+
 export type SheetModel = {
   /** Stable under renaming and reordering. */
   readonly id: number;
@@ -107,6 +111,7 @@ export type SheetModel = {
   frozenColumns: number;
   hidden: boolean;
   gridlines: boolean;
+  drawings: Drawings;
   tabColor?: string;
 };
 
@@ -165,6 +170,7 @@ export function newSheet(id: number, name: string, rows = 1000, columns = 26): S
     frozenColumns: 0,
     hidden: false,
     gridlines: true,
+    drawings: { charts: [], images: [] },
   };
 }
 

@@ -1,5 +1,6 @@
-/** All formulas of a workbook at once: in cells, validations and conditional formats. */
+/** All formulas of a workbook at once: in cells, validations and conditional formats, and what charts show. */
 import type { SheetModel, Validation, WorkbookModel } from "../model.ts";
+import { rewriteCharts } from "./drawings.ts";
 
 /** Rewrites every formula of a workbook; `rewrite` is told the sheet on which it stands. */
 export function rewriteFormulas(
@@ -24,6 +25,7 @@ export function rewriteFormulas(
     sheet.conditionalFormats.forEach((rule, index) => {
       sheet.conditionalFormats[index] = { ...rule, formula: rewrite(rule.formula, sheet) };
     });
+    sheet.drawings = rewriteCharts(sheet.drawings, (formula) => rewrite(formula, sheet));
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { withSheetsRenamed } from "../formula-text.ts";
 import { type CellModel, newSheet, type ProtectionModel, type SheetModel, type WorkbookModel } from "../model.ts";
+import { withSheetsOfChartsRenamed } from "./drawings.ts";
 import { rewriteFormulas } from "./formulas.ts";
 import { rewriteReferences } from "./references.ts";
 
@@ -73,6 +74,7 @@ function copySheet(sheet: SheetModel, id: number, name: string): SheetModel {
   copy.frozenColumns = sheet.frozenColumns;
   copy.hidden = sheet.hidden;
   copy.gridlines = sheet.gridlines;
+  copy.drawings = withSheetsOfChartsRenamed(sheet.drawings, new Map([[sheet.name.toLowerCase(), name]]));
   if (sheet.tabColor !== undefined) copy.tabColor = sheet.tabColor;
   return copy;
 }

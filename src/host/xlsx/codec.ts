@@ -7,6 +7,7 @@ import { readXlsx, type Workbook, type WriteOptions, writeXlsx } from "hucre/xls
 import { quotedSheet } from "../formula-text.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
+import { drawingsForFile, readDrawings } from "./drawings.ts";
 import { UnreadableFile } from "./errors.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, readHiddenSheet } from "./hidden-sheet.ts";
 import { following, matchSheets } from "./match-sheets.ts";
@@ -41,7 +42,13 @@ export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Arra
     formats: formats.all(),
     sheets: sheets.map((sheet) => sheet.stored),
   };
-  const written = sheets.map((sheet) => sheet.written);
+  const namesInFile = new Map(
+    workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), names.get(sheet) ?? sheet.name]),
+  );
+  const written = sheets.map(({ written }, index) => {
+    const drawings = workbook.sheets[index]?.drawings;
+    return drawings ? { ...written, ...drawingsForFile(drawings, namesInFile) } : written;
+  });
   // Excel refuses a file without a visible sheet.
   const firstVisible = written.findIndex((sheet) => !sheet.hidden);
   if (firstVisible === -1 && written[0]) written[0].hidden = false;
@@ -86,6 +93,13 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
     const one = known.get(sheet);
     if (!one) return plainSheet(sheet, ++lastId, parts);
     return knownSheet(sheet, sheet.name === one.fileName ? one.name : sheet.name, following(one, renamed), parts);
+  });
+  const namesInWorkbook = new Map(
+    visible.map(({ name }, index) => [name.toLowerCase(), sheets[index]?.name ?? name] as const),
+  );
+  visible.forEach((sheet, index) => {
+    const model = sheets[index];
+    if (model) model.drawings = readDrawings(sheet, namesInWorkbook);
   });
   return {
     id: stored.id,
