@@ -61,9 +61,10 @@ export async function takeSeat(
   });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
-  await page.clock.setFixedTime(now);
   await page.goto(as === undefined ? address : `${address}&as=${encodeURIComponent(as)}`);
   await page.locator("body[data-ready]").waitFor();
+  // Not before: the grid's library draws itself by a clock that goes.
+  await page.clock.setFixedTime(now);
   const frame = page.frameLocator("#sidebar iframe");
   const settle = async (): Promise<void> => {
     await frame.getByRole("heading", { level: 1 }).waitFor();

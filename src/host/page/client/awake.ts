@@ -3,8 +3,8 @@
 /** How often it is looked whether the grid is drawn, in milliseconds. */
 const GLANCE = 20;
 
-/** How long a grid is waited for that takes no keys: a page that cannot be typed into can still be read. */
-const PATIENCE = 30_000;
+/** How often at the most, half a minute: a page that cannot be typed into can still be read. */
+const MOST_GLANCES = 1_500;
 
 /** Returns whether the line above the grid says which cell is chosen: it is drawn last. */
 function isDrawn(container: HTMLElement): boolean {
@@ -17,9 +17,8 @@ function isDrawn(container: HTMLElement): boolean {
  * `focus` gives them to the grid.
  */
 export async function awaken(container: HTMLElement, focus: () => void): Promise<void> {
-  const end = performance.now() + PATIENCE;
   // A page that nobody sees is not drawn, and nobody types into it.
-  while (performance.now() < end && !document.hidden) {
+  for (let glance = 0; glance < MOST_GLANCES && !document.hidden; glance++) {
     if (isDrawn(container)) {
       if (document.activeElement !== document.body) return;
       focus();
