@@ -1,6 +1,7 @@
 /**
  * The offline workbook as plain data: what Google Sheets keeps of a spreadsheet, as far as the bundle uses it.
- * Knows neither the services that read it, nor the formula engine that fills it, nor the file it is kept in.
+ * Knows neither the services that read it, nor the formula engine that fills it, nor the file it is kept in; drawings
+ * alone stand in the words of the library that writes the file.
  */
 import type { SheetChart, SheetImage } from "hucre";
 
@@ -87,7 +88,7 @@ export type ProtectionModel = {
   unprotected: Area[];
 };
 
-/** What another program drew over the cells, in the words of the library that writes the file. No service sees it. */
+/** What another program drew over the cells. No service sees it. */
 export type Drawings = { readonly charts: readonly SheetChart[]; readonly images: readonly SheetImage[] };
 
 export type SheetModel = {

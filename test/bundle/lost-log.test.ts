@@ -7,18 +7,28 @@ import { bundle, messageOf } from "./opened.ts";
 
 type Office = { readonly owner: OpenWorkbook; readonly station: OpenWorkbook; readonly hamlet: OpenWorkbook };
 
-/** Station and hamlet have submitted; of these, the named ones are approved; the log is gone. */
-function withoutLog(...approved: readonly string[]): Office {
+/** Station and hamlet have submitted; the named ones are approved. */
+function approved(...units: readonly string[]): Office {
   const workbook = makeOffice("2099-01-01");
   const owner = openWorkbook(workbook, bundle, COORDINATOR);
   const station = openWorkbook(workbook, bundle, STATION);
   const hamlet = openWorkbook(workbook, bundle, HAMLET);
   submitAs(station, "TYT");
   submitAs(hamlet, "AP1");
-  const rows = deskOf(owner).units.filter(({ unit }) => approved.includes(unit));
-  callAs(owner, "approve", { units: rows.map(({ unit, digest }) => ({ unit, digest })) });
-  owner.act({ kind: "deleteSheet", sheet: sheetOf(owner, "Nhật ký").id });
+  approve(owner, ...units);
   return { owner, station, hamlet };
+}
+
+function approve(owner: OpenWorkbook, ...units: readonly string[]): void {
+  const rows = deskOf(owner).units.filter(({ unit }) => units.includes(unit));
+  callAs(owner, "approve", { units: rows.map(({ unit, digest }) => ({ unit, digest })) });
+}
+
+/** The same, and the log is gone. */
+function withoutLog(...units: readonly string[]): Office {
+  const office = approved(...units);
+  office.owner.act({ kind: "deleteSheet", sheet: sheetOf(office.owner, "Nhật ký").id });
+  return office;
 }
 
 function states(open: OpenWorkbook): readonly string[] {
@@ -98,23 +108,6 @@ describe("a workbook without its log", () => {
 });
 
 describe("a log whose lines somebody deleted", () => {
-  /** Station and hamlet have submitted; the named ones are approved. */
-  function approved(...units: readonly string[]): Office {
-    const workbook = makeOffice("2099-01-01");
-    const owner = openWorkbook(workbook, bundle, COORDINATOR);
-    const station = openWorkbook(workbook, bundle, STATION);
-    const hamlet = openWorkbook(workbook, bundle, HAMLET);
-    submitAs(station, "TYT");
-    submitAs(hamlet, "AP1");
-    approve(owner, ...units);
-    return { owner, station, hamlet };
-  }
-
-  function approve(owner: OpenWorkbook, ...units: readonly string[]): void {
-    const rows = deskOf(owner).units.filter(({ unit }) => units.includes(unit));
-    callAs(owner, "approve", { units: rows.map(({ unit, digest }) => ({ unit, digest })) });
-  }
-
   /** Deletes lines of the log, from the first on. */
   function deleteLines(owner: OpenWorkbook, from: number, count: number): void {
     owner.act({ kind: "deleteRows", sheet: sheetOf(owner, "Nhật ký").id, at: 4 + from, count });

@@ -54,11 +54,16 @@ export function gatherSubmissions({ units, log, records }: Board): readonly LogE
       role: submission.role,
       unit: submission.unit,
       action: "submit",
-      reason: isLost(submission) ? [reason, WRITTEN_AGAIN].filter((text) => text !== "").join(". ") : reason,
+      reason: isLost(submission) ? joinReasons(reason, WRITTEN_AGAIN) : reason,
       year,
       submission: submissionId(submission),
       digest: "",
     }));
+}
+
+/** Says several things in one cell of the log; empty ones are nothing. */
+export function joinReasons(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join(". ");
 }
 
 /** Tells of a unit's submission, after those that it took the place of. */
@@ -70,6 +75,6 @@ function tellSubmissions({ reported, standing }: BoardUnit, year: number, before
     const moment = readMoment(earlier.time);
     return { submission: earlier, time: earlier.time, reason: moment && isLate(moment, before) ? LATE_NAME : "" };
   });
-  const reason = [late ? LATE_NAME : "", doubtText(doubts)].filter((text) => text !== "").join(". ");
+  const reason = joinReasons(late ? LATE_NAME : "", doubtText(doubts));
   return [...replaced, { submission, time: showMoment(submittedAt), reason }];
 }

@@ -11,7 +11,7 @@ import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
 import type { NewEntry } from "../../workbook/workflow/log.ts";
 import type { Clock } from "../clock.ts";
 import { findOwnSheet, isWorkbook } from "../tabs.ts";
-import { appendLog, gatherSubmissions } from "./log-writer.ts";
+import { appendLog, gatherSubmissions, joinReasons } from "./log-writer.ts";
 import { readWorkflow } from "./reading.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -50,7 +50,7 @@ export function rebuildLog(book: Spreadsheet, clock: Clock): void {
   if (!isNoted()) return;
   const { board, tabs } = readWorkflow(book, clock);
   appendLog(tabs, [
-    ...gatherSubmissions(board).map((entry) => ({ ...entry, reason: joined(entry.reason, REBUILT) })),
+    ...gatherSubmissions(board).map((entry) => ({ ...entry, reason: joinReasons(entry.reason, REBUILT) })),
     ...approvalsOf(book, board, clock),
   ]);
   SpreadsheetApp.flush();
@@ -58,10 +58,6 @@ export function rebuildLog(book: Spreadsheet, clock: Clock): void {
 }
 
 const REBUILT = "Dựng lại khi sửa sổ";
-
-function joined(...texts: readonly string[]): string {
-  return texts.filter((text) => text !== "").join(". ");
-}
 
 /** Makes lines of approvals that the log has none of, of units whose cells are locked. */
 export function approvalsOf(book: Spreadsheet, board: Board, clock: Clock): readonly NewEntry[] {
