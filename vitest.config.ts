@@ -9,7 +9,11 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{core,workbook,report,host,addon,sidebar,docs}/**/*.test.ts", "test/*.test.ts"],
+          include: [
+            "packages/*/test/**/*.test.ts",
+            "test/{core,workbook,report,addon,sidebar,docs}/**/*.test.ts",
+            "test/*.test.ts",
+          ],
           testTimeout: 30_000,
         },
       },

@@ -82,7 +82,7 @@ async function write(path, text) {
 
 async function buildHost() {
   await build({
-    entryPoints: [join(root, "src/host/main.ts")],
+    entryPoints: [join(root, "packages/cli/src/main.ts")],
     bundle: true,
     platform: "node",
     target: "node20",
@@ -97,7 +97,7 @@ async function buildHost() {
 
 /** Bundles the page's client: one script, one style sheet, one page; nothing is fetched from elsewhere. */
 async function buildPage() {
-  const source = join(root, "src/host/page/client");
+  const source = join(root, "packages/sheet-page/src/client");
   await build({
     entryPoints: { page: join(source, "main.ts"), style: join(source, "page.css") },
     bundle: true,

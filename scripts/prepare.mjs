@@ -50,6 +50,7 @@ export async function prepare() {
     writeFileSync(marker, "");
   }
   const newest = Math.max(
+    newestIn(join(root, "packages")),
     newestIn(join(root, "src")),
     newestIn(join(root, "scripts")),
     timeOf(join(root, "appsscript.json")),

@@ -1,12 +1,12 @@
 /** Who may import whom, and who may touch the world: read from the sources, so that a slip fails here. */
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Node, parse } from "acorn";
 import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 
-const SOURCE = fileURLToPath(new URL("../src", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** For each layer, the layers and the libraries that it may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -14,12 +14,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workbook: ["core"],
   report: ["core", "docxtemplater", "pizzip"],
   addon: ["core", "workbook", "report", "virtual:default-template"],
-  host: ["@xmldom/xmldom", "@univerjs/core", "@univerjs/engine-formula", "csv-parse/sync", "hucre", "hucre/xlsx"],
   /** Of the add-on it takes the contract's types alone. */
   sidebar: ["core", "workbook", "report", "addon", "preact", "preact/hooks"],
-  /** The page's client shares with the host the types of what the two say to each other. */
-  page: [
-    "host",
+  a1: [],
+  "gas-offline": ["a1", "@univerjs/core", "@univerjs/engine-formula", "hucre", "hucre/xlsx"],
+  "nd30-lint": ["gas-offline", "@xmldom/xmldom", "hucre", "hucre/xlsx"],
+  "sheet-page": ["a1", "gas-offline"],
+  cli: ["gas-offline", "sheet-page", "nd30-lint", "csv-parse/sync"],
+  /** The page's client shares with its server the types of what the two say to each other. */
+  "sheet-page/client": [
+    "gas-offline",
+    "sheet-page",
     "@univerjs/core",
     "@univerjs/core/facade",
     "@univerjs/preset-sheets-core",
@@ -30,6 +35,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "@univerjs/preset-sheets-note/locales/vi-VN",
   ],
 };
+
+/** Packages whose files run in Node. */
+const NODE_PACKAGES = ["gas-offline", "nd30-lint", "sheet-page", "cli"];
 
 const PURE_LAYERS = ["core", "workbook", "report"];
 
@@ -66,19 +74,24 @@ const THE_WORLD = [
 
 type SourceFile = { readonly path: string; readonly layer: string; readonly text: string };
 
-/** The layer of a file: its first folder, but for the host's part that runs in the browser. */
+/** The layer of a file: its folder of `src`, or its package; the page's part that runs in the browser is a layer of its own. */
 function layerOf(path: string): string {
-  return path.startsWith("host/page/client/") ? "page" : (path.split("/")[0] ?? "");
+  const [top, name = "", , part] = path.split("/");
+  return top === "packages" && part === "client" ? `${name}/client` : name;
 }
 
-function sourceFiles(folder = SOURCE): readonly SourceFile[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return sourceFiles(path);
+function filesBelow(folder: string): readonly SourceFile[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(path);
     if (!/\.(tsx?|js)$/.test(entry.name) || entry.name.endsWith(".d.ts")) return [];
-    const name = relative(SOURCE, path);
-    return [{ path: name, layer: layerOf(name), text: readFileSync(path, "utf8") }];
+    return [{ path, layer: layerOf(path), text: readFileSync(join(ROOT, path), "utf8") }];
   });
+}
+
+/** The sources of the add-on and of the packages, without their tests. */
+function sourceFiles(): readonly SourceFile[] {
+  return ["src", ...readdirSync(join(ROOT, "packages")).map((name) => `packages/${name}/src`)].flatMap(filesBelow);
 }
 
 const FILES = sourceFiles();
@@ -177,21 +190,21 @@ describe("the layers", () => {
     expect(FILES.length).toBeGreaterThan(80);
   });
 
-  it.each(Object.entries(MAY_IMPORT))("src/%s imports itself and %j, and nothing else", (layer, allowed) => {
+  it.each(Object.entries(MAY_IMPORT))("%s imports itself and %j, and nothing else", (layer, allowed) => {
     const strangers = FILES.filter((file) => file.layer === layer).flatMap((file) =>
       importsOf(file)
         .map((specifier) => targetOf(file, specifier))
         .filter((target) => target !== layer && !allowed.includes(target))
-        .filter((target) => !(layer === "host" && target.startsWith("node:")))
+        .filter((target) => !(NODE_PACKAGES.includes(layer) && target.startsWith("node:")))
         .map((target) => `${file.path} → ${target}`),
     );
     expect(strangers).toEqual([]);
   });
 
-  it("keep the browser's part apart: it takes nothing but types of the host", () => {
-    const taken = FILES.filter(({ layer }) => layer === "page").flatMap((file) =>
+  it("keep the browser's part apart: it takes nothing but types of the packages", () => {
+    const taken = FILES.filter(({ layer }) => layer === "sheet-page/client").flatMap((file) =>
       importsOf(file)
-        .filter((specifier) => targetOf(file, specifier) === "host")
+        .filter((specifier) => NODE_PACKAGES.includes(targetOf(file, specifier)))
         .filter((specifier) => !isTypesOnly(file, specifier))
         .map((specifier) => `${file.path} → ${specifier}`),
     );
@@ -212,15 +225,15 @@ describe("the layers", () => {
     expect(circlesOf(FILES)).toEqual([]);
     const fileOf = (path: string, text: string) => ({ path, layer: "core", text });
     const turning = [
-      fileOf("core/a.ts", `import { b } from "./in/b.ts";`),
-      fileOf("core/in/b.ts", `import type { C } from "./c.ts";`),
-      fileOf("core/in/c.ts", `export * from "../a.ts";`),
+      fileOf("src/core/a.ts", `import { b } from "./in/b.ts";`),
+      fileOf("src/core/in/b.ts", `import type { C } from "./c.ts";`),
+      fileOf("src/core/in/c.ts", `export * from "../a.ts";`),
     ];
-    expect(circlesOf(turning)).toEqual(["core/a.ts → core/in/b.ts → core/in/c.ts → core/a.ts"]);
+    expect(circlesOf(turning)).toEqual(["src/core/a.ts → src/core/in/b.ts → src/core/in/c.ts → src/core/a.ts"]);
   });
 
   it("take the description of the tabs from its one face", () => {
-    const aside = FILES.filter(({ path }) => !path.startsWith("workbook/schema")).flatMap((file) =>
+    const aside = FILES.filter(({ path }) => !path.startsWith("src/workbook/schema")).flatMap((file) =>
       importsOf(file)
         .filter((specifier) => /(^|\/)schema\/\w/.test(specifier))
         .map((specifier) => `${file.path} → ${specifier}`),
@@ -230,14 +243,14 @@ describe("the layers", () => {
 
   it("are read for all kinds of imports", () => {
     const text = `import a from "a"; import "b"; export * from "./c.ts"; type T = import("d"); require("e");`;
-    expect(importsOf({ path: "core/x.ts", layer: "core", text })).toEqual(["a", "b", "./c.ts", "d", "e"]);
-    expect(targetOf({ path: "report/sections/x.ts", layer: "report", text }, "../../core/y.ts")).toBe("core");
+    expect(importsOf({ path: "src/core/x.ts", layer: "core", text })).toEqual(["a", "b", "./c.ts", "d", "e"]);
+    expect(targetOf({ path: "src/report/sections/x.ts", layer: "report", text }, "../../core/y.ts")).toBe("core");
   });
 });
 
 describe("the world outside", () => {
   it("is Google's services in src/addon alone", () => {
-    const named = FILES.filter(({ layer }) => !["addon", "host", "page"].includes(layer)).flatMap((file) => {
+    const named = FILES.filter(({ layer }) => [...PURE_LAYERS, "sidebar", "a1"].includes(layer)).flatMap((file) => {
       const names = namesOf(file);
       return GOOGLE_SERVICES.filter((service) => names.has(service)).map((service) => `${file.path}: ${service}`);
     });
@@ -268,7 +281,7 @@ describe("the world outside", () => {
 
   it("is found where it is", () => {
     const text = "const at = new Date(); const r: number = Math.random(); fetch(x.process); new Date(5); Date.now();";
-    const file = { path: "core/x.ts", layer: "core", text };
+    const file = { path: "src/core/x.ts", layer: "core", text };
     expect([...clockCallsOf(file)].sort()).toEqual(["Date.now", "Math.random", "new Date()"]);
     expect(THE_WORLD.filter((name) => namesOf(file).has(name))).toEqual(["fetch"]);
   });

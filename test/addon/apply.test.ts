@@ -1,13 +1,13 @@
 /** Applying a plan within the time of one execution, on the emulated services: between two tabs it may stop, whole. */
 import { afterEach, describe, expect, it } from "vitest";
+import { newWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
+import { newUtilities } from "../../packages/gas-offline/src/services/blobs.ts";
+import { newLockService, newSession } from "../../packages/gas-offline/src/services/others.ts";
+import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { applyPlan } from "../../src/addon/apply.ts";
 import { startClock } from "../../src/addon/clock.ts";
 import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { DEFAULT_TASKS } from "../../src/core/task.ts";
-import { newWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { newUtilities } from "../../src/host/services/blobs.ts";
-import { newLockService, newSession } from "../../src/host/services/others.ts";
-import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
 import { planWorkbook } from "../../src/workbook/setup/index.ts";
 import { bundleOfNothing } from "./nothing.ts";
 

@@ -6,9 +6,9 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre";
 import { afterEach, describe, expect, it } from "vitest";
-import { cellAt } from "../../src/host/model.ts";
-import type { EditAnswer, WorkbookView } from "../../src/host/page/protocol.ts";
-import { loadWorkbook } from "../../src/host/xlsx/file.ts";
+import { cellAt } from "../../packages/gas-offline/src/model.ts";
+import { loadWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
+import type { EditAnswer, WorkbookView } from "../../packages/sheet-page/src/protocol.ts";
 import { browserOfTests } from "./window.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../scripts/so2282.mjs", import.meta.url));

@@ -1,7 +1,7 @@
 /** Rows, columns, tabs and looks, changed on the page in a real browser: the host does it, all windows show it. */
 import { describe, expect, it } from "vitest";
-import { cellAt } from "../../src/host/model.ts";
-import { loadWorkbook } from "../../src/host/xlsx/file.ts";
+import { cellAt } from "../../packages/gas-offline/src/model.ts";
+import { loadWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { browserOfTests, type Window } from "./window.ts";
 
 const STATION = "tram-yte@vinhphong.example";

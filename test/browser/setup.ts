@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { makeNew } from "../../packages/cli/src/commands.ts";
+import { readBundle } from "../../packages/gas-offline/src/open.ts";
 import { requireChromium } from "../../scripts/chromium.mjs";
 import { prepare } from "../../scripts/prepare.mjs";
-import { makeNew } from "../../src/host/commands.ts";
-import { readBundle } from "../../src/host/open.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 

@@ -1,8 +1,8 @@
 /** The frame in which the page shows an add-on's own page, and `google.script` in it: the platform's rules. */
 import type { Frame, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { writeBook } from "../host/page/files.ts";
-import { bundleOf } from "../host/services/scripts.ts";
+import { bundleOf } from "../../packages/gas-offline/test/services/scripts.ts";
+import { writeBook } from "../../packages/sheet-page/test/server/files.ts";
 import { browserOfTests } from "./window.ts";
 
 const CODE = `

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { type Bundle, readBundle } from "../../packages/gas-offline/src/open.ts";
+import { openBook, type PageBook } from "../../packages/sheet-page/src/server/book.ts";
+import { readPageFiles, servePage } from "../../packages/sheet-page/src/server/server.ts";
 import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
-import { type Bundle, readBundle } from "../../src/host/open.ts";
-import { openBook, type PageBook } from "../../src/host/page/book.ts";
-import { readPageFiles, servePage } from "../../src/host/page/server.ts";
 import { type Hand, handOf } from "./hand.ts";
 
 const ROOT = new URL("../../", import.meta.url);

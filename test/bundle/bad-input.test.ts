@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx/file.ts";
+import { loadWorkbook, saveWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { type Files, makeTemporary, type Ran, run, SMALL, shown, writeFolder } from "./folders.ts";
 
 const folder = await makeTemporary();

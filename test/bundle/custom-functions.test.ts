@@ -1,6 +1,6 @@
 /** The formulas `BDG_…` through the built bundle: called as Sheets calls them, and typed into cells. */
 import { describe, expect, it } from "vitest";
-import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
+import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { messageOf, openEmpty } from "./opened.ts";
 
 const open = openEmpty();

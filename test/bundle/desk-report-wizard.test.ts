@@ -1,8 +1,8 @@
 /** Report and wizard as the sidebar calls them. */
 
 import { beforeEach, describe, expect, it } from "vitest";
+import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { wordsOf } from "../../scripts/golden.mjs";
-import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { sheetOf, type } from "./desk.ts";
 import { COORDINATOR, callAs, makeOffice } from "./office.ts";
 import { bundle, messageOf, openEmpty } from "./opened.ts";

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { openXlsx, saveXlsx } from "hucre/xlsx";
 import PizZip from "pizzip";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openWorkbook } from "../../src/host/open.ts";
-import { loadWorkbook } from "../../src/host/xlsx/file.ts";
+import { openWorkbook } from "../../packages/gas-offline/src/open.ts";
+import { loadWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { makeTemporary, run, SAMPLE, SMALL, shown, writeFolder } from "./folders.ts";
 import { bundle } from "./opened.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
-import { runCommand } from "../../src/host/cli.ts";
-import type { CellContent, ErrorValue, WorkbookModel } from "../../src/host/model.ts";
+import { runCommand } from "../../packages/cli/src/cli.ts";
+import type { CellContent, ErrorValue, WorkbookModel } from "../../packages/gas-offline/src/model.ts";
 import { bundle } from "./opened.ts";
 
 export const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));

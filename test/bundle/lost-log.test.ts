@@ -1,6 +1,6 @@
 /** The tab Nhật ký is deleted: repair and set-up rebuild what forms and locks still tell, and say what is lost. */
 import { describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
+import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { sheetOf } from "./desk.ts";
 import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, STATION, submitAs } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";

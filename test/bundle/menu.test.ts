@@ -1,6 +1,6 @@
 /** The menu's entries in an empty spreadsheet, as the person at the menu sees them. */
 import { describe, expect, it } from "vitest";
-import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
+import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { choose, titles, type } from "./desk.ts";
 import { openEmpty } from "./opened.ts";
 import { logLines, withPdf } from "./reports.ts";

@@ -1,7 +1,8 @@
 /** A small commune for the workflow's tests, and typed calls of the sidebar's endpoints. */
+
+import type { WorkbookModel } from "../../packages/gas-offline/src/model.ts";
+import { LOCAL_OWNER, newWorkbook, type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import type { CoordinatorDesk, EndpointName, Rpc } from "../../src/addon/rpc.ts";
-import type { WorkbookModel } from "../../src/host/model.ts";
-import { LOCAL_OWNER, newWorkbook, type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { bundle } from "./opened.ts";
 
 export const COORDINATOR = LOCAL_OWNER;

@@ -1,5 +1,11 @@
 /** The built bundle, and workbooks opened with it, for the tests of this folder. */
-import { type Bundle, newWorkbook, type OpenWorkbook, openWorkbook, readBundle } from "../../src/host/open.ts";
+import {
+  type Bundle,
+  newWorkbook,
+  type OpenWorkbook,
+  openWorkbook,
+  readBundle,
+} from "../../packages/gas-offline/src/open.ts";
 
 export { messageOf } from "../thrown.ts";
 

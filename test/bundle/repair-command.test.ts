@@ -2,8 +2,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openWorkbook } from "../../src/host/open.ts";
-import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx/file.ts";
+import { openWorkbook } from "../../packages/gas-offline/src/open.ts";
+import { loadWorkbook, saveWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { makeTemporary, run, SMALL, shown, writeFolder } from "./folders.ts";
 import { bundle } from "./opened.ts";
 

@@ -1,8 +1,8 @@
 /** A report on its way to the province, through the shipped bundle: shown, sent once, noted. */
 import { beforeEach, describe, expect, it } from "vitest";
+import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
+import { DOCX, driveOf, PDF } from "../../packages/gas-offline/src/services/drive.ts";
 import type { SendRequest } from "../../src/addon/rpc.ts";
-import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { DOCX, driveOf, PDF } from "../../src/host/services/drive.ts";
 import { COORDINATOR, callAs, makeOffice, STATION } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";
 import { breakDrive, coordinatorBut, logLines, makeWhole, PDF_BYTES, withPdf } from "./reports.ts";

@@ -2,8 +2,8 @@
 
 import PizZip from "pizzip";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { driveOf, GOOGLE_DOC } from "../../src/host/services/drive.ts";
+import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
+import { driveOf, GOOGLE_DOC } from "../../packages/gas-offline/src/services/drive.ts";
 import Zip from "../../src/report/zip.js";
 import { throughAnotherProgram } from "../report/foreign.ts";
 import { COORDINATOR, callAs, makeOffice } from "./office.ts";

@@ -1,8 +1,9 @@
 /** A coordinator who makes reports, for tests: the steps one after another, and what is in Drive and in the log then. */
+
+import type { WorkbookModel } from "../../packages/gas-offline/src/model.ts";
+import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
+import { type DriveEntry, driveOf } from "../../packages/gas-offline/src/services/drive.ts";
 import type { MadeReport, MakeReportRequest, ReportProgress } from "../../src/addon/rpc.ts";
-import type { WorkbookModel } from "../../src/host/model.ts";
-import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { type DriveEntry, driveOf } from "../../src/host/services/drive.ts";
 import { sheetOf } from "./desk.ts";
 import { callAs } from "./office.ts";
 import { bundle } from "./opened.ts";

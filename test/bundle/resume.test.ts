@@ -1,8 +1,8 @@
 /** A set-up that is cut off, as Google does after six minutes, at any call: the next one goes on and misses nothing. */
 import { describe, expect, it } from "vitest";
-import type { CellModel, SheetModel, WorkbookModel } from "../../src/host/model.ts";
-import { newWorkbook, openWorkbook } from "../../src/host/open.ts";
-import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
+import type { CellModel, SheetModel, WorkbookModel } from "../../packages/gas-offline/src/model.ts";
+import { newWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
+import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { bundle, messageOf, sumOf } from "./opened.ts";
 
 const REGISTER = [

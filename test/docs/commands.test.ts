@@ -19,15 +19,17 @@ describe("what the pages tell people to run", () => {
   });
 
   it("so2282 knows", () => {
-    const known = repository.read("src/host/cli.ts");
+    const known = repository.read("packages/cli/src/cli.ts");
     const told = wordsAfter(/npx so2282 ([a-z]+)/g);
     expect(told.length).toBeGreaterThan(5);
     expect(told.filter((verb) => !new RegExp(`\\b${verb}\\b`).test(known))).toEqual([]);
   });
 
   it("is in the files that they name", () => {
-    const named = wordsAfter(/`((?:src|scripts|test|examples)\/[\w./-]+)`/g).filter((path) => !path.includes("*"));
-    const files = ["src", "scripts", "test", "examples"].flatMap((folder) => listFiles(folder, ""));
+    const named = wordsAfter(/`((?:packages|src|scripts|test|examples)\/[\w./-]+)`/g).filter(
+      (path) => !path.includes("*"),
+    );
+    const files = ["packages", "src", "scripts", "test", "examples"].flatMap((folder) => listFiles(folder, ""));
     const isThere = (path: string) => files.some((file) => file === path || file.startsWith(path.replace(/\/?$/, "/")));
     expect(named.length).toBeGreaterThan(15);
     expect(named.filter((path) => !isThere(path))).toEqual([]);

@@ -4,7 +4,7 @@ import { listFiles, repository } from "./repository.ts";
 
 const GUIDE = repository.read("docs/huong-dan.md");
 
-const SCREEN = ["src/sidebar", "src/addon", "src/core", "src/workbook", "src/host/page"];
+const SCREEN = ["src/sidebar", "src/addon", "src/core", "src/workbook", "packages/sheet-page/src"];
 
 /** What is filled in at run time: `${row.length}` in a text, `{row.length}` between tags. */
 function open(text: string): string {

@@ -2,12 +2,12 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, FrameLocator } from "playwright-core";
+import { makeNew } from "../../../packages/cli/src/commands.ts";
+import { type Bundle, newWorkbook } from "../../../packages/gas-offline/src/open.ts";
+import { loadWorkbook, saveWorkbook } from "../../../packages/gas-offline/src/xlsx/file.ts";
+import { openBook, type PageBook } from "../../../packages/sheet-page/src/server/book.ts";
+import { type PageFiles, servePage } from "../../../packages/sheet-page/src/server/server.ts";
 import type { Checklist, CoordinatorDesk } from "../../../src/addon/rpc.ts";
-import { makeNew } from "../../../src/host/commands.ts";
-import { type Bundle, newWorkbook } from "../../../src/host/open.ts";
-import { openBook, type PageBook } from "../../../src/host/page/book.ts";
-import { type PageFiles, servePage } from "../../../src/host/page/server.ts";
-import { loadWorkbook, saveWorkbook } from "../../../src/host/xlsx/file.ts";
 import { type Seat, takeSeat } from "./seat.ts";
 
 /** What all scenes share. */

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { readBundle } from "../../../src/host/open.ts";
-import { readPageFiles } from "../../../src/host/page/server.ts";
+import { readBundle } from "../../../packages/gas-offline/src/open.ts";
+import { readPageFiles } from "../../../packages/sheet-page/src/server/server.ts";
 import { playNovember, playRepair, playSetUp, type Studio } from "./scenes.ts";
 
 export type Camera = {

@@ -1,7 +1,7 @@
 /** What people do to a workbook in a hurry, drawn at random: told in fractions, so that each fits whatever is there. */
 import fc from "fast-check";
-import type { Action } from "../../../src/host/edit/action.ts";
-import type { Area, SheetModel, WorkbookModel } from "../../../src/host/model.ts";
+import type { Action } from "../../../packages/gas-offline/src/edit/action.ts";
+import type { Area, SheetModel, WorkbookModel } from "../../../packages/gas-offline/src/model.ts";
 
 const KINDS = [
   "type",

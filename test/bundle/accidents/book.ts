@@ -1,6 +1,6 @@
 /** A small workbook in which every figure and every text is one of a kind, so that each can be found again wherever it went. */
-import type { WorkbookModel } from "../../../src/host/model.ts";
-import { newWorkbook, openWorkbook } from "../../../src/host/open.ts";
+import type { WorkbookModel } from "../../../packages/gas-offline/src/model.ts";
+import { newWorkbook, openWorkbook } from "../../../packages/gas-offline/src/open.ts";
 import { bundle } from "../opened.ts";
 
 const table = (file: string, header: string, rows: readonly string[]) => ({

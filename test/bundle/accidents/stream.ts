@@ -2,9 +2,9 @@
  * One sequence of accidents and the repair after it, held to what a repair promises: the structure is whole, and every
  * value that was there before and that no accident overwrote is at its place, or in the archive with the place it had.
  */
-import type { Action } from "../../../src/host/edit/action.ts";
-import type { Area, SheetModel, WorkbookModel } from "../../../src/host/model.ts";
-import { openWorkbook } from "../../../src/host/open.ts";
+import type { Action } from "../../../packages/gas-offline/src/edit/action.ts";
+import type { Area, SheetModel, WorkbookModel } from "../../../packages/gas-offline/src/model.ts";
+import { openWorkbook } from "../../../packages/gas-offline/src/open.ts";
 import { bundle } from "../opened.ts";
 import { type Accident, actionOf } from "./accidents.ts";
 import { type Kept, readKept, textOf, typedTexts } from "./kept.ts";

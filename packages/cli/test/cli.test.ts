@@ -1,0 +1,143 @@
+/** The command line over small scripts: what a verb does when the bundle behaves, and when it does not. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bundle, newWorkbook } from "../../gas-offline/src/open.ts";
+import { saveWorkbook } from "../../gas-offline/src/xlsx/file.ts";
+import { bundleOf } from "../../gas-offline/test/services/scripts.ts";
+import { runCommand } from "../src/cli.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "so2282-cli-"));
+const book = join(folder, "so.xlsx");
+const from = join(folder, "so-lieu");
+
+beforeAll(async () => {
+  await saveWorkbook(newWorkbook("so"), book, { overwrite: true });
+  await mkdir(from);
+  await writeFile(join(from, "commune.csv"), "key,value\nname,Mẫu\n");
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function run(bundle: Bundle, ...args: readonly string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCommand(args, bundle, { out: (line) => out.push(line), err: (line) => err.push(line) });
+  return { code, out, err };
+}
+
+const throwing = (thrown: string): Bundle =>
+  bundleOf(`
+    function fail() {
+      SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange("A1").setValues([["nửa chừng"]]);
+      throw ${thrown};
+    }
+    var createWorkbook = fail, importFolder = fail, getScorecard = fail, getIssues = fail, createReport = fail;
+  `);
+
+describe("an error that nobody foresaw", () => {
+  it.each([
+    ["new", "--from", from, "--force"],
+    ["import", "--from", from],
+    ["score"],
+    ["check"],
+    ["report", "--out", folder],
+  ])("in %s loses no file, and is one line that says so", async (verb, ...rest) => {
+    const before = await readFile(book);
+    const files = await readdir(folder);
+    const { code, out, err } = await run(
+      throwing('new TypeError("x is undefined\\n  at Code.js:1:1")'),
+      verb,
+      book,
+      ...rest,
+    );
+    expect([code, out]).toEqual([2, []]);
+    expect(err).toEqual([
+      "Lỗi ngoài dự kiến: x is undefined. Hãy báo người phát triển (chạy lại với SO2282_DEBUG=1 để thấy chi tiết).",
+    ]);
+    expect(await readFile(book)).toEqual(before);
+    expect(await readdir(folder)).toEqual(files);
+  });
+
+  it("shows its details to those who ask for them", async () => {
+    process.env["SO2282_DEBUG"] = "1";
+    const { err } = await run(throwing('new TypeError("x is undefined")'), "score", book);
+    delete process.env["SO2282_DEBUG"];
+    expect(err.join()).toMatch(/x is undefined[\s\S]*at /);
+  });
+});
+
+describe("a fault that the bundle says to its user", () => {
+  it("of the workbook ends with exit code 1, of a template with 2, in its own words", async () => {
+    const fault = (name: string): Bundle => throwing(`Object.assign(new Error("Cần một năm."), { name: "${name}" })`);
+    expect(await run(fault("WorkbookFault"), "score", book)).toEqual({ code: 1, out: [], err: ["Cần một năm."] });
+    expect(await run(fault("TemplateFault"), "score", book)).toEqual({ code: 2, out: [], err: ["Cần một năm."] });
+  });
+});
+
+describe("the verbs", () => {
+  const obliging = bundleOf(`
+    function createWorkbook(tables, year) {
+      SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange("A1").setValues([[year ?? "không có năm"]]);
+      return { units: 3, placed: tables.length, refusals: [{ file: "b.csv", line: 9, message: "m9" }, { file: "b.csv", line: 2, message: "m2" }] };
+    }
+    function getIssues() { return [{ severity: "warning", unit: "", message: "Lưu ý nhỏ." }]; }
+    function createReport(request) {
+      const bytes = [80, 75, -1];
+      const mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+      Drive.Files.create({ name: "bao-cao-" + request.kind + ".docx", mimeType: mime }, Utilities.newBlob(bytes, mime, "a"));
+      return { draft: (request.individuals ?? []).length > 0, reasons: request.individuals };
+    }
+  `);
+
+  it("list refusals by file and line", async () => {
+    const path = join(folder, "moi.xlsx");
+    const { code, out, err } = await run(obliging, "new", path, "--from", from, "--year", "2027");
+    expect(code).toBe(1);
+    expect(out).toEqual([`Đã lập sổ “${path}”: 3 đơn vị, nhập 1 dòng số liệu.`]);
+    expect(err).toEqual([
+      "Có 2 chỗ cần xem lại; phần còn lại đã được ghi:",
+      "  b.csv, dòng 2: m2",
+      "  b.csv, dòng 9: m9",
+    ]);
+  });
+
+  it("say in check whom an issue concerns, and end with 0 without an error", async () => {
+    expect(await run(obliging, "check", book)).toEqual({
+      code: 0,
+      out: ["Lưu ý  xã: Lưu ý nhỏ.", "0 lỗi, 1 lưu ý."],
+      err: [],
+    });
+  });
+
+  it("write a report into a folder that they make, and not over another", async () => {
+    const out = join(folder, "mới", "sâu");
+    expect(await run(obliging, "report", book, "--out", out, "--kind", "final")).toEqual({
+      code: 0,
+      out: [join(out, "bao-cao-final.docx")],
+      err: [],
+    });
+    expect([...(await readFile(join(out, "bao-cao-final.docx")))]).toEqual([80, 75, 255]);
+    expect((await run(obliging, "report", book, "--out", out, "--kind", "final")).code).toBe(2);
+    expect(await readdir(out)).toEqual(["bao-cao-final.docx"]);
+  });
+
+  it("read the names for a report from a file, a name a line, and say why it is a draft", async () => {
+    const names = join(folder, "khen.txt");
+    await writeFile(names, "\ufeffBà A\r\n\r\nÔng B\n");
+    const { err } = await run(obliging, "report", book, "--out", join(folder, "khen"), "--individuals", names);
+    expect(err).toEqual(["Báo cáo ghi DỰ THẢO, vì Bà A; Ông B."]);
+    await writeFile(names, new Uint8Array([0xff, 0xfe, 0x41]));
+    const wrong = await run(obliging, "report", book, "--out", join(folder, "khen"), "--individuals", names);
+    expect([wrong.code, wrong.err.join()]).toEqual([2, expect.stringContaining("cần bảng mã UTF-8")]);
+    const gone = await run(obliging, "report", book, "--out", folder, "--individuals", join(folder, "khong-co.txt"));
+    expect([gone.code, gone.err.join()]).toEqual([2, expect.stringContaining("không mở được")]);
+  });
+
+  it("say in one line that a folder cannot be made", async () => {
+    const { code, err } = await run(obliging, "report", book, "--out", join(book, "trong-tep"));
+    expect(code).toBe(2);
+    expect(err.join("\n")).toMatch(/^Thư mục “.+”: không tạo được \(\w+\)\. Hãy chọn một thư mục khác\.$/);
+  });
+});

@@ -1,0 +1,118 @@
+/**
+ * Calculates the formulas of the offline workbook, as Google Sheets would, and writes the results into it.
+ * Decides what is evaluated anew; what a formula means is the engine's and the functions' affair.
+ */
+
+import { blockOfArea } from "../../../a1/src/references.ts";
+import type { Area, CellContent, ErrorValue, SheetModel, WorkbookModel } from "../model.ts";
+import { type Parts, takeChanges, takeWorkbook } from "./changes.ts";
+import { argumentOf, cellArgument, resultOf } from "./custom-call.ts";
+import { loadEngine } from "./engine.ts";
+import { createEvaluation, messageOf, PARSE_ERROR } from "./evaluate.ts";
+import { createGraph } from "./graph.ts";
+import { type CellsReference, firstOf, type Operand, type Place, valueOperand } from "./operands.ts";
+import { type Evaluation, settle } from "./order.ts";
+import { createPlaces, type Places, type Position } from "./places.ts";
+import { createReadFormula, type ReadFormula } from "./readable.ts";
+import { createReader, type Reader } from "./reader.ts";
+import { errorValue } from "./values.ts";
+
+/** Calls a custom function by name. What it throws becomes the cell's error message. */
+export type CustomFunctionCall = (name: string, args: readonly unknown[]) => unknown;
+
+export type CalculatorOptions = {
+  readonly callCustomFunction: CustomFunctionCall;
+  /** Tells the custom functions by their name in capitals. */
+  readonly isCustomFunction: (name: string) => boolean;
+  /** Makes the date that custom functions are handed for a serial number. */
+  readonly makeDate: (serial: number) => unknown;
+};
+
+/** What a recalculation did: how many evaluations, and the cells of the formulas evaluated, in that order. */
+export type RecalculationReport = {
+  readonly evaluated: number;
+  readonly cells: readonly { readonly sheetId: number; readonly row: number; readonly column: number }[];
+};
+
+export type Calculator = {
+  /** Evaluates every formula of the workbook. To be called after anything but cells has changed: rows moved, a locale. */
+  recalculateAll(): RecalculationReport;
+  /**
+   * Evaluates the formulas inside the changed areas and what depends on them, directly or not. A formula whose
+   * precedents all come out as they were is not evaluated. Sheets added, removed or renamed: all is evaluated.
+   */
+  recalculate(changed: readonly { readonly sheet: SheetModel; readonly area: Area }[]): RecalculationReport;
+  /**
+   * Evaluates a formula as if it stood in the cell `at`, written for the cell `origin`: for conditional formats and
+   * validations. Custom functions are refused with #NAME?; of an array the first value counts.
+   */
+  evaluateAt(sheet: SheetModel, formula: string, origin: Position, at: Position): CellContent | ErrorValue | undefined;
+};
+
+/** Makes the calculator of a workbook; it takes note of nothing before it is first asked. */
+export function createCalculator(workbook: WorkbookModel, options: CalculatorOptions): Calculator {
+  const reader = createReader((sheet, row, column) => cellArgument(sheet, row, column, options.makeDate));
+  const places = createPlaces(workbook, reader, customCalls(reader, options));
+  const readFormula = createReadFormula(options.isCustomFunction, true);
+  const parts: Parts = { graph: createGraph(), reader, places, readFormula };
+  let isIndexed = false;
+
+  const recalculateAll = (): RecalculationReport => {
+    places.takeSheets();
+    takeWorkbook(workbook, parts);
+    isIndexed = true;
+    return settleAll(parts);
+  };
+
+  return {
+    recalculateAll,
+    recalculate: (changed) => {
+      if (places.takeSheets() || !isIndexed) return recalculateAll();
+      for (const { sheet, area } of changed) takeChanges(sheet, blockOfArea(area), parts);
+      return settleAll(parts);
+    },
+    evaluateAt: evaluationAt(places, createReadFormula(options.isCustomFunction, false)),
+  };
+}
+
+/** Evaluates whatever is stale. */
+function settleAll(parts: Parts): RecalculationReport {
+  const { graph } = parts;
+  const { compute, finish } = createEvaluation(parts);
+  const cells: { sheetId: number; row: number; column: number }[] = [];
+  const evaluation: Evaluation = {
+    compute,
+    finish(formula, rows) {
+      cells.push({ sheetId: formula.sheet.id, row: formula.row, column: formula.column });
+      finish(formula, rows);
+    },
+  };
+  for (let formula = graph.nextStale(); formula; formula = graph.nextStale()) settle(formula, graph, evaluation);
+  for (const formula of graph.all()) formula.evaluations = 0;
+  return { evaluated: cells.length, cells };
+}
+
+function customCalls(reader: Reader, { callCustomFunction, makeDate }: CalculatorOptions): Place["callCustom"] {
+  const readCells = ({ sheet, block }: CellsReference): unknown => reader.readArgument(sheet, block);
+  return (name: string, operands: readonly Operand[]): Operand => {
+    const args = operands.map((operand) => argumentOf(operand, makeDate, readCells));
+    try {
+      return resultOf(callCustomFunction(name, args));
+    } catch (error) {
+      return valueOperand(errorValue("#ERROR!", messageOf(error)));
+    }
+  };
+}
+
+function evaluationAt(places: Places, readFormula: ReadFormula): Calculator["evaluateAt"] {
+  return (sheet, formula, origin, at) => {
+    places.takeSheets();
+    const readable = readFormula(formula);
+    if (!readable) return PARSE_ERROR;
+    const rowShift = at.row - origin.row;
+    const columnShift = at.column - origin.column;
+    const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, sheet, rowShift, columnShift));
+    const place = places.placeAt(sheet, at, () => undefined);
+    return firstOf(loadEngine().run(readable.tree, slots, place), place);
+  };
+}

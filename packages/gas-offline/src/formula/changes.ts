@@ -1,0 +1,66 @@
+/** Brings the graph of formulas into line with the cells of the workbook: all of them, or those that someone changed. */
+
+import { type Block, blockOfArea } from "../../../a1/src/references.ts";
+import type { SheetModel, WorkbookModel } from "../model.ts";
+import type { Graph } from "./graph.ts";
+import type { Places } from "./places.ts";
+import type { ReadFormula } from "./readable.ts";
+import type { Reader } from "./reader.ts";
+import { clearFilled, clearOrphans, releaseOverwritten } from "./results.ts";
+
+/** What the graph is made of. */
+export type Parts = {
+  readonly graph: Graph;
+  readonly reader: Reader;
+  readonly places: Places;
+  readonly readFormula: ReadFormula;
+};
+
+/** Forgets all formulas and takes up those of the workbook; all of them are stale. */
+export function takeWorkbook({ sheets }: WorkbookModel, parts: Parts): void {
+  parts.graph.clear();
+  parts.reader.forgetAll();
+  for (const sheet of sheets) {
+    clearOrphans(sheet);
+    addFormulas(sheet, blockOfArea({ row: 1, column: 1, rows: sheet.cells.length, columns: sheet.columns }), parts);
+  }
+}
+
+/** Takes note of the cells of a block that someone has changed: what depends on them is stale. */
+export function takeChanges(sheet: SheetModel, block: Block, parts: Parts): void {
+  const { graph } = parts;
+  for (const formula of graph.inBlock(sheet, block)) {
+    if (sheet.cells[formula.row]?.[formula.column]?.formula === formula.text) {
+      graph.mark(formula, "stale");
+    } else {
+      graph.remove(formula);
+      releaseOverwritten(formula);
+      noteChanged(sheet, clearFilled(formula), parts);
+      graph.markFilling(sheet, formula.fills);
+    }
+  }
+  for (const formula of graph.filling(sheet, block)) releaseOverwritten(formula);
+  graph.markFilling(sheet, block);
+  addFormulas(sheet, block, parts);
+  noteChanged(sheet, block, parts);
+}
+
+function noteChanged(sheet: SheetModel, block: Block, { graph, reader }: Parts): void {
+  reader.forget(sheet, block);
+  graph.markReaders(sheet, block);
+}
+
+function addFormulas(sheet: SheetModel, block: Block, { graph, places, readFormula }: Parts): void {
+  const lastRow = Math.min(block.bottom, sheet.cells.length - 1);
+  for (let row = block.top; row <= lastRow; row += 1) {
+    const line = sheet.cells[row];
+    if (!line) continue;
+    const lastColumn = Math.min(block.right, line.length - 1);
+    for (let column = block.left; column <= lastColumn; column += 1) {
+      const cell = line[column];
+      if (cell?.formula === undefined || graph.at(sheet, row, column)) continue;
+      const compiled = readFormula(cell.formula)?.compiled;
+      graph.mark(graph.add(sheet, row, column, cell, compiled, places.readsOf(compiled, sheet)), "stale");
+    }
+  }
+}

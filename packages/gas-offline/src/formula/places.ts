@@ -1,0 +1,77 @@
+/** What the references of a formula lead to, from the cell in which it stands, and what it finds around it. */
+
+import { blockOf, boundBlock, readQualifiedReference } from "../../../a1/src/references.ts";
+import type { SheetModel, WorkbookModel } from "../model.ts";
+import type { CompiledFormula, Slot } from "./compile.ts";
+import { type CellsReference, type Operand, type Place, valueOperand } from "./operands.ts";
+import type { Reader } from "./reader.ts";
+import { errorValue } from "./values.ts";
+
+export type Position = { readonly row: number; readonly column: number };
+
+export type Places = {
+  /** Takes the sheets' names anew; tells whether a sheet came, went or was renamed since. */
+  readonly takeSheets: () => boolean;
+  /** Lists the blocks that a formula names, as they are written: open ends stay open. */
+  readonly readsOf: (compiled: CompiledFormula | undefined, own: SheetModel) => CellsReference[];
+  /** Fills a slot of a formula that was moved so many rows and columns; a reference is cut to its sheet. */
+  readonly slotOperand: (slot: Slot, own: SheetModel, rowShift: number, columnShift: number) => Operand;
+  /** Makes the place of a formula in a cell. */
+  readonly placeAt: (sheet: SheetModel, position: Position, demand: Place["demand"]) => Place;
+};
+
+const LOST = errorValue("#REF!", "Reference does not exist.");
+
+/** Finds places in a workbook, whose cells are read by `reader`. */
+export function createPlaces(workbook: WorkbookModel, reader: Reader, callCustom: Place["callCustom"]): Places {
+  let sheetsByName = new Map<string, SheetModel>();
+
+  function takeSheets(): boolean {
+    const isSame =
+      sheetsByName.size === workbook.sheets.length &&
+      workbook.sheets.every((sheet) => sheetsByName.get(sheet.name.toLowerCase()) === sheet);
+    if (!isSame) sheetsByName = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    return !isSame;
+  }
+
+  function sheetNamed(name: string | undefined, own: SheetModel): SheetModel | undefined {
+    return name === undefined ? own : sheetsByName.get(name.toLowerCase());
+  }
+
+  function slotOperand(slot: Slot, own: SheetModel, rowShift: number, columnShift: number): Operand {
+    if (slot.kind !== "reference") return slot;
+    const sheet = sheetNamed(slot.reference.sheet, own);
+    const block = blockOf(slot.reference, rowShift, columnShift);
+    const bounded = sheet && block && boundBlock(block, sheet.rows, sheet.columns);
+    return bounded ? { kind: "reference", reference: { sheet, block: bounded } } : valueOperand(LOST);
+  }
+
+  function readsOf(compiled: CompiledFormula | undefined, own: SheetModel): CellsReference[] {
+    const reads: CellsReference[] = [];
+    for (const slot of compiled?.slots ?? []) {
+      if (slot.kind !== "reference") continue;
+      const sheet = sheetNamed(slot.reference.sheet, own);
+      const block = blockOf(slot.reference);
+      if (sheet && block) reads.push({ sheet, block });
+    }
+    return reads;
+  }
+
+  function placeAt(sheet: SheetModel, { row, column }: Position, demand: Place["demand"]): Place {
+    return {
+      sheet,
+      row,
+      column,
+      decimalComma: workbook.locale.toLowerCase().startsWith("vi"),
+      read: (reference) => reader.read(reference.sheet, reference.block),
+      find: (text) => {
+        const reference = readQualifiedReference(text);
+        return reference ? slotOperand({ kind: "reference", reference }, sheet, 0, 0) : valueOperand(LOST);
+      },
+      demand,
+      callCustom,
+    };
+  }
+
+  return { takeSheets, readsOf, slotOperand, placeAt };
+}

@@ -1,0 +1,68 @@
+/** Runs Univer's trees as its interpreter does, but for the branch of an IF or IFERROR that is not taken. */
+import type * as UniverFormula from "@univerjs/engine-formula";
+import { isSingle } from "../../../a1/src/references.ts";
+import { isErrorValue } from "../model.ts";
+import { firstOf, type Operand, type Place, rowsOf } from "./operands.ts";
+import type { UniverObjects } from "./univer-objects.ts";
+import { toCondition } from "./values.ts";
+
+type Node = UniverFormula.BaseAstNode;
+
+/** Univer's kinds of node; its enum is not exported. */
+export const REFERENCE_NODE = 1;
+const FUNCTION_NODE = 4;
+const LAMBDA_NODE = 5;
+
+/** Makes what computes a tree, from its leaves to its root; each node then holds its value. */
+export function createRunner({ blank, toObject, toOperand }: UniverObjects, place: () => Place): (root: Node) => void {
+  const execute = (node: Node): void => {
+    const [first, second, third] = node.getChildren();
+    if (node.nodeType === FUNCTION_NODE && first && second) {
+      const name = node.getToken();
+      if (name === "IF" && node.getChildren().length <= 3) {
+        execute(first);
+        const tested = toOperand(first.getValue());
+        if (isSingleOperand(tested)) {
+          const condition = toCondition(firstOf(tested, place()));
+          if (typeof condition !== "boolean") node.setValue(toObject(condition));
+          else if (condition || third) node.setValue(valueAfter(condition ? second : third));
+          else node.setValue(toObject(false));
+          return;
+        }
+        execute(second);
+        if (third) execute(third);
+        node.execute();
+        return;
+      }
+      if (name === "IFERROR" && !third) {
+        execute(first);
+        const tested = toOperand(first.getValue());
+        if (isSingleOperand(tested)) {
+          node.setValue(isErrorValue(firstOf(tested, place())) ? valueAfter(second) : first.getValue());
+          return;
+        }
+        execute(second);
+        node.execute();
+        return;
+      }
+    }
+    for (const child of node.getChildren()) {
+      if (child.nodeType === LAMBDA_NODE && child.getChildren().length < 2) child.execute();
+      else execute(child);
+    }
+    node.execute();
+  };
+
+  const valueAfter = (node: Node | undefined) => {
+    if (!node) return blank;
+    execute(node);
+    return node.getValue();
+  };
+
+  function isSingleOperand(operand: Operand): boolean {
+    if (operand.kind === "reference") return isSingle(operand.reference.block);
+    return operand.kind !== "grid" || rowsOf(operand, place()).length === 0;
+  }
+
+  return execute;
+}

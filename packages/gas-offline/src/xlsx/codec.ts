@@ -1,0 +1,127 @@
+/**
+ * A workbook as the bytes of an .xlsx file, and back.
+ * Touches no disk.
+ */
+import { HucreError } from "hucre";
+import { readXlsx, type Workbook, type WriteOptions, writeXlsx } from "hucre/xlsx";
+import { quotedSheet } from "../../../a1/src/formula-text.ts";
+import type { SheetModel, WorkbookModel } from "../model.ts";
+import { checkArchive } from "./archive.ts";
+import { drawingsForFile, readDrawings } from "./drawings.ts";
+import { UnreadableFile } from "./errors.ts";
+import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, readHiddenSheet } from "./hidden-sheet.ts";
+import { following, matchSheets } from "./match-sheets.ts";
+import { knownSheet, plainSheet } from "./read-sheet.ts";
+import { newFormatList } from "./shared-formats.ts";
+import { fileNames } from "./sheet-names.ts";
+import type { StoredWorkbook } from "./stored.ts";
+import { DEFAULT_FONT } from "./style.ts";
+import { fittingText } from "./text.ts";
+import { headingRows, sheetForFile } from "./write-sheet.ts";
+
+/** Makes the bytes of the .xlsx file that keeps a workbook. */
+export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
+  const lists = newLists();
+  const formats = newFormatList();
+  const names = fileNames(workbook.sheets);
+  const sheetNames = new Set(
+    workbook.sheets.filter((sheet) => names.get(sheet) === sheet.name).map((sheet) => sheet.name.toLowerCase()),
+  );
+  const sheets = workbook.sheets.map((sheet) =>
+    sheetForFile(sheet, names.get(sheet) ?? sheet.name, { lists, formats, sheetNames }),
+  );
+  const stored: StoredWorkbook = {
+    id: workbook.id,
+    name: workbook.name,
+    locale: workbook.locale,
+    timeZone: workbook.timeZone,
+    owner: workbook.owner,
+    editors: workbook.editors,
+    documentProperties: [...workbook.documentProperties],
+    lastId: workbook.lastId,
+    formats: formats.all(),
+    sheets: sheets.map((sheet) => sheet.stored),
+  };
+  const namesInFile = new Map(
+    workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), names.get(sheet) ?? sheet.name]),
+  );
+  const written = sheets.map(({ written }, index) => {
+    const drawings = workbook.sheets[index]?.drawings;
+    return drawings ? { ...written, ...drawingsForFile(drawings, namesInFile) } : written;
+  });
+  // Excel refuses a file without a visible sheet.
+  const firstVisible = written.findIndex((sheet) => !sheet.hidden);
+  if (firstVisible === -1 && written[0]) written[0].hidden = false;
+  const namedRanges: NonNullable<WriteOptions["namedRanges"]> = workbook.sheets.flatMap((sheet) => {
+    const rows = headingRows(sheet);
+    const scope = names.get(sheet) ?? sheet.name;
+    // Named here, since the library does not quote the sheet's name in what it derives from the page setup.
+    return rows === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `${quotedSheet(scope)}!${rows}`, scope }];
+  });
+  const hidden = hiddenSheet(stored, lists);
+  return await writeXlsx({
+    sheets: [...written, written.length > 0 ? hidden : { ...hidden, veryHidden: false }],
+    properties: { title: fittingText(workbook.name), creator: "Sổ 2282" },
+    namedRanges,
+    defaultFont: DEFAULT_FONT,
+    activeSheet: Math.max(firstVisible, 0),
+  });
+}
+
+/** Reads a workbook from the bytes of a file that is called `name`, or throws {@link UnreadableFile}. */
+export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookModel> {
+  checkArchive(bytes, name);
+  const file = await unpacked(bytes, name);
+  const hidden = findHiddenSheet(file.sheets);
+  if (!hidden) {
+    throw new UnreadableFile(
+      name,
+      `đây không phải sổ của Sổ 2282 (không có trang ẩn “${HIDDEN_SHEET}”)`,
+      "hãy chọn đúng tệp của sổ, hoặc tạo sổ mới rồi chép số liệu vào",
+    );
+  }
+  const stored = readHiddenSheet(hidden, name);
+  const visible = file.sheets.filter((sheet) => sheet !== hidden);
+  const from1904 = file.dateSystem === "1904";
+  const parts = { from1904, themeColors: file.themeColors ?? [], formats: stored.formats };
+  const known = matchSheets(visible, stored.sheets, from1904);
+  const renamed = new Map<string, string>();
+  for (const [sheet, one] of known) if (sheet.name !== one.fileName) renamed.set(one.name.toLowerCase(), sheet.name);
+
+  let lastId = Math.max(stored.lastId, 0, ...stored.sheets.map((sheet) => sheet.id));
+  const sheets = visible.map((sheet): SheetModel => {
+    const one = known.get(sheet);
+    if (!one) return plainSheet(sheet, ++lastId, parts);
+    return knownSheet(sheet, sheet.name === one.fileName ? one.name : sheet.name, following(one, renamed), parts);
+  });
+  const namesInWorkbook = new Map(
+    visible.map(({ name }, index) => [name.toLowerCase(), sheets[index]?.name ?? name] as const),
+  );
+  visible.forEach((sheet, index) => {
+    const model = sheets[index];
+    if (model) model.drawings = readDrawings(sheet, namesInWorkbook);
+  });
+  return {
+    id: stored.id,
+    name: stored.name,
+    locale: stored.locale,
+    timeZone: stored.timeZone,
+    owner: stored.owner,
+    editors: [...stored.editors],
+    sheets,
+    documentProperties: new Map(stored.documentProperties),
+    lastId,
+  };
+}
+
+async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch (error) {
+    // Whatever the library stumbles over in a stranger's file, the person can do but one thing.
+    const reason = error instanceof HucreError ? "nội dung bên trong bị hỏng" : "nội dung bên trong không đọc được";
+    throw new UnreadableFile(name, `tệp này ${reason}`, "hãy chép lại tệp hoặc mở bản sao lưu gần nhất", {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * The very hidden sheet `_so2282`: a marker with the format's version, then the stored part as JSON in pieces,
+ * one to a cell, in column A. The columns beside it hold the lists that dropdowns offer.
+ */
+import type { CellValue, Sheet, WriteSheet } from "hucre/xlsx";
+import { columnName } from "../../../a1/src/a1.ts";
+import { UnreadableFile } from "./errors.ts";
+import { WrongShape } from "./shape.ts";
+import type { StoredWorkbook } from "./stored.ts";
+import { storedWorkbook } from "./stored-shape.ts";
+import { fittingText, literal, wholeEnd } from "./text.ts";
+
+/** The hidden sheet's name; no sheet of a workbook is written under it. */
+export const HIDDEN_SHEET = "_so2282";
+
+const VERSION = 1;
+const PIECE = 30_000;
+
+/** Finds the hidden sheet among those of a file. */
+export function findHiddenSheet(sheets: readonly Sheet[]): Sheet | undefined {
+  return sheets.find((sheet) => sheet.name.toLowerCase() === HIDDEN_SHEET);
+}
+
+/** The lists that dropdowns offer, each in a column of its own. */
+export type Lists = {
+  /** Says where a list stands, as a reference for a validation. */
+  readonly reference: (values: readonly string[]) => string;
+  readonly columns: () => readonly (readonly string[])[];
+};
+
+/** Makes the lists, none at first; equal ones share a column. */
+export function newLists(): Lists {
+  const columns: (readonly string[])[] = [];
+  const references = new Map<string, string>();
+  return {
+    columns: () => columns,
+    reference(values) {
+      const key = JSON.stringify(values);
+      let reference = references.get(key);
+      if (reference === undefined) {
+        columns.push(values);
+        const letters = columnName(columns.length + 1);
+        reference = `${HIDDEN_SHEET}!$${letters}$1:$${letters}$${values.length}`;
+        references.set(key, reference);
+      }
+      return reference;
+    },
+  };
+}
+
+/** Lays the stored part and the lists out as the hidden sheet. */
+export function hiddenSheet(stored: StoredWorkbook, lists: Lists): WriteSheet {
+  // XML holds neither of these two characters; in JSON they can be spelled.
+  const json = JSON.stringify(stored).replaceAll("\ufffe", "\\ufffe").replaceAll("\uffff", "\\uffff");
+  const columns: string[][] = [[`so2282/${VERSION}`, ...pieces(json)]];
+  for (const values of lists.columns()) columns.push(values.map((value) => fittingText(value)));
+  const height = Math.max(...columns.map((column) => column.length));
+  const rows: CellValue[][] = [];
+  for (let row = 0; row < height; row++) {
+    rows.push(
+      columns.map((column) => {
+        const value = column[row];
+        return value === undefined ? null : literal(value);
+      }),
+    );
+  }
+  return { name: HIDDEN_SHEET, rows, veryHidden: true };
+}
+
+/** Reads the stored part from the hidden sheet, or throws {@link UnreadableFile}. */
+export function readHiddenSheet(sheet: Sheet, file: string): StoredWorkbook {
+  const marker = /^so2282\/(\d+)$/.exec(String(sheet.rows[0]?.[0] ?? "").trim());
+  if (!marker) {
+    throw new UnreadableFile(
+      file,
+      `trang ẩn “${HIDDEN_SHEET}” không bắt đầu bằng dấu so2282/${VERSION}`,
+      "hãy mở bản sao lưu gần nhất",
+    );
+  }
+  if (Number(marker[1]) > VERSION) {
+    throw new UnreadableFile(
+      file,
+      `tệp do một bản Sổ 2282 mới hơn lưu (định dạng ${marker[1]}, bản này đọc đến ${VERSION})`,
+      "hãy cập nhật Sổ 2282 rồi mở lại",
+    );
+  }
+  let json = "";
+  for (const row of sheet.rows.slice(1)) {
+    const piece = row[0];
+    if (piece === null || piece === undefined) break;
+    json += String(piece);
+  }
+  try {
+    return storedWorkbook(JSON.parse(json), "workbook");
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof WrongShape)) throw error;
+    throw new UnreadableFile(
+      file,
+      `trang ẩn “${HIDDEN_SHEET}” đã bị sửa hoặc hỏng, không đọc được nữa`,
+      "hãy mở bản sao lưu gần nhất và không sửa trang ẩn này",
+      { cause: error },
+    );
+  }
+}
+
+function pieces(json: string): string[] {
+  const cut: string[] = [];
+  for (let start = 0; start < json.length; ) {
+    const end = wholeEnd(json, Math.min(start + PIECE, json.length));
+    cut.push(json.slice(start, end));
+    start = end;
+  }
+  return cut;
+}

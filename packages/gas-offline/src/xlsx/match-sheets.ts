@@ -1,0 +1,65 @@
+/** Which sheet of a file is which that was stored, after other programs renamed, moved, added and removed some. */
+import type { Sheet } from "hucre/xlsx";
+import { withSheetsRenamed } from "../../../a1/src/formula-text.ts";
+import type { StoredSheet } from "./stored.ts";
+import { isBlank, sameValue, shownIn } from "./values.ts";
+
+/** Tells which sheet of the file is which: by name; then, of those renamed elsewhere, by place; then by order. */
+export function matchSheets(
+  sheets: readonly Sheet[],
+  stored: readonly StoredSheet[],
+  from1904: boolean,
+): ReadonlyMap<Sheet, StoredSheet> {
+  const found = new Map<Sheet, StoredSheet>();
+  const byName = new Map(stored.map((one) => [one.fileName.toLowerCase(), one]));
+  for (const sheet of sheets) {
+    const one = byName.get(sheet.name.toLowerCase());
+    if (one) found.set(sheet, one);
+  }
+  const taken = new Set(found.values());
+  const take = (sheet: Sheet | undefined, one: StoredSheet | undefined) => {
+    if (!sheet || !one || found.has(sheet) || taken.has(one) || !resembles(sheet, one, from1904)) return;
+    found.set(sheet, one);
+    taken.add(one);
+  };
+  sheets.forEach((sheet, index) => {
+    take(sheet, stored[index]);
+  });
+  const strangers = sheets.filter((sheet) => !found.has(sheet));
+  const missing = stored.filter((one) => !taken.has(one));
+  if (strangers.length === missing.length) {
+    strangers.forEach((sheet, index) => {
+      take(sheet, missing[index]);
+    });
+  }
+  return found;
+}
+
+/** Tells whether a sheet still shows most of what its formulas gave: a new sheet in the old one's place does not. */
+function resembles(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
+  const shown = shownIn(sheet, from1904);
+  const telling = stored.formulas.filter(({ seen }) => !isBlank(seen)).slice(0, 50);
+  const same = telling.filter(({ at, seen }) => sameValue(shown(at[0], at[1]), seen));
+  return same.length * 2 >= telling.length;
+}
+
+/** Lets what is stored of a sheet follow sheets that were renamed in another program. */
+export function following(sheet: StoredSheet, renamed: ReadonlyMap<string, string>): StoredSheet {
+  if (renamed.size === 0) return sheet;
+  return {
+    ...sheet,
+    formulas: sheet.formulas.map((one) => ({ ...one, formula: withSheetsRenamed(one.formula, renamed) })),
+    validations: sheet.validations.map((one) =>
+      one.validation.kind === "formula"
+        ? {
+            ...one,
+            validation: { ...one.validation, formula: withSheetsRenamed(one.validation.formula, renamed) },
+          }
+        : one,
+    ),
+    conditionalFormats: sheet.conditionalFormats.map((one) => ({
+      ...one,
+      rule: { ...one.rule, formula: withSheetsRenamed(one.rule.formula, renamed) },
+    })),
+  };
+}

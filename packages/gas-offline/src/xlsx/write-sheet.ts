@@ -1,0 +1,162 @@
+/**
+ * One sheet on its way into a file: what .xlsx can show, and beside it what only the stored part can keep.
+ * Changes nothing in the workbook.
+ */
+import type { Cell, WriteSheet } from "hucre/xlsx";
+import { MOST_COLUMNS, MOST_ROWS } from "../../../a1/src/a1.ts";
+import type { CellModel, SheetModel } from "../model.ts";
+import { areasOf } from "./areas.ts";
+import { liveFormula, storedFormula } from "./formula-cells.ts";
+import type { Lists } from "./hidden-sheet.ts";
+import { lockingProtection, openCells } from "./protection.ts";
+import { fittedHeights } from "./row-heights.ts";
+import { excelRules } from "./rules.ts";
+import { type FormatList, styleCache } from "./shared-formats.ts";
+import { columnsOf, PIXELS_PER_CHARACTER, rowsOf } from "./sizes.ts";
+import { type StoredExact, type StoredFormula, type StoredSheet, storedArea } from "./stored.ts";
+import { colorOf } from "./style.ts";
+import { fittingText, literal } from "./text.ts";
+import { excelValidation, storedValidations } from "./validation.ts";
+import { cellComputing, cellShowing, identicalValue, seenInFile } from "./values.ts";
+
+/** The widest sheet, in pixels, that is printed upright. */
+const PORTRAIT_WIDTH = 1000;
+/** A heading that freezes more rows than this is not repeated on each printed page. */
+const MOST_HEADING_ROWS = 12;
+
+/** What the sheets of a file share: the formats that are stored, the dropdowns' lists, the names that stay. */
+export type SharedParts = {
+  readonly lists: Lists;
+  readonly formats: FormatList;
+  /** In small letters, the sheets that the file calls by the workbook's name. */
+  readonly sheetNames: ReadonlySet<string>;
+};
+
+/** Makes a sheet for the file, under the name that the file gives it. */
+export function sheetForFile(
+  sheet: SheetModel,
+  fileName: string,
+  shared: SharedParts,
+): { readonly written: WriteSheet; readonly stored: StoredSheet } {
+  const cells = new Map<string, Partial<Cell>>();
+  const formulas: StoredFormula[] = [];
+  const values: StoredExact<NonNullable<CellModel["value"]>>[] = [];
+  const notes: StoredExact<string>[] = [];
+  const formatted = new Map<number, [number, number][]>();
+  const styles = styleCache();
+  const open = openCells(sheet);
+  let lastColumn = 0;
+
+  sheet.cells.forEach((line, row) => {
+    line?.forEach((cell, column) => {
+      if (!cell || row < 1 || column < 1 || row > MOST_ROWS || column > MOST_COLUMNS) return;
+      lastColumn = Math.max(lastColumn, column);
+      const at = [row, column] as const;
+      const value = cell.value ?? null;
+      const seen = seenInFile(value, cell.format?.numberFormat);
+      if (value !== null && !identicalValue(value, seen)) values.push({ at, seen, value });
+
+      let made: Partial<Cell> | undefined;
+      if (cell.formula !== undefined) {
+        const formula = liveFormula(cell, shared.sheetNames);
+        made = formula === undefined ? cellShowing(value) : cellComputing(formula, value);
+        formulas.push(storedFormula(sheet, cell, row, column));
+      } else {
+        made = cellShowing(value);
+      }
+      const style = styles(cell.format, open.take(row, column), typeof value === "boolean");
+      if (style) made.style = style;
+      if (cell.format) {
+        const number = shared.formats.numberOf(cell.format);
+        if (number !== undefined) {
+          const sharing = formatted.get(number);
+          if (sharing) sharing.push([row, column]);
+          else formatted.set(number, [[row, column]]);
+        }
+      }
+      if (cell.note !== undefined) {
+        const text = fittingText(cell.note);
+        if (text !== "") made.comment = { author: "Sổ 2282", text: literal(text) };
+        if (text !== cell.note || text === "") notes.push({ at, seen: text === "" ? null : text, value: cell.note });
+      }
+      if (Object.keys(made).length > 0) cells.set(`${row - 1},${column - 1}`, made);
+    });
+  });
+  for (const [row, column] of open.left()) {
+    const style = styles(undefined, true, false);
+    if (style) cells.set(`${row - 1},${column - 1}`, { style });
+  }
+
+  const validations = storedValidations(sheet);
+  const columns = columnsOf(sheet, lastColumn);
+  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : (column.width ?? 0)), 0);
+  const tabColor = colorOf(sheet.tabColor);
+  const fitted = fittedHeights(sheet);
+  const rowDefs = rowsOf(sheet, fitted);
+  // The library writes rows as far as there are cells, and not those that only have a height or are hidden.
+  const lastSized = Math.max(-1, ...rowDefs.keys());
+  if (lastSized >= 0 && !cells.has(`${lastSized},0`)) cells.set(`${lastSized},0`, {});
+  const written: WriteSheet = {
+    name: fileName,
+    cells,
+    columns,
+    rowDefs,
+    merges: sheet.merges.map((area) => ({
+      startRow: area.row - 1,
+      startCol: area.column - 1,
+      endRow: area.row + area.rows - 2,
+      endCol: area.column + area.columns - 2,
+    })),
+    dataValidations: validations.flatMap((validation) => excelValidation(validation, sheet, shared) ?? []),
+    conditionalRules: excelRules(sheet, shared.sheetNames),
+    view: { ...(sheet.gridlines ? {} : { showGridLines: false }), ...(tabColor ? { tabColor } : {}) },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: width * PIXELS_PER_CHARACTER > PORTRAIT_WIDTH ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    hidden: sheet.hidden,
+  };
+  if (sheet.frozenRows > 0 || sheet.frozenColumns > 0) {
+    written.freezePane = {
+      ...(sheet.frozenRows > 0 ? { rows: sheet.frozenRows } : {}),
+      ...(sheet.frozenColumns > 0 ? { columns: sheet.frozenColumns } : {}),
+    };
+  }
+  if (lockingProtection(sheet)) written.protection = { sheet: true, objects: true, scenarios: true };
+
+  const stored: StoredSheet = {
+    id: sheet.id,
+    name: sheet.name,
+    fileName,
+    rows: sheet.rows,
+    columns: sheet.columns,
+    ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
+    gridlines: sheet.gridlines,
+    frozen: [sheet.frozenRows, sheet.frozenColumns],
+    columnWidths: [...sheet.columnWidths],
+    rowHeights: [...sheet.rowHeights],
+    fittedHeights: [...fitted],
+    sizedColumns: columns.length,
+    formulas,
+    values,
+    notes,
+    formats: [...formatted].map(([format, places]) => ({ format, areas: areasOf(places).map(storedArea) })),
+    validations,
+    conditionalFormats: sheet.conditionalFormats.map(({ areas, ...rule }) => ({ areas: areas.map(storedArea), rule })),
+    protections: sheet.protections.map(({ area, unprotected, ...protection }) => ({
+      ...protection,
+      ...(area ? { area: storedArea(area) } : {}),
+      unprotected: unprotected.map(storedArea),
+    })),
+  };
+  return { written, stored };
+}
+
+/** Says which rows a printed page repeats, as Excel's name for them; nothing where none is frozen. */
+export function headingRows(sheet: SheetModel): string | undefined {
+  return sheet.frozenRows > 0 && sheet.frozenRows <= MOST_HEADING_ROWS ? `$1:$${sheet.frozenRows}` : undefined;
+}

@@ -1,0 +1,187 @@
+/** A .docx as the rules read it: sections, tables and paragraphs in order, every look resolved. Judges nothing. */
+import { UsageFault } from "../../gas-offline/src/faults.ts";
+import { openArchive } from "./archive.ts";
+import { ruleLength } from "./drawn-line.ts";
+import { readSection, type Section } from "./section.ts";
+import { isDrawn, type Look, MILLIMETRES_PER_TWIP, readStyles, type Shape, type Styles } from "./styles.ts";
+import { attribute, child, children, descend, type Element, number, parseXml } from "./xml.ts";
+
+export type Run = Look & { readonly text: string };
+
+/** Where a paragraph stands in a table. */
+export type Cell = { readonly table: number; readonly row: number; readonly column: number };
+
+export type Paragraph = Shape & {
+  /** In Unicode's composed form, spaces as plain single ones, trimmed. */
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly cell: Cell | undefined;
+  readonly section: number;
+  /** True: a page begins with it, by a break before it or as the first of a section. */
+  readonly startsPage: boolean;
+  /** Millimetres that its page or cell leaves to a line of text. */
+  readonly space: number;
+  /** Millimetres of the horizontal line that it draws or is. */
+  readonly rule: number | undefined;
+};
+
+/** A table's columns in its widest row, and whether any border prints. */
+export type TableShape = { readonly columns: number; readonly bordered: boolean };
+
+export type WordDocument = {
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly TableShape[];
+};
+
+/**
+ * Reads a .docx.
+ * @throws UsageFault where it is none, with one line for the person who chose it.
+ */
+export function readDocument(bytes: Uint8Array, file: string): WordDocument {
+  const archive = openArchive(bytes, file);
+  const part = (path: string) => parseXml(archive(path) ?? "");
+  const body = child(part("word/document.xml"), "w:body");
+  if (!body) {
+    throw new UsageFault(
+      `Tệp “${file}”: cần một tệp Word .docx; thấy phần thân văn bản bị hỏng. Hãy mở tệp bằng Word rồi lưu lại dạng .docx.`,
+    );
+  }
+  const styles = readStyles(part("word/styles.xml"), part("word/theme/theme1.xml"));
+  const relations = new Map(
+    children(part("word/_rels/document.xml.rels")).map((one) => [attribute(one, "Id"), attribute(one, "Target") ?? ""]),
+  );
+  const reader = new BodyReader(styles, (id) => part(`word/${relations.get(id)?.replace(/^\/?(word\/)?/, "") ?? ""}`));
+  return reader.read(body);
+}
+
+/** The width that a paragraph's place has on a page whose text is so wide; all in millimetres. */
+type WidthOn = (page: number) => number;
+
+/** Goes once through the body and gathers what it meets. State lives here: the section and page that it is in. */
+class BodyReader {
+  private readonly sections: Section[] = [];
+  private readonly paragraphs: (Omit<Paragraph, "space"> & { readonly widthOn: WidthOn })[] = [];
+  private readonly tables: TableShape[] = [];
+  private startsPage = true;
+
+  constructor(
+    private readonly styles: Styles,
+    private readonly partOf: (relation: string) => Element | undefined,
+  ) {}
+
+  read(body: Element): WordDocument {
+    this.readBlocks(body, undefined, (page) => page);
+    this.closeSection(child(body, "w:sectPr"));
+    return {
+      sections: this.sections,
+      // What a line has room for follows from the width of its page, known only at the end of its section.
+      paragraphs: this.paragraphs.map(({ widthOn, ...paragraph }) => {
+        const page = this.sections[paragraph.section]?.textWidth ?? 0;
+        const space = widthOn(page) - paragraph.left - paragraph.right;
+        return { ...paragraph, space, rule: paragraph.rule ?? (paragraph.ruled ? space : undefined) };
+      }),
+      tables: this.tables,
+    };
+  }
+
+  private readBlocks(parent: Element, cell: Cell | undefined, widthOn: WidthOn): void {
+    for (const block of children(parent)) {
+      if (block.nodeName === "w:p") this.readParagraph(block, cell, widthOn);
+      else if (block.nodeName === "w:tbl") this.readTable(block);
+      else if (block.nodeName === "w:sdt") this.readBlocks(child(block, "w:sdtContent") ?? block, cell, widthOn);
+    }
+  }
+
+  private readTable(table: Element): void {
+    const index = this.tables.length;
+    const rows = children(table, "w:tr");
+    const own = descend(table, "w:tblPr", "w:tblBorders");
+    const styled = this.styles.tableBordersOf(attribute(descend(table, "w:tblPr", "w:tblStyle"), "w:val"));
+    const cellBorders = rows.flatMap((row) =>
+      children(row, "w:tc").flatMap((one) => children(descend(one, "w:tcPr", "w:tcBorders"))),
+    );
+    this.tables.push({
+      columns: Math.max(0, ...rows.map((row) => children(row, "w:tc").length)),
+      bordered: [...children(own ?? styled), ...cellBorders].some(isDrawn),
+    });
+    rows.forEach((row, rowIndex) => {
+      children(row, "w:tc").forEach((one, column) => {
+        this.readBlocks(one, { table: index, row: rowIndex, column }, cellWidth(one));
+      });
+    });
+  }
+
+  private readParagraph(paragraph: Element, cell: Cell | undefined, widthOn: WidthOn): void {
+    const { runs, breakAt } = this.readRuns(paragraph);
+    const text = tidy(runs.map((run) => run.text).join(""));
+    const shape = this.styles.shapeOf(paragraph);
+    this.paragraphs.push({
+      ...shape,
+      text,
+      runs: runs.filter((run) => run.text.trim() !== ""),
+      cell,
+      section: this.sections.length,
+      startsPage: this.startsPage || shape.breakBefore || breakAt === "before",
+      rule: ruleLength(paragraph),
+      widthOn,
+    });
+    // An empty paragraph at the head of a page leaves the page's beginning to the next one.
+    if (text !== "" || breakAt) this.startsPage = breakAt === "after" || (breakAt !== undefined && text === "");
+    const section = descend(paragraph, "w:pPr", "w:sectPr");
+    if (section) this.closeSection(section);
+  }
+
+  private readRuns(paragraph: Element): { runs: readonly Run[]; breakAt: "before" | "after" | undefined } {
+    const runs: Run[] = [];
+    let breakAt: "before" | "after" | undefined;
+    const visit = (parent: Element): void => {
+      for (const one of children(parent)) {
+        if (one.nodeName === "w:r") {
+          const text = runText(one);
+          if (children(one, "w:br").some((mark) => attribute(mark, "w:type") === "page")) {
+            breakAt = runs.some((run) => run.text.trim() !== "") ? "after" : "before";
+          }
+          if (text !== "") runs.push({ ...this.styles.lookOf(paragraph, one), text });
+        } else if (["w:hyperlink", "w:ins", "w:smartTag", "w:sdt", "w:sdtContent"].includes(one.nodeName)) visit(one);
+      }
+    };
+    visit(paragraph);
+    return { runs, breakAt };
+  }
+
+  private closeSection(properties: Element | undefined): void {
+    const section = readSection(properties, this.partOf, this.sections[this.sections.length - 1]);
+    this.sections.push(section);
+    this.startsPage = true;
+    const index = this.sections.length - 1;
+    if (!section.continuous || index === 0) return;
+    // A section says of itself that it goes on with the page on which the last one ended.
+    const first = this.paragraphs.findIndex((paragraph) => paragraph.section === index);
+    const paragraph = this.paragraphs[first];
+    if (paragraph) this.paragraphs[first] = { ...paragraph, startsPage: paragraph.breakBefore };
+  }
+}
+
+/** A cell's width is its own, or a share of the page's in fiftieths of a percent. */
+function cellWidth(cell: Element): WidthOn {
+  const measure = descend(cell, "w:tcPr", "w:tcW");
+  const width = number(measure, "w:w") ?? 0;
+  if (width <= 0) return (page) => page;
+  if (attribute(measure, "w:type") !== "pct") return () => width * MILLIMETRES_PER_TWIP;
+  const percent = attribute(measure, "w:w")?.endsWith("%") ? width : width / 50;
+  return (page) => (page * percent) / 100;
+}
+
+function runText(run: Element): string {
+  return children(run, "w:t", "w:tab", "w:br", "w:cr", "w:noBreakHyphen")
+    .map((one) => {
+      if (one.nodeName === "w:t") return one.textContent ?? "";
+      return one.nodeName === "w:noBreakHyphen" ? "-" : " ";
+    })
+    .join("");
+}
+
+function tidy(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}

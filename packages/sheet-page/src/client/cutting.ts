@@ -1,0 +1,56 @@
+/**
+ * Cells that were cut: the next paste moves them, as long as the clipboard still holds them. The library puts them on
+ * the clipboard and marks them; moving them is the host's.
+ */
+import type { Injector } from "@univerjs/core";
+import { COPY_TYPE, ISheetClipboardService } from "@univerjs/preset-sheets-core";
+import type { Area } from "../../../gas-offline/src/model.ts";
+
+export type Cut = { readonly sheet: number; readonly area: Area };
+
+export type Cutting = {
+  /** Remembers the cells that are about to be cut. */
+  readonly begin: (cells: Cut) => void;
+  /** Gives, once, the cells that are pasted: `lost` where the workbook was read anew since they were cut. */
+  readonly take: (html: string) => Cut | "lost" | undefined;
+  /** Takes note that the workbook is read anew: its cells may stand elsewhere. */
+  readonly lose: () => void;
+};
+
+/** Starts without any. */
+export function createCutting(injector: Injector): Cutting {
+  let cells: Cut | undefined;
+  let lost: string | undefined;
+  /** The name under which the clipboard has what was cut, if nothing was copied since. */
+  const cutName = (): string | undefined => {
+    const cache = injector.get(ISheetClipboardService).copyContentCache();
+    const name = cache.getLastCopyId();
+    return name !== null && cache.get(name)?.copyType === COPY_TYPE.CUT ? name : undefined;
+  };
+  document.addEventListener(
+    "keydown",
+    ({ key }) => {
+      if (key === "Escape") cells = undefined;
+    },
+    true,
+  );
+  return {
+    begin(chosen) {
+      cells = chosen;
+    },
+    take(html) {
+      const taken = cells;
+      const name = /data-copy-id="([^"\s]+)"/.exec(html)?.[1];
+      cells = undefined;
+      if (name === undefined) return undefined;
+      if (name === lost) return "lost";
+      if (!taken || name !== cutName()) return undefined;
+      injector.get(ISheetClipboardService).removeMarkSelection();
+      return taken;
+    },
+    lose() {
+      if (cells) lost = cutName();
+      cells = undefined;
+    },
+  };
+}

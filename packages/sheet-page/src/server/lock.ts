@@ -1,0 +1,100 @@
+/** One process at a time works on a workbook's file: a marker beside it names the process that does. */
+import { randomUUID } from "node:crypto";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { UsageFault } from "../../../gas-offline/src/faults.ts";
+import { isJson, numberOf, textOf } from "../../../gas-offline/src/json.ts";
+import { systemCode } from "../../../gas-offline/src/xlsx/errors.ts";
+
+export type Lock = { readonly release: () => Promise<void> };
+
+type Holder = { readonly pid: number; readonly host: string; readonly id: string };
+
+/** Where the marker of a workbook's file stands. */
+export function lockPath(file: string): string {
+  return `${file}.dang-mo`;
+}
+
+/** Takes a file for this process, also from one that has died; throws a UsageFault while another works on it. */
+export async function takeLock(file: string): Promise<Lock> {
+  const path = lockPath(file);
+  const own: Holder = { pid: process.pid, host: hostname(), id: randomUUID() };
+  const prepared = `${path}.${own.id}`;
+  try {
+    await writeFile(prepared, JSON.stringify(own), { flag: "wx" });
+    if (!(await putMarker(prepared, path))) {
+      const holder = await readHolder(path);
+      if (holder && isAlive(holder)) throw heldBy(file, path, holder);
+      await clearMarker(path, holder);
+      if (!(await putMarker(prepared, path))) throw heldBy(file, path, await readHolder(path));
+    }
+  } catch (error) {
+    if (error instanceof UsageFault) throw error;
+    throw new UsageFault(
+      `Không mở được “${file}” để sửa: không ghi được vào thư mục của tệp (${systemCode(error) ?? "lỗi đĩa"}). Hãy kiểm tra quyền ghi và chỗ trống, hoặc chép tệp sang thư mục khác.`,
+      { cause: error },
+    );
+  } finally {
+    await rm(prepared, { force: true });
+  }
+  return {
+    async release() {
+      if ((await readHolder(path))?.id === own.id) await rm(path, { force: true });
+    },
+  };
+}
+
+/** Gives the prepared marker its name; tells whether it was free. */
+async function putMarker(prepared: string, path: string): Promise<boolean> {
+  try {
+    await link(prepared, path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Takes away a dead process's marker, and puts it back if it turns out to be another's: two may come at once. */
+async function clearMarker(path: string, dead: Holder | undefined): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+    const found = await readHolder(aside);
+    if (found?.id !== dead?.id) await link(aside, path).catch(() => undefined);
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+async function readHolder(path: string): Promise<Holder | undefined> {
+  try {
+    const found: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (!isJson(found)) return undefined;
+    return { pid: numberOf(found["pid"]) ?? 0, host: textOf(found["host"]), id: textOf(found["id"]) };
+  } catch {
+    // Missing, or cut off while it was written: nobody's.
+    return undefined;
+  }
+}
+
+/** A process on another machine cannot be asked: it is taken to live. */
+function isAlive({ pid, host }: Holder): boolean {
+  if (host !== hostname()) return true;
+  if (pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === "EPERM";
+  }
+}
+
+function heldBy(file: string, path: string, holder: Holder | undefined): UsageFault {
+  const who = holder ? `tiến trình ${holder.pid} trên máy ${holder.host}` : "một tiến trình khác";
+  return new UsageFault(
+    `Sổ “${file}” đang mở ở ${who}. Hãy dùng trang đang mở, hoặc tắt nó (Ctrl-C) rồi thử lại. Nếu chắc chắn không còn ai mở, hãy xóa tệp “${path}”.`,
+  );
+}

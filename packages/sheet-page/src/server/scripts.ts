@@ -1,0 +1,93 @@
+/** Running the add-on's functions for a window: what they show, what they made, what they changed. */
+import { areaName } from "../../../a1/src/a1.ts";
+import { ScriptFault } from "../../../gas-offline/src/open.ts";
+import type { HostContext } from "../../../gas-offline/src/services/context.ts";
+import { saveBeside } from "../../../gas-offline/src/xlsx/file.ts";
+import type { RunAnswer } from "../protocol.ts";
+import { actAs, wordsOf } from "./as-user.ts";
+import { shareWithNamed } from "./rights.ts";
+import { placeOf, type Session, showAnew } from "./session.ts";
+
+/** Calls that leave the workbook as it was. Whatever is not known here is taken to have changed it. */
+const READING =
+  /^(?:\w+\.)+(?:get\w*|can\w*|is\w*|offset|activate|flush|tryLock|releaseLock|newBlob)$|^(?:Ui|Menu|Drive|HtmlService|HtmlOutput)\./;
+
+/** Calls a function of the bundle as a user; without consent what it asks is answered with no. */
+export async function runFunction(
+  session: Session,
+  user: string,
+  name: string,
+  args: readonly unknown[],
+  consents: boolean,
+): Promise<RunAnswer> {
+  const { open, keeper } = session;
+  open.takeCalls();
+  Object.assign(open.context, { withholdsConsent: !consents, asked: false });
+  const outcome = callAs(session, user, name, args);
+  const { page, goTo } = takeShown(open.context);
+  session.sidebar = page?.html ?? session.sidebar;
+  const { asked } = open.context;
+  const answer = {
+    ...outcome,
+    asked: asked && !consents,
+    ...(goTo ? { goTo } : {}),
+    ...(page ? { sidebar: page.title } : {}),
+  };
+  const messages = open.context.messages.splice(0);
+  for (const copy of open.takeCopies()) await saveBeside(copy, keeper.path());
+  const files = open
+    .takeFiles()
+    .map(({ name, mimeType, bytes }) => ({ name, mimeType, base64: Buffer.from(bytes).toString("base64") }));
+  if ([...open.takeCalls().keys()].every((call) => READING.test(call))) return { ...answer, messages, files };
+  // A script may have changed anything, and the journal does not know what: all of it goes to the disk first.
+  session.unsaved = true;
+  noteChanged(session);
+  shareWithNamed(open.workbook);
+  showAnew(session);
+  try {
+    await session.saveNow();
+  } catch (error) {
+    session.saveLater();
+    messages.push(`${wordsOf(error)} Việc vừa làm chưa nằm trong tệp; sổ sẽ thử lưu lại.`);
+  }
+  return { ...answer, messages, files };
+}
+
+function callAs(
+  { open }: Session,
+  user: string,
+  name: string,
+  args: readonly unknown[],
+): Pick<RunAnswer, "result" | "error"> {
+  try {
+    return { result: actAs(open, user, () => open.run(name, args)) };
+  } catch (thrown) {
+    if (thrown instanceof ScriptFault) return { result: null, error: thrown.message };
+    throw thrown;
+  }
+}
+
+/** Takes note of which cells look otherwise than the windows have them: no window may write over what it has not seen. */
+function noteChanged({ open, history, screen, written, revision }: Session): void {
+  const { workbook, context } = open;
+  history.noteOther();
+  history.reshape(context.shifted);
+  context.shifted.clear();
+  for (const { id, cells } of screen.update(new Set(workbook.sheets.map((sheet) => sheet.id)))) {
+    for (const { row, column } of cells)
+      written.set(placeOf({ sheet: id, row, column }), { revision: revision + 1, window: "" });
+  }
+}
+
+/** Takes what the script wants the person to see, besides what it says. */
+function takeShown(context: HostContext): {
+  readonly page?: NonNullable<HostContext["sidebar"]>;
+  readonly goTo?: NonNullable<RunAnswer["goTo"]>;
+} {
+  const { chosen, sidebar } = context;
+  [context.chosen, context.sidebar] = [undefined, undefined];
+  return {
+    ...(sidebar ? { page: sidebar } : {}),
+    ...(chosen ? { goTo: { tab: chosen.sheet.name, cells: areaName(chosen.area) } } : {}),
+  };
+}

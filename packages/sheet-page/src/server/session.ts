@@ -1,0 +1,59 @@
+/** What all windows of an open workbook share: the workbook, what they show of it, its place on the disk. */
+import type { OpenWorkbook } from "../../../gas-offline/src/open.ts";
+import { systemCode } from "../../../gas-offline/src/xlsx/errors.ts";
+import type { Edit, PageEvent } from "../protocol.ts";
+import { wordsOf } from "./as-user.ts";
+import type { History } from "./history.ts";
+import type { Keeper } from "./keeper.ts";
+import { createScreen, type Screen } from "./screen.ts";
+
+/** Hears what happens. */
+export type Listener = (event: PageEvent) => void;
+
+export type Session = {
+  readonly open: OpenWorkbook;
+  readonly keeper: Keeper;
+  readonly history: History;
+  /** By cell: when it was last written, and by which window. */
+  readonly written: Map<string, { readonly revision: number; readonly window: string }>;
+  readonly tell: Listener;
+  /** Has the file brought up to date when nobody types any more. */
+  readonly saveLater: () => void;
+  /** Brings the file up to date, or throws. */
+  readonly saveNow: () => Promise<void>;
+  screen: Screen;
+  revision: number;
+  /** Whether something changed that neither the file nor the journal holds. */
+  unsaved: boolean;
+  /** The page that the add-on has shown last, as its file is. */
+  sidebar: string | undefined;
+};
+
+/** A cell's name among those written. */
+export function placeOf({ sheet, row, column }: Pick<Edit, "sheet" | "row" | "column">): string {
+  return `${sheet},${row},${column}`;
+}
+
+/** Reads a name among those written. */
+export function cellOfPlace(place: string): Pick<Edit, "sheet" | "row" | "column"> {
+  const [sheet = 0, row = 0, column = 0] = place.split(",").map(Number);
+  return { sheet, row, column };
+}
+
+/** Has all windows read the workbook anew. */
+export function showAnew(session: Session): void {
+  const { open } = session;
+  session.screen = createScreen(open.workbook, open.context.calculator);
+  session.revision += 1;
+  session.tell({ kind: "reload", revision: session.revision });
+}
+
+/** Says why the disk did not take something. */
+export function diskWords(error: unknown): { readonly message: string; readonly original: string } {
+  const full = ["ENOSPC", "EDQUOT"].includes(systemCode(error) ?? "");
+  const what = full ? "ổ đĩa đã đầy" : "ổ đĩa báo lỗi khi ghi";
+  return {
+    message: `Chưa lưu được: ${what}, nên sổ đã được trả lại như cũ. Hãy giải phóng chỗ trống rồi làm lại.`,
+    original: wordsOf(error),
+  };
+}

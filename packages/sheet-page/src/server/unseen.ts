@@ -1,0 +1,76 @@
+/**
+ * What a window has not seen of the cells that it writes, wipes out or moves: written by another window or a script
+ * since, or come to stand elsewhere. Judges nothing else and changes nothing.
+ */
+import { cellName } from "../../../a1/src/a1.ts";
+import { contains } from "../../../gas-offline/src/edit/areas.ts";
+import type { Area, SheetModel } from "../../../gas-offline/src/model.ts";
+import type { Edit, PageAction, Seen } from "../protocol.ts";
+import { cellOfPlace, placeOf, type Session } from "./session.ts";
+
+/** Says what a window has not seen of the cell that it writes; nothing where it has seen all. */
+export function unseenOfEdit(session: Session, edit: Edit, sheet: SheetModel, seen: Seen): string | undefined {
+  const value = `“${String(edit.value ?? "").slice(0, 60)}”`;
+  if (isReshaped(session, edit.sheet, seen)) {
+    return `Hàng, cột của tab “${sheet.name}” vừa đổi chỗ, nên ${value} chưa được ghi. Hãy xem lại rồi gõ vào đúng ô.`;
+  }
+  if (!isWrittenSince(session.written.get(placeOf(edit)), seen)) return undefined;
+  return `Ô ${cellName(edit.row, edit.column)} của tab “${sheet.name}” vừa được sửa ở cửa sổ khác, nên ${value} chưa được ghi. Hãy xem số mới, rồi gõ lại nếu cần.`;
+}
+
+/** Says what a window has not seen of the cells that an action would move or wipe out; nothing where it has seen all. */
+export function unseenOfAction(session: Session, action: PageAction, seen: Seen): string | undefined {
+  const sheets = new Map(session.open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
+  for (const id of [action.sheet, ...(action.kind === "cutPaste" ? [action.to.sheet] : [])]) {
+    if (!isReshaped(session, id, seen)) continue;
+    return `Hàng, cột của tab “${sheets.get(id)?.name ?? ""}” vừa đổi chỗ ở cửa sổ khác, nên chưa làm. Hãy xem lại rồi làm lại.`;
+  }
+  const wiped = wipedBy(action);
+  for (const [place, last] of session.written) {
+    if (!isWrittenSince(last, seen)) continue;
+    const { sheet: id, row, column } = cellOfPlace(place);
+    const isWiped = wiped.some(
+      ({ sheet, area }) => sheet === id && (!area || contains(area, { row, column, rows: 1, columns: 1 })),
+    );
+    if (!isWiped) continue;
+    return `Ô ${cellName(row, column)} của tab “${sheets.get(id)?.name ?? ""}” vừa được sửa ở cửa sổ khác, nên chưa làm. Hãy xem lại rồi làm lại.`;
+  }
+  return undefined;
+}
+
+function isReshaped({ history }: Session, sheet: number, { shapes }: Seen): boolean {
+  const known = shapes[String(sheet)];
+  return known !== undefined && known !== history.shapeOf(sheet);
+}
+
+function isWrittenSince(last: ReturnType<Session["written"]["get"]>, seen: Seen): boolean {
+  return last !== undefined && last.window !== seen.window && last.revision > seen.revision;
+}
+
+const ENDLESS = Number.POSITIVE_INFINITY;
+
+/** The cells whose contents an action takes away or carries off; without an area: all of the sheet. */
+function wipedBy(action: PageAction): readonly { readonly sheet: number; readonly area?: Area }[] {
+  const { sheet } = action;
+  switch (action.kind) {
+    case "clearContent":
+    case "clearAll":
+    case "merge":
+      return [{ sheet, area: action.area }];
+    case "cutPaste": {
+      const { sheet: other, row, column } = action.to;
+      return [
+        { sheet, area: action.area },
+        { sheet: other, area: { ...action.area, row, column } },
+      ];
+    }
+    case "deleteRows":
+      return [{ sheet, area: { row: action.at, column: 1, rows: action.count, columns: ENDLESS } }];
+    case "deleteColumns":
+      return [{ sheet, area: { row: 1, column: action.at, rows: ENDLESS, columns: action.count } }];
+    case "deleteSheet":
+      return [{ sheet }];
+    default:
+      return [];
+  }
+}
