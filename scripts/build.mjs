@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
+import { othersExternal } from "./third-party.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Apps Script's V8: ES2020, no `#private`, no static fields. */
@@ -82,12 +83,12 @@ async function write(path, text) {
 
 async function buildHost() {
   await build({
-    entryPoints: [join(root, "packages/cli/src/main.ts")],
+    entryPoints: [join(root, "packages/cli/src/index.ts")],
     bundle: true,
     platform: "node",
     target: "node20",
     format: "esm",
-    packages: "external",
+    plugins: [othersExternal],
     charset: "utf8",
     sourcemap: "inline",
     outfile: join(root, ".build/host.mjs"),

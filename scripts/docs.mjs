@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { CHROMIUM_ARGUMENTS, requireChromium } from "./chromium.mjs";
+import { othersExternal } from "./third-party.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -19,7 +20,7 @@ async function load(path) {
     bundle: true,
     platform: "node",
     format: "esm",
-    packages: "external",
+    plugins: [othersExternal],
     outfile,
     logLevel: "error",
   });

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** For each layer, the layers and the libraries that it may import besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  workbook: ["core"],
+  workbook: ["a1", "core"],
   report: ["core", "docxtemplater", "pizzip"],
   addon: ["core", "workbook", "report", "virtual:default-template"],
   /** Of the add-on it takes the contract's types alone. */
@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "gas-offline": ["a1", "@univerjs/core", "@univerjs/engine-formula", "hucre", "hucre/xlsx"],
   "nd30-lint": ["gas-offline", "@xmldom/xmldom", "hucre", "hucre/xlsx"],
   "sheet-page": ["a1", "gas-offline"],
-  cli: ["gas-offline", "sheet-page", "nd30-lint", "csv-parse/sync"],
+  "so2282-cli": ["gas-offline", "sheet-page", "nd30-lint", "csv-parse/sync"],
   /** The page's client shares with its server the types of what the two say to each other. */
   "sheet-page/client": [
     "gas-offline",
@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages whose files run in Node. */
-const NODE_PACKAGES = ["gas-offline", "nd30-lint", "sheet-page", "cli"];
+const NODE_PACKAGES = ["gas-offline", "nd30-lint", "sheet-page", "so2282-cli"];
 
 const PURE_LAYERS = ["core", "workbook", "report"];
 
@@ -74,9 +74,28 @@ const THE_WORLD = [
 
 type SourceFile = { readonly path: string; readonly layer: string; readonly text: string };
 
+type Package = { readonly name: string; readonly folder: string; readonly exports: Readonly<Record<string, string>> };
+
+/** The packages, each with the files that others may take of it. */
+const PACKAGES = readdirSync(join(ROOT, "packages")).map((name): Package => {
+  const folder = `packages/${name}`;
+  const own: Omit<Package, "folder"> = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
+  return { name: own.name, folder, exports: own.exports };
+});
+
+/** Returns the file of ours that an import leads to, or the import as it is where it leads to another's library. */
+function fileOf(file: SourceFile, specifier: string): string {
+  if (specifier.startsWith(".")) return join(dirname(file.path), specifier);
+  const [name, ...entry] = specifier.split("/");
+  const own = PACKAGES.find((one) => one.name === name);
+  const target = own?.exports[["."].concat(entry).join("/")];
+  return own && target ? join(own.folder, target) : specifier;
+}
+
 /** The layer of a file: its folder of `src`, or its package; the page's part that runs in the browser is a layer of its own. */
 function layerOf(path: string): string {
-  const [top, name = "", , part] = path.split("/");
+  const [top, folder = "", , part] = path.split("/");
+  const name = PACKAGES.find((one) => one.folder === `${top}/${folder}`)?.name ?? folder;
   return top === "packages" && part === "client" ? `${name}/client` : name;
 }
 
@@ -91,7 +110,7 @@ function filesBelow(folder: string): readonly SourceFile[] {
 
 /** The sources of the add-on and of the packages, without their tests. */
 function sourceFiles(): readonly SourceFile[] {
-  return ["src", ...readdirSync(join(ROOT, "packages")).map((name) => `packages/${name}/src`)].flatMap(filesBelow);
+  return ["src", ...PACKAGES.map(({ folder }) => `${folder}/src`)].flatMap(filesBelow);
 }
 
 const FILES = sourceFiles();
@@ -104,15 +123,15 @@ function importsOf({ text }: SourceFile): readonly string[] {
 
 /** The layer or library that an import leads to. */
 function targetOf(file: SourceFile, specifier: string): string {
-  if (!specifier.startsWith(".")) return specifier;
-  return layerOf(join(dirname(file.path), specifier));
+  const target = fileOf(file, specifier);
+  return /^(src|packages)\//.test(target) ? layerOf(target) : specifier;
 }
 
 /** Finds circles of files that import one another: each as the paths from a file back to itself. */
 function circlesOf(files: readonly SourceFile[]): readonly string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const importedBy = (file: SourceFile) =>
-    importsOf(file).flatMap((specifier) => byPath.get(join(dirname(file.path), specifier)) ?? []);
+    importsOf(file).flatMap((specifier) => byPath.get(fileOf(file, specifier)) ?? []);
   const circles: string[] = [];
   const done = new Set<SourceFile>();
   const visit = (file: SourceFile, way: readonly SourceFile[]): void => {
@@ -201,6 +220,35 @@ describe("the layers", () => {
     expect(strangers).toEqual([]);
   });
 
+  it("take of a package what it hands out, by its name, and nothing from inside it", () => {
+    const inside = FILES.flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (specifier) => specifier.startsWith(".") || PACKAGES.some(({ name }) => specifier.startsWith(`${name}/`)),
+        )
+        .filter((specifier) => {
+          const folderOf = (path: string) =>
+            path
+              .split("/")
+              .slice(0, path.startsWith("packages/") ? 2 : 1)
+              .join("/");
+          const target = fileOf(file, specifier);
+          return specifier.startsWith(".") ? folderOf(target) !== folderOf(file.path) : target === specifier;
+        })
+        .map((specifier) => `${file.path} → ${specifier}`),
+    );
+    expect(inside).toEqual([]);
+  });
+
+  it("stand one above the other: packages know nothing of src, and src of packages only leaves", () => {
+    const ofSource = ["core", "workbook", "report", "addon", "sidebar"];
+    const leaves = PACKAGES.map(({ name }) => name).filter((name) => MAY_IMPORT[name]?.length === 0);
+    const names = Object.keys(MAY_IMPORT).filter((layer) => !ofSource.includes(layer));
+    expect(names.filter((layer) => MAY_IMPORT[layer]?.some((target) => ofSource.includes(target)))).toEqual([]);
+    const taken = ofSource.flatMap((layer) => MAY_IMPORT[layer] ?? []).filter((target) => names.includes(target));
+    expect(taken.filter((target) => !leaves.includes(target))).toEqual([]);
+  });
+
   it("keep the browser's part apart: it takes nothing but types of the packages", () => {
     const taken = FILES.filter(({ layer }) => layer === "sheet-page/client").flatMap((file) =>
       importsOf(file)
@@ -223,11 +271,11 @@ describe("the layers", () => {
 
   it("have no circles: no file imports itself by way of others, not even for a type", () => {
     expect(circlesOf(FILES)).toEqual([]);
-    const fileOf = (path: string, text: string) => ({ path, layer: "core", text });
+    const made = (path: string, text: string) => ({ path, layer: "core", text });
     const turning = [
-      fileOf("src/core/a.ts", `import { b } from "./in/b.ts";`),
-      fileOf("src/core/in/b.ts", `import type { C } from "./c.ts";`),
-      fileOf("src/core/in/c.ts", `export * from "../a.ts";`),
+      made("src/core/a.ts", `import { b } from "./in/b.ts";`),
+      made("src/core/in/b.ts", `import type { C } from "./c.ts";`),
+      made("src/core/in/c.ts", `export * from "../a.ts";`),
     ];
     expect(circlesOf(turning)).toEqual(["src/core/a.ts → src/core/in/b.ts → src/core/in/c.ts → src/core/a.ts"]);
   });

@@ -1,6 +1,9 @@
 /** Grids of cells, A1 notation, and text that is safe to put into a cell. Knows no tab and no Google. */
+import { type Area, areaName, readArea } from "a1";
 import { readDay, showDay } from "../core/period.ts";
 import { cleanText } from "../core/text.ts";
+
+export { type Area, cellName as address, columnName as columnLetters, quotedSheet as quoteTab } from "a1";
 
 /** What a cell gives or takes: text, number, boolean, Date; `""` is blank. */
 export type Cell = string | number | boolean | Date;
@@ -13,29 +16,9 @@ export class WorkbookFault extends Error {
   override readonly name = "WorkbookFault";
 }
 
-/** Returns a column's letters: 1 → `A`, 27 → `AA`. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** Returns a cell's address: (5, 3) → `C5`. */
-export function address(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
-}
-
 /** Returns the address of a block: (5, 3, 2, 4) → `C5:F6`. */
 export function blockAddress(row: number, column: number, rows: number, columns: number): string {
-  const first = address(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${address(row + rows - 1, column + columns - 1)}`;
-}
-
-/** Quotes a tab's title for a formula: `Đơn vị` → `'Đơn vị'`. */
-export function quoteTab(title: string): string {
-  return `'${title.replace(/'/g, "''")}'`;
+  return areaName({ row, column, rows, columns });
 }
 
 /** Reads a cell as text: cleaned; a Date as `dd/mm/yyyy`; blank as `""`. */
@@ -76,20 +59,11 @@ export function consecutive(rows: readonly number[]): readonly { readonly from: 
   return groups;
 }
 
-/** A block of cells: 1-based row and column of its first cell, and its size. */
-export type Area = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
-
 /** Reads the address of a cell or a block: `C5:F6` → (5, 3, 2, 4). Throws for anything else. */
 export function areaOf(range: string): Area {
-  const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range);
-  if (!match) throw new Error(`No block of cells: ${range}`);
-  const [, left = "", top = "", right = left, bottom = top] = match;
-  const [row, column] = [Number(top), columnNumber(left)];
-  return { row, column, rows: Number(bottom) - row + 1, columns: columnNumber(right) - column + 1 };
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const area = readArea(range);
+  if (!area) throw new Error(`No block of cells: ${range}`);
+  return area;
 }
 
 /** Returns what a cell holds after `setValues` got it: an apostrophe in front marks text, and is not stored. */

@@ -1,9 +1,8 @@
 /** Applying a plan within the time of one execution, on the emulated services: between two tabs it may stop, whole. */
+
+import { newWorkbook, openWorkbook } from "gas-offline";
+import { newLockService, newSession, newSpreadsheetApp, newUtilities } from "gas-offline/internals";
 import { afterEach, describe, expect, it } from "vitest";
-import { newWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { newUtilities } from "../../packages/gas-offline/src/services/blobs.ts";
-import { newLockService, newSession } from "../../packages/gas-offline/src/services/others.ts";
-import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { applyPlan } from "../../src/addon/apply.ts";
 import { startClock } from "../../src/addon/clock.ts";
 import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";

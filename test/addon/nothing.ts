@@ -1,6 +1,6 @@
 /** A bundle without a function: for tests that run the add-on's own modules on the emulated services. */
 import { Script } from "node:vm";
-import type { Bundle } from "../../packages/gas-offline/src/open.ts";
+import type { Bundle } from "gas-offline";
 
 const SCOPES = ["spreadsheets.currentonly", "drive.file", "script.container.ui", "userinfo.email"];
 

@@ -4,11 +4,10 @@ import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { cellAt, loadWorkbook } from "gas-offline";
 import { writeXlsx } from "hucre";
+import type { EditAnswer, WorkbookView } from "sheet-page";
 import { afterEach, describe, expect, it } from "vitest";
-import { cellAt } from "../../packages/gas-offline/src/model.ts";
-import { loadWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
-import type { EditAnswer, WorkbookView } from "../../packages/sheet-page/src/protocol.ts";
 import { browserOfTests } from "./window.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../scripts/so2282.mjs", import.meta.url));

@@ -1,7 +1,7 @@
 /** Rows, columns, tabs and looks, changed on the page in a real browser: the host does it, all windows show it. */
+
+import { cellAt, loadWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { cellAt } from "../../packages/gas-offline/src/model.ts";
-import { loadWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { browserOfTests, type Window } from "./window.ts";
 
 const STATION = "tram-yte@vinhphong.example";

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readBundle } from "gas-offline";
+import { makeNew } from "so2282-cli";
 import type { TestProject } from "vitest/node";
-import { makeNew } from "../../packages/cli/src/commands.ts";
-import { readBundle } from "../../packages/gas-offline/src/open.ts";
 import { requireChromium } from "../../scripts/chromium.mjs";
 import { prepare } from "../../scripts/prepare.mjs";
 

@@ -1,9 +1,9 @@
 /** The workflow under way in the page, over the shipped bundle: several people at once, a connection that is lost. */
+
+import { newWorkbook, saveWorkbook } from "gas-offline";
 import type { FrameLocator, Page } from "playwright-core";
+import type { PageBook } from "sheet-page";
 import { describe, expect, it } from "vitest";
-import { newWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { saveWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
-import type { PageBook } from "../../packages/sheet-page/src/server/book.ts";
 import type { CoordinatorDesk, Desk } from "../../src/addon/rpc.ts";
 import { openSidebar, openUnit, picture, reload, showUnits, submit } from "./sidebar-steps.ts";
 import { browserOfTests } from "./window.ts";

@@ -1,8 +1,8 @@
 /** The sidebar in the page, over the shipped bundle and the sample commune: the real server answers. */
+
+import { newWorkbook, saveWorkbook } from "gas-offline";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { newWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { saveWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { openSidebar, openUnit, picture, reload, submit } from "./sidebar-steps.ts";
 import { browserOfTests } from "./window.ts";
 

@@ -2,11 +2,10 @@
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Bundle, readBundle } from "gas-offline";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { openBook, type PageBook, readPageFiles, servePage } from "sheet-page";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
-import { type Bundle, readBundle } from "../../packages/gas-offline/src/open.ts";
-import { openBook, type PageBook } from "../../packages/sheet-page/src/server/book.ts";
-import { readPageFiles, servePage } from "../../packages/sheet-page/src/server/server.ts";
 import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
 import { type Hand, handOf } from "./hand.ts";
 

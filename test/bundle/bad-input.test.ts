@@ -1,9 +1,9 @@
 /** What is wrong with files and folders: one Vietnamese line for each, the right exit code, and nothing lost. */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { loadWorkbook, saveWorkbook } from "gas-offline";
 import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { loadWorkbook, saveWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { type Files, makeTemporary, type Ran, run, SMALL, shown, writeFolder } from "./folders.ts";
 
 const folder = await makeTemporary();

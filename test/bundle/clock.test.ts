@@ -1,7 +1,7 @@
 /** Time through the built bundle: what runs out of it goes on, what is due by it is judged by it. */
+
+import { type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { WorkbookModel } from "../../packages/gas-offline/src/model.ts";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { setUp, sheetOf, titles, type } from "./desk.ts";
 import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, OFFICE, STATION, submitAs } from "./office.ts";
 import { bundle } from "./opened.ts";

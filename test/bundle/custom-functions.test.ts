@@ -1,6 +1,7 @@
 /** The formulas `BDG_…` through the built bundle: called as Sheets calls them, and typed into cells. */
+
+import { newSpreadsheetApp } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
-import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { messageOf, openEmpty } from "./opened.ts";
 
 const open = openEmpty();

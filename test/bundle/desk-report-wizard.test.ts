@@ -1,7 +1,7 @@
 /** Report and wizard as the sidebar calls them. */
 
+import { type OpenWorkbook, openWorkbook } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { wordsOf } from "../../scripts/golden.mjs";
 import { sheetOf, type } from "./desk.ts";
 import { COORDINATOR, callAs, makeOffice } from "./office.ts";

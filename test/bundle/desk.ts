@@ -1,8 +1,8 @@
 /** The coordinator at the open workbook, for tests: choosing entries of the menu, typing into tabs, looking at them. */
+
+import type { CellModel, OpenWorkbook, SheetModel } from "gas-offline";
+import { newSpreadsheetApp } from "gas-offline/internals";
 import { expect } from "vitest";
-import type { CellModel, SheetModel } from "../../packages/gas-offline/src/model.ts";
-import type { OpenWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { openEmpty } from "./opened.ts";
 
 export function titles({ workbook }: OpenWorkbook): readonly string[] {

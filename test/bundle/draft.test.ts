@@ -1,6 +1,7 @@
 /** What was typed into the wizard: kept while there is no workbook, restored, forgotten once it is made. */
+
+import { newWorkbook, openWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { newWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import type { SetupDraft } from "../../src/addon/rpc.ts";
 import { sheetOf } from "./desk.ts";
 import { COORDINATOR, callAs } from "./office.ts";

@@ -3,11 +3,10 @@ import { spawnSync } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadWorkbook, openWorkbook } from "gas-offline";
 import { openXlsx, saveXlsx } from "hucre/xlsx";
 import PizZip from "pizzip";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { loadWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { makeTemporary, run, SAMPLE, SMALL, shown, writeFolder } from "./folders.ts";
 import { bundle } from "./opened.ts";
 

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { CellContent, ErrorValue, WorkbookModel } from "gas-offline";
+import { runCommand } from "so2282-cli";
 import { afterAll } from "vitest";
-import { runCommand } from "../../packages/cli/src/cli.ts";
-import type { CellContent, ErrorValue, WorkbookModel } from "../../packages/gas-offline/src/model.ts";
 import { bundle } from "./opened.ts";
 
 export const SAMPLE = fileURLToPath(new URL("../../examples/vinh-phong", import.meta.url));

@@ -1,6 +1,7 @@
 /** Tabs are known by what they are: renaming, moving, colouring and hiding them breaks nothing. */
+
+import type { OpenWorkbook } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { OpenWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { chooseAll, held, rowOf, setUp, sheetOf, titles, type } from "./desk.ts";
 import { messageOf, sumOf } from "./opened.ts";
 

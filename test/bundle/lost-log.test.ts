@@ -1,6 +1,7 @@
 /** The tab Nhật ký is deleted: repair and set-up rebuild what forms and locks still tell, and say what is lost. */
+
+import { type OpenWorkbook, openWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { sheetOf } from "./desk.ts";
 import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, STATION, submitAs } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";

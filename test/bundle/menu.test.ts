@@ -1,6 +1,7 @@
 /** The menu's entries in an empty spreadsheet, as the person at the menu sees them. */
+
+import { newSpreadsheetApp } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
-import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { choose, titles, type } from "./desk.ts";
 import { openEmpty } from "./opened.ts";
 import { logLines, withPdf } from "./reports.ts";

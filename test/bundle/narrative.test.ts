@@ -1,6 +1,7 @@
 /** The tab of the coordinator's own text: workbooks from before it, what people break in it, who may write there. */
+
+import { openWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { choose, held, setUp, sheetOf, titles, type } from "./desk.ts";
 import { bundle, messageOf } from "./opened.ts";
 

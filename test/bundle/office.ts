@@ -1,7 +1,6 @@
 /** A small commune for the workflow's tests, and typed calls of the sidebar's endpoints. */
 
-import type { WorkbookModel } from "../../packages/gas-offline/src/model.ts";
-import { LOCAL_OWNER, newWorkbook, type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
+import { LOCAL_OWNER, newWorkbook, type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import type { CoordinatorDesk, EndpointName, Rpc } from "../../src/addon/rpc.ts";
 import { bundle } from "./opened.ts";
 

@@ -1,13 +1,7 @@
 /** The built bundle, and workbooks opened with it, for the tests of this folder. */
-import {
-  type Bundle,
-  newWorkbook,
-  type OpenWorkbook,
-  openWorkbook,
-  readBundle,
-} from "../../packages/gas-offline/src/open.ts";
+import { type Bundle, newWorkbook, type OpenWorkbook, openWorkbook, readBundle } from "gas-offline";
 
-export { messageOf } from "../thrown.ts";
+export { messageOf } from "../../packages/gas-offline/test/thrown.ts";
 
 /** Where the build puts what clasp pushes. */
 export const DIST = new URL("../../dist/", import.meta.url);

@@ -1,6 +1,7 @@
 /** Reminders through the built bundle: shown, switched on, sent once, within the quota, and never without leave. */
+
+import { type OpenWorkbook, openWorkbook } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { COORDINATOR, callAs, makeOffice, OFFICE, STATION } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";
 

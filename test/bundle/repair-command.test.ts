@@ -1,9 +1,8 @@
 /** `so2282 repair` from file to file: what was broken, what became of it, where the file as it was is kept. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { loadWorkbook, openWorkbook, saveWorkbook } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { loadWorkbook, saveWorkbook } from "../../packages/gas-offline/src/xlsx/file.ts";
 import { makeTemporary, run, SMALL, shown, writeFolder } from "./folders.ts";
 import { bundle } from "./opened.ts";
 

@@ -1,7 +1,7 @@
 /** “Kiểm tra và sửa sổ”: what people broke is found, shown, and put right; nothing that was typed is lost. */
+
+import { type Action, type OpenWorkbook, openWorkbook } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Action } from "../../packages/gas-offline/src/edit/action.ts";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { chooseAll, held, rowOf, setUp, sheetOf, titles, type } from "./desk.ts";
 import { bundle } from "./opened.ts";
 

@@ -1,7 +1,7 @@
 /** A report on its way to the province, through the shipped bundle: shown, sent once, noted. */
+
+import { DOCX, driveOf, type OpenWorkbook, openWorkbook, PDF } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { DOCX, driveOf, PDF } from "../../packages/gas-offline/src/services/drive.ts";
 import type { SendRequest } from "../../src/addon/rpc.ts";
 import { COORDINATOR, callAs, makeOffice, STATION } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";

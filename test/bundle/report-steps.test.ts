@@ -1,7 +1,7 @@
 /** The report through the shipped bundle, step by step: what is made, what the log says, and what a fault leaves behind. */
+
+import { DOCX, driveOf, FOLDER, GOOGLE_DOC, type OpenWorkbook, openWorkbook, PDF } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { DOCX, driveOf, FOLDER, GOOGLE_DOC, PDF } from "../../packages/gas-offline/src/services/drive.ts";
 import { readProperty } from "../../src/report/properties.ts";
 import Zip from "../../src/report/zip.js";
 import { type } from "./desk.ts";

@@ -1,9 +1,8 @@
 /** The commune's own template through the shipped bundle: a Google Doc of the default one, edited, used, lost, forgotten. */
 
+import { driveOf, GOOGLE_DOC, type OpenWorkbook, openWorkbook } from "gas-offline";
 import PizZip from "pizzip";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { driveOf, GOOGLE_DOC } from "../../packages/gas-offline/src/services/drive.ts";
 import Zip from "../../src/report/zip.js";
 import { throughAnotherProgram } from "../report/foreign.ts";
 import { COORDINATOR, callAs, makeOffice } from "./office.ts";

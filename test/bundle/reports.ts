@@ -1,8 +1,6 @@
 /** A coordinator who makes reports, for tests: the steps one after another, and what is in Drive and in the log then. */
 
-import type { WorkbookModel } from "../../packages/gas-offline/src/model.ts";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { type DriveEntry, driveOf } from "../../packages/gas-offline/src/services/drive.ts";
+import { type DriveEntry, driveOf, type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import type { MadeReport, MakeReportRequest, ReportProgress } from "../../src/addon/rpc.ts";
 import { sheetOf } from "./desk.ts";
 import { callAs } from "./office.ts";

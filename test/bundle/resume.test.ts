@@ -1,8 +1,8 @@
 /** A set-up that is cut off, as Google does after six minutes, at any call: the next one goes on and misses nothing. */
+
+import { type CellModel, newWorkbook, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
+import { newSpreadsheetApp } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
-import type { CellModel, SheetModel, WorkbookModel } from "../../packages/gas-offline/src/model.ts";
-import { newWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
-import { newSpreadsheetApp } from "../../packages/gas-offline/src/services/spreadsheet.ts";
 import { bundle, messageOf, sumOf } from "./opened.ts";
 
 const REGISTER = [

@@ -1,7 +1,7 @@
 /** Who may type where, tried as each of them: the coordinator, a unit, a hamlet, somebody else. */
+
+import { newWorkbook, type OpenWorkbook, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SheetModel, WorkbookModel } from "../../packages/gas-offline/src/model.ts";
-import { newWorkbook, type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { bundle, messageOf } from "./opened.ts";
 
 const STATION = "tram-yte@mau.example";

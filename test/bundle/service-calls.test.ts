@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { OpenWorkbook } from "gas-offline";
+import { readCsvFolder } from "so2282-cli";
 import { describe, expect, it } from "vitest";
-import { readCsvFolder } from "../../packages/cli/src/csv-folder.ts";
-import type { OpenWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { communeOf, writeFolder } from "./folders.ts";
 import { callAs } from "./office.ts";
 import { openEmpty, sumOf } from "./opened.ts";

@@ -1,6 +1,7 @@
 /** What the cells of a made workbook take and refuse while somebody types, with the words that they refuse in. */
+
+import { newWorkbook, openWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { newWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { bundle, messageOf } from "./opened.ts";
 
 const HEADER = ["code", "name", "type", "email", "ct1", "elements"];

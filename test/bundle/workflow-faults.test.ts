@@ -1,7 +1,7 @@
 /** The workflow under faults: two at once, an edit in between, executions that are cut off. Nothing is lost or half-done. */
+
+import { type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { WorkbookModel } from "../../packages/gas-offline/src/model.ts";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, STATION, submitAs } from "./office.ts";
 import { bundle, messageOf, sumOf } from "./opened.ts";
 import { REQUEST } from "./reports.ts";

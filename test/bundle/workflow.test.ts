@@ -1,6 +1,7 @@
 /** The workflow through the built bundle: unit and coordinator, each in a window of their own on one workbook. */
+
+import { type OpenWorkbook, openWorkbook } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type OpenWorkbook, openWorkbook } from "../../packages/gas-offline/src/open.ts";
 import type { CoordinatorDesk, Rpc, UnitRow } from "../../src/addon/rpc.ts";
 import { rowOf as blockRow } from "./desk.ts";
 import { COORDINATOR, callAs, HAMLET, makeOffice, STATION } from "./office.ts";

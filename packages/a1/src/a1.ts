@@ -39,3 +39,23 @@ export function areaName(area: Area): string {
   if (area.rows === 1 && area.columns === 1) return first;
   return `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
+
+/** Quotes a sheet's name as a reference needs it. */
+export function quotedSheet(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+/** Returns the name of the sheet that a reference begins with, as `Tờ!` or `'Tờ một'!`. */
+export function sheetOfPrefix(prefix: string): string {
+  const name = prefix.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+/** Reads the address of a cell or a block in capitals: `C5:F6` → (5, 3, 2, 4); undefined for anything else. */
+export function readArea(name: string): Area | undefined {
+  const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(name);
+  if (!match) return undefined;
+  const [, left = "", top = "", right = left, bottom = top] = match;
+  const [row, column] = [Number(top), columnNumber(left)];
+  return { row, column, rows: Number(bottom) - row + 1, columns: columnNumber(right) - column + 1 };
+}

@@ -2,11 +2,11 @@
  * A formula as text in pieces, of either dialect: moved, pointed at renamed sheets, compared with another.
  * Computes nothing.
  */
-import { columnName, columnNumber, MOST_COLUMNS, MOST_ROWS } from "./a1.ts";
+import { columnName, columnNumber, MOST_COLUMNS, MOST_ROWS, quotedSheet, sheetOfPrefix } from "./a1.ts";
 
 /** A piece of a formula. */
-export type Token = {
-  readonly kind: "string" | "sheet" | "function" | "range" | "cell" | "number" | "name" | "space" | "other";
+export type Piece = {
+  readonly kind: "string" | "error" | "sheet" | "function" | "range" | "cell" | "number" | "name" | "space" | "other";
   readonly text: string;
 };
 
@@ -15,6 +15,7 @@ const END = String.raw`(?![\p{L}\p{M}\p{N}_.(])`;
 const TOKEN = new RegExp(
   [
     `(?<string>"(?:[^"]|"")*")`,
+    `(?<error>#(?:[A-Za-z]+[!?]|[Dd][Ii][Vv]/0!|[Nn]/[Aa]))`,
     String.raw`(?<sheet>'(?:[^']|'')*'!|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.]*!)`,
     String.raw`(?<function>[\p{L}_][\p{L}\p{M}\p{N}_.]*(?=\s*\())`,
     `(?<range>(?:${PART}):(?:${PART})${END})`,
@@ -27,22 +28,22 @@ const TOKEN = new RegExp(
   "gsu",
 );
 
-const KINDS = ["string", "sheet", "function", "range", "cell", "number", "name", "space", "other"] as const;
+const KINDS = ["string", "error", "sheet", "function", "range", "cell", "number", "name", "space", "other"] as const;
 
 /** Cuts a formula of either dialect into its pieces; put together, they are the formula again. */
-export function tokensOf(formula: string): Token[] {
-  const tokens: Token[] = [];
+export function piecesOf(formula: string): Piece[] {
+  const pieces: Piece[] = [];
   for (const match of formula.matchAll(TOKEN)) {
     const kind = KINDS.find((one) => match.groups?.[one] !== undefined) ?? "other";
-    tokens.push({ kind, text: match[0] });
+    pieces.push({ kind, text: match[0] });
   }
-  return tokens;
+  return pieces;
 }
 
 /** Moves a formula's relative references, as copying it so many rows down and columns to the right does. */
 export function shifted(formula: string, down: number, right: number): string {
   if (down === 0 && right === 0) return formula;
-  return tokensOf(formula)
+  return piecesOf(formula)
     .map(({ kind, text }) => {
       if (kind === "cell") return shiftedPart(text, down, right) ?? "#REF!";
       if (kind !== "range") return text;
@@ -77,23 +78,12 @@ export function shiftedPart(part: string, down: number, right: number): string |
 /** Lets a formula follow sheets that were given other names; the old names are in small letters. */
 export function withSheetsRenamed(formula: string, names: ReadonlyMap<string, string>): string {
   if (names.size === 0 || !formula.includes("!")) return formula;
-  return tokensOf(formula)
+  return piecesOf(formula)
     .map(({ kind, text }) => {
       const name = kind === "sheet" ? names.get(sheetOfPrefix(text).toLowerCase()) : undefined;
       return name === undefined ? text : `${quotedSheet(name)}!`;
     })
     .join("");
-}
-
-/** Quotes a sheet's name as a reference needs it. */
-export function quotedSheet(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
-}
-
-/** Returns the name of the sheet that a reference begins with, as `Tờ!` or `'Tờ một'!`. */
-export function sheetOfPrefix(prefix: string): string {
-  const name = prefix.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
 /** Tells whether two formulas of one dialect are the same but for the way in which a program spells them. */
@@ -102,7 +92,7 @@ export function sameFormula(one: string, other: string): boolean {
 }
 
 function spelling(written: string): string {
-  const parts = tokensOf(written).map(({ kind, text }) => {
+  const parts = piecesOf(written).map(({ kind, text }) => {
     if (kind === "string") return text;
     if (kind === "space") return "";
     return kind === "sheet" ? `${sheetOfPrefix(text).toLowerCase()}!` : text.toUpperCase();

@@ -1,8 +1,9 @@
 /**
- * Cuts a formula, as Google Sheets writes it with `;` between arguments, into tokens.
+ * Reads a formula, as Google Sheets writes it with `;` between arguments, as tokens with a meaning each.
  * Knows nothing of what functions exist or what the tokens mean together.
  */
-
+import { sheetOfPrefix } from "./a1.ts";
+import { type Piece, piecesOf } from "./formula-text.ts";
 import { type Reference, readReference } from "./references.ts";
 
 export type Token =
@@ -15,90 +16,62 @@ export type Token =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "mark"; readonly mark: string };
 
-const SPACE = /[\s\u00a0]+/uy;
-const TEXT = /"((?:[^"]|"")*)"/uy;
-const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!)/iuy;
-const QUOTED_SHEET = /'((?:[^']|'')+)'!/uy;
-const PLAIN_SHEET = /([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.]*)!/uy;
-const FUNCTION = /([\p{L}_][\p{L}\p{M}\p{N}_.]*)(?=[\s\u00a0]*\()/uy;
-const CELLS =
-  /\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{0,3}\$?\d{0,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?:\$?\d{1,7})?|\$?\d{1,7}:\$?\d{1,7}/uy;
-// Whole numbers only: a decimal mark is the locale's, so the workbook's formulas have none, nor `,` between arguments.
-const NUMBER = /\d+(?![\d.,])/uy;
-const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_.]*/uy;
-const MARK = /<>|<=|>=|[-+*/^&%=<>();]/uy;
-const NAME_GOES_ON = /[\p{L}\p{M}\p{N}_.]/u;
+const MARKS = "-+*/^&%=<>();";
+const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#ERROR!"];
+const PAIRS = ["<>", "<=", ">="];
 
-/** Cuts a formula (with or without its `=`) into tokens; undefined if something in it is not understood. */
+/** Reads a formula (with or without its `=`) as tokens; undefined if something in it is not understood. */
 export function readTokens(formula: string): readonly Token[] | undefined {
+  const pieces = piecesOf(formula.startsWith("=") ? formula.slice(1) : formula);
   const tokens: Token[] = [];
-  let at = formula.startsWith("=") ? 1 : 0;
-
-  const take = (pattern: RegExp): RegExpExecArray | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(formula);
-    if (!found) return undefined;
-    at = pattern.lastIndex;
-    return found;
-  };
-  const takeReference = (sheet?: string): Reference | undefined => {
-    const start = at;
-    const found = take(CELLS);
-    // `A1B` and `DATE2020x` are names, not a cell with something behind it.
-    const whole = found && !NAME_GOES_ON.test(formula[at] ?? "");
-    const reference = whole ? readReference(found[0], sheet) : undefined;
-    if (!reference) at = start;
-    return reference;
-  };
-
-  while (at < formula.length) {
-    if (take(SPACE)) continue;
-    const text = take(TEXT);
-    if (text) {
-      tokens.push({ kind: "text", text: (text[1] ?? "").replace(/""/g, '"') });
-      continue;
-    }
-    const error = take(ERROR);
-    if (error) {
-      tokens.push({ kind: "error", error: error[0].toUpperCase() });
-      continue;
-    }
-    const sheet = take(QUOTED_SHEET) ?? take(PLAIN_SHEET);
-    if (sheet) {
-      if (take(ERROR)) {
-        tokens.push({ kind: "error", error: "#REF!" });
-        continue;
-      }
-      const reference = takeReference((sheet[1] ?? "").replace(/''/g, "'"));
-      if (!reference) return undefined;
-      tokens.push({ kind: "reference", reference });
-      continue;
-    }
-    const called = take(FUNCTION);
-    if (called) {
-      tokens.push({ kind: "function", name: (called[1] ?? "").toUpperCase() });
-      continue;
-    }
-    const reference = takeReference();
-    if (reference) {
-      tokens.push({ kind: "reference", reference });
-      continue;
-    }
-    const number = take(NUMBER);
-    if (number) {
-      tokens.push({ kind: "number", number: Number(number[0]) });
-      continue;
-    }
-    const name = take(NAME);
-    if (name) {
-      const upper = name[0].toUpperCase();
-      if (upper === "TRUE" || upper === "FALSE") tokens.push({ kind: "boolean", boolean: upper === "TRUE" });
-      else tokens.push({ kind: "name", name: upper });
-      continue;
-    }
-    const mark = take(MARK);
-    if (!mark) return undefined;
-    tokens.push({ kind: "mark", mark: mark[0] });
+  for (let at = 0; at < pieces.length; at++) {
+    const [piece, next] = [pieces[at], pieces[at + 1]];
+    if (piece === undefined || piece.kind === "space") continue;
+    let token: Token | undefined;
+    if (piece.kind === "sheet") {
+      token = onSheet(piece.text, next);
+      at += 1;
+    } else if (next !== undefined && PAIRS.includes(piece.text + next.text)) {
+      token = { kind: "mark", mark: piece.text + next.text };
+      at += 1;
+    } else token = tokenOf(piece);
+    if (!token) return undefined;
+    tokens.push(token);
   }
   return tokens;
+}
+
+/** Reads what follows the name of a sheet. */
+function onSheet(prefix: string, next: Piece | undefined): Token | undefined {
+  if (next?.kind === "error") return { kind: "error", error: "#REF!" };
+  return next && referenceOf(next, sheetOfPrefix(prefix));
+}
+
+function referenceOf({ kind, text }: Piece, sheet?: string): Token | undefined {
+  const reference = kind === "cell" || kind === "range" ? readReference(text, sheet) : undefined;
+  return reference && { kind: "reference", reference };
+}
+
+function tokenOf(piece: Piece): Token | undefined {
+  const { kind, text } = piece;
+  const upper = text.toUpperCase();
+  switch (kind) {
+    case "string":
+      return { kind: "text", text: text.slice(1, -1).replace(/""/g, '"') };
+    case "error":
+      return ERRORS.includes(upper) ? { kind: "error", error: upper } : undefined;
+    case "function":
+      return { kind: "function", name: upper };
+    case "number":
+      // Whole numbers only: a decimal mark is the locale's, so the workbook's formulas have none.
+      return /^\d+$/.test(text) ? { kind: "number", number: Number(text) } : undefined;
+    case "name":
+      if (upper === "TRUE" || upper === "FALSE") return { kind: "boolean", boolean: upper === "TRUE" };
+      return { kind: "name", name: upper };
+    case "cell":
+    case "range":
+      return referenceOf(piece);
+    default:
+      return MARKS.includes(text) ? { kind: "mark", mark: text } : undefined;
+  }
 }

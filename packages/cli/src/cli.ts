@@ -1,9 +1,8 @@
 /** The command line `so2282 <verb>`: arguments → a verb → lines and an exit code. No stack trace reaches a user. */
 import { parseArgs } from "node:util";
-import { UsageFault } from "../../gas-offline/src/faults.ts";
-import { type Bundle, ScriptFault } from "../../gas-offline/src/open.ts";
-import { UnreadableFile, UnwritableFile } from "../../gas-offline/src/xlsx/file.ts";
-import { readPort, serveWorkbook, untilStopped } from "../../sheet-page/src/server/serve.ts";
+import { type Bundle, ScriptFault, UnreadableFile, UnwritableFile } from "gas-offline";
+import { UsageFault } from "gas-offline/internals";
+import { readPort, serveWorkbook, untilStopped } from "sheet-page";
 import { check, importInto, lint, makeNew, type Outcome, repair, report, score } from "./commands.ts";
 
 const USAGE = `Cách dùng:

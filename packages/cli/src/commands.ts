@@ -1,11 +1,9 @@
 /** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
 import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { UsageFault } from "../../gas-offline/src/faults.ts";
-import { isJson, type Json, listOf, numberOf, textOf, textsOf } from "../../gas-offline/src/json.ts";
-import { type Bundle, newWorkbook, openWorkbook } from "../../gas-offline/src/open.ts";
-import { loadWorkbook, saveBeside, saveWorkbook } from "../../gas-offline/src/xlsx/file.ts";
-import { lintDocument } from "../../nd30-lint/src/lint.ts";
+import { type Bundle, loadWorkbook, newWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
+import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
+import { lintDocument } from "nd30-lint";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { makeFolder, readDocx, readNames, readTemplate, writeWhole } from "./files.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";

@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
-import { UsageFault } from "../../gas-offline/src/faults.ts";
+import { UsageFault } from "gas-offline/internals";
 
 export type Table = {
   readonly file: string;

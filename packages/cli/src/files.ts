@@ -1,8 +1,7 @@
 /** Reading and writing single files for the command line, whole or not at all. */
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { UsageFault } from "../../gas-offline/src/faults.ts";
-import { systemCode } from "../../gas-offline/src/xlsx/errors.ts";
+import { systemCode, UsageFault } from "gas-offline/internals";
 
 const LARGEST_TEMPLATE = 20 * 1024 * 1024;
 

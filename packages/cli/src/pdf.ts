@@ -4,7 +4,7 @@ import { access, constants, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, delimiter, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { UsageFault } from "../../gas-offline/src/faults.ts";
+import { UsageFault } from "gas-offline/internals";
 
 const PROGRAMS = ["soffice", "libreoffice", "soffice.exe"];
 /** Where the installers of macOS and Windows put it, beside what is in PATH. */

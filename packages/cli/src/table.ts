@@ -1,6 +1,5 @@
 /** Tables and figures for a terminal, in Vietnamese. */
-import type { Json } from "../../gas-offline/src/json.ts";
-import { isJson, listOf, numberOf, textOf } from "../../gas-offline/src/json.ts";
+import { isJson, type Json, listOf, numberOf, textOf } from "gas-offline/internals";
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   met: "✔ Đạt",

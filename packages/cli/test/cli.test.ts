@@ -2,9 +2,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type Bundle, newWorkbook, saveWorkbook } from "gas-offline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bundle, newWorkbook } from "../../gas-offline/src/open.ts";
-import { saveWorkbook } from "../../gas-offline/src/xlsx/file.ts";
 import { bundleOf } from "../../gas-offline/test/services/scripts.ts";
 import { runCommand } from "../src/cli.ts";
 

@@ -3,8 +3,9 @@
  * Knows neither the services that read it, nor the formula engine that fills it, nor the file it is kept in; drawings
  * alone stand in the words of the library that writes the file.
  */
+
+import type { Area } from "a1";
 import type { SheetChart, SheetImage } from "hucre";
-import type { Area } from "../../a1/src/a1.ts";
 
 export type { Area };
 

@@ -1,7 +1,6 @@
 /** The files inside a .docx, unpacked one by one and never beyond a limit, whatever the archive says of itself. */
 import { inflateRawSync } from "node:zlib";
-import { UsageFault } from "../../gas-offline/src/faults.ts";
-import { systemCode } from "../../gas-offline/src/xlsx/errors.ts";
+import { systemCode, UsageFault } from "gas-offline/internals";
 
 const LARGEST_FILE = 20 * 1024 * 1024;
 const LARGEST_PART = 60 * 1024 * 1024;

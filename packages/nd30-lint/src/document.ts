@@ -1,5 +1,5 @@
 /** A .docx as the rules read it: sections, tables and paragraphs in order, every look resolved. Judges nothing. */
-import { UsageFault } from "../../gas-offline/src/faults.ts";
+import { UsageFault } from "gas-offline/internals";
 import { openArchive } from "./archive.ts";
 import { ruleLength } from "./drawn-line.ts";
 import { readSection, type Section } from "./section.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import PizZip from "pizzip";
+import { runCommand } from "so2282-cli";
 import { afterAll, describe, expect, it } from "vitest";
-import { runCommand } from "../../cli/src/cli.ts";
 import { bundleOf } from "../../gas-offline/test/services/scripts.ts";
 import { inParagraph, ownReport } from "./reports.ts";
 

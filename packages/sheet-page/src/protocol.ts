@@ -1,6 +1,5 @@
 /** What the page and its server say to each other, as JSON. Types only: both sides import this file. */
-import type { Action } from "../../gas-offline/src/edit/action.ts";
-import type { Area, CellContent, CellFormat } from "../../gas-offline/src/model.ts";
+import type { Action, Area, CellContent, CellFormat } from "gas-offline/model";
 
 /** A cell as the grid shows it; an error is its code, a blank null. The format bears the conditional formats' colours. */
 export type CellView = {

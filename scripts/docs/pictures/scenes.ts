@@ -1,12 +1,10 @@
 /** The year of the sample commune in pictures, from setting up to an approved report: who sees what at which moment. */
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Bundle, loadWorkbook, newWorkbook, saveWorkbook } from "gas-offline";
 import type { Browser, FrameLocator } from "playwright-core";
-import { makeNew } from "../../../packages/cli/src/commands.ts";
-import { type Bundle, newWorkbook } from "../../../packages/gas-offline/src/open.ts";
-import { loadWorkbook, saveWorkbook } from "../../../packages/gas-offline/src/xlsx/file.ts";
-import { openBook, type PageBook } from "../../../packages/sheet-page/src/server/book.ts";
-import { type PageFiles, servePage } from "../../../packages/sheet-page/src/server/server.ts";
+import { openBook, type PageBook, type PageFiles, servePage } from "sheet-page";
+import { makeNew } from "so2282-cli";
 import type { Checklist, CoordinatorDesk } from "../../../src/addon/rpc.ts";
 import { type Seat, takeSeat } from "./seat.ts";
 

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readBundle } from "gas-offline";
 import { chromium } from "playwright-core";
-import { readBundle } from "../../../packages/gas-offline/src/open.ts";
-import { readPageFiles } from "../../../packages/sheet-page/src/server/server.ts";
+import { readPageFiles } from "sheet-page";
 import { playNovember, playRepair, playSetUp, type Studio } from "./scenes.ts";
 
 export type Camera = {

@@ -1,7 +1,6 @@
 /** What people do to a workbook in a hurry, drawn at random: told in fractions, so that each fits whatever is there. */
 import fc from "fast-check";
-import type { Action } from "../../../packages/gas-offline/src/edit/action.ts";
-import type { Area, SheetModel, WorkbookModel } from "../../../packages/gas-offline/src/model.ts";
+import type { Action, Area, SheetModel, WorkbookModel } from "gas-offline";
 
 const KINDS = [
   "type",

@@ -1,6 +1,5 @@
 /** A small workbook in which every figure and every text is one of a kind, so that each can be found again wherever it went. */
-import type { WorkbookModel } from "../../../packages/gas-offline/src/model.ts";
-import { newWorkbook, openWorkbook } from "../../../packages/gas-offline/src/open.ts";
+import { newWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import { bundle } from "../opened.ts";
 
 const table = (file: string, header: string, rows: readonly string[]) => ({

@@ -1,7 +1,7 @@
 /** What a workbook holds, as its formulas and its readers see it: each figure and text by unit, row and field. */
 
-import type { CellModel, SheetModel, WorkbookModel } from "../../../packages/gas-offline/src/model.ts";
-import { isDateFormat } from "../../../packages/gas-offline/src/number-format.ts";
+import type { CellModel, SheetModel, WorkbookModel } from "gas-offline";
+import { isDateFormat } from "gas-offline/internals";
 
 /** `TYT SL.LD first` → what stands there. */
 export type Kept = ReadonlyMap<string, string>;

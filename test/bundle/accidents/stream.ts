@@ -2,9 +2,7 @@
  * One sequence of accidents and the repair after it, held to what a repair promises: the structure is whole, and every
  * value that was there before and that no accident overwrote is at its place, or in the archive with the place it had.
  */
-import type { Action } from "../../../packages/gas-offline/src/edit/action.ts";
-import type { Area, SheetModel, WorkbookModel } from "../../../packages/gas-offline/src/model.ts";
-import { openWorkbook } from "../../../packages/gas-offline/src/open.ts";
+import { type Action, type Area, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
 import { bundle } from "../opened.ts";
 import { type Accident, actionOf } from "./accidents.ts";
 import { type Kept, readKept, textOf, typedTexts } from "./kept.ts";

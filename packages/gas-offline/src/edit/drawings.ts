@@ -1,5 +1,5 @@
 /** What lies over the cells of a sheet, charts and pictures, when the cells move and when sheets get other names. */
-import { withSheetsRenamed } from "../../../a1/src/formula-text.ts";
+import { withSheetsRenamed } from "a1";
 import type { Area, Drawings } from "../model.ts";
 import { areaAfter, type LineChange } from "./lines.ts";
 

@@ -1,6 +1,5 @@
 /** References within formulas, as they are written: found, changed, and put back in their places. Computes nothing. */
-import { columnName, columnNumber } from "../../../a1/src/a1.ts";
-import { quotedSheet, sheetOfPrefix, tokensOf } from "../../../a1/src/formula-text.ts";
+import { columnName, columnNumber, piecesOf, quotedSheet, sheetOfPrefix } from "a1";
 import { type LineChange, lineAfter, type Span, spanAfter } from "./lines.ts";
 
 /** A row or column of a reference; `fixed` has a `$`. */
@@ -41,7 +40,7 @@ export function rewriteReferences(
 ): string {
   let written = "";
   let prefix = "";
-  for (const { kind, text } of tokensOf(formula)) {
+  for (const { kind, text } of piecesOf(formula)) {
     if (kind === "sheet") {
       written += prefix;
       prefix = text;

@@ -1,6 +1,6 @@
 /** Conditional formats when the cells beneath them are cleared or copied. */
 
-import { shifted } from "../../../a1/src/formula-text.ts";
+import { shifted } from "a1";
 import type { Area, ConditionalFormat, SheetModel } from "../model.ts";
 import { areaWithout, movedArea, sharedArea } from "./areas.ts";
 

@@ -1,6 +1,6 @@
 /** Renames, removes, copies and reorders the sheets of a workbook; formulas follow. Asks nobody's permission. */
 
-import { withSheetsRenamed } from "../../../a1/src/formula-text.ts";
+import { withSheetsRenamed } from "a1";
 import { type CellModel, newSheet, type ProtectionModel, type SheetModel, type WorkbookModel } from "../model.ts";
 import { withSheetsOfChartsRenamed } from "./drawings.ts";
 import { rewriteFormulas } from "./formulas.ts";

@@ -1,6 +1,6 @@
 /** Sorts the rows of a block of cells. Asks nobody's permission. */
 
-import { shifted } from "../../../a1/src/formula-text.ts";
+import { shifted } from "a1";
 import { type Area, type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
 import { clearSpills } from "./formulas.ts";
 

@@ -3,7 +3,7 @@
  * of the workbook follows. Asks nobody's permission and evaluates nothing.
  */
 
-import { shifted } from "../../../a1/src/formula-text.ts";
+import { shifted } from "a1";
 import { type CellModel, type ConditionalFormat, ensureCell, type SheetModel, type WorkbookModel } from "../model.ts";
 import { carryDrawings } from "./drawings.ts";
 import { clearSpills, rewriteFormulas } from "./formulas.ts";

@@ -1,6 +1,6 @@
 /** Copies and moves blocks of cells with all that belongs to them. Asks nobody's permission. */
 
-import { shifted } from "../../../a1/src/formula-text.ts";
+import { shifted } from "a1";
 import {
   type Area,
   type CellModel,

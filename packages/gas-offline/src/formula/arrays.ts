@@ -3,7 +3,7 @@
  * Computed here because the engine copies every value of long ranges, and knows no cells but its own.
  */
 
-import { boundBlock } from "../../../a1/src/references.ts";
+import { boundBlock } from "a1";
 import { isErrorValue } from "../model.ts";
 import { firstOf, gridOperand, type Operand, type Place, rowsOf, valueOperand } from "./operands.ts";
 import { errorValue, toCondition, toNumber, type Value } from "./values.ts";

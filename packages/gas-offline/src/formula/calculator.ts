@@ -3,7 +3,7 @@
  * Decides what is evaluated anew; what a formula means is the engine's and the functions' affair.
  */
 
-import { blockOfArea } from "../../../a1/src/references.ts";
+import { blockOfArea } from "a1";
 import type { Area, CellContent, ErrorValue, SheetModel, WorkbookModel } from "../model.ts";
 import { type Parts, takeChanges, takeWorkbook } from "./changes.ts";
 import { argumentOf, cellArgument, resultOf } from "./custom-call.ts";

@@ -1,5 +1,5 @@
 /** A cell as one number, for maps that hold thousands of them. */
-import type { Block } from "../../../a1/src/references.ts";
+import type { Block } from "a1";
 
 /** Google Sheets has 18,278 columns at most. */
 const COLUMNS = 20_000;

@@ -1,6 +1,6 @@
 /** Brings the graph of formulas into line with the cells of the workbook: all of them, or those that someone changed. */
 
-import { type Block, blockOfArea } from "../../../a1/src/references.ts";
+import { type Block, blockOfArea } from "a1";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import type { Graph } from "./graph.ts";
 import type { Places } from "./places.ts";

@@ -4,8 +4,7 @@
  * four slots, so that formulas alike in all but their cells share one parsed tree. Evaluates nothing.
  */
 
-import type { Reference } from "../../../a1/src/references.ts";
-import { readTokens, type Token } from "../../../a1/src/tokens.ts";
+import { type Reference, readTokens, type Token } from "a1";
 import type { Value } from "./values.ts";
 
 /** What stands at one place of a shape. */

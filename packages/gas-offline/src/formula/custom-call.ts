@@ -3,7 +3,7 @@
  * Does not call anything itself.
  */
 
-import { isSingle } from "../../../a1/src/references.ts";
+import { isSingle } from "a1";
 import { cellAt, isErrorValue, type SheetModel } from "../model.ts";
 import { isDateFormat } from "../number-format.ts";
 import { type CellsReference, gridOperand, type Operand, valueOperand } from "./operands.ts";

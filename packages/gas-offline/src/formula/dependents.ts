@@ -1,6 +1,6 @@
 /** Which formulas read the cells of one sheet: those that read a few cells by each of them, others by their blocks. */
 
-import { type Block, contains, intersects } from "../../../a1/src/references.ts";
+import { type Block, contains, intersects } from "a1";
 import { columnOf, keysOf, rowOf, sizeOf } from "./cell-keys.ts";
 
 /** Up to so many cells, looking each of them up is quicker than comparing blocks. */

@@ -1,6 +1,6 @@
 /** Evaluates single formulas of the graph and writes what comes out; in which order is decided elsewhere. */
 
-import { type Block, intersects } from "../../../a1/src/references.ts";
+import { type Block, intersects } from "a1";
 import { isErrorValue } from "../model.ts";
 import type { Parts } from "./changes.ts";
 import { loadEngine } from "./engine.ts";

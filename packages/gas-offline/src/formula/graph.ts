@@ -3,7 +3,7 @@
  * Finds and marks; evaluates nothing and writes nothing into cells.
  */
 
-import { type Block, contains, intersects, isSingle } from "../../../a1/src/references.ts";
+import { type Block, contains, intersects, isSingle } from "a1";
 import type { CellModel, SheetModel } from "../model.ts";
 import { cellKey, keysOf, sizeOf } from "./cell-keys.ts";
 import type { CompiledFormula } from "./compile.ts";

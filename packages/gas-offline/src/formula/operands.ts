@@ -2,7 +2,7 @@
  * What functions are given and what they give back, in terms of the workbook instead of the engine's objects.
  */
 
-import type { Block } from "../../../a1/src/references.ts";
+import type { Block } from "a1";
 import type { SheetModel } from "../model.ts";
 import type { Grid, Value } from "./values.ts";
 

@@ -1,6 +1,6 @@
 /** What the references of a formula lead to, from the cell in which it stands, and what it finds around it. */
 
-import { blockOf, boundBlock, readQualifiedReference } from "../../../a1/src/references.ts";
+import { blockOf, boundBlock, readQualifiedReference } from "a1";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import type { CompiledFormula, Slot } from "./compile.ts";
 import { type CellsReference, type Operand, type Place, valueOperand } from "./operands.ts";

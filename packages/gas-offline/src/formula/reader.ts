@@ -3,7 +3,7 @@
  * which cells changed, only their rows are read again. Reads what cells hold; evaluates nothing.
  */
 
-import { type Block, intersects } from "../../../a1/src/references.ts";
+import { type Block, intersects } from "a1";
 import { cellAt, type SheetModel } from "../model.ts";
 import type { Grid, Value } from "./values.ts";
 

@@ -3,8 +3,7 @@
  * Says which cells changed; knows nothing of what depends on them.
  */
 
-import { cellName } from "../../../a1/src/a1.ts";
-import type { Block } from "../../../a1/src/references.ts";
+import { type Block, cellName } from "a1";
 import { type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
 import type { Formula } from "./graph.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";

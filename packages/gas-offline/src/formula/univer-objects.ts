@@ -4,7 +4,7 @@
  */
 import type * as UniverCore from "@univerjs/core";
 import type * as UniverFormula from "@univerjs/engine-formula";
-import { isSingle } from "../../../a1/src/references.ts";
+import { isSingle } from "a1";
 import { type CellsReference, gridOperand, type Operand, type Place, valueOperand } from "./operands.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
 

@@ -1,6 +1,6 @@
 /** Runs Univer's trees as its interpreter does, but for the branch of an IF or IFERROR that is not taken. */
 import type * as UniverFormula from "@univerjs/engine-formula";
-import { isSingle } from "../../../a1/src/references.ts";
+import { isSingle } from "a1";
 import { isErrorValue } from "../model.ts";
 import { firstOf, type Operand, type Place, rowsOf } from "./operands.ts";
 import type { UniverObjects } from "./univer-objects.ts";

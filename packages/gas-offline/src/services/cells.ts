@@ -1,6 +1,6 @@
 /** Reading and writing cells of the model, with the rules that Sheets applies to what a script sets. */
 
-import { cellName } from "../../../a1/src/a1.ts";
+import { cellName } from "a1";
 import {
   type Area,
   type CellModel,

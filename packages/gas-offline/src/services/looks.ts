@@ -1,6 +1,6 @@
 /** What cells look like, what is noted beside them and which validations they have: read, set and cleared. */
 
-import { shifted } from "../../../a1/src/formula-text.ts";
+import { shifted } from "a1";
 import { clearRules } from "../edit/rules.ts";
 import {
   type Area,

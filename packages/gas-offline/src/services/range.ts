@@ -1,6 +1,6 @@
 /** Ranges and lists of ranges, as far as the bundle uses them. */
 
-import { areaName, columnNumber } from "../../../a1/src/a1.ts";
+import { areaName, columnNumber } from "a1";
 import { contains } from "../edit/areas.ts";
 import type { Pasted } from "../edit/transfer.ts";
 import type { Area, CellFormat, SheetModel } from "../model.ts";

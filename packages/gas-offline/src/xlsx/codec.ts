@@ -2,9 +2,10 @@
  * A workbook as the bytes of an .xlsx file, and back.
  * Touches no disk.
  */
+
+import { quotedSheet } from "a1";
 import { HucreError } from "hucre";
 import { readXlsx, type Workbook, type WriteOptions, writeXlsx } from "hucre/xlsx";
-import { quotedSheet } from "../../../a1/src/formula-text.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
 import { drawingsForFile, readDrawings } from "./drawings.ts";

@@ -2,8 +2,9 @@
  * Cells with formulas, on their way into a file and out of it.
  * A formula that only Google Sheets computes goes in as its value, and comes back from the stored part.
  */
+
+import { sameFormula, shifted } from "a1";
 import type { Cell, Sheet } from "hucre/xlsx";
-import { sameFormula, shifted } from "../../../a1/src/formula-text.ts";
 import { type CellModel, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
 import { cellsOf } from "./areas.ts";
 import { excelFormula, formulaFromExcel } from "./formula.ts";

@@ -2,8 +2,7 @@
  * Formulas between the two dialects: as the workbook writes them (`;` between arguments) and as .xlsx does (`,`).
  * Computes nothing.
  */
-import { columnName, MOST_COLUMNS, MOST_ROWS } from "../../../a1/src/a1.ts";
-import { sheetOfPrefix, shiftedPart, tokensOf } from "../../../a1/src/formula-text.ts";
+import { columnName, MOST_COLUMNS, MOST_ROWS, piecesOf, sheetOfPrefix, shiftedPart } from "a1";
 
 /** Functions that old Excel and LibreOffice 7 compute as Google Sheets does. */
 const CLASSIC = new Set(
@@ -36,7 +35,8 @@ export function excelFormula(formula: string, sheetNames: ReadonlySet<string>, b
   if (!formula.startsWith("=") || lacksArguments(formula)) return undefined;
   let written = "";
   let depth = 0;
-  for (const { kind, text } of tokensOf(formula.slice(1))) {
+  for (const { kind, text } of piecesOf(formula.slice(1))) {
+    if (kind === "error") return undefined;
     if (kind === "function" && !CLASSIC.has(text.toUpperCase())) return undefined;
     if (kind === "sheet" && !sheetNames.has(sheetOfPrefix(text).toLowerCase())) return undefined;
     if ((kind === "cell" || kind === "range") && text.split(":").some((part) => !shiftedPart(part, 0, 0))) {
@@ -67,7 +67,7 @@ function lacksArguments(formula: string): boolean {
 export function formulaFromExcel(written: string): string {
   let braces = 0;
   let formula = "=";
-  for (const { kind, text } of tokensOf(written)) {
+  for (const { kind, text } of piecesOf(written)) {
     if (kind === "function") formula += text.replace(/^_xlfn\./i, "").replace(/^_xlws\./i, "");
     else if (kind === "other") {
       if (text === "{") braces += 1;

@@ -2,8 +2,9 @@
  * The very hidden sheet `_so2282`: a marker with the format's version, then the stored part as JSON in pieces,
  * one to a cell, in column A. The columns beside it hold the lists that dropdowns offer.
  */
+
+import { columnName } from "a1";
 import type { CellValue, Sheet, WriteSheet } from "hucre/xlsx";
-import { columnName } from "../../../a1/src/a1.ts";
 import { UnreadableFile } from "./errors.ts";
 import { WrongShape } from "./shape.ts";
 import type { StoredWorkbook } from "./stored.ts";

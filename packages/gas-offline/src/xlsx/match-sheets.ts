@@ -1,6 +1,7 @@
 /** Which sheet of a file is which that was stored, after other programs renamed, moved, added and removed some. */
+
+import { withSheetsRenamed } from "a1";
 import type { Sheet } from "hucre/xlsx";
-import { withSheetsRenamed } from "../../../a1/src/formula-text.ts";
 import type { StoredSheet } from "./stored.ts";
 import { isBlank, sameValue, shownIn } from "./values.ts";
 

@@ -2,7 +2,7 @@
  * The one protection that .xlsx knows, a whole sheet with unlocked cells; who may edit what is for the stored part.
  */
 
-import { MOST_COLUMNS } from "../../../a1/src/a1.ts";
+import { MOST_COLUMNS } from "a1";
 import type { ProtectionModel, SheetModel } from "../model.ts";
 import { cellsOf, within } from "./areas.ts";
 

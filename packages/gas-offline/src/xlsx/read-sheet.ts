@@ -2,8 +2,9 @@
  * One sheet on its way out of a file: what the file shows, completed by what the stored part keeps of it.
  * Where both speak of a cell, what a person may have typed in another program counts.
  */
+
+import { shifted } from "a1";
 import type { Cell, Sheet } from "hucre/xlsx";
-import { shifted } from "../../../a1/src/formula-text.ts";
 import { type CellFormat, ensureCell, newSheet, type ProtectionModel, type SheetModel } from "../model.ts";
 import { cellsOf, within } from "./areas.ts";
 import { formulaOf, restoreFormulas, sharedFormulas } from "./formula-cells.ts";

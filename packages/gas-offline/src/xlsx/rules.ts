@@ -1,9 +1,9 @@
 /**
  * Conditional formats as rules that Excel and LibreOffice apply.
  */
+
+import { areaName, shifted } from "a1";
 import type { ConditionalRule } from "hucre/xlsx";
-import { areaName } from "../../../a1/src/a1.ts";
-import { shifted } from "../../../a1/src/formula-text.ts";
 import type { SheetModel } from "../model.ts";
 import { excelFormula } from "./formula.ts";
 import { colorOf } from "./style.ts";

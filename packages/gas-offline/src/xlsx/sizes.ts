@@ -1,8 +1,9 @@
 /**
  * Widths and heights: in pixels in the workbook, in characters and points in the file.
  */
+
+import { MOST_COLUMNS } from "a1";
 import type { ColumnDef, Sheet, WriteSheet } from "hucre/xlsx";
-import { MOST_COLUMNS } from "../../../a1/src/a1.ts";
 import type { SheetModel } from "../model.ts";
 import type { StoredSheet } from "./stored.ts";
 

@@ -2,9 +2,9 @@
  * Validations of cells, as rules that Excel and LibreOffice enforce, and as the stored part keeps them.
  * One rule serves all cells that share it; a formula is written for the first cell of each area.
  */
+
+import { areaName, shifted } from "a1";
 import type { DataValidation } from "hucre/xlsx";
-import { areaName } from "../../../a1/src/a1.ts";
-import { shifted } from "../../../a1/src/formula-text.ts";
 import { cellAt, type SheetModel, type Validation } from "../model.ts";
 import { areasOf, cellsOf } from "./areas.ts";
 import { excelFormula } from "./formula.ts";

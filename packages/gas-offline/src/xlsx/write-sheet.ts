@@ -2,8 +2,9 @@
  * One sheet on its way into a file: what .xlsx can show, and beside it what only the stored part can keep.
  * Changes nothing in the workbook.
  */
+
+import { MOST_COLUMNS, MOST_ROWS } from "a1";
 import type { Cell, WriteSheet } from "hucre/xlsx";
-import { MOST_COLUMNS, MOST_ROWS } from "../../../a1/src/a1.ts";
 import type { CellModel, SheetModel } from "../model.ts";
 import { areasOf } from "./areas.ts";
 import { liveFormula, storedFormula } from "./formula-cells.ts";

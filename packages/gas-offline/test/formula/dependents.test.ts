@@ -1,5 +1,5 @@
+import type { Block } from "a1";
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../../a1/src/references.ts";
 import { createDependents } from "../../src/formula/dependents.ts";
 
 const block = (top: number, left: number, bottom = top, right = left): Block => ({ top, left, bottom, right });

@@ -3,7 +3,7 @@ import { Script } from "node:vm";
 import { type Bundle, newWorkbook, type OpenWorkbook, openWorkbook } from "../../src/open.ts";
 import { newSpreadsheetApp } from "../../src/services/spreadsheet.ts";
 
-export { messageOf } from "../../../../test/thrown.ts";
+export { messageOf } from "../thrown.ts";
 
 export const OWNER = "owner@xa.example";
 export const UNIT = "unit@xa.example";

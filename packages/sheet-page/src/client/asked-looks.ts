@@ -1,6 +1,6 @@
 /** Looks that a person gives cells in the grid, as the workbook's file has them. */
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { FormatChange } from "../../../gas-offline/src/model.ts";
+import type { FormatChange } from "gas-offline/model";
 import type { PageAction } from "../protocol.ts";
 
 /** A cell of the grid that is given a number format; without one it is to have none. */

@@ -3,7 +3,7 @@
  * what the host has made of it. Knows the grid's commands by their names; what is not here is turned away.
  */
 import type { IRange, IStyleData } from "@univerjs/core";
-import type { Area } from "../../../gas-offline/src/model.ts";
+import type { Area } from "gas-offline/model";
 import type { PageAction } from "../protocol.ts";
 import { formatOf, hexOf, type NumberFormatCell, numberFormats, PLAIN } from "./asked-looks.ts";
 

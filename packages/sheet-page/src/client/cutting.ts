@@ -4,7 +4,7 @@
  */
 import type { Injector } from "@univerjs/core";
 import { COPY_TYPE, ISheetClipboardService } from "@univerjs/preset-sheets-core";
-import type { Area } from "../../../gas-offline/src/model.ts";
+import type { Area } from "gas-offline/model";
 
 export type Cut = { readonly sheet: number; readonly area: Area };
 

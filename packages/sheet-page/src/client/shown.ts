@@ -1,5 +1,5 @@
 /** In which look a value is shown, where its cell's own is not enough. */
-import type { CellContent, CellFormat } from "../../../gas-offline/src/model.ts";
+import type { CellContent, CellFormat } from "gas-offline/model";
 
 /** A fraction without a number format has a decimal comma, as in Vietnam; the library would show it with a point. */
 const FRACTION: CellFormat = { numberFormat: "0.##########" };

@@ -17,7 +17,7 @@ import {
   WrapStrategy,
 } from "@univerjs/core";
 import { serializeListOptions } from "@univerjs/preset-sheets-core";
-import type { Area, CellFormat } from "../../../gas-offline/src/model.ts";
+import type { Area, CellFormat } from "gas-offline/model";
 import type { SheetView, WorkbookView } from "../protocol.ts";
 import { shownIn } from "./shown.ts";
 

@@ -1,5 +1,5 @@
 /** The line above the grid: what the chosen cell asks for, and whether this user may type into it. */
-import type { Area } from "../../../gas-offline/src/model.ts";
+import type { Area } from "gas-offline/model";
 import type { SheetView, WorkbookView } from "../protocol.ts";
 
 /** A cell of a sheet, by the sheet's id. */

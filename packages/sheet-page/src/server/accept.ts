@@ -2,8 +2,8 @@
  * Takes what a window sends: judged as its user, on the disk before it is acknowledged, told to all windows. What was
  * typed without seeing what another window had written there is refused: an accepted value is never lost unseen.
  */
-import type { Area, SheetModel, WorkbookModel } from "../../../gas-offline/src/model.ts";
-import { requireEdit } from "../../../gas-offline/src/services/access.ts";
+import type { Area, SheetModel, WorkbookModel } from "gas-offline";
+import { requireEdit } from "gas-offline/internals";
 import type { ActAnswer, Edit, EditAnswer, PageAction, Refusal, Seen } from "../protocol.ts";
 import { actAs } from "./as-user.ts";
 import { type CellState, type Direction, type Done, putSnapshot, putStates, stateOf, takeSnapshot } from "./history.ts";

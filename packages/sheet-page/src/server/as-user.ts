@@ -1,5 +1,5 @@
 /** Acting as one of a workbook's users. */
-import type { OpenWorkbook } from "../../../gas-offline/src/open.ts";
+import type { OpenWorkbook } from "gas-offline";
 
 /** Runs an action as a user of the workbook. */
 export function actAs<Result>({ context }: OpenWorkbook, user: string, action: () => Result): Result {

@@ -4,8 +4,8 @@
  */
 
 import { basename } from "node:path";
-import { UsageFault } from "../../../gas-offline/src/faults.ts";
-import { type Bundle, type OpenWorkbook, openWorkbook } from "../../../gas-offline/src/open.ts";
+import { type Bundle, type OpenWorkbook, openWorkbook } from "gas-offline";
+import { UsageFault } from "gas-offline/internals";
 import type { ActAnswer, Edit, EditAnswer, MenuEntry, PageAction, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
 import { acceptAction, acceptEdits, goBack } from "./accept.ts";
 import { wordsOf } from "./as-user.ts";

@@ -2,17 +2,17 @@
  * What each window did, so that it can be undone and done again: cells as they were, or the whole workbook as it was.
  * Nothing is undone over what somebody else has done since. Knows neither files nor windows but by their names.
  */
-import { cellName } from "../../../a1/src/a1.ts";
+import { cellName } from "a1";
 import {
   type CellFormat,
   type CellModel,
   cellAt,
   ensureCell,
+  type OpenWorkbook,
   type SheetModel,
   type WorkbookModel,
-} from "../../../gas-offline/src/model.ts";
-import type { OpenWorkbook } from "../../../gas-offline/src/open.ts";
-import { requireEdit } from "../../../gas-offline/src/services/access.ts";
+} from "gas-offline";
+import { requireEdit } from "gas-offline/internals";
 import { actAs } from "./as-user.ts";
 
 /** A cell's content and look; what a formula fills is left to the formula. */

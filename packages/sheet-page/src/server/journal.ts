@@ -5,9 +5,8 @@
 import { createHash } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { isJson, type Json, listOf, numberOf, textOf } from "../../../gas-offline/src/json.ts";
-import type { CellContent } from "../../../gas-offline/src/model.ts";
-import { systemCode } from "../../../gas-offline/src/xlsx/errors.ts";
+import type { CellContent } from "gas-offline";
+import { isJson, type Json, listOf, numberOf, systemCode, textOf } from "gas-offline/internals";
 import type { Edit, PageAction } from "../protocol.ts";
 import type { CellState } from "./history.ts";
 import { readAction, readLook } from "./read-action.ts";

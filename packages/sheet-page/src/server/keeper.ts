@@ -4,8 +4,7 @@
  */
 import { lstat, readFile, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { WorkbookModel } from "../../../gas-offline/src/model.ts";
-import { loadWorkbook, saveWorkbook } from "../../../gas-offline/src/xlsx/file.ts";
+import { loadWorkbook, saveWorkbook, type WorkbookModel } from "gas-offline";
 import { fingerprintOf, type JournalLine, journalPath, readJournal, startJournal } from "./journal.ts";
 import { type Lock, takeLock } from "./lock.ts";
 

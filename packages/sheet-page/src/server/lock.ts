@@ -2,9 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { UsageFault } from "../../../gas-offline/src/faults.ts";
-import { isJson, numberOf, textOf } from "../../../gas-offline/src/json.ts";
-import { systemCode } from "../../../gas-offline/src/xlsx/errors.ts";
+import { isJson, numberOf, systemCode, textOf, UsageFault } from "gas-offline/internals";
 
 export type Lock = { readonly release: () => Promise<void> };
 

@@ -1,14 +1,8 @@
 /** Conditional formats, evaluated by the host's own formulas, so that the page need not know any. */
 
-import { type Block, blockOf } from "../../../a1/src/references.ts";
-import type { Calculator } from "../../../gas-offline/src/formula/calculator.ts";
-import { compileFormula } from "../../../gas-offline/src/formula/compile.ts";
-import {
-  type CellFormat,
-  type ConditionalFormat,
-  isErrorValue,
-  type SheetModel,
-} from "../../../gas-offline/src/model.ts";
+import { type Block, blockOf } from "a1";
+import { type CellFormat, type ConditionalFormat, isErrorValue, type SheetModel } from "gas-offline";
+import { type Calculator, compileFormula } from "gas-offline/internals";
 
 /** What conditional formats add to a cell's own format. */
 export type Look = Pick<CellFormat, "background" | "fontColor" | "bold">;

@@ -1,6 +1,7 @@
 /** Actions and looks as JSON, from a window or the journal, read without trusting them. */
-import { isJson, type Json, numberOf, textOf } from "../../../gas-offline/src/json.ts";
-import type { Area, CellFormat, FormatChange } from "../../../gas-offline/src/model.ts";
+
+import type { Area, CellFormat, FormatChange } from "gas-offline";
+import { isJson, type Json, numberOf, textOf } from "gas-offline/internals";
 import type { PageAction } from "../protocol.ts";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;

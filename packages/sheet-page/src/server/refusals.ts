@@ -1,5 +1,5 @@
 /** Why an action was not done, in the words of the page; Google's own go along in small letters. */
-import type { SheetModel } from "../../../gas-offline/src/model.ts";
+import type { SheetModel } from "gas-offline";
 import type { ActAnswer, PageAction } from "../protocol.ts";
 import { wordsOf } from "./as-user.ts";
 

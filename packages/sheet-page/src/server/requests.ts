@@ -1,6 +1,6 @@
 /** What a window sends, read without trusting it. */
 import type { IncomingMessage } from "node:http";
-import { isJson, listOf, numberOf, textOf } from "../../../gas-offline/src/json.ts";
+import { isJson, listOf, numberOf, textOf } from "gas-offline/internals";
 import type { Edit, PageAction, Seen } from "../protocol.ts";
 import { readAction } from "./read-action.ts";
 

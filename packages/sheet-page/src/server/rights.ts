@@ -1,6 +1,7 @@
 /** What a user may edit, as areas, for the page to show. The judge of each edit is the service that writes it. */
-import { areaWithout } from "../../../gas-offline/src/edit/areas.ts";
-import type { Area, SheetModel, WorkbookModel } from "../../../gas-offline/src/model.ts";
+
+import type { Area, SheetModel, WorkbookModel } from "gas-offline";
+import { areaWithout } from "gas-offline/internals";
 import type { RightsView, UserView } from "../protocol.ts";
 
 const NOTHING: RightsView = { all: false, open: [], closed: [] };

@@ -2,7 +2,7 @@
  * What the windows show of an open workbook: tells, after each change, which cells look otherwise than before, so that
  * a window repaints those and no others. Knows neither files nor users.
  */
-import type { Calculator } from "../../../gas-offline/src/formula/calculator.ts";
+
 import {
   type CellContent,
   type CellFormat,
@@ -12,8 +12,8 @@ import {
   isErrorValue,
   type SheetModel,
   type WorkbookModel,
-} from "../../../gas-offline/src/model.ts";
-import { fittedHeights } from "../../../gas-offline/src/xlsx/row-heights.ts";
+} from "gas-offline";
+import { type Calculator, fittedHeights } from "gas-offline/internals";
 import type { CellView, SheetChange } from "../protocol.ts";
 import { createLooks, type Looks } from "./looks.ts";
 

@@ -1,8 +1,7 @@
 /** Running the add-on's functions for a window: what they show, what they made, what they changed. */
-import { areaName } from "../../../a1/src/a1.ts";
-import { ScriptFault } from "../../../gas-offline/src/open.ts";
-import type { HostContext } from "../../../gas-offline/src/services/context.ts";
-import { saveBeside } from "../../../gas-offline/src/xlsx/file.ts";
+import { areaName } from "a1";
+import { ScriptFault, saveBeside } from "gas-offline";
+import type { HostContext } from "gas-offline/internals";
 import type { RunAnswer } from "../protocol.ts";
 import { actAs, wordsOf } from "./as-user.ts";
 import { shareWithNamed } from "./rights.ts";

@@ -1,6 +1,7 @@
 /** The verb `open`: serves a workbook's page until the person ends it; then the file is up to date and free. */
-import { UsageFault } from "../../../gas-offline/src/faults.ts";
-import type { Bundle } from "../../../gas-offline/src/open.ts";
+
+import type { Bundle } from "gas-offline";
+import { UsageFault } from "gas-offline/internals";
 import { openBook, requireUser } from "./book.ts";
 import { readPageFiles, servePage } from "./server.ts";
 

@@ -4,8 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { UsageFault } from "../../../gas-offline/src/faults.ts";
-import { systemCode } from "../../../gas-offline/src/xlsx/errors.ts";
+import { systemCode, UsageFault } from "gas-offline/internals";
 import type { PageEvent } from "../protocol.ts";
 import type { PageBook } from "./book.ts";
 import { createGuard, type Guard, HEADERS } from "./guard.ts";

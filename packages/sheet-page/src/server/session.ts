@@ -1,6 +1,6 @@
 /** What all windows of an open workbook share: the workbook, what they show of it, its place on the disk. */
-import type { OpenWorkbook } from "../../../gas-offline/src/open.ts";
-import { systemCode } from "../../../gas-offline/src/xlsx/errors.ts";
+import type { OpenWorkbook } from "gas-offline";
+import { systemCode } from "gas-offline/internals";
 import type { Edit, PageEvent } from "../protocol.ts";
 import { wordsOf } from "./as-user.ts";
 import type { History } from "./history.ts";

@@ -1,11 +1,7 @@
 /** Typing into cells as a user: each cell is judged for itself, formulas are evaluated once for all. */
-import { cellName } from "../../../a1/src/a1.ts";
-import { contains } from "../../../gas-offline/src/edit/areas.ts";
-import { type Area, cellAt, ensureCell, type SheetModel } from "../../../gas-offline/src/model.ts";
-import type { OpenWorkbook } from "../../../gas-offline/src/open.ts";
-import { writeValues } from "../../../gas-offline/src/services/cells.ts";
-import { settle } from "../../../gas-offline/src/services/context.ts";
-import { growTo } from "../../../gas-offline/src/services/paste.ts";
+import { cellName } from "a1";
+import { type Area, cellAt, ensureCell, type OpenWorkbook, type SheetModel } from "gas-offline";
+import { contains, growTo, settle, writeValues } from "gas-offline/internals";
 import type { Edit, Refusal } from "../protocol.ts";
 import { actAs, wordsOf } from "./as-user.ts";
 import { type CellState, putStates, stateOf } from "./history.ts";

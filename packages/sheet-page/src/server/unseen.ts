@@ -2,9 +2,9 @@
  * What a window has not seen of the cells that it writes, wipes out or moves: written by another window or a script
  * since, or come to stand elsewhere. Judges nothing else and changes nothing.
  */
-import { cellName } from "../../../a1/src/a1.ts";
-import { contains } from "../../../gas-offline/src/edit/areas.ts";
-import type { Area, SheetModel } from "../../../gas-offline/src/model.ts";
+import { cellName } from "a1";
+import type { Area, SheetModel } from "gas-offline";
+import { contains } from "gas-offline/internals";
 import type { Edit, PageAction, Seen } from "../protocol.ts";
 import { cellOfPlace, placeOf, type Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
 /** The whole workbook as one user's window first shows it. Reads the model; changes nothing. */
-import type { Area, CellFormat, SheetModel, Validation, WorkbookModel } from "../../../gas-offline/src/model.ts";
-import { fittedHeights } from "../../../gas-offline/src/xlsx/row-heights.ts";
+import type { Area, CellFormat, SheetModel, Validation, WorkbookModel } from "gas-offline";
+import { fittedHeights } from "gas-offline/internals";
 import type { RuleView, SheetView } from "../protocol.ts";
 import { rightsOf } from "./rights.ts";
 import { type Screen, shownFormat, shownValue } from "./screen.ts";

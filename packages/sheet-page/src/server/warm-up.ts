@@ -1,6 +1,5 @@
 /** Running a workbook's formulas before anybody waits for them. Leaves every value as it was. */
-import { type Area, cellAt, type SheetModel } from "../../../gas-offline/src/model.ts";
-import type { OpenWorkbook } from "../../../gas-offline/src/open.ts";
+import { type Area, cellAt, type OpenWorkbook, type SheetModel } from "gas-offline";
 
 /** After about as many rounds of two edits no more is gained. */
 const WARMING = 4;

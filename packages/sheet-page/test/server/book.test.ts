@@ -1,8 +1,7 @@
 /** A workbook behind the page: typing as users, refusals, what windows hear, and what is on the disk by then. */
 import { readFile } from "node:fs/promises";
+import { cellAt, loadWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { cellAt } from "../../../gas-offline/src/model.ts";
-import { loadWorkbook } from "../../../gas-offline/src/xlsx/file.ts";
 import { journalPath } from "../../src/server/journal.ts";
 import { FORM, OWNER, STATION, TOTALS } from "./files.ts";
 import { booksOfTest } from "./opened.ts";

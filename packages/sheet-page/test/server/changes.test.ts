@@ -1,8 +1,7 @@
 /** What windows do to an open workbook besides typing, undoing it, and who may write over what. */
 import { readFile } from "node:fs/promises";
+import { cellAt, isErrorValue, loadWorkbook, type WorkbookModel } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { cellAt, isErrorValue, type WorkbookModel } from "../../../gas-offline/src/model.ts";
-import { loadWorkbook } from "../../../gas-offline/src/xlsx/file.ts";
 import type { PageAction, Seen } from "../../src/protocol.ts";
 import type { PageBook } from "../../src/server/book.ts";
 import { journalPath } from "../../src/server/journal.ts";

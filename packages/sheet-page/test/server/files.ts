@@ -2,10 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureCell, newSheet, newWorkbook, type SheetModel, saveWorkbook, type WorkbookModel } from "gas-offline";
 import { afterEach, beforeEach } from "vitest";
-import { ensureCell, newSheet, type SheetModel, type WorkbookModel } from "../../../gas-offline/src/model.ts";
-import { newWorkbook } from "../../../gas-offline/src/open.ts";
-import { saveWorkbook } from "../../../gas-offline/src/xlsx/file.ts";
 
 export const OWNER = "nguoi-tong-hop@xa.example";
 export const STATION = "tram-yte@xa.example";

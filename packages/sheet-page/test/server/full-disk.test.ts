@@ -1,9 +1,8 @@
 /** A disk that is really full: a small file system in memory, where the system lets one be mounted. */
 import { execFileSync } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import { cellAt, loadWorkbook } from "gas-offline";
 import { afterEach, describe, expect, it } from "vitest";
-import { cellAt } from "../../../gas-offline/src/model.ts";
-import { loadWorkbook } from "../../../gas-offline/src/xlsx/file.ts";
 import { bundleOf } from "../../../gas-offline/test/services/scripts.ts";
 import { openBook } from "../../src/server/book.ts";
 import { FORM, folderOfTest, OWNER, TOTALS, writeBook } from "./files.ts";

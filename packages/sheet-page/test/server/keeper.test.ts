@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cellAt, ensureCell, loadWorkbook, saveWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { cellAt, ensureCell } from "../../../gas-offline/src/model.ts";
-import { loadWorkbook, saveWorkbook } from "../../../gas-offline/src/xlsx/file.ts";
 import { fingerprintOf, journalPath } from "../../src/server/journal.ts";
 import { openKeeper } from "../../src/server/keeper.ts";
 import { FORM, folderOfTest, smallBook, writeBook } from "./files.ts";

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { UsageFault } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
-import { UsageFault } from "../../../gas-offline/src/faults.ts";
 import { lockPath, takeLock } from "../../src/server/lock.ts";
 import { folderOfTest } from "./files.ts";
 

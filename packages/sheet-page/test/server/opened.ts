@@ -1,7 +1,7 @@
 /** Small workbooks opened behind the page for the tests of this folder, closed with their test; and a disk that is full. */
 import { copyFile, open as openFile, readFile, writeFile } from "node:fs/promises";
+import type { WorkbookModel } from "gas-offline";
 import { afterEach, vi } from "vitest";
-import type { WorkbookModel } from "../../../gas-offline/src/model.ts";
 import { bundleOf } from "../../../gas-offline/test/services/scripts.ts";
 import type { PageEvent } from "../../src/protocol.ts";
 import { openBook, type PageBook } from "../../src/server/book.ts";

@@ -1,7 +1,6 @@
+import { ensureCell, newSheet, newWorkbook, type SheetModel } from "gas-offline";
+import { createCalculator } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
-import { createCalculator } from "../../../gas-offline/src/formula/calculator.ts";
-import { ensureCell, newSheet, type SheetModel } from "../../../gas-offline/src/model.ts";
-import { newWorkbook } from "../../../gas-offline/src/open.ts";
 import { createScreen } from "../../src/server/screen.ts";
 
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { openWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import { openWorkbook } from "../../../gas-offline/src/open.ts";
 import { bundleOf } from "../../../gas-offline/test/services/scripts.ts";
 import { warmUp } from "../../src/server/warm-up.ts";
 import { smallBook } from "./files.ts";

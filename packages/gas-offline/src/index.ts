@@ -1,0 +1,6 @@
+/** What a project's tests and programs use of the offline host. */
+export type { Action } from "./edit/action.ts";
+export * from "./model.ts";
+export * from "./open.ts";
+export { DOCX, type DriveEntry, driveOf, FOLDER, GOOGLE_DOC, PDF } from "./services/drive.ts";
+export * from "./xlsx/file.ts";

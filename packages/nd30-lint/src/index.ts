@@ -1,0 +1,2 @@
+/** The layout checker. */
+export { type Finding, lintDocument } from "./lint.ts";
