@@ -24,13 +24,13 @@ export type ApplyOptions = {
 
 /**
  * What was done: tabs made, whether all was, tabs that were left for somebody was typing into them, and the mailboxes that
- * Google refused, a line for each place.
+ * Google refused, a line for each place (absent: none).
  */
 export type ApplyOutcome = {
   readonly made: number;
   readonly finished: boolean;
   readonly busy: readonly string[];
-  readonly refused: readonly string[];
+  readonly refused?: readonly string[];
 };
 
 /**
@@ -55,6 +55,12 @@ export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOp
   const busy: string[] = [];
   const refused: string[] = [];
   let made = 0;
+  const outcome = (finished: boolean): ApplyOutcome => ({
+    made,
+    finished,
+    busy,
+    ...(refused.length > 0 ? { refused } : {}),
+  });
   let unfinished: { readonly title: string; readonly sheet: Sheet; readonly before: Sheet | undefined } | undefined;
   const finish = (): void => {
     if (!unfinished) return;
@@ -74,7 +80,7 @@ export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOp
     const { tab } = step;
     if (unfinished && tab !== unfinished.title) finish();
     if (step.do === "insert" || step.do === "copy") {
-      if (!goOn()) return { made, finished: false, busy, refused };
+      if (!goOn()) return outcome(false);
       const before = sheets.get(tab);
       const sheet =
         step.do === "insert"
@@ -94,5 +100,5 @@ export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOp
     } else applyStep(sheetOf(tab), step);
   }
   finish();
-  return { made, finished: true, busy, refused };
+  return outcome(true);
 }

@@ -52,7 +52,7 @@ export function repairWorkbook(clock: Clock): Repair {
     for (let pass = 0; pass < MOST_PASSES && outcome.finished && (pass === 0 || needsWork(plan)); pass++) {
       const done = applyPlan(book, plan, { goOn: clock.hasTime, isUnchanged: isUnchangedSince(facts) });
       for (const name of done.busy) outcome.busy.add(name);
-      for (const line of done.refused) outcome.refused.add(line);
+      for (const line of done.refused ?? []) outcome.refused.add(line);
       outcome.finished = done.finished;
       SpreadsheetApp.flush();
       facts = surveyWorkbook(book, "all");
