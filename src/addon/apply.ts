@@ -3,7 +3,7 @@ import type { SetupPlan } from "../workbook/plan.ts";
 import { noteIds, registerTabs } from "./apply/register.ts";
 import { applyStep } from "./apply/sheet-step.ts";
 import { archiveSheet, copySheet, insertSheet, replaceSheet } from "./apply/sheets.ts";
-import { createProtector } from "./protect.ts";
+import { createProtector, listRefused } from "./protect.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -22,8 +22,16 @@ export type ApplyOptions = {
   readonly isUnchanged?: (sheet: Sheet) => boolean;
 };
 
-/** What was done: tabs made, whether all was, and tabs that were left for somebody was typing into them. */
-export type ApplyOutcome = { readonly made: number; readonly finished: boolean; readonly busy: readonly string[] };
+/**
+ * What was done: tabs made, whether all was, tabs that were left for somebody was typing into them, and the mailboxes that
+ * Google refused, a line for each place (absent: none).
+ */
+export type ApplyOutcome = {
+  readonly made: number;
+  readonly finished: boolean;
+  readonly busy: readonly string[];
+  readonly refused?: readonly string[];
+};
 
 /**
  * Applies the steps in order; the steps of a new tab follow one another. A tab that the plan names must be made by it or
@@ -45,7 +53,14 @@ export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOp
   };
   const protect = createProtector(book);
   const busy: string[] = [];
+  const refused: string[] = [];
   let made = 0;
+  const outcome = (finished: boolean): ApplyOutcome => ({
+    made,
+    finished,
+    busy,
+    ...(refused.length > 0 ? { refused } : {}),
+  });
   let unfinished: { readonly title: string; readonly sheet: Sheet; readonly before: Sheet | undefined } | undefined;
   const finish = (): void => {
     if (!unfinished) return;
@@ -65,7 +80,7 @@ export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOp
     const { tab } = step;
     if (unfinished && tab !== unfinished.title) finish();
     if (step.do === "insert" || step.do === "copy") {
-      if (!goOn()) return { made, finished: false, busy };
+      if (!goOn()) return outcome(false);
       const before = sheets.get(tab);
       const sheet =
         step.do === "insert"
@@ -75,7 +90,8 @@ export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOp
       unfinished = { title: tab, sheet, before };
     } else if (step.do === "register") registerTabs(sheetOf(tab), step, sheetOf);
     else if (step.do === "identify") sheetOf(tab).getRange(step.at).setValue(noteIds(step.tabs, sheets));
-    else if (step.do === "protect" || step.do === "guard") protect(sheetOf(tab), step);
+    else if (step.do === "protect" || step.do === "guard")
+      refused.push(...listRefused(step.label, protect(sheetOf(tab), step).refused));
     else if (step.do === "archive") archiveSheet(book, byId.get(step.sheetId));
     else if (step.do === "revive") sheetOf(tab).showSheet().setName(nameOf(tab));
     else if (step.do === "deleteCopy") {
@@ -84,5 +100,5 @@ export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOp
     } else applyStep(sheetOf(tab), step);
   }
   finish();
-  return { made, finished: true, busy };
+  return outcome(true);
 }

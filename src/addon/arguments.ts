@@ -5,8 +5,8 @@ import { MAILED_FILES, type MailedFile } from "../core/workflow/report-steps.ts"
 import { type Fields, fieldsOf, flag, list, number, optional, refuse, text, texts } from "./fields.ts";
 import { REPORT_KINDS } from "./report-kinds.ts";
 import type { ApproveRequest, CellLink, ChecklistRequest, ReasonRequest, SubmitRequest } from "./rpc/desk.ts";
-import type { ReminderRequest } from "./rpc/reminders.ts";
-import type { JobRequest, MailWish, MakeReportRequest, SendRequest } from "./rpc/report.ts";
+import type { ReminderRequest, SettleReminderRequest } from "./rpc/reminders.ts";
+import type { JobRequest, MailWish, MakeReportRequest, SendRequest, SettleRequest } from "./rpc/report.ts";
 import type { PreviewRequest, SaveSetupRequest, SetupDraft, SetupUnit } from "./rpc/setup.ts";
 
 /** Reads whose checklist is asked for; nothing: the asking user's own. */
@@ -115,6 +115,18 @@ export function readSendRequest(argument: unknown): SendRequest {
     docx: optional(fields, "docx", text),
     draftAgreed: flag(fields, "draftAgreed"),
   };
+}
+
+/** Reads what became of a mail. */
+export function readSettleRequest(argument: unknown): SettleRequest {
+  const fields = fieldsOf(argument);
+  return { id: text(fields, "id"), sent: flag(fields, "sent") };
+}
+
+/** Reads what became of a reminder. */
+export function readSettleReminderRequest(argument: unknown): SettleReminderRequest {
+  const fields = fieldsOf(argument);
+  return { mailbox: text(fields, "mailbox"), sent: flag(fields, "sent") };
 }
 
 /** Reads a wish for a preview of units. */

@@ -3,7 +3,7 @@ import { WorkbookFault } from "../workbook/grid.ts";
 import { openBook } from "./book.ts";
 import type { Clock } from "./clock.ts";
 import { sayBlindRun } from "./reminders/blind.ts";
-import { sayRefusedMailboxes } from "./reminders/refused.ts";
+import { sayOpenMailboxes } from "./reminders/refused.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "./rpc/desk.ts";
 import { findUnit, showChecklist } from "./workflow/checklist.ts";
 import { findWorkflow, readWorkflow } from "./workflow/reading.ts";
@@ -45,7 +45,7 @@ export function readDesk(clock: Clock): Desk {
     units: board.units.map((row) => showUnit(board, row)),
     log: showLog(board),
     permissions: readPermissions(),
-    reminderProblem: [sayBlindRun(), sayRefusedMailboxes(board)].filter((text) => text !== "").join(" "),
+    reminderProblem: [sayBlindRun(), sayOpenMailboxes(board)].filter((text) => text !== "").join(" "),
   };
 }
 

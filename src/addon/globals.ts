@@ -325,6 +325,14 @@ function sendReminders(event: unknown) {
 }
 
 /**
+ * Says of a reminder that was cut off whether it went out: {mailbox, sent}; returns the plan as it stands then.
+ * @preserve
+ */
+function settleReminder(request: unknown) {
+  return So2282.sidebar.settleReminder(request);
+}
+
+/**
  * Returns what is missing before the report is sent.
  * @preserve
  */
@@ -378,6 +386,14 @@ function previewMail(request: unknown) {
  */
 function sendReport(request: unknown) {
   return So2282.sidebar.sendReport(request);
+}
+
+/**
+ * Says of a report's mail that was cut off whether it went out: {id, sent}.
+ * @preserve
+ */
+function settleMail(request: unknown) {
+  return So2282.sidebar.settleMail(request);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The add-on's menu and what its entries say to the person who chose them. */
 import { REPORT_FILE_NAMES } from "../core/workflow/report-steps.ts";
+import { NOT_LET_IN_REMEDY } from "../core/workflow/words.ts";
 import { TemplateFault } from "../report/fault.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import type { Finding } from "../workbook/mend/finding.ts";
@@ -61,11 +62,11 @@ function sayFault(thrown: unknown): string {
 /** Makes what the workbook lacks, and says what to do next. */
 export function setUpFromMenu(): void {
   run(() => {
-    const { units, left, busy } = setUpOpenWorkbook(startClock());
+    const { units, left, busy, refused } = setUpOpenWorkbook(startClock());
     if (left > 0) {
-      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.`;
+      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.${sayRefused(refused)}`;
     }
-    const waiting = sayBusy(busy);
+    const waiting = `${sayBusy(busy)}${sayRefused(refused)}`;
     return units === 0
       ? `Đã lập các tab. Bây giờ hãy điền tab Cấu hình và tab Đơn vị, rồi chọn lại mục này để lập biểu cho từng đơn vị.${waiting}`
       : `Sổ đã có biểu cho ${units} đơn vị. Mở từng biểu ở tab Đơn vị, cột Mở.${waiting}`;
@@ -75,6 +76,13 @@ export function setUpFromMenu(): void {
 function sayBusy(busy: readonly string[]): string {
   if (busy.length === 0) return "";
   return ` Tab ${busy.join(", ")} có người đang nhập nên để nguyên: hãy chọn lại mục này sau vài phút.`;
+}
+
+function sayRefused(refused: readonly string[] = []): string {
+  if (refused.length === 0) return "";
+  const lines = refused.slice(0, MOST_LINES).map((line) => `• ${line}`);
+  if (refused.length > MOST_LINES) lines.push(`… và ${refused.length - MOST_LINES} chỗ khác.`);
+  return `\nGoogle không nhận các hộp thư sau nên chưa cho sửa biểu được:\n${lines.join("\n")}\n${NOT_LET_IN_REMEDY}`;
 }
 
 /** The most lines that a dialog shows without being cut. */
@@ -99,11 +107,11 @@ export function repairFromMenu(): void {
   const question = "Sửa các chỗ này? Sổ giữ một bản sao của cả tệp trước khi sửa; số liệu đã nhập được giữ nguyên.";
   if (ui.alert(TITLE, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
   run(() => {
-    const { copy, left, busy, finished } = repairWorkbook(startClock());
+    const { copy, left, busy, refused, finished } = repairWorkbook(startClock());
     const kept = copy === "" ? "" : ` Bản trước khi sửa: “${copy}” trong Drive của bạn.`;
     if (!finished) return `Chưa sửa xong vì hết giờ. Hãy chọn lại mục này để sửa tiếp.${kept}`;
     const rest = left.length === 0 ? "" : `\nCòn ${left.length} chỗ cần người xem:\n${listFindings(left)}`;
-    return `Đã sửa sổ.${kept}${sayBusy(busy)}${rest}`;
+    return `Đã sửa sổ.${kept}${sayBusy(busy)}${rest}${sayRefused(refused)}`;
   });
 }
 
@@ -126,7 +134,7 @@ export function rightsFromMenu(): void {
     const after = mendRights(startClock());
     return after.deviating === 0
       ? "Đã đặt lại quyền sửa; mọi vùng đều đúng."
-      : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa; thường là hộp thư chưa có tài khoản Google.`;
+      : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa.${sayRefused(after.refused)}`;
   });
 }
 

@@ -48,10 +48,11 @@ export function repairWorkbook(clock: Clock): Repair {
       facts = surveyWorkbook(book, "all");
       plan = planMending(facts, "all", clock.text(), clock.year());
     }
-    const outcome = { busy: new Set<string>(), finished: true };
+    const outcome = { busy: new Set<string>(), refused: new Set<string>(), finished: true };
     for (let pass = 0; pass < MOST_PASSES && outcome.finished && (pass === 0 || needsWork(plan)); pass++) {
       const done = applyPlan(book, plan, { goOn: clock.hasTime, isUnchanged: isUnchangedSince(facts) });
       for (const name of done.busy) outcome.busy.add(name);
+      for (const line of done.refused ?? []) outcome.refused.add(line);
       outcome.finished = done.finished;
       SpreadsheetApp.flush();
       facts = surveyWorkbook(book, "all");
@@ -64,6 +65,7 @@ export function repairWorkbook(clock: Clock): Repair {
       copy: copy?.getName() ?? "",
       copyUrl: copy?.getUrl() ?? "",
       busy: [...outcome.busy],
+      refused: [...outcome.refused],
       finished: outcome.finished,
     };
   });

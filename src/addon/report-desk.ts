@@ -7,6 +7,7 @@ import { type Facts, gatherFacts } from "../report/facts.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
 import { UNITS_TAB } from "../workbook/schema.ts";
 import { type Board, countIssues } from "../workbook/workflow/board.ts";
+import { sayUnsure } from "../workbook/workflow/letter.ts";
 import { type LoggedReport, readReports } from "../workbook/workflow/report-log.ts";
 import { fileUnits } from "../workbook/workflow/standings.ts";
 import { openBook } from "./book.ts";
@@ -15,8 +16,9 @@ import { driveLinks } from "./outputs/drive.ts";
 import { notedFolder } from "./outputs/folder.ts";
 import { sayUnfinished } from "./outputs/job-words.ts";
 import { isRunning, type Job, listJobs } from "./outputs/jobs.ts";
-import { reportTitle } from "./outputs/mail.ts";
+import { findUnsure, reportTitle } from "./outputs/mail.ts";
 import { readOwnTemplate } from "./outputs/own-template.ts";
+import { listSendings, type Sending } from "./outputs/sendings.ts";
 import { KIND_NAMES, REPORT_KINDS } from "./report-kinds.ts";
 import type { ReportListed, ReportState, ReportUnfinished } from "./rpc/report.ts";
 import { readWorkflow } from "./workflow/reading.ts";
@@ -42,6 +44,7 @@ export function readReportState(): ReportState {
   const digest = digestCommune(commune);
   const filings = fileUnits(new Map(board.units.map((row) => [row.unit.code, row])), board.log, commune.year);
   const facts = gatherFacts(commune, computeScorecard(commune), filings);
+  const sendings = listSendings();
   return {
     year: commune.year,
     kinds: REPORT_KINDS.map((kind) => ({ kind, name: KIND_NAMES[kind], suggested: kind === suggested })),
@@ -54,12 +57,12 @@ export function readReportState(): ReportState {
     made: readReports(log)
       .slice(-MOST_LISTED)
       .reverse()
-      .map((report) => showReport(report, commune.year, digest)),
+      .map((report) => showReport(report, commune.year, digest, sendings)),
     unfinished: listJobs().map(showUnfinished),
   };
 }
 
-function showReport(report: LoggedReport, year: number, digest: string): ReportListed {
+function showReport(report: LoggedReport, year: number, digest: string, sendings: readonly Sending[]): ReportListed {
   const { id, name, time, draft, files, sent } = report;
   return {
     id,
@@ -70,6 +73,7 @@ function showReport(report: LoggedReport, year: number, digest: string): ReportL
     changed: report.year === year && report.digest !== digest ? "Số liệu đã đổi sau báo cáo này" : "",
     links: driveLinks(files),
     sent: sent.map((line) => `Đã gửi ${line.time.slice(0, -3)}: ${line.words}`),
+    unsure: findUnsure(report, sendings).map((sending) => ({ mail: sending.id, text: sayUnsure(sending) })),
     canSend: files.docx !== undefined || files.pdf !== undefined,
   };
 }

@@ -7,7 +7,7 @@ import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
-import { createProtector } from "./protect.ts";
+import { createProtector, listRefused } from "./protect.ts";
 import type { Rights } from "./rpc/setup.ts";
 import { surveyWorkbook } from "./survey.ts";
 
@@ -83,9 +83,9 @@ function writeTable({ tabs }: Planned, states: readonly RightState[]): void {
   sheet.getRange(FIRST_DATA_ROW, 1, height, RIGHTS_TAB.columns.length).setValues(cells);
 }
 
-function count(states: readonly RightState[]): Rights {
+function count(states: readonly RightState[], refused: readonly string[] = []): Rights {
   const deviating = states.filter(({ problems, mend }) => problems.length > 0 && mend).length;
-  return { checked: states.length, deviating, strays: states.filter(({ mend }) => !mend).length };
+  return { checked: states.length, deviating, strays: states.filter(({ mend }) => !mend).length, refused };
 }
 
 /** Writes the table of rights into its tab. */
@@ -109,14 +109,21 @@ export function mendRights(clock: Clock): Rights {
     const compare = createComparison(book, planned);
     const protect = createProtector(book);
     const { states, read } = compare();
+    const refused: string[] = [];
     for (const { tab, range, problems, mend } of states) {
       const sheet = planned.tabs.get(tab);
       if (problems.length === 0 || !mend || !sheet) continue;
-      for (const { right, protection } of read) if (right.tab === tab && right.range === range) protection.remove();
-      protect(sheet, mend);
+      const old = read.filter(({ right }) => right.tab === tab && right.range === range);
+      const removeOld = () => {
+        for (const { protection } of old) protection.remove();
+      };
+      // A sheet has one protection, which would be changed in place; of a range, the old one holds until the new one does.
+      if (mend.do === "protect") removeOld();
+      refused.push(...listRefused(mend.label, protect(sheet, mend).refused));
+      if (mend.do === "guard") removeOld();
     }
     const after = compare().states;
     writeTable(planned, after);
-    return count(after);
+    return count(after, refused);
   });
 }

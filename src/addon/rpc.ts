@@ -14,7 +14,7 @@ import type {
   SidebarIssue,
   SubmitRequest,
 } from "./rpc/desk.ts";
-import type { ReminderPlan, ReminderRequest, ReminderRun } from "./rpc/reminders.ts";
+import type { ReminderPlan, ReminderRequest, ReminderRun, SettleReminderRequest } from "./rpc/reminders.ts";
 import type {
   JobRequest,
   MadeReport,
@@ -27,6 +27,7 @@ import type {
   ReportState,
   SendRequest,
   SentReport,
+  SettleRequest,
   TemplateCheck,
   TemplateTags,
 } from "./rpc/report.ts";
@@ -92,6 +93,8 @@ export type Rpc = PlainCalls<{
   setReminders: Call<ReminderRequest, ReminderPlan>;
   /** What the daily trigger runs; from the sidebar: sends now what is due. */
   sendReminders: Call<undefined, ReminderRun>;
+  /** Says of a reminder that was cut off whether it went out; one that did not goes out with the next run. */
+  settleReminder: Call<SettleReminderRequest, ReminderPlan>;
   getReportState: Call<undefined, ReportState>;
   /** The first step of a report that is kept in Drive. */
   openReportFolder: Call<undefined, ReportFolder>;
@@ -103,6 +106,8 @@ export type Rpc = PlainCalls<{
   /** Shows the mail that would take a report to the province; sends nothing. */
   previewMail: Call<MailWish, MailPreview>;
   sendReport: Call<SendRequest, SentReport>;
+  /** Says of a mail that was cut off whether it went out; one that did not can be sent again. */
+  settleMail: Call<SettleRequest, { readonly message: string }>;
   makeOwnTemplate: Call<undefined, OwnTemplate>;
   checkOwnTemplate: Call<undefined, TemplateCheck>;
   forgetOwnTemplate: Call<undefined, { readonly forgotten: boolean }>;

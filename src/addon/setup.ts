@@ -42,9 +42,12 @@ export function setUpOpenWorkbook(clock: Clock): SetupRun {
     noteLostLog(book);
     const facts = surveyWorkbook(book, "content");
     const plan = planMending(facts, "content", clock.text(), clock.year());
-    const { made, finished, busy } = apply(book, plan, { goOn: clock.hasTime, isUnchanged: isUnchangedSince(facts) });
+    const { made, finished, busy, ...others } = apply(book, plan, {
+      goOn: clock.hasTime,
+      isUnchanged: isUnchangedSince(facts),
+    });
     if (finished) rebuildLog(book, clock);
-    return { units: plan.units, made, left: finished ? 0 : plan.made - made, busy };
+    return { units: plan.units, made, left: finished ? 0 : plan.made - made, busy, ...others };
   });
 }
 

@@ -13,16 +13,18 @@ import {
   readReportRequest,
   readSaveRequest,
   readSendRequest,
+  readSettleReminderRequest,
+  readSettleRequest,
   readSubmitRequest,
 } from "./arguments.ts";
 import { startClock } from "./clock.ts";
 import { readChecklist, readDesk, readIssues } from "./desk.ts";
 import { keepDraft } from "./draft.ts";
-import { previewMail, sendReport } from "./outputs/mail.ts";
+import { previewMail, sendReport, settleMail } from "./outputs/mail.ts";
 import { checkOwnTemplate, forgetOwnTemplate, listTags, makeOwnTemplate } from "./outputs/own-template.ts";
 import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
 import { planReminders, setReminders } from "./reminders/reminders.ts";
-import { readSender, sendReminders } from "./reminders/send.ts";
+import { readSender, sendReminders, settleReminder } from "./reminders/send.ts";
 import { planRepair, repairWorkbook } from "./repair.ts";
 import { readReportState } from "./report-desk.ts";
 import { mendRights, showRights } from "./rights.ts";
@@ -45,6 +47,7 @@ export const sidebar: Endpoints = {
   planReminders: () => planReminders(startClock()),
   setReminders: (argument) => setReminders(readReminderRequest(argument), startClock()),
   sendReminders: (event) => sendReminders(startClock(), readSender(event)),
+  settleReminder: (argument) => settleReminder(readSettleReminderRequest(argument), startClock()),
   getReportState: () => readReportState(),
   openReportFolder: () => openReportFolder(),
   makeReport: (argument) => makeDeskReport(readReportRequest(argument), startClock()),
@@ -52,6 +55,7 @@ export const sidebar: Endpoints = {
   dropReport: (argument) => dropReport(readJobRequest(argument), startClock()),
   previewMail: (argument) => previewMail(readMailWish(argument)),
   sendReport: (argument) => sendReport(readSendRequest(argument), startClock()),
+  settleMail: (argument) => settleMail(readSettleRequest(argument)),
   makeOwnTemplate: () => makeOwnTemplate(),
   checkOwnTemplate: () => checkOwnTemplate(),
   forgetOwnTemplate: () => forgetOwnTemplate(),

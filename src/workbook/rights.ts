@@ -2,7 +2,7 @@
  * Who may edit what: the rights that a set-up plan gives, compared with those that the spreadsheet has now. Pure: the
  * shell reads the protections and applies again the steps that deviate.
  */
-import { foldText } from "../core/text.ts";
+import { mailboxKey } from "../core/privacy/mailbox.ts";
 import type { Cell } from "./grid.ts";
 import type { SetupPlan, Step } from "./plan.ts";
 import { RIGHTS_TAB } from "./schema.ts";
@@ -81,10 +81,10 @@ export function compareRights(
 function findProblems(step: RightStep, rights: readonly ActualRight[], allowed: readonly string[]): readonly string[] {
   const [right, ...doubled] = rights;
   if (!right) return ["chưa khóa"];
-  const folded = new Set(allowed.map(foldText));
-  const extra = right.editors.filter((mailbox) => !folded.has(foldText(mailbox)));
-  const present = new Set(right.editors.map(foldText));
-  const absent = step.do === "guard" ? step.mailboxes.filter((mailbox) => !present.has(foldText(mailbox))) : [];
+  const known = new Set(allowed.map(mailboxKey));
+  const extra = right.editors.filter((mailbox) => !known.has(mailboxKey(mailbox)));
+  const present = new Set(right.editors.map(mailboxKey));
+  const absent = step.do === "guard" ? step.mailboxes.filter((mailbox) => !present.has(mailboxKey(mailbox))) : [];
   const open = step.do === "protect" ? step.open : [];
   const sameHoles = [...open].sort().join() === [...right.open].sort().join();
   return [

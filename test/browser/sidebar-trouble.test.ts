@@ -5,7 +5,7 @@
  */
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { ActionOutcome, EndpointName, Rpc } from "../../src/addon/rpc.ts";
+import type { ActionOutcome, EndpointName, ReportState, Rpc } from "../../src/addon/rpc.ts";
 import {
   ANSWERS,
   DESK,
@@ -108,6 +108,14 @@ const FIRST_RUN: Answers = {
   getDesk: [{ result: { kind: "new", mailbox: "", canSetUp: true } }],
   getSetup: [{ result: { ...SETUP, isMade: false, units: [] } }],
 };
+/** A mail that was cut off. */
+const WITH_UNSURE: ReportState = {
+  ...REPORT,
+  made: REPORT.made.map((report, index) => ({
+    ...report,
+    unsure: index === 0 ? [{ mail: "lan-gui-0001", text: "Chưa rõ thư đã đi hay chưa." }] : [],
+  })),
+};
 const WITH_TEMPLATE: Answers = { getReportState: [{ result: { ...REPORT, template: TEMPLATE } }] };
 const LEFT = {
   job: "b4",
@@ -196,6 +204,24 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     result: { sent: 1, left: 0, failed: [], problem: "" },
     shows: text("Đã gửi 1 thư."),
   },
+  settleReminder: {
+    answers: {
+      planReminders: [
+        {
+          result: {
+            ...REMINDERS,
+            on: true,
+            round: "07/11/2026",
+            unsure: [{ mailbox: "tyt@xa.example", text: "Trạm Y tế (TYT)" }],
+          },
+        },
+      ],
+    },
+    go: settings("Nhắc đơn vị"),
+    press: click("Thư chưa đi: tyt@xa.example"),
+    result: { ...REMINDERS, on: true, round: "07/11/2026" },
+    shows: text("Đã ghi là thư chưa đi; lần gửi tới sẽ gửi."),
+  },
   getReportState: { go: view("Báo cáo"), result: REPORT, shows: button("Tạo báo cáo") },
   makeReport: {
     go: async (window) => {
@@ -250,6 +276,13 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     press: click("Gửi thư", true),
     result: { time: "14/11/2026 10:00", to: LETTER.to, again: false },
     shows: text("Đã gửi lúc 14/11/2026 10:00 tới vanthu@snv.example."),
+  },
+  settleMail: {
+    answers: { getReportState: [{ result: WITH_UNSURE }] },
+    go: view("Báo cáo"),
+    press: click(/^Thư đã đi/),
+    result: { message: "Đã ghi vào Nhật ký." },
+    shows: text("Đã ghi vào Nhật ký."),
   },
   makeOwnTemplate: {
     go: ownTemplate(),

@@ -99,6 +99,7 @@ export function openWorkbook(
     user,
     calls: new Map(),
     callsLeft: Number.POSITIVE_INFINITY,
+    onCall: () => undefined,
     changed: [],
     restructured: false,
     shifted: new Set(),

@@ -1,6 +1,7 @@
 /**
  * A report goes to the province by mail: shown first, then sent once. A wish to send has a name, noted before the mail
- * goes out, so that a second click, a second window or a call that arrives twice sends nothing more.
+ * goes out and again once it is out, so that a second click, a second window or a call that arrives twice sends nothing
+ * more. Of a mail that was cut off between the two, a person says what became of it.
  */
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { MAILED_FILES, type MailedFile } from "../../core/workflow/report-steps.ts";
@@ -14,6 +15,7 @@ import {
   type Letter,
   readMailboxes,
   sayRecipients,
+  sayUnsure,
   showSize,
   writeLetter,
 } from "../../workbook/workflow/letter.ts";
@@ -22,13 +24,14 @@ import { openBook } from "../book.ts";
 import { alone, requireCoordinator } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { KIND_NAMES, readKind } from "../report-kinds.ts";
-import type { MailPreview, MailWish, SendRequest, SentReport } from "../rpc/report.ts";
+import type { MailPreview, MailWish, SendRequest, SentReport, SettleRequest } from "../rpc/report.ts";
 import { openTabs, type Tabs } from "../tabs.ts";
 import { wordsOf } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { fetchFile } from "./attachment.ts";
-import { forgetSent, keepSent, readSent } from "./sent-wishes.ts";
+import { isUncounted } from "./quota.ts";
+import { forgetSending, listSendings, noteSending, readSent, type Sending, settleSent } from "./sendings.ts";
 
 /** Names a report as its mail and the sidebar do: `Báo cáo năm 2026`. */
 export function reportTitle({ kind, year }: Pick<LoggedReport, "kind" | "year">): string {
@@ -60,7 +63,8 @@ export function previewMail({ report: id, to, subject, body, files }: MailWish):
     subject: subject ?? proposed.subject,
     body: body ?? proposed.body,
   };
-  const problems = findProblems(letterOf(mail, chosen, report), readQuota());
+  const unsure = findUnsure(report, listSendings()).map(sayUnsure);
+  const problems = [...unsure, ...findProblems(letterOf(mail, chosen, report), readQuota())];
   return {
     report: id,
     ...mail,
@@ -98,9 +102,16 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
     if (before !== undefined) return saySentBefore(before);
     const tabs = openTabs(book);
     const report = findReport(tabs, request.report);
+    const sendings = listSendings();
+    for (const sending of sendings.filter((known) => isOut(known, report))) settleIfPossible(tabs, sending, report);
+    const same = sendings.find(({ id }) => id === request.id);
+    if (same && isOut(same, report)) return saySentBefore(same.time);
+    const [unsure] = findUnsure(report, sendings);
+    if (unsure) throw new WorkbookFault(sayUnsure(unsure));
     const { to, subject, body } = request;
     const files = offeredFiles(report).filter((file) => request.files.includes(file));
-    const [problem] = findProblems(letterOf(request, files, report), readQuota());
+    const quota = readQuota();
+    const [problem] = findProblems(letterOf(request, files, report), quota);
     if (problem !== undefined) throw new WorkbookFault(problem);
     if (report.draft && !request.draftAgreed) {
       throw new WorkbookFault(
@@ -108,31 +119,79 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
       );
     }
     const attachments = files.map((file) => fetchFile(report, file, request.docx));
+    const { year, digest } = report;
     const time = showMoment(clock.moment());
-    keepSent(request.id, time);
+    const words = `${report.name} (${files.map((file) => `.${file}`).join(", ")}) tới ${sayRecipients(to)}.${report.draft ? " Bản DỰ THẢO." : ""}`;
+    const sending: Sending = { id: request.id, report: report.id, time, year, digest, subject, words, sent: false };
     try {
+      noteSending(sending);
       MailApp.sendEmail({ to: to.join(","), subject, body, attachments });
     } catch (thrown) {
-      forgetSent(request.id);
+      if (quota === null || !isUncounted(quota)) throw new WorkbookFault(sayUnsure(sending));
+      forgetSending(sending.id);
       throw new WorkbookFault(
         `Chưa gửi được thư, chưa ai nhận được gì. Google báo: ${wordsOf(thrown)}. Hãy xem lại rồi gửi lại.`,
       );
     }
-    const words = `${report.name} (${files.map((file) => `.${file}`).join(", ")}) tới ${sayRecipients(to)}.${report.draft ? " Bản DỰ THẢO." : ""}`;
-    noteInLog(tabs, { id: report.id, time, year: report.year, digest: report.digest, words });
+    noteOut(tabs, sending, report);
     return { time: time.slice(0, -3), to, again: false };
   });
 }
 
-/** The mail is out: that the log could not be written must not look like a mail that was not sent. */
-function noteInLog(tabs: Tabs, line: Parameters<typeof sentRow>[0]): void {
+/** The mail is out: that it could not be noted must not look like a mail that was not sent. */
+function noteOut(tabs: Tabs, sending: Sending, report: LoggedReport): void {
   try {
-    appendLines(tabs, [sentRow(line)]);
+    settle(tabs, sending, report);
   } catch (thrown) {
-    throw new WorkbookFault(
-      `Thư đã gửi lúc ${line.time}; đừng gửi lại. Chỉ chưa ghi được vào Nhật ký: ${wordsOf(thrown)} Hãy tự ghi một dòng.`,
-    );
+    const note = `Thư đã gửi lúc ${sending.time}; đừng gửi lại. Chỉ chưa ghi xong vào Nhật ký: ${wordsOf(thrown)} Lần gửi sau sổ ghi bù.`;
+    noteSending({ ...sending, sent: true });
+    throw new WorkbookFault(note);
   }
+}
+
+/** Settles what an earlier call left; where that fails again, it is left to the next. */
+function settleIfPossible(...given: Parameters<typeof settle>): void {
+  try {
+    settle(...given);
+  } catch (thrown) {
+    console.warn(`The line of a mail is still missing: ${wordsOf(thrown)}`);
+  }
+}
+
+/** Writes the line of a mail that is out, where the log has none yet, and settles the mail. */
+function settle(tabs: Tabs, sending: Sending, { id, sent }: LoggedReport, remark = ""): void {
+  const { time, year, digest, words } = sending;
+  const hasLine = sent.some(({ mail }) => mail === sending.id);
+  if (!hasLine) appendLines(tabs, [sentRow({ id, time, year, digest, words: `${words}${remark}` }, sending.id)]);
+  SpreadsheetApp.flush();
+  settleSent(sending);
+}
+
+/** Tells whether a mail that is not settled is out all the same: its line comes after it. */
+function isOut(sending: Sending, { id, sent }: LoggedReport): boolean {
+  return sending.report === id && (sending.sent || sent.some(({ mail }) => mail === sending.id));
+}
+
+/** Finds the mails of a report of which nobody knows whether they are out. */
+export function findUnsure(report: LoggedReport, sendings: readonly Sending[]): readonly Sending[] {
+  return sendings.filter((sending) => sending.report === report.id && !isOut(sending, report));
+}
+
+/** Settles a mail of which nobody knew whether it is out, at the word of a person who has looked. */
+export function settleMail({ id, sent }: SettleRequest): { readonly message: string } {
+  const book = openBook();
+  requireCoordinator(book);
+  return alone(() => {
+    const sending = listSendings().find((known) => known.id === id);
+    if (!sending) return { message: "Thư này đã có kết quả, không còn phải chọn." };
+    if (!sent) {
+      forgetSending(id);
+      return { message: "Đã ghi nhận là thư chưa đi. Có thể gửi lại." };
+    }
+    const tabs = openTabs(book);
+    settle(tabs, sending, findReport(tabs, sending.report), " Người tổng hợp xem lại: thư đã đi.");
+    return { message: `Đã ghi vào Nhật ký là thư đã gửi lúc ${sending.time.slice(0, -3)}.` };
+  });
 }
 
 function saySentBefore(time: string): SentReport {

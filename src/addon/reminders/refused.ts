@@ -1,9 +1,9 @@
-/** Mailboxes that Google refused in the last round, until they are set right: told at the desk, in the plan and by mail. */
+/** Mailboxes that Google refused in the last round, and mails of which nobody knows whether they went: told everywhere. */
 import type { RefusedMailbox, Reminded } from "../../core/workflow/reminder.ts";
 import { groupByMailbox } from "../../core/workflow/reminder.ts";
 import type { Board } from "../../workbook/workflow/board.ts";
-import { listReminded, sayRefused } from "../../workbook/workflow/reminded.ts";
-import { markOf, readSent, type SentLog } from "./sent.ts";
+import { listReminded, sayRefused, sayUnsure, type UnsureMail } from "../../workbook/workflow/reminded.ts";
+import { markOf, readSent, type SentLog, type Unsure } from "./sent.ts";
 
 /** Finds those of the mails' mailboxes that were refused: one that was corrected is another, and not among them. */
 export function findRefused(
@@ -16,8 +16,20 @@ export function findRefused(
   });
 }
 
-/** Says for the desk which mailboxes were refused, of units that have not reported yet, and what to do; empty: none. */
-export function sayRefusedMailboxes(board: Board): string {
+/** Finds the mails that were cut off, of units that are still to be reminded. */
+export function findUnsure(
+  mails: ReadonlyMap<string, readonly Reminded[]>,
+  unsure: readonly Unsure[],
+): readonly UnsureMail[] {
+  const marks = new Set(unsure.map(({ mark }) => mark));
+  return [...mails].flatMap(([mailbox, units]) => (marks.has(markOf(mailbox)) ? [{ mailbox, units }] : []));
+}
+
+/** Says for the desk which mailboxes of units that have not reported yet want a person, and what to do; empty: none. */
+export function sayOpenMailboxes(board: Board): string {
   const sent = readSent();
-  return sent.refused.size === 0 ? "" : sayRefused(findRefused(groupByMailbox(listReminded(board, "")), sent));
+  if (sent.refused.size === 0 && sent.unsure.length === 0) return "";
+  const mails = groupByMailbox(listReminded(board, ""));
+  const texts = [sayRefused(findRefused(mails, sent)), sayUnsure(findUnsure(mails, sent.unsure))];
+  return texts.filter((text) => text !== "").join(" ");
 }

@@ -13,7 +13,7 @@ import { WorkbookFault } from "../../workbook/grid.ts";
 import { SETTINGS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
 import { readReminderDays } from "../../workbook/settings.ts";
 import { readTable } from "../../workbook/table.ts";
-import { listReminded, sayTries, writeReminder } from "../../workbook/workflow/reminded.ts";
+import { listReminded, sayTries, sayWhose, writeReminder } from "../../workbook/workflow/reminded.ts";
 import { openBook } from "../book.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
@@ -22,7 +22,7 @@ import { type Reading, readAsCoordinator, readWorkflow } from "../workflow/readi
 import { linkTo } from "../workflow/show.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { sayBlindRun } from "./blind.ts";
-import { findRefused } from "./refused.ts";
+import { findRefused, findUnsure } from "./refused.ts";
 import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
 import { isReminding, startReminding, stopReminding } from "./trigger.ts";
 
@@ -57,12 +57,15 @@ export function planReminders(clock: Clock): ReminderPlan {
   return showPlan(book, readAsCoordinator(book, clock), clock);
 }
 
-function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
+/** Shows the reminders as they stand. */
+export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
   const { day } = clock.moment();
   const permissions = readPermissions();
   const sent = readSent();
   const { due, next, days, mails, unreachable } = findRound(book, reading, sent, day);
-  const marks = new Set(sent.round === due ? sent.marks : []);
+  const isOpen = sent.round === due;
+  const marks = new Set(isOpen ? sent.marks : []);
+  const unsure = findUnsure(mails, isOpen ? sent.unsure : []);
   return {
     on: permissions.triggers && isReminding(),
     days,
@@ -70,8 +73,11 @@ function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPl
     next: next === undefined ? "" : showDay(next),
     mails: [...mails].map(([mailbox, units]): ReminderMail => {
       const letter = writeReminder(units, reading.board, day);
-      return { mailbox, units: units.map(({ unit }) => unit), ...letter, sent: marks.has(markOf(mailbox)) };
+      const isUnsure = unsure.some((mail) => mail.mailbox === mailbox);
+      const isSent = marks.has(markOf(mailbox));
+      return { mailbox, units: units.map(({ unit }) => unit), ...letter, sent: isSent, unsure: isUnsure };
     }),
+    unsure: unsure.map((mail) => ({ mailbox: mail.mailbox, text: sayWhose(mail) })),
     refused: findRefused(mails, sent).map((refused) => ({
       mailbox: refused.mailbox,
       text: `${sayTries(refused)}.`,

@@ -1,19 +1,23 @@
-/** Sends what is due: a mail for each mailbox, noted before it goes out, within the day's quota; the rest goes out later. */
-import { showMoment } from "../../core/workflow/deadline.ts";
-import { isGivenUp, type Reminded } from "../../core/workflow/reminder.ts";
-import { COORDINATOR_ROLE } from "../../core/workflow/words.ts";
-import type { LogEntry } from "../../workbook/workflow/log.ts";
+/**
+ * Sends what is due: a mail for each mailbox, within the day's quota; the rest goes out later. Each is noted before it goes
+ * out, has its line in the log at once, and is then noted as sent. One that was cut off in between is not sent again: it
+ * is unsure until a person says what became of it.
+ */
+import { isGivenUp } from "../../core/workflow/reminder.ts";
 import { type Letter, writeReminder, writeSummary } from "../../workbook/workflow/reminded.ts";
-import { findBook } from "../book.ts";
+import { findBook, openBook } from "../book.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
-import type { ReminderRun } from "../rpc/reminders.ts";
+import { isUncounted } from "../outputs/quota.ts";
+import type { ReminderPlan, ReminderRun, SettleReminderRequest } from "../rpc/reminders.ts";
+import { wordsOf } from "../thrown.ts";
 import { appendLog, gatherSubmissions } from "../workflow/log-writer.ts";
 import { type Reading, readAsCoordinator } from "../workflow/reading.ts";
 import { readMailbox, readPermissions } from "../workflow/who.ts";
 import { forgetBlindRun, noteBlindRun } from "./blind.ts";
-import { findRefused } from "./refused.ts";
-import { findRound, problemOf } from "./reminders.ts";
+import { appendOnce, reminderLines, settleUnsure, VERDICTS } from "./lines.ts";
+import { findRefused, findUnsure } from "./refused.ts";
+import { findRound, problemOf, showPlan } from "./reminders.ts";
 import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -53,48 +57,87 @@ export function sendReminders(clock: Clock, sender: Sender): ReminderRun {
   });
 }
 
+/** What a round has done so far. */
+type Run = { readonly log: SentLog; readonly tried: number; readonly sent: number; readonly failed: readonly string[] };
+
 function sendRound(book: Spreadsheet, reading: Reading, clock: Clock, sender: Sender): ReminderRun {
   const { board, tabs } = reading;
   const { day } = clock.moment();
-  const known = readSent();
+  const before = readSent();
+  const { log: known, lines } = settleUnsure(before, reading, clock);
   const { due, mails } = findRound(book, reading, known, day);
-  if (due === undefined) return { ...NOTHING, problem: "Hôm nay không có đợt nhắc nào." };
-  let sent: SentLog = known.round === due ? known : { since: known.since, round: due, marks: [], refused: new Map() };
-  const marks = new Set(sent.marks);
-  const { refused: before } = sent;
-  const isLeftOut = (mark: string) => marks.has(mark) || (sender === "trigger" && isGivenUp(before.get(mark) ?? 0));
-  const waiting = [...mails].filter(([mailbox]) => !isLeftOut(markOf(mailbox)));
-  const failed: string[] = [];
-  const reached: Reminded[] = [];
-  let [done, quota] = [0, MailApp.getRemainingDailyQuota() - SUMMARY];
-  for (const [mailbox, units] of waiting) {
-    if (quota <= 0 || !clock.hasTime()) break;
-    // Noted first: a mail that is cut off is missing, never sent twice.
-    const mark = markOf(mailbox);
-    const { marks, refused } = sent;
-    const others = new Map([...refused].filter(([other]) => other !== mark));
-    sent = { ...sent, marks: [...marks, mark], refused: others };
-    keepSent(sent);
-    done++;
-    quota--;
-    if (send(mailbox, writeReminder(units, board, day))) {
-      reached.push(...units);
-      continue;
+  if (due === undefined && known.untold === null && lines.length === 0) {
+    return { ...NOTHING, problem: "Hôm nay không có đợt nhắc nào." };
+  }
+  const log = due === undefined || known.round === due ? known : { ...known, ...EMPTY_ROUND, round: due };
+  const isLeftOut = (mark: string) =>
+    log.marks.includes(mark) ||
+    log.unsure.some((one) => one.mark === mark) ||
+    (sender === "trigger" && isGivenUp(log.refused.get(mark) ?? 0));
+  const waiting = due === undefined ? [] : [...mails].filter(([mailbox]) => !isLeftOut(markOf(mailbox)));
+  let run: Run = { log, tried: 0, sent: 0, failed: [] };
+  let isChanged = log !== before;
+  let quota = 0;
+  let problem = "";
+  const owed = [...lines];
+  try {
+    appendLog(tabs, owed);
+    owed.length = 0;
+    if (waiting.length > 0 || log.untold !== null) quota = MailApp.getRemainingDailyQuota();
+    if (waiting.length > 0) appendLog(tabs, gatherSubmissions(board));
+    for (const [mailbox, units] of waiting) {
+      if (quota <= SUMMARY || !clock.hasTime()) break;
+      const mark = markOf(mailbox);
+      const refused = new Map([...run.log.refused].filter(([other]) => other !== mark));
+      const about = { mark, units: units.map(({ unit }) => unit) };
+      const unsure = { ...run.log, refused, unsure: [...run.log.unsure, about], untold: run.log.untold ?? 0 };
+      isChanged = true;
+      keepSent(unsure);
+      run = { ...run, tried: run.tried + 1, log: { ...run.log, untold: unsure.untold } };
+      const outcome = send(mailbox, writeReminder(units, board, day), quota);
+      if (outcome === "refused") {
+        // Google has said no: it is not shown as sent, and tried again with the round's next runs, some of them.
+        refused.set(mark, (run.log.refused.get(mark) ?? 0) + 1);
+        run = { ...run, failed: [...run.failed, mailbox], log: { ...run.log, refused } };
+        continue;
+      }
+      quota--;
+      const next =
+        outcome === "unsure"
+          ? unsure
+          : { ...run.log, refused, marks: [...run.log.marks, mark], untold: unsure.untold + 1 };
+      run = { ...run, sent: run.sent + (outcome === "sent" ? 1 : 0), log: next };
+      owed.push(...reminderLines(about, next.round, outcome === "sent" ? "" : VERDICTS.unsure, reading, clock));
+      appendLog(tabs, owed);
+      SpreadsheetApp.flush();
+      owed.length = 0;
     }
-    // Google has said no: it is not shown as sent, and tried again with the round's next runs, some of them.
-    sent = { ...sent, marks, refused: others.set(mark, (refused.get(mark) ?? 0) + 1) };
-    keepSent(sent);
-    failed.push(mailbox);
+  } catch (thrown) {
+    problem = sayStopped(thrown);
+    // Whoever switched the daily run on hears of it by mail.
+    run = { ...run, log: { ...run.log, untold: run.log.untold ?? 0 } };
+    isChanged = true;
   }
-  const left = waiting.length - done;
-  const run = { sent: done - failed.length, left, failed };
-  if (done > 0) {
-    appendLog(tabs, [...gatherSubmissions(board), ...reminderLines(reached, reading, clock)]);
-    const mailbox = readMailbox();
-    if (mailbox !== "") send(mailbox, writeSummary(board, { ...run, refused: findRefused(mails, sent) }, day));
+  const left = waiting.length - run.tried;
+  try {
+    appendOnce(tabs, owed);
+    if (isChanged) keepSent(run.log);
+    const { untold, unsure } = run.log;
+    if (untold !== null) {
+      const mailbox = readMailbox();
+      const [refused, unclear] = [findRefused(mails, run.log), findUnsure(mails, unsure)];
+      const told = { sent: untold, left, refused, unsure: unclear, problem };
+      const isTold = mailbox === "" || send(mailbox, writeSummary(board, told, day), quota) !== "refused";
+      if (isTold) keepSent({ ...run.log, untold: null });
+    }
+  } catch (thrown) {
+    problem = problem === "" ? sayStopped(thrown) : problem;
   }
-  return { ...run, problem: left > 0 ? sayLeft(quota) : "" };
+  const rest = left > 0 && problem === "" ? sayLeft(quota - SUMMARY) : problem;
+  return { sent: run.sent, left, failed: run.failed, problem: rest };
 }
+
+const EMPTY_ROUND = { marks: [], unsure: [], refused: new Map<string, number>() };
 
 function sayLeft(quota: number): string {
   return quota <= 0
@@ -102,28 +145,38 @@ function sayLeft(quota: number): string {
     : "Google dừng việc này vì hết giờ; phần còn lại gửi ngày mai, hoặc bấm Gửi ngay lần nữa.";
 }
 
-/** Sends a mail; tells whether Google took it. One bad mailbox must not keep the others from their mail. */
-function send(to: string, { subject, body }: Letter): boolean {
+function sayStopped(thrown: unknown): string {
+  return `Việc gửi bị dừng giữa chừng. Google báo: ${wordsOf(thrown)}. Phần còn lại gửi ở lần chạy sau, hoặc bấm Gửi ngay lần nữa; không ai nhận hai thư.`;
+}
+
+/**
+ * Sends a mail. `refused`: Google has not taken it, and counted none; one bad mailbox must not keep the others from their
+ * mail. `unsure`: a fault that does not tell. `quota`: what was left for the day before.
+ */
+function send(to: string, { subject, body }: Letter, quota: number): "sent" | "refused" | "unsure" {
   try {
     MailApp.sendEmail({ to, subject, body });
-    return true;
+    return "sent";
   } catch (thrown) {
-    console.warn(`A reminder was not taken: ${String(thrown)}`);
-    return false;
+    console.warn(`A mail was not taken: ${wordsOf(thrown)}`);
+    return isUncounted(quota) ? "refused" : "unsure";
   }
 }
 
-function reminderLines(units: readonly Reminded[], { board }: Reading, clock: Clock): readonly LogEntry[] {
-  const time = showMoment(clock.moment());
-  const { year } = board.records.commune;
-  return [...new Set(units.map(({ unit }) => unit))].map((unit) => ({
-    time,
-    role: COORDINATOR_ROLE,
-    unit,
-    action: "remind",
-    reason: "",
-    year,
-    submission: "",
-    digest: "",
-  }));
+/** Settles a reminder of which nobody knew whether it went out, at the word of a person who has looked. */
+export function settleReminder({ mailbox, sent }: SettleReminderRequest, clock: Clock): ReminderPlan {
+  return alone(() => {
+    const book = openBook();
+    const reading = readAsCoordinator(book, clock);
+    const { log, lines } = settleUnsure(readSent(), reading, clock);
+    const mark = markOf(mailbox);
+    const unsure = log.unsure.find((one) => one.mark === mark);
+    const verdict = sent ? VERDICTS.sent : VERDICTS.notSent;
+    const told = unsure ? reminderLines(unsure, log.round, verdict, reading, clock) : [];
+    appendLog(reading.tabs, [...lines, ...told]);
+    SpreadsheetApp.flush();
+    const marks = unsure && sent ? [...log.marks, mark] : log.marks;
+    if (unsure) keepSent({ ...log, marks, unsure: log.unsure.filter((one) => one !== unsure) });
+    return showPlan(book, reading, clock);
+  });
 }

@@ -4,24 +4,29 @@ import { fnv64 } from "../../core/workflow/digest.ts";
 
 const KEY = "reminders.sent";
 
-/**
- * The day since which reminders are on, the round that was sent last, a mark of each mailbox that has got its mail, and how
- * often Google has refused each mailbox in that round, by its mark.
- */
+/** A mail that was about to go out: until it is settled nobody knows whether it went. */
+export type Unsure = { readonly mark: string; readonly units: readonly string[] };
+
+/** The day since which reminders are on, and the round that was sent last with what became of its mails. */
 export type SentLog = {
   readonly since: Day;
   readonly round: Day;
+  /** A mark of each mailbox that has got its mail. */
   readonly marks: readonly string[];
+  readonly unsure: readonly Unsure[];
+  /** How often Google has refused each mailbox in that round, by its mark. */
   readonly refused: ReadonlyMap<string, number>;
+  /** How many mails the coordinator has got no summary of; null: no summary is due. */
+  readonly untold: number | null;
 };
-
-/** What tells a refusal from a mark, in the property: `!<times>:<mark>`. */
-const REFUSED = "!";
 
 /** Marks are short, so that 500 mailboxes fit into one property's 9 KB. */
 export function markOf(mailbox: string): string {
   return fnv64(mailbox.toLowerCase()).slice(-10);
 }
+
+/** What tells other notes from marks in the property: `!<times>:<mark>`, `?<mark>:<unit>,<unit>`, `#<untold>`. */
+const OTHER_NOTE = /^[!?#]/;
 
 /** Reads the log; an unreadable one is as none. */
 export function readSent(): SentLog {
@@ -31,11 +36,27 @@ export function readSent(): SentLog {
     const [, times, mark] = /^!(\d+):(\w+)$/.exec(part) ?? [];
     return times === undefined || mark === undefined ? [] : [[mark, Number(times)]];
   });
-  return { since, round, marks: noted.filter((part) => !part.startsWith(REFUSED)), refused: new Map(refused) };
+  const unsure = noted.flatMap((part): readonly Unsure[] => {
+    const [, mark, units] = /^\?(\w+):(.*)$/.exec(part) ?? [];
+    return mark === undefined || units === undefined ? [] : [{ mark, units: units.split(",").map(decodeURIComponent) }];
+  });
+  const untold = noted.find((part) => /^#\d+$/.test(part));
+  return {
+    since,
+    round,
+    marks: noted.filter((part) => !OTHER_NOTE.test(part)),
+    unsure,
+    refused: new Map(refused),
+    untold: untold === undefined ? null : Number(untold.slice(1)),
+  };
 }
 
 /** Keeps the log. */
-export function keepSent({ since, round, marks, refused }: SentLog): void {
-  const refusals = [...refused].map(([mark, times]) => `${REFUSED}${times}:${mark}`);
-  PropertiesService.getDocumentProperties().setProperty(KEY, [since, round, ...marks, ...refusals].join("|"));
+export function keepSent({ since, round, marks, unsure, refused, untold }: SentLog): void {
+  const notes = [
+    ...unsure.map(({ mark, units }) => `?${mark}:${units.map(encodeURIComponent).join(",")}`),
+    ...[...refused].map(([mark, times]) => `!${times}:${mark}`),
+    ...(untold === null ? [] : [`#${untold}`]),
+  ];
+  PropertiesService.getDocumentProperties().setProperty(KEY, [since, round, ...marks, ...notes].join("|"));
 }

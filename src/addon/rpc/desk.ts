@@ -166,9 +166,14 @@ export type ReasonRequest = { readonly unit: string; readonly digest: string; re
 /** `digest`: of the figures as the coordinator saw them; where they have changed since, the unit is refused. */
 export type ApproveRequest = { readonly units: readonly { readonly unit: string; readonly digest: string }[] };
 
+/** What an act wants somebody to look at, of one unit. */
+export type Warning = { readonly unit: string; readonly text: string };
+
 export type ActionOutcome = {
   readonly done: readonly string[];
   readonly refused: readonly { readonly unit: string; readonly reason: string }[];
+  /** What was done all the same and wants a look: a mailbox of the unit's that Google refuses. Absent: nothing. */
+  readonly warnings?: readonly Warning[];
   /** Not reached for want of time. */
   readonly left: readonly string[];
   /** The rows of all units that were named, as they stand now. */

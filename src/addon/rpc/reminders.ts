@@ -9,6 +9,8 @@ export type ReminderMail = {
   readonly body: string;
   /** True: this round's mail has gone out already. */
   readonly sent: boolean;
+  /** True: nobody knows whether it has, and it waits for a person's word. */
+  readonly unsure?: boolean;
 };
 
 export type ReminderPlan = {
@@ -23,6 +25,8 @@ export type ReminderPlan = {
   readonly mails: readonly ReminderMail[];
   /** Mailboxes that Google has refused in this round or the last one, each with what is tried next and its cell. */
   readonly refused: readonly { readonly mailbox: string; readonly text: string; readonly link: CellLink }[];
+  /** Mails that were cut off in this round, each with its units: a person says by `settleReminder` what became of them. */
+  readonly unsure?: readonly { readonly mailbox: string; readonly text: string }[];
   /** Units that have not submitted and have no mailbox. */
   readonly unreachable: readonly { readonly unit: string; readonly name: string }[];
   /** Mails that may still be sent today; null: not known for want of permission. */
@@ -32,6 +36,9 @@ export type ReminderPlan = {
 };
 
 export type ReminderRequest = { readonly on: boolean; readonly days: readonly number[] };
+
+/** What a person says who has looked: whether the mail to a mailbox went out. */
+export type SettleReminderRequest = { readonly mailbox: string; readonly sent: boolean };
 
 export type ReminderRun = {
   readonly sent: number;

@@ -21,6 +21,8 @@ export type ReportListed = {
   readonly links: ReportLinks;
   /** `Gửi 26/11/2026 08:00: …`, a line for each mail. */
   readonly sent: readonly string[];
+  /** Mails that were cut off, so that nobody knows whether they went out: what to look at, to be settled by `settleMail`. */
+  readonly unsure?: readonly { readonly mail: string; readonly text: string }[];
   /** Whether there is a file that a mail could bear. */
   readonly canSend: boolean;
 };
@@ -163,6 +165,9 @@ export type SendRequest = {
   /** True: the user has said yes to sending a draft. */
   readonly draftAgreed: boolean;
 };
+
+/** What a person says who has looked: whether the mail went out. `id`: of the wish to send it. */
+export type SettleRequest = { readonly id: string; readonly sent: boolean };
 
 /** `again`: this very wish was sent before, and nothing was sent now. */
 export type SentReport = { readonly time: string; readonly to: readonly string[]; readonly again: boolean };

@@ -75,12 +75,16 @@ export type SaveSetupRequest = {
   readonly units: readonly SetupUnit[] | null;
 };
 
-/** What a set-up did: active units, tabs made in this run, tabs still to make, tabs that somebody was typing into. */
+/**
+ * What a set-up did: active units, tabs made in this run, tabs still to make, tabs that somebody was typing into, and
+ * mailboxes that Google refused, a line for each place (absent: none).
+ */
 export type SetupRun = {
   readonly units: number;
   readonly made: number;
   readonly left: number;
   readonly busy: readonly string[];
+  readonly refused?: readonly string[];
 };
 
 export type RepairFinding = Finding;
@@ -98,8 +102,18 @@ export type Repair = {
   readonly copy: string;
   readonly copyUrl: string;
   readonly busy: readonly string[];
+  /** Mailboxes that Google refused, a line for each place. Absent: none. */
+  readonly refused?: readonly string[];
   readonly finished: boolean;
 };
 
-/** How many protections were looked at, deviate, and are nobody's plan; the rows are in the tab `Quyền sửa`. */
-export type Rights = { readonly checked: number; readonly deviating: number; readonly strays: number };
+/**
+ * How many protections were looked at, deviate, and are nobody's plan; the rows are in the tab `Quyền sửa`. `refused`: the
+ * mailboxes that Google refused when rights were set again, a line for each place (absent: none).
+ */
+export type Rights = {
+  readonly checked: number;
+  readonly deviating: number;
+  readonly strays: number;
+  readonly refused?: readonly string[];
+};

@@ -14,11 +14,12 @@ import type { LogEntry } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
-import type { ActionOutcome, ApproveRequest, ReasonRequest } from "../rpc/desk.ts";
+import type { ActionOutcome, ApproveRequest, ReasonRequest, Warning } from "../rpc/desk.ts";
+import { wordsOf } from "../thrown.ts";
 import { findUnit } from "./checklist.ts";
 import { createGuards, type SetGuards } from "./guards.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
-import { noteLocking, settleLocking } from "./pending.ts";
+import { noteLocking, settleLocking, warnOf } from "./pending.ts";
 import { type Reading, readAgain, readAsCoordinator, readWorkflow } from "./reading.ts";
 import { countRates, showLog, showUnit } from "./show.ts";
 
@@ -29,7 +30,7 @@ type Refused = ActionOutcome["refused"][number];
 type Desk = { readonly book: Spreadsheet; readonly reading: Reading; readonly setGuards: SetGuards };
 
 /** What an act did, before the board is shown again. */
-type Done = Pick<ActionOutcome, "done" | "refused" | "left">;
+type Done = Pick<ActionOutcome, "done" | "refused" | "left"> & { readonly warnings: readonly Warning[] };
 
 /** Runs an act alone, as the coordinator, after what an earlier one left undone; shows the named units afterwards. */
 function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Done): ActionOutcome {
@@ -37,18 +38,43 @@ function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Don
     const book = openBook();
     const reading = readAsCoordinator(book, clock);
     const setGuards = createGuards(reading);
-    settleLocking(reading.board, setGuards);
+    const settled = settleLocking(reading.board, setGuards);
     const done = decide({ book, reading, setGuards });
-    SpreadsheetApp.flush();
     const { board } = readWorkflow(book, clock);
     const named = new Set(units);
     return {
       ...done,
+      warnings: [...settled, ...done.warnings],
       units: board.units.filter(({ unit }) => named.has(unit.code)).map((row) => showUnit(board, row)),
       rates: countRates(board),
       log: showLog(board),
     };
   });
+}
+
+/**
+ * Changes locks and writes the log, both or neither. After a fault the log alone says what was decided, since it may have
+ * got its lines before: the locks are set as it says. Where that fails too, the note is left for the next act.
+ */
+function withLocks(units: readonly string[], { book, setGuards }: Desk, clock: Clock, change: () => Done): Done {
+  noteLocking(units);
+  try {
+    const done = change();
+    SpreadsheetApp.flush();
+    noteLocking([]);
+    return done;
+  } catch (cause) {
+    try {
+      settleLocking(readWorkflow(book, clock).board, setGuards);
+    } catch (thrown) {
+      console.warn(`The locks are still to be set: ${wordsOf(thrown)}`);
+      throw cause;
+    }
+    if (cause instanceof WorkbookFault) throw cause;
+    throw new WorkbookFault(
+      `Việc này bị dừng giữa chừng; khóa của các ô nhập đã đặt lại đúng theo Nhật ký. Google báo: ${wordsOf(cause)}. Hãy bấm Tải lại để xem đơn vị đang ở bước nào, đợi một phút rồi làm lại.`,
+    );
+  }
 }
 
 function entryOf(
@@ -86,34 +112,40 @@ function readReason(typed: string): string {
 /** Gives a submitted report back to its unit, with the reason. */
 export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clock): ActionOutcome {
   const words = readReason(reason);
-  return act([unit], clock, ({ reading }) => {
+  return act([unit], clock, (desk) => {
+    const { reading, setGuards } = desk;
     const row = findUnit(reading.board, unit);
     const refusal = row.standing.state === "submitted" ? changeOf(row, digest) : notIn(row, "submitted");
     if (refusal !== "") return refuse(unit, refusal);
-    appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "return", words, { reading, clock })]);
-    return { done: [unit], refused: [], left: [] };
+    return withLocks([unit], desk, clock, () => {
+      // Whoever is told to correct figures must be able to.
+      const warnings = warnOf(unit, setGuards(row, false));
+      appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "return", words, { reading, clock })]);
+      return { done: [unit], refused: [], warnings, left: [] };
+    });
   });
 }
 
 /** Opens an approved report again, with the reason, and unlocks its cells. */
 export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): ActionOutcome {
   const words = readReason(reason);
-  return act([unit], clock, ({ reading, setGuards }) => {
+  return act([unit], clock, (desk) => {
+    const { reading, setGuards } = desk;
     const row = findUnit(reading.board, unit);
     if (!row.isLocked) return refuse(unit, notIn(row, "approved"));
-    noteLocking([unit]);
-    appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "reopen", words, { reading, clock })]);
-    SpreadsheetApp.flush();
-    setGuards(row, false);
-    noteLocking([]);
-    return { done: [unit], refused: [], left: [] };
+    return withLocks([unit], desk, clock, () => {
+      const warnings = warnOf(unit, setGuards(row, false));
+      appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "reopen", words, { reading, clock })]);
+      return { done: [unit], refused: [], warnings, left: [] };
+    });
   });
 }
 
 /** Approves submitted reports without errors, as far as there is time. */
 export function approveReports({ units }: ApproveRequest, clock: Clock): ActionOutcome {
   const codes = units.map(({ unit }) => unit);
-  return act(codes, clock, ({ book, reading, setGuards }) => {
+  return act(codes, clock, (desk) => {
+    const { reading, setGuards } = desk;
     const refused: Refused[] = [];
     const wanted = units.flatMap(({ unit, digest }): readonly BoardUnit[] => {
       const row = findUnit(reading.board, unit);
@@ -122,9 +154,9 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
       refused.push({ unit, reason });
       return [];
     });
-    noteLocking(wanted.map(({ unit }) => unit.code));
-    const locked: BoardUnit[] = [];
-    try {
+    const named = wanted.map(({ unit }) => unit.code);
+    return withLocks(named, desk, clock, () => {
+      const locked: BoardUnit[] = [];
       for (const row of wanted) {
         if (!clock.hasTime()) break;
         locked.push(row);
@@ -136,23 +168,15 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
         digestFigures(now.get(unit.code)?.rows ?? []) === standing.digest;
       const approved = locked.filter(isSame);
       const changed = locked.filter((row) => !isSame(row));
-      for (const row of changed) {
-        setGuards(row, false);
-        refused.push({ unit: row.unit.code, reason: CHANGED });
-      }
+      const warnings = changed.flatMap((row) => warnOf(row.unit.code, setGuards(row, false)));
+      refused.push(...changed.map(({ unit }) => ({ unit: unit.code, reason: CHANGED })));
       appendLog(reading.tabs, [
         ...gatherSubmissions(reading.board),
         ...approved.map((row) => entryOf(row, "approve", "", { reading, clock })),
       ]);
-      SpreadsheetApp.flush();
-      noteLocking([]);
       const done = approved.map(({ unit }) => unit.code);
-      return { done, refused, left: wanted.slice(locked.length).map(({ unit }) => unit.code) };
-    } catch (cause) {
-      // The log alone says what was decided; it may have got its lines before the fault.
-      settleLocking(readWorkflow(book, clock).board, setGuards);
-      throw cause;
-    }
+      return { done, refused, warnings, left: named.slice(locked.length) };
+    });
   });
 }
 
@@ -173,5 +197,5 @@ function notIn({ standing }: BoardUnit, wanted: "submitted" | "approved"): strin
 }
 
 function refuse(unit: string, reason: string): Done {
-  return { done: [], refused: [{ unit, reason }], left: [] };
+  return { done: [], refused: [{ unit, reason }], warnings: [], left: [] };
 }

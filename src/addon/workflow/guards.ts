@@ -1,11 +1,11 @@
 /** Locks and unlocks a unit's cells: who may edit its block, and a hamlet's row, changes; the cells themselves do not. */
-import type { OrgUnit } from "../../core/unit.ts";
+import { mailboxKey } from "../../core/privacy/mailbox.ts";
 import type { FoundPlace } from "../../workbook/found.ts";
-import { type Area, areaOf, blockAddress } from "../../workbook/grid.ts";
+import { type Area, areaOf, blockAddress, WorkbookFault } from "../../workbook/grid.ts";
 import { HAMLETS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "../../workbook/setup/guards.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
-import { createProtector } from "../protect.ts";
+import { createProtector, letIn, readEditors } from "../protect.ts";
 import type { Tabs } from "../tabs.ts";
 import type { Reading } from "./reading.ts";
 import { readMailbox } from "./who.ts";
@@ -14,10 +14,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-/** Sets who may edit a unit's cells: itself and the coordinator, or, locked, the coordinator alone. */
-export type SetGuards = (unit: BoardUnit, isLocked: boolean) => void;
+/**
+ * Sets who may edit a unit's cells: itself and the coordinator, or, locked, the coordinator alone. Reads the protections
+ * back: it throws where they are not so. Returns the unit's mailboxes that Google refuses.
+ */
+export type SetGuards = (unit: BoardUnit, isLocked: boolean) => readonly string[];
 
-type Guarded = { readonly sheet: Sheet; readonly range: string };
+type Guarded = { readonly id: number; readonly sheet: Sheet; readonly tab: string; readonly range: string };
 
 /** Makes a setter. It reads who stays let in, and the protections of a tab, once each. */
 export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "board" | "tabs">): SetGuards {
@@ -25,8 +28,7 @@ export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "boar
   const known = new Map<number, readonly { readonly protection: Protection; readonly area: Area }[]>();
   const keepers = listKeepers(book, tabs);
 
-  const protectionsOf = (sheet: Sheet) => {
-    const id = sheet.getSheetId();
+  const protectionsOf = ({ id, sheet }: Guarded) => {
     const found =
       known.get(id) ??
       sheet
@@ -37,20 +39,25 @@ export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "boar
   };
 
   return ({ unit, place }, isLocked) => {
-    if (!place) return;
-    for (const { sheet, range } of findGuarded(book, board, place)) {
-      const step = guardStep(unit, sheet.getName(), range, isLocked);
-      const own = protectionsOf(sheet).filter(({ area }) => overlaps(area, areaOf(range)));
+    const refused = new Set<string>();
+    for (const guarded of place ? findGuarded(book, board, place) : []) {
+      const { id, sheet, tab, range } = guarded;
+      const step = guardStep(unit, tab, range, isLocked);
+      const own = protectionsOf(guarded).filter(({ area }) => overlaps(area, areaOf(range)));
       if (own.length === 0) {
-        protect(sheet, step);
-        continue;
+        known.delete(id);
+        const made = protect(sheet, step);
+        for (const mailbox of made.refused) refused.add(mailbox);
+        if (isLocked) shutOut(made.protection, keepers);
       }
       for (const { protection } of own) {
-        protection.setDescription(step.label);
+        // The label of a lock is a proof of the approval, so it comes last and goes first.
         if (isLocked) shutOut(protection, keepers);
-        else letIn(protection, unit);
+        protection.setDescription(step.label);
+        if (!isLocked) for (const mailbox of letIn(book, protection, step.mailboxes)) refused.add(mailbox);
       }
     }
+    return [...refused];
   };
 }
 
@@ -67,7 +74,7 @@ function findGuarded(book: Spreadsheet, { sheetIds }: Board, place: FoundPlace):
   return [block, ...grid].flatMap(({ tab, range }): readonly Guarded[] => {
     const id = sheetIds.get(tab);
     const sheet = id === undefined ? null : book.getSheetById(id);
-    return sheet ? [{ sheet, range }] : [];
+    return sheet && id !== undefined ? [{ id, sheet, tab, range }] : [];
   });
 }
 
@@ -80,24 +87,20 @@ function overlaps(one: Area, other: Area): boolean {
  * Google does not tell who runs this; so does the owner, whom nobody can remove.
  */
 function listKeepers(book: Spreadsheet, { need }: Tabs): ReadonlySet<string> {
-  const coordinators = need(UNITS_TAB.title)
-    .getProtections(SpreadsheetApp.ProtectionType.SHEET)
-    .flatMap((protection) => protection.getEditors().map((user) => user.getEmail()));
+  const coordinators = need(UNITS_TAB.title).getProtections(SpreadsheetApp.ProtectionType.SHEET).flatMap(readEditors);
   const mailboxes = [...coordinators, readMailbox(), book.getOwner()?.getEmail() ?? ""];
-  return new Set(mailboxes.map((mailbox) => mailbox.toLowerCase()));
+  return new Set(mailboxes.map(mailboxKey));
 }
 
+/** Leaves a protection to those who keep the right, and reads it back. */
 function shutOut(protection: Protection, keepers: ReadonlySet<string>): void {
-  const others = protection.getEditors().filter((user) => !keepers.has(user.getEmail().toLowerCase()));
-  if (others.length > 0) protection.removeEditors(others);
-}
-
-function letIn(protection: Protection, unit: OrgUnit): void {
-  if (unit.mailboxes.length === 0) return;
-  try {
-    protection.addEditors([...unit.mailboxes]);
-  } catch (thrown) {
-    // As at set-up: a mailbox that Google does not know is named by “Ai sửa được gì”.
-    console.warn(`${unit.name}: ${String(thrown)}`);
-  }
+  const readOthers = () => readEditors(protection).filter((mailbox) => !keepers.has(mailboxKey(mailbox)));
+  const others = readOthers();
+  if (others.length === 0) return;
+  protection.removeEditors([...others]);
+  const left = readOthers();
+  if (left.length === 0) return;
+  throw new WorkbookFault(
+    `Cần khóa ô nhập với ${left.join(", ")}; xem lại thì hộp thư này vẫn sửa được. Hãy đợi một phút rồi làm lại.`,
+  );
 }

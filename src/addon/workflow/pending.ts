@@ -3,6 +3,8 @@
  * log's line, the next act of the coordinator's finds the note and sets these locks as the log says.
  */
 import type { Board } from "../../workbook/workflow/board.ts";
+import { sayNotLetIn } from "../protect.ts";
+import type { Warning } from "../rpc/desk.ts";
 import type { SetGuards } from "./guards.ts";
 
 const KEY = "workflow.locking";
@@ -14,12 +16,20 @@ export function noteLocking(units: readonly string[]): void {
   else properties.setProperty(KEY, JSON.stringify(units));
 }
 
-/** Sets the locks of noted units as the log says. */
-export function settleLocking(board: Board, setGuards: SetGuards): void {
+/** Sets the locks of noted units as the log says. Returns a warning for each unit with a mailbox that Google refuses. */
+export function settleLocking(board: Board, setGuards: SetGuards): readonly Warning[] {
   const noted = readNoted();
-  if (noted.size === 0) return;
-  for (const row of board.units) if (noted.has(row.unit.code)) setGuards(row, row.isLocked);
+  if (noted.size === 0) return [];
+  const warnings = board.units
+    .filter(({ unit }) => noted.has(unit.code))
+    .flatMap((row) => warnOf(row.unit.code, setGuards(row, row.isLocked)));
   noteLocking([]);
+  return warnings;
+}
+
+/** Makes the warning about a unit's refused mailboxes; none where Google took all. */
+export function warnOf(unit: string, refused: readonly string[]): readonly Warning[] {
+  return refused.length === 0 ? [] : [{ unit, text: sayNotLetIn(refused) }];
 }
 
 /** Reads which units are noted. */

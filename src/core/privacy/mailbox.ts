@@ -28,6 +28,13 @@ export function findMailboxes(text: string): readonly FoundMailbox[] {
   }));
 }
 
+/** Makes one key of all spellings of a mailbox: case counts nowhere, and at gmail.com neither do dots nor `+…`. */
+export function mailboxKey(address: string): string {
+  const [local = "", domain = ""] = address.trim().toLowerCase().split("@");
+  if (domain !== "gmail.com" && domain !== "googlemail.com") return `${local}@${domain}`;
+  return `${local.replace(/\+.*$/, "").replace(/\./g, "")}@gmail.com`;
+}
+
 function partsOf(address: string): readonly [string, string] {
   const at = address.lastIndexOf("@");
   return [bareKey(address.slice(0, at)), address.slice(at + 1).toLowerCase()];

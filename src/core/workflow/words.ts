@@ -60,6 +60,14 @@ export function daysLeftText(days: number): string {
   return days > 0 ? `Còn ${days} ngày` : `Quá hạn ${-days} ngày`;
 }
 
+/** What is to be done about mailboxes that Google does not let in. */
+export const NOT_LET_IN_REMEDY =
+  "Thường là hộp thư gõ sai, hoặc chưa có tài khoản Google. Hãy sửa hộp thư ở tab Đơn vị, rồi chọn trình đơn Sổ 2282 → Ai sửa được gì và đặt lại quyền.";
+
+/** What is to be done about reminders that were cut off. */
+export const UNSURE_REMEDY =
+  "Hãy mở Gmail của người gửi, xem mục Đã gửi, rồi chọn “Thư đã đi” hoặc “Thư chưa đi” ở bảng bên, mục Nhắc đơn vị. Chưa chọn thì sổ không gửi lại.";
+
 /** What is to be done about mailboxes that were refused. */
 export const REFUSED_REMEDY =
   "Hãy hỏi lại đơn vị rồi sửa hộp thư ở tab Đơn vị: hộp thư mới được gửi ở lần chạy sau. Trước mắt hãy báo trực tiếp cho đơn vị.";

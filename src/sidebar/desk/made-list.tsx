@@ -8,11 +8,13 @@ import { useServer } from "../server.ts";
 import { DriveLinks } from "./drive-links.tsx";
 import { Mail } from "./mail.tsx";
 import type { useMaking } from "./making.tsx";
+import { Unsure } from "./unsure.tsx";
 
 type ListProps = { readonly made: readonly ReportListed[]; readonly onSent: () => void };
 
 /** Shows the reports that were made, the latest first. */
 export function MadeList({ made, onSent }: ListProps) {
+  const { rpc, tell } = useServer();
   const [mailing, setMailing] = useState("");
   return (
     <ul class="issues">
@@ -30,6 +32,19 @@ export function MadeList({ made, onSent }: ListProps) {
             <p class="quiet" key={line}>
               {line}
             </p>
+          ))}
+          {report.unsure?.map(({ mail, text }) => (
+            <div class="box bad" key={mail} role="alert">
+              <p>{text}</p>
+              <Unsure
+                name={report.name}
+                onSettle={async (sent) => {
+                  const { message } = await rpc("settleMail", { id: mail, sent });
+                  tell({ tone: "done", message });
+                  onSent();
+                }}
+              />
+            </div>
           ))}
           {report.canSend && mailing !== report.id && (
             <Button label={`Gửi thư: ${report.name}`} onAct={() => setMailing(report.id)}>

@@ -60,7 +60,12 @@ function Letter({ proposed, report, held, onSent, onClose }: Props & { readonly 
         onSend={async (draftAgreed) => {
           const { to, subject, body, files } = preview;
           const docx = files.includes("docx") ? held : null;
-          const sent = await rpc("sendReport", { id: wish, report, to, subject, body, files, docx, draftAgreed });
+          const wanted = { id: wish, report, to, subject, body, files, docx, draftAgreed };
+          const sent = await rpc("sendReport", wanted).catch((thrown: unknown) => {
+            // A mail that was cut off is shown in the list of reports, where the person says what became of it.
+            onSent();
+            throw thrown;
+          });
           setTyped({});
           setStage({
             kind: "sent",

@@ -1,7 +1,7 @@
 /** Reminders: on or off, on which days, and exactly which mails would go out, before any does. */
 import { useState } from "preact/hooks";
 import type { ReminderPlan } from "../../addon/rpc.ts";
-import { REFUSED_REMEDY } from "../../core/workflow/words.ts";
+import { REFUSED_REMEDY, UNSURE_REMEDY } from "../../core/workflow/words.ts";
 import { useLoaded } from "../parts/act.ts";
 import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
@@ -11,6 +11,7 @@ import { Section } from "../parts/section.tsx";
 import { useTyped } from "../parts/typed.ts";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
+import { Unsure } from "./unsure.tsx";
 
 /** Shows the reminders. */
 export function Reminders() {
@@ -44,7 +45,7 @@ function Planned({ plan, put, again }: Props) {
   const [wrong, setWrong] = useState("");
   const [asking, setAsking] = useState(false);
   const isDue = plan.round !== "";
-  const waiting = plan.mails.filter(({ sent }) => !sent);
+  const waiting = plan.mails.filter(({ sent, unsure }) => !sent && !unsure);
   const set = async (on: boolean): Promise<void> => {
     // Switching off must not wait for days that are typed right.
     const read = readDays(days) ?? (on ? undefined : plan.days);
@@ -75,6 +76,13 @@ function Planned({ plan, put, again }: Props) {
       </p>
       {plan.problem !== "" && <p class="box bad">{plan.problem}</p>}
       <Refused refused={plan.refused} />
+      <CutOff
+        unsure={plan.unsure ?? []}
+        onSettle={async (mailbox, sent) => {
+          put(await rpc("settleReminder", { mailbox, sent }));
+          tell({ tone: "done", message: sent ? "Đã ghi là thư đã đi." : "Đã ghi là thư chưa đi; lần gửi tới sẽ gửi." });
+        }}
+      />
       <Field
         label="Nhắc trước hạn mấy ngày"
         value={days}
@@ -144,17 +152,44 @@ function Refused({ refused }: Pick<ReminderPlan, "refused">) {
   );
 }
 
+type CutOffProps = {
+  readonly unsure: NonNullable<ReminderPlan["unsure"]>;
+  readonly onSettle: (mailbox: string, sent: boolean) => Promise<void>;
+};
+
+/** Mails of which nobody knows whether they went: whose they are, where to look, and the two answers. */
+function CutOff({ unsure, onSettle }: CutOffProps) {
+  if (unsure.length === 0) return null;
+  return (
+    <div class="box bad">
+      <p>
+        <b>Chưa rõ {unsure.length} thư đã đi hay chưa, vì việc gửi bị ngắt giữa chừng:</b>
+      </p>
+      {unsure.map(({ mailbox, text }) => (
+        <div key={mailbox}>
+          <p>
+            <b>{mailbox}</b>, của {text}
+          </p>
+          <Unsure name={mailbox} onSettle={(sent) => onSettle(mailbox, sent)} />
+        </div>
+      ))}
+      <p>{UNSURE_REMEDY}</p>
+    </div>
+  );
+}
+
 /** So many mails are shown at once, so that what switches them on stays near. */
 const SEEN_AT_ONCE = 1;
 
 function Mails({ mails }: Pick<ReminderPlan, "mails">) {
   return (
     <>
-      {mails.map(({ mailbox, subject, body, sent }) => (
+      {mails.map(({ mailbox, subject, body, sent, unsure }) => (
         <article key={mailbox} class="mail">
           <p>
             <b>{mailbox}</b>
             {sent && " (đã gửi)"}
+            {unsure && " (chưa rõ đã đi hay chưa)"}
           </p>
           <p>{subject}</p>
           <p class="letter">{body}</p>

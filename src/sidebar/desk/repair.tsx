@@ -4,6 +4,7 @@ import type { Repair, RepairFinding } from "../../addon/rpc.ts";
 import { useLoaded } from "../parts/act.ts";
 import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
+import { NotLetIn } from "../parts/not-let-in.tsx";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 
@@ -63,12 +64,13 @@ function Findings({ findings }: { readonly findings: readonly RepairFinding[] })
   );
 }
 
-function Mended({ repair: { copy, copyUrl, busy, finished, left } }: { readonly repair: Repair }) {
+function Mended({ repair: { copy, copyUrl, busy, refused, finished, left } }: { readonly repair: Repair }) {
   return (
     <div class={`box ${finished ? "good" : "near"}`} role="status">
       <p>{finished ? "Đã sửa sổ." : "Chưa sửa xong vì hết giờ. Hãy bấm Sửa sổ lần nữa để sửa tiếp."}</p>
       {left.length > 0 && <p>Còn {left.length} chỗ cần người xem.</p>}
       {busy.length > 0 && <p>Tab {busy.join(", ")} có người đang nhập nên để nguyên: hãy sửa lại sau vài phút.</p>}
+      <NotLetIn refused={refused} />
       {copy !== "" && (
         <p>
           Bản trước khi sửa:{" "}

@@ -1,8 +1,10 @@
 /** Who may edit what: how many places are as they should be, and setting right those that are not. */
+import type { Rights } from "../../addon/rpc.ts";
 import { useLoaded } from "../parts/act.ts";
 import { Button } from "../parts/button.tsx";
+import { NotLetIn } from "../parts/not-let-in.tsx";
 import { Show } from "../parts/waiting.tsx";
-import { useServer } from "../server.ts";
+import { type Notice, useServer } from "../server.ts";
 
 /** Shows the check. */
 export function CheckRights() {
@@ -10,7 +12,7 @@ export function CheckRights() {
   const { state, again, put } = useLoaded(() => rpc("showRights"));
   return (
     <Show state={state} again={again}>
-      {({ checked, deviating, strays }) => (
+      {({ checked, deviating, strays, refused }) => (
         <>
           <p>
             {deviating === 0
@@ -18,13 +20,15 @@ export function CheckRights() {
               : `${deviating} trên ${checked} vùng lệch quyền sửa. Từng vùng ở tab Quyền sửa.`}
           </p>
           {strays > 0 && <p class="quiet">{strays} vùng khóa do người khác thêm, sổ để nguyên.</p>}
+          <NotLetIn refused={refused} />
           {deviating > 0 && (
             <Button
               look="main"
               busyText="Đang đặt lại…"
               onAct={async () => {
-                put(await rpc("mendRights"));
-                tell({ tone: "done", message: "Đã đặt lại quyền sửa." });
+                const after = await rpc("mendRights");
+                put(after);
+                tell(sayMended(after));
               }}
             >
               Đặt lại quyền
@@ -34,4 +38,10 @@ export function CheckRights() {
       )}
     </Show>
   );
+}
+
+function sayMended({ deviating }: Rights): Notice {
+  return deviating === 0
+    ? { tone: "done", message: "Đã đặt lại quyền sửa; mọi vùng đều đúng." }
+    : { tone: "fault", message: `Còn ${deviating} vùng chưa đặt lại được. Từng vùng ở tab Quyền sửa.` };
 }

@@ -1,6 +1,6 @@
 /** Đơn vị: every unit with its state; search and filters; approving one, or all that are ready. */
 import { useId, useMemo, useState } from "preact/hooks";
-import type { ActionOutcome, ApproveRequest, CoordinatorDesk, UnitRow } from "../../addon/rpc.ts";
+import type { ActionOutcome, ApproveRequest, CoordinatorDesk, UnitRow, Warning } from "../../addon/rpc.ts";
 import { foldText, withoutMarks } from "../../core/text.ts";
 import { LATE_NAME, STATE_NAMES, UNIT_STATES } from "../../core/workflow/words.ts";
 import { Ask } from "../parts/ask.tsx";
@@ -11,7 +11,7 @@ import { useTyped } from "../parts/typed.ts";
 import { Empty } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 import { isReady } from "./ready.ts";
-import { Refused } from "./refused.tsx";
+import { Refused, Warnings } from "./refused.tsx";
 import { OUT_OF_TIME, Unit } from "./unit.tsx";
 
 /** What the list can be narrowed to. */
@@ -25,7 +25,11 @@ const FILTERS: readonly (readonly [name: string, caption: string, fits: (row: Un
   ["late", LATE_NAME, ({ late, state }) => late && (state === "submitted" || state === "approved")],
 ];
 
-type Refusal = { readonly refused: ActionOutcome["refused"]; readonly by: string };
+type Refusal = {
+  readonly refused: ActionOutcome["refused"];
+  readonly warnings: readonly Warning[];
+  readonly by: string;
+};
 
 type Props = { readonly desk: CoordinatorDesk; readonly takeOutcome: (outcome: ActionOutcome) => void };
 
@@ -34,7 +38,7 @@ export function Units({ desk, takeOutcome }: Props) {
   const [typed, setTyped] = useTyped("units");
   const { search = "", filter = "all" } = typed;
   /** The last act's refusals; `by`: the one unit that it was about, which tells them itself. */
-  const [refusal, setRefusal] = useState<Refusal>({ refused: [], by: "" });
+  const [refusal, setRefusal] = useState<Refusal>({ refused: [], warnings: [], by: "" });
   const id = useId();
   const shown = useMemo(() => {
     const fits = FILTERS.find(([name]) => name === filter)?.[2] ?? (() => true);
@@ -43,7 +47,7 @@ export function Units({ desk, takeOutcome }: Props) {
     return desk.units.filter((row) => fits(row) && texts(row).includes(wanted));
   }, [desk.units, filter, search]);
   const take = (outcome: ActionOutcome, by = ""): void => {
-    setRefusal({ refused: outcome.refused, by });
+    setRefusal({ refused: outcome.refused, warnings: outcome.warnings ?? [], by });
     takeOutcome(outcome);
   };
   const isToldBelow = shown.some(({ unit }) => unit === refusal.by);
@@ -67,6 +71,7 @@ export function Units({ desk, takeOutcome }: Props) {
       </div>
       <ApproveAll rows={desk.units.filter(isReady)} take={take} />
       {!isToldBelow && <Refused refused={refusal.refused} units={desk.units} />}
+      <Warnings warnings={refusal.warnings} units={desk.units} />
       {desk.units.length > 0 && (
         <p class="quiet" role="status">
           {shown.length} trên {desk.units.length} đơn vị

@@ -6,12 +6,18 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetupRun } from "../../addon/rpc.ts";
 import { useServer, wordsOf } from "../server.ts";
 import { Button } from "./button.tsx";
+import { NotLetIn } from "./not-let-in.tsx";
 import { Progress } from "./progress.tsx";
 
 type Outcome =
   | { readonly kind: "running"; readonly made: number; readonly left: number | undefined }
   | { readonly kind: "stopped"; readonly made: number; readonly left: number | undefined; readonly message: string }
-  | { readonly kind: "done"; readonly made: number; readonly busy: readonly string[] };
+  | {
+      readonly kind: "done";
+      readonly made: number;
+      readonly busy: readonly string[];
+      readonly refused: readonly string[];
+    };
 
 type Props = { readonly onDone: () => void | Promise<void> };
 
@@ -26,6 +32,7 @@ export function Creation({ onDone }: Props) {
     const mine = round.current;
     let done = made;
     let left: number | undefined;
+    const refused: string[] = [];
     setOutcome({ kind: "running", made: done, left });
     try {
       for (;;) {
@@ -34,7 +41,8 @@ export function Creation({ onDone }: Props) {
         const stuck = step.made === 0 && step.left > 0;
         done += step.made;
         left = step.left;
-        if (step.left === 0) return setOutcome({ kind: "done", made: done, busy: step.busy });
+        refused.push(...(step.refused ?? []));
+        if (step.left === 0) return setOutcome({ kind: "done", made: done, busy: step.busy, refused });
         if (stuck) {
           const message = `Lần chạy vừa rồi không lập thêm được tab nào${sayBusy(step.busy)}. Hãy đợi một phút rồi bấm Lập tiếp.`;
           return setOutcome({ kind: "stopped", made: done, left, message });
@@ -59,6 +67,7 @@ export function Creation({ onDone }: Props) {
         {outcome.busy.length > 0 && (
           <p>Tab {outcome.busy.join(", ")} có người đang nhập nên để nguyên: hãy lập lại sau vài phút.</p>
         )}
+        <NotLetIn refused={outcome.refused} />
         <Button look="main" onAct={onDone}>
           Mở sổ
         </Button>

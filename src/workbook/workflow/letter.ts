@@ -95,6 +95,11 @@ export function findProblems({ to, subject, body, files, bytes }: Letter, quota:
   ];
 }
 
+/** Says of a mail that was cut off that nobody knows whether it went out, where to look, and what to choose. */
+export function sayUnsure({ time, subject }: { readonly time: string; readonly subject: string }): string {
+  return `Chưa rõ thư “${subject}”, bắt đầu gửi lúc ${time.slice(0, -3)}, đã đi hay chưa, vì việc gửi bị ngắt giữa chừng. Hãy mở Gmail của người đã bấm gửi, xem mục Đã gửi có thư ấy không, rồi chọn “Thư đã đi” hoặc “Thư chưa đi” ở mục Báo cáo.`;
+}
+
 /** Lists what is doubtful and does not hinder. */
 export function findDoubts({ to }: Pick<Letter, "to">): readonly string[] {
   return to

@@ -3,7 +3,7 @@ import { elementOf } from "../../core/element.ts";
 import { showDay } from "../../core/period.ts";
 import { daysBetween, lastDay } from "../../core/workflow/deadline.ts";
 import { isGivenUp, type RefusedMailbox, type Reminded } from "../../core/workflow/reminder.ts";
-import { daysLeftText, REFUSED_REMEDY, STATE_NAMES } from "../../core/workflow/words.ts";
+import { daysLeftText, REFUSED_REMEDY, STATE_NAMES, UNSURE_REMEDY } from "../../core/workflow/words.ts";
 import type { Board, BoardUnit } from "./board.ts";
 
 /** So many missing figures are named in a mail. */
@@ -81,6 +81,21 @@ export function sayRefused(refused: readonly RefusedMailbox[]): string {
   return `Google không nhận thư nhắc tới ${refused.length} hộp thư: ${named.join("; ")}. ${REFUSED_REMEDY}`;
 }
 
+/** A mail that was cut off, so that nobody knows whether it went. */
+export type UnsureMail = Pick<RefusedMailbox, "mailbox" | "units">;
+
+/** Says at the desk which mails were cut off, where to look and what to choose; empty: none. */
+export function sayUnsure(unsure: readonly UnsureMail[]): string {
+  if (unsure.length === 0) return "";
+  const named = unsure.map(({ mailbox, units }) => `${mailbox} (${namesOf(units)})`);
+  return `Chưa rõ thư nhắc tới ${unsure.length} hộp thư đã đi hay chưa, vì việc gửi bị ngắt giữa chừng: ${named.join("; ")}. ${UNSURE_REMEDY}`;
+}
+
+/** Says whose a mail is that was cut off. */
+export function sayWhose({ units }: UnsureMail): string {
+  return namesOf(units);
+}
+
 /** Says whose a refused mailbox is, and whether it is tried again. */
 export function sayTries({ units, tries }: RefusedMailbox): string {
   const next = isGivenUp(tries) ? "đợt này sổ không tự thử nữa" : "lần chạy sau thử lại";
@@ -94,7 +109,14 @@ function namesOf(units: RefusedMailbox["units"]): string {
 /** Writes the summary for the coordinator. */
 export function writeSummary(
   board: Board,
-  run: { readonly sent: number; readonly left: number; readonly refused: readonly RefusedMailbox[] },
+  run: {
+    readonly sent: number;
+    readonly left: number;
+    readonly refused: readonly RefusedMailbox[];
+    readonly unsure: readonly UnsureMail[];
+    /** What kept the run from its end; empty: nothing. */
+    readonly problem: string;
+  },
   today: string,
 ): Letter {
   const { year } = board.records.commune;
@@ -105,11 +127,16 @@ export function writeSummary(
   );
   const lines = waiting.map(({ unit, standing }) => `- ${unit.name} (${unit.code}): ${STATE_NAMES[standing.state]}`);
   const { refused } = run;
-  const amiss = refused.length > 0 ? `; ${refused.length} hộp thư không gửi được` : "";
+  const amiss = [
+    ...(refused.length > 0 ? [`; ${refused.length} hộp thư không gửi được`] : []),
+    ...(run.unsure.length > 0 ? [`; ${run.unsure.length} thư chưa rõ đã đi hay chưa`] : []),
+  ].join("");
   return {
     subject: `[Sổ 2282] Tình hình báo cáo năm ${year}, ngày ${showDay(today)}: ${board.units.length - waiting.length}/${board.units.length} đã duyệt${amiss}`,
     body: [
       `Đã gửi ${run.sent} thư nhắc${run.left > 0 ? `; còn ${run.left} thư gửi tiếp ngày mai` : ""}.`,
+      ...(run.problem === "" ? [] : [run.problem]),
+      ...(run.unsure.length === 0 ? [] : [`CẦN LÀM NGAY: ${sayUnsure(run.unsure)}`]),
       ...(refused.length > 0
         ? [
             [

@@ -43,7 +43,12 @@ export type LoggedReport = {
   /** Those that are in Drive, by what they are. */
   readonly files: Readonly<Partial<Record<ReportFile, LoggedFile>>>;
   /** What was sent, by the log's later lines. */
-  readonly sent: readonly { readonly time: string; readonly words: string }[];
+  readonly sent: readonly {
+    readonly time: string;
+    readonly words: string;
+    /** Names the mail; absent: a line of an earlier version. */
+    readonly mail: string | undefined;
+  }[];
 };
 
 /** A line to write about a report: `words` are what a reader of the tab reads. */
@@ -56,12 +61,12 @@ export function reportRow(line: ReportLine): readonly Cell[] {
 }
 
 /** Makes the cells of the line of a report that was sent. */
-export function sentRow(line: Pick<ReportLine, "id" | "time" | "year" | "digest" | "words">): readonly Cell[] {
-  return row(line, SENT, `${MARK}|${line.id}`);
+export function sentRow(line: Parameters<typeof droppedRow>[0], mail = ""): readonly Cell[] {
+  return row(line, SENT, [MARK, line.id, ...(mail === "" ? [] : [mail])].join("|"));
 }
 
 /** Makes the cells of the line of a report that was given up before it was done. */
-export function droppedRow(line: Parameters<typeof sentRow>[0]): readonly Cell[] {
+export function droppedRow(line: Pick<ReportLine, "id" | "time" | "year" | "digest" | "words">): readonly Cell[] {
   return row(line, DROPPED, `${MARK}|${line.id}`);
 }
 
@@ -101,8 +106,11 @@ export function readReports(grid: Grid): readonly LoggedReport[] {
       const [, id, json] = /^bao-cao\|([\w-]+)\|(\{.*\})$/s.exec(about) ?? [];
       const known = readKnown(json);
       if (id === undefined || known === undefined) return [];
-      const later = sent.filter((line) => line.about === `${MARK}|${id}`);
-      return [{ id, time, role, year, digest, ...known, sent: later.map(({ time, words }) => ({ time, words })) }];
+      const later = sent.flatMap(({ time, words, about }) => {
+        const [, of, mail] = about.split("|");
+        return of === id ? [{ time, words, mail }] : [];
+      });
+      return [{ id, time, role, year, digest, ...known, sent: later }];
     });
 }
 

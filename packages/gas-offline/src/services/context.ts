@@ -29,6 +29,8 @@ export type HostContext = {
   calls: Map<string, number>;
   /** Calls that the execution has left before it is cut off, as Google does after six minutes. */
   callsLeft: number;
+  /** Told of each call before it has its effect and after; what it throws, the script sees as the call's own fault. */
+  onCall: (call: string, when: "before" | "after") => void;
   /** Written since formulas were last evaluated. */
   readonly changed: { sheet: SheetModel; area: Area }[];
   /** Whether rows, columns or references have moved since then: all formulas are to be evaluated. */
@@ -170,7 +172,11 @@ export function complete<Full extends object>(context: HostContext, className: s
       if (typeof member !== "function") return member;
       return (...args: unknown[]): unknown => {
         admit(context, className, key);
-        return Reflect.apply(member, target, args);
+        const call = `${className}.${key}`;
+        context.onCall(call, "before");
+        const result: unknown = Reflect.apply(member, target, args);
+        context.onCall(call, "after");
+        return result;
       };
     },
   });

@@ -47,8 +47,8 @@ export function newMailApp(context: HostContext): MailApp {
       if (context.noMail !== undefined) return fail(context, context.noMail);
       if (context.mailQuota < mailboxes.length)
         return fail(context, "Service invoked too many times for one day: email.");
-      context.mailQuota -= mailboxes.length;
       context.mails.push({ to, subject: read("subject"), body: read("body"), attachments });
+      context.mailQuota -= mailboxes.length;
     },
   });
 }

@@ -15,6 +15,8 @@ export function newUser(context: HostContext, mailbox: string): GoogleUser {
   return complete<GoogleUser>(context, "User", { getEmail: () => mailbox });
 }
 
+const MAILBOX = /^[^\s@]+@[^\s@]+$/;
+
 function mailboxOf(user: string | GoogleUser): string {
   return typeof user === "string" ? user : user.getEmail();
 }
@@ -104,13 +106,13 @@ function presentProtection(
     addEditor: (user: string | GoogleUser) =>
       change(() => {
         const mailbox = mailboxOf(user);
+        if (mailbox !== "" && !MAILBOX.test(mailbox)) fail(context, `Invalid email: ${mailbox}`);
         if (mailbox !== "" && !model.editors.includes(mailbox)) model.editors.push(mailbox);
       }),
     /** As at Google, this lets nobody into the workbook itself. */
     addEditors: (mailboxes: string[]) =>
       change(() => {
-        if (mailboxes.some((mailbox) => !/^[^\s@]+@[^\s@]+$/.test(mailbox)))
-          fail(context, "Invalid argument: emailAddresses");
+        if (mailboxes.some((mailbox) => !MAILBOX.test(mailbox))) fail(context, "Invalid argument: emailAddresses");
         model.editors.push(...mailboxes.filter((mailbox) => !model.editors.includes(mailbox)));
       }),
     getEditors: () => model.editors.map((mailbox) => newUser(context, mailbox)),
