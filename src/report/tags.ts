@@ -66,8 +66,10 @@ const TARGET_ROW = {
   thuc_hien: text("Kết quả dạng tử số/mẫu số, ví dụ 22/30; chưa có thì ghi “chưa báo cáo”, “chưa hợp lệ”"),
   ty_le: text("Tỷ lệ đạt được"),
   nam_truoc: text("Tỷ lệ của năm trước"),
-  so_sanh: text("So với năm trước: Tăng, Giữ nguyên, Giảm"),
-  danh_gia: text("Đánh giá: Đạt, Gần đạt, Chưa đạt, Tăng, Giữ nguyên, Giảm…"),
+  so_sanh: text("So với năm trước: Tăng, Giữ nguyên, Giảm, Chưa đủ căn cứ"),
+  danh_gia: text(
+    "Đánh giá: Đạt, Gần đạt, Chưa đạt, Tăng, Giữ nguyên, Giảm…; sơ kết, tổng kết: mục tiêu hằng năm đạt mấy năm",
+  ),
   con_thieu: text("Số còn thiếu để đạt mục tiêu nếu giữ nguyên số vị trí"),
   quoc_gia: text("Mục tiêu quốc gia đến năm 2030 (QĐ 2282/QĐ-TTg)"),
 };
