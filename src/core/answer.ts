@@ -94,5 +94,10 @@ function wordsOf(text: string): readonly string[] {
   return withoutMarks(foldText(text.normalize("NFKC")))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
-    .map((word) => word.replace(/^0+$/, "0").replace(/^x+$/, "x").replace(/^\d{4}$/, "#"));
+    .map((word) =>
+      word
+        .replace(/^0+$/, "0")
+        .replace(/^x+$/, "x")
+        .replace(/^\d{4}$/, "#"),
+    );
 }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { saysNothing } from "../../src/core/answer.ts";
 
-const ANSWERS = `0 | 0. | 00 | 0% | 0 đồng | Không | không. | KHÔNG! | (không) | “Không” | Không ạ | Dạ không | Dạ, không có ạ. | Không có
+const ANSWERS =
+  `0 | 0. | 00 | 0% | 0 đồng | Không | không. | KHÔNG! | (không) | “Không” | Không ạ | Dạ không | Dạ, không có ạ. | Không có
 Không có. | - Không | + Không có; | • Không | * không | 1. Không có | a) Không có | Không có gì | Không có gì thêm | Không có gì nổi bật
 Không có ý kiến | Không có ý kiến. | Không có ý kiến gì thêm | Không có ý kiến khác | Không ý kiến | Không có ý kiến, kiến nghị gì.
 Đơn vị không có kiến nghị | Đơn vị không có khó khăn, vướng mắc. | Trường không có đề xuất | Hiện tại đơn vị chưa có khó khăn gì
@@ -15,10 +16,11 @@ Khó khăn: Không | Khó khăn: không có. | Kiến nghị: Không có | Ý ki
 N/A | n/a | n.a. | NA | #N/A | n/a. | none | None. | nil | Nil | null | no | No comment | nothing | not applicable | nothing to report
 - | -- | – | — | . | ... | … | / | // | \\ | x | X | xx | ? | * | _ | , | : | không/không | Ｎ／Ａ
 Để trống | Không áp dụng | Không liên quan | Như năm trước | như trên | Giống năm trước`
-  .split(/\n|(?<=\S) \| /)
-  .map((answer) => answer.trim());
+    .split(/\n|(?<=\S) \| /)
+    .map((answer) => answer.trim());
 
-const SENTENCES = `Không có nữ trong ban chấp hành do thiếu nguồn | Không có nữ | Chưa có nữ trong ban chỉ huy. | Không có nguồn | Thiếu nguồn
+const SENTENCES =
+  `Không có nữ trong ban chấp hành do thiếu nguồn | Không có nữ | Chưa có nữ trong ban chỉ huy. | Không có nguồn | Thiếu nguồn
 Không có kinh phí | Không có kinh phí để thực hiện | Chưa có kinh phí | Không có cán bộ nữ trong quy hoạch | Không có thời gian | Không đủ người
 Không thực hiện nhiệm vụ | Chưa thực hiện | Chưa triển khai Kế hoạch | Không có khó khăn nhưng thiếu kinh phí | Không có. Thiếu kinh phí
 Không có khó khăn lớn, chỉ thiếu nguồn cán bộ nữ | Chưa có ý kiến của cấp trên | Không có đơn vị nào vi phạm | Không để xảy ra bạo lực gia đình
@@ -27,8 +29,8 @@ Không ngừng nâng cao chất lượng | Không có trường hợp nghỉ vi�
 Đề nghị bổ sung kinh phí | Khó khăn về kinh phí | Chưa có hướng dẫn | Không có biên chế | Chưa có mô hình | Không bố trí được người | Một | Đã làm
 Không nhận được kiến nghị của dân | Không phân biệt nam, nữ | Không có khó khăn; kiến nghị thêm kinh phí | Năm trước chưa làm, năm nay làm
 Khó khăn: không có nguồn | Không có ý kiến phản đối | Chưa có quy hoạch nữ | Không có nữ đề xuất | -5% so với năm trước`
-  .split(/\n|(?<=\S) \| /)
-  .map((sentence) => sentence.trim());
+    .split(/\n|(?<=\S) \| /)
+    .map((sentence) => sentence.trim());
 
 describe("what a unit typed", () => {
   it.each(ANSWERS)("says nothing: %s", (answer) => {

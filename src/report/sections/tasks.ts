@@ -1,5 +1,12 @@
 /** Section III: the plan's tasks in their three groups, how far each is, and what the units say came of it. */
-import { TASK_GROUP_NAMES, TASK_GROUPS, type Task, type TaskReport, type TaskStatus, tasksOf } from "../../core/task.ts";
+import {
+  TASK_GROUP_NAMES,
+  TASK_GROUPS,
+  type Task,
+  type TaskReport,
+  type TaskStatus,
+  tasksOf,
+} from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import type { Facts } from "../facts.ts";
