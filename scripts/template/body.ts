@@ -65,6 +65,7 @@ export function sections(): readonly Block[] {
   return [
     heading("I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI"),
     ...bodyLoop("chi_dao"),
+    ...pointer(5, "Tình hình báo cáo của từng đơn vị được tổng hợp thành bảng"),
     heading("II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU, CHỈ TIÊU"),
     ...bodyLoop("tom_tat"),
     ...passages("muc_tieu"),
@@ -72,6 +73,9 @@ export function sections(): readonly Block[] {
     tableTitle("Bảng tổng hợp kết quả thực hiện các chỉ tiêu"),
     figures("bang_muc_tieu", TARGET_COLUMNS, 11),
     gap(),
+    ...pointer(1, "Kết quả chi tiết của từng chỉ tiêu được tổng hợp thành bảng"),
+    ...pointer(2, "Số liệu của từng đơn vị được tổng hợp thành bảng"),
+    ...pointer(3, "Các hoạt động tuyên truyền trong năm được tổng hợp thành danh mục"),
     heading("III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ, GIẢI PHÁP"),
     ...passages("nhiem_vu"),
     heading("IV. KINH PHÍ THỰC HIỆN"),
@@ -82,6 +86,7 @@ export function sections(): readonly Block[] {
       figures("bang_kinh_phi_nguon", FUND_COLUMNS, 12, FUND_TOTAL),
       gap(),
     ),
+    ...pointer(4, "Kinh phí của từng đơn vị được tổng hợp thành bảng"),
     heading("V. ĐÁNH GIÁ CHUNG"),
     heading("1. Kết quả nổi bật"),
     ...bodyLoop("ket_qua"),
@@ -99,6 +104,11 @@ export function sections(): readonly Block[] {
     ...note(),
     body("{ket_thuc}", {}, { keepNext: true, spacing: { before: 0, after: 240 } }),
   ];
+}
+
+/** Points to an annex where it is spoken of (NĐ 30/2020, PL I, III.1.a), as long as the template has it. */
+function pointer(annex: 1 | 2 | 3 | 4 | 5, what: string): readonly Paragraph[] {
+  return loop(`chi_dan_phu_luc_${annex}`, body(`${what} ({.} kèm theo).`));
 }
 
 function passages(tag: string): readonly Paragraph[] {

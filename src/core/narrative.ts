@@ -1,4 +1,5 @@
 /** The coordinator's own text for the report: its parts, and what of it is a paragraph. */
+import { saysNothing } from "./answer.ts";
 
 /** The parts, in the order of the report. Keys are public (`narrative.csv`, the workbook's hidden column). */
 export const NARRATIVE_PARTS = [
@@ -34,7 +35,7 @@ export function paragraphsOf(narrative: readonly NarrativeText[], part: Narrativ
     .filter((own) => own.part === part)
     .flatMap(({ text }) => text.split(LINE_BREAK))
     .map((line) => line.replace(CONTROL, " ").trim())
-    .filter((line) => line !== "");
+    .filter((line) => !saysNothing(line));
 }
 
 /** Every sign that ends a line, in whatever program the text was written. */

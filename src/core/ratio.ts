@@ -3,6 +3,9 @@
  * 40 %. All counts are whole and not negative; `percent` thresholds are whole, 0 to 100.
  */
 
+/** A count and what it is counted among. */
+export type Ratio = { readonly part: number; readonly whole: number };
+
 /** Compares a/b with c/d exactly: negative, zero or positive. Both denominators are above zero. */
 export function compareRatios(a: number, b: number, c: number, d: number): -1 | 0 | 1 {
   const left = BigInt(a) * BigInt(d);

@@ -1,7 +1,8 @@
 /** The scorecard: every indicator of one commune in one year, from valid figures only, decided by integers. */
+import { type Comparison, compareWithYear } from "./comparison.ts";
 import { type Activity, gatherEvents } from "./event.ts";
 import { INDICATORS, type Indicator, type Target } from "./indicator.ts";
-import { compareRatios, judgeRatio, neededAdded, neededFixed, percentOf } from "./ratio.ts";
+import { compareRatios, judgeRatio, neededAdded, neededFixed, percentOf, type Ratio } from "./ratio.ts";
 import { type Tally, tallyBefore, tallyNow } from "./tally.ts";
 import type { OrgUnit } from "./unit.ts";
 import { collectValid, type DataValue, type HistoryValue } from "./value.ts";
@@ -46,6 +47,8 @@ export type IndicatorResult = {
   readonly high: number | null;
   /** Last year's percent by the same formula, or null. */
   readonly previous: number | null;
+  /** Against last year, as far as that is decided; null without last year. */
+  readonly comparison: Comparison | null;
   /** The national programme's percent for 2030, or null. */
   readonly national: number | null;
 };
@@ -67,17 +70,36 @@ export type CommuneFigures = {
   readonly targets: readonly Target[];
 };
 
+/** Tallies this year's rates by indicator code; events (CT6) have none. */
+export function tallyYear(figures: CommuneFigures): ReadonlyMap<string, Tally> {
+  const { now, before } = gatherYears(figures);
+  return new Map(
+    INDICATORS.flatMap(({ code, measure, target: targetCode }) => {
+      const target = figures.targets.find((candidate) => candidate.code === targetCode);
+      return target && measure.kind !== "events" ? [[code, tallyNow(measure, target, now, before)]] : [];
+    }),
+  );
+}
+
 /** Computes the scorecard of a year. The order of units, values and activities changes nothing. */
 export function computeScorecard(figures: CommuneFigures): Scorecard {
-  const valid = collectValid(reportedValues(figures));
-  const before = rememberYear(figures.history.filter((row) => row.year === figures.year - 1));
-  const now = gatherYear(figures.units, valid, before);
+  const { now, before } = gatherYears(figures);
   const complete = figures.units.filter((unit) => !now.incomplete.has(unit.code));
   return {
     year: figures.year,
     units: { registered: figures.units.length, complete: complete.length },
     indicators: INDICATORS.map((indicator) => computeIndicator(indicator, figures, now, before)),
   };
+}
+
+function gatherYears(figures: CommuneFigures): { readonly now: ThisYear; readonly before: LastYear } {
+  const valid = collectValid(reportedValues(figures));
+  const before = rememberYear(figures.history.filter((row) => row.year === figures.year - 1));
+  return { now: gatherYear(figures.units, valid, before), before };
+}
+
+function percentOrNull(ratio: Ratio | null): number | null {
+  return ratio && percentOf(ratio.part, ratio.whole);
 }
 
 /** Keeps the values that the register asks for: a figure of an element that its unit does not report is no figure. */
@@ -107,9 +129,10 @@ function computeIndicator(
     denominator: tally.whole,
     percent: tally.known ? percentOf(tally.part, tally.whole) : null,
     ...judge(tally, target.threshold, earlier),
-    low: tally.low,
-    high: tally.high,
+    low: percentOrNull(tally.low),
+    high: percentOrNull(tally.high),
     previous: earlier.known ? percentOf(earlier.part, earlier.whole) : null,
+    comparison: earlier.known ? compareWithYear(tally, earlier) : null,
     national: target.national2030,
   };
 }
@@ -131,6 +154,7 @@ function countEvents(
     low: null,
     high: null,
     previous: null,
+    comparison: null,
     national: null,
   };
 }

@@ -1,20 +1,18 @@
 /** Tallies: from valid figures to numerators, denominators and their bounds. Judges nothing and knows no threshold. */
 import type { ElementCode } from "./element.ts";
 import type { Measure, Target } from "./indicator.ts";
-import { percentOf } from "./ratio.ts";
+import type { Ratio } from "./ratio.ts";
 import type { OrgUnit } from "./unit.ts";
 import type { ValidFigures, ValidValues } from "./value.ts";
 import { countSeats, type LastYear, type Seats, type ThisYear } from "./year.ts";
 
 /** A numerator over a denominator, and the same at worst and at best while values are missing. */
-export type Tally = {
-  readonly part: number;
-  readonly whole: number;
+export type Tally = Ratio & {
   /** False: there is no data, even where a denominator is known. */
   readonly known: boolean;
-  /** Percent; null: unknown. */
-  readonly low: number | null;
-  readonly high: number | null;
+  /** null: unknown. */
+  readonly low: Ratio | null;
+  readonly high: Ratio | null;
 };
 
 export type RatioMeasure = Exclude<Measure, { kind: "events" }>;
@@ -38,7 +36,7 @@ export function tallyNow(measure: RatioMeasure, target: Target, now: ThisYear, b
       return tallySeats(elements.map((element) => countSeats(element, others, now.valid, before)));
     }
     case "quotient":
-      return tallyQuotient(measure, now.valid);
+      return tallyQuotient(measure, now.valid, now.units);
   }
 }
 
@@ -96,8 +94,8 @@ function tallyLedUnits(inScope: readonly string[], valid: ValidValues): Tally {
     part: led,
     whole,
     known,
-    low: known ? percentOf(led, whole) : 0,
-    high: known ? percentOf(led + missing, whole) : 100,
+    low: whole === 0 ? { part: 0, whole: 1 } : { part: led, whole },
+    high: whole === 0 ? { part: 1, whole: 1 } : { part: led + missing, whole },
   };
 }
 
@@ -116,8 +114,8 @@ function tallySeats(seats: readonly Seats[]): Tally {
     part,
     whole,
     known,
-    low: bounded ? percentOf(part, whole + missing) : null,
-    high: bounded ? percentOf(part + missing, whole + missing) : null,
+    low: bounded ? { part, whole: whole + missing } : null,
+    high: bounded ? { part: part + missing, whole: whole + missing } : null,
   };
 }
 
@@ -127,12 +125,19 @@ function sumOf(figures: ReadonlyMap<string, ValidFigures>, of: "total" | "women"
   return sum;
 }
 
-/** CT3–CT5: commune totals; there are no bounds, since nothing is known of a missing one. */
-function tallyQuotient(measure: Extract<Measure, { kind: "quotient" }>, values: ValidValues): Tally {
+/** CT3–CT5: commune totals. While one of the `units` that report them is missing, nothing is known of its bounds. */
+function tallyQuotient(
+  measure: Extract<Measure, { kind: "quotient" }>,
+  values: ValidValues,
+  units: readonly OrgUnit[] = [],
+): Tally {
   const numerators = values.get(measure.numerator) ?? NO_FIGURES;
   const part = sumOf(numerators, "women");
   const whole = sumOf(values.get(measure.denominator) ?? NO_FIGURES, measure.of);
   const known = numerators.size > 0 && whole > 0;
-  const percent = known ? percentOf(part, whole) : null;
-  return { part, whole, known, low: percent, high: percent };
+  const isMissing = [measure.numerator, measure.denominator].some((element) =>
+    units.some(({ code, elements }) => elements.includes(element) && !values.get(element)?.has(code)),
+  );
+  const only = known && !isMissing ? { part, whole } : null;
+  return { part, whole, known, low: only, high: only };
 }

@@ -3,6 +3,7 @@
  * made. What users typed comes out as text, whatever it is.
  */
 import Docxtemplater, { type DXT } from "docxtemplater";
+import { type AnnexPointers, findAnnexes } from "./annexes.ts";
 import { explain, type FindWords, faultOf, placeOf, TemplateFault } from "./fault.ts";
 import { keepLeads } from "./leads.ts";
 import { findMisuse, property } from "./misuse.ts";
@@ -25,10 +26,10 @@ export function fillReport(
   model: ReportModel,
   properties: DocumentProperties = {},
 ): Uint8Array {
-  const { document, lines, wordsAround, reason } = compile(template);
+  const { document, annexes, lines, wordsAround, reason } = compile(template);
   if (!document || lines.length > 0) throw faultOf(lines, reason);
   try {
-    document.render(model);
+    document.render({ ...model, ...annexes });
     const body = document.getZip().file(BODY_PART)?.asText();
     if (body !== undefined) document.getZip().file(BODY_PART, keepTableEnds(keepLeads(body)));
     setProperties(document.getZip(), properties);
@@ -50,6 +51,7 @@ export function checkTemplate(template: string | Uint8Array): readonly string[] 
 
 type Compiled = {
   readonly document?: Docxtemplater<Zip>;
+  readonly annexes?: AnnexPointers;
   readonly lines: readonly string[];
   readonly wordsAround: FindWords;
   readonly reason?: unknown;
@@ -58,6 +60,7 @@ type Compiled = {
 function compile(template: string | Uint8Array): Compiled {
   const zip = openTemplate(template);
   const wordsAround = wordsIn(zip);
+  const annexes = findAnnexes(zip.file(BODY_PART)?.asText() ?? "");
   const parsed = new Map<string, readonly unknown[]>();
   try {
     const document = new Docxtemplater<Zip>(zip, {
@@ -72,7 +75,7 @@ function compile(template: string | Uint8Array): Compiled {
     const lines = [...parsed].flatMap(([path, parts]) =>
       findMisuse(parts).map(({ tag, message }) => `${placeOf(path, wordsAround(path, tag))}: ${message}`),
     );
-    return { document, lines, wordsAround };
+    return { document, annexes, lines, wordsAround };
   } catch (thrown) {
     return { lines: explain(thrown, wordsAround), wordsAround, reason: thrown };
   }

@@ -14,6 +14,7 @@ import { writeOutlook } from "./sections/outlook.ts";
 import { writePraise } from "./sections/praise.ts";
 import { rateIndicators } from "./sections/rating.ts";
 import { type ReportingRow, tabulateReporting } from "./sections/reporting.ts";
+import { gatherReview } from "./sections/review.ts";
 import { summariseTargets } from "./sections/summary.ts";
 import {
   type Passage,
@@ -83,10 +84,11 @@ export type ReportOptions = {
 export function buildReportModel(commune: Commune, scorecard: Scorecard, options: ReportOptions): ReportModel {
   const facts = gatherFacts(commune, scorecard, options.filings);
   const reasons = whyDraft(facts);
-  const ratings = rateIndicators(facts);
+  const review = gatherReview(commune, options.kind);
+  const ratings = rateIndicators(facts, review);
   const progress = gatherProgress(facts);
   const funds = writeFunds(facts);
-  const years = reviewYears(facts, ratings, options.kind);
+  const years = reviewYears(facts, ratings, review);
   const targets = writeTargets(facts, ratings);
   const praise = writePraise(facts, options.individuals ?? []);
   return {

@@ -1,4 +1,5 @@
 /** The template's tags: what each stands for, in the words of the person who edits a template. The docs derive from it. */
+import type { AnnexPointers } from "./annexes.ts";
 import type { ReportModel } from "./model.ts";
 
 /**
@@ -66,8 +67,10 @@ const TARGET_ROW = {
   thuc_hien: text("Kết quả dạng tử số/mẫu số, ví dụ 22/30; chưa có thì ghi “chưa báo cáo”, “chưa hợp lệ”"),
   ty_le: text("Tỷ lệ đạt được"),
   nam_truoc: text("Tỷ lệ của năm trước"),
-  so_sanh: text("So với năm trước: Tăng, Giữ nguyên, Giảm"),
-  danh_gia: text("Đánh giá: Đạt, Gần đạt, Chưa đạt, Tăng, Giữ nguyên, Giảm…"),
+  so_sanh: text("So với năm trước: Tăng, Giữ nguyên, Giảm, Chưa đủ căn cứ"),
+  danh_gia: text(
+    "Đánh giá: Đạt, Gần đạt, Chưa đạt, Tăng, Giữ nguyên, Giảm…; sơ kết, tổng kết: mục tiêu hằng năm đạt mấy năm",
+  ),
   con_thieu: text("Số còn thiếu để đạt mục tiêu nếu giữ nguyên số vị trí"),
   quoc_gia: text("Mục tiêu quốc gia đến năm 2030 (QĐ 2282/QĐ-TTg)"),
 };
@@ -164,6 +167,11 @@ export const TEMPLATE_TAGS = {
   ),
   chuc_vu_ky: texts("Chức vụ người ký, mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH"),
   nguoi_ky: text("Họ tên người ký"),
+  chi_dan_phu_luc_1: texts("Tên phụ lục chứa bảng các chỉ tiêu, ví dụ Phụ lục I; không có nếu mẫu không có phụ lục ấy"),
+  chi_dan_phu_luc_2: texts("Tên phụ lục chứa số liệu theo đơn vị, nếu mẫu có"),
+  chi_dan_phu_luc_3: texts("Tên phụ lục chứa các hoạt động, nếu mẫu có"),
+  chi_dan_phu_luc_4: texts("Tên phụ lục chứa kinh phí theo đơn vị, nếu mẫu có"),
+  chi_dan_phu_luc_5: texts("Tên phụ lục chứa tình hình báo cáo của từng đơn vị, nếu mẫu có"),
   phu_luc_1: rows("Phụ lục I: bảng các chỉ tiêu, cả tỷ lệ thành phần", {
     ...TARGET_ROW,
     moc_nam: text("Mức đặt ra cho năm báo cáo"),
@@ -209,4 +217,4 @@ export const TEMPLATE_TAGS = {
     duyet_luc: text("Ngày, giờ được duyệt"),
   }),
   [NOTES_TAG]: note("Lời dặn người sửa mẫu, như các trang giải thích thẻ ở cuối mẫu; không vào báo cáo"),
-} as const satisfies GuideOf<ReportModel & NotesTag>;
+} as const satisfies GuideOf<ReportModel & AnnexPointers & NotesTag>;

@@ -1,4 +1,5 @@
 /** Annex III: the year's communication activities, each event once, by day. */
+import { saysNothing } from "../../core/answer.ts";
 import { type Event, eventFault, gatherEvents } from "../../core/event.ts";
 import { showDay } from "../../core/period.ts";
 import { foldText } from "../../core/text.ts";
@@ -33,7 +34,7 @@ function rowOf(event: Event, index: number, facts: Facts): ActivityRow {
     stt: String(index + 1),
     ngay: showDay(rows[0]?.day ?? ""),
     noi_dung: rows[0]?.theme ?? "",
-    hinh_thuc: rows.map(({ kind }) => kind).find((kind) => kind !== "") ?? NOTHING,
+    hinh_thuc: rows.map(({ kind }) => kind).find((kind) => !saysNothing(kind)) ?? NOTHING,
     don_vi: joinUnits(organisersOf(event, facts)),
     nguoi_du: told ? showCount(told.people) : NOTHING,
     nu: told?.women === undefined ? NOTHING : showCount(told.women),

@@ -1,4 +1,5 @@
 /** Sections V and VII: the coordinator's own text first, then what the units say of their year, each attributed. */
+import { saysNothing } from "../../core/answer.ts";
 import { type NarrativePart, paragraphsOf } from "../../core/narrative.ts";
 import type { AssessmentPart } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
@@ -74,12 +75,12 @@ export function gatherTexts(
   );
 }
 
-/** Splits what a user typed into its lines, blank ones and bullets left out. */
+/** Splits what a user typed into its lines; bullets and lines that say nothing are left out. */
 export function splitLines(text: string): readonly string[] {
   return text
     .split(/[\r\n\v\f\u0085\u2028\u2029]+/)
     .map((line) => line.trim().replace(/^[-–+•*·](?:\s+|$)/, ""))
-    .filter((line) => line !== "");
+    .filter((line) => !saysNothing(line));
 }
 
 /** Lists names that users typed, a name a line, each once; bullets and the marks behind them are left out. */

@@ -5,7 +5,7 @@ import { type Facts, localName } from "../facts.ts";
 import { joinList, showCount, showDate, unitInside } from "../vietnamese.ts";
 import type { ReportKind } from "./heading.ts";
 
-/** More names than this stand in the annex, not in a sentence. */
+/** More names than this are left to the annex to which the template points. */
 const MOST_NAMES = 15;
 
 const NOW = "Đến thời điểm lập báo cáo";
@@ -87,7 +87,7 @@ function describeFilings({ commune, filingOf, unapproved, incomplete }: Facts): 
 
 function nameUnits(names: readonly string[], what: string): readonly string[] {
   if (names.length === 0) return [];
-  const who = names.length > MOST_NAMES ? ", nêu tại Phụ lục V." : `: ${joinList(names.map(unitInside))}.`;
+  const who = names.length > MOST_NAMES ? "." : `: ${joinList(names.map(unitInside))}.`;
   return [`- ${showCount(names.length)} ${what}${who}`];
 }
 

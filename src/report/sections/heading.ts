@@ -1,4 +1,5 @@
 /** What stands around the report's body: issuer, date, subject, addressees, closing, recipients, signature (NĐ 30/2020). */
+import { saysNothing } from "../../core/answer.ts";
 import type { Settings } from "../../core/commune.ts";
 import type { Day } from "../../core/period.ts";
 import { foldText } from "../../core/text.ts";
@@ -67,7 +68,7 @@ export function writeHeading(
     ky_thay_mat: !titles.some((title) => /^(?:TL|TUQ)\./.test(title)),
     chuc_vu_ky: titles,
     nguoi_ky: settings.signer,
-    ghi_chu: settings.note === "" ? [] : [settings.note],
+    ghi_chu: saysNothing(settings.note) ? [] : [settings.note],
   };
 }
 

@@ -1,8 +1,9 @@
 /** Section VI: what is to be done next, from what this year has left undone, and what the coordinator adds to it. */
 import { paragraphsOf } from "../../core/narrative.ts";
 import type { Facts } from "../facts.ts";
-import { capitalise, showCount, targetInside } from "../vietnamese.ts";
+import { capitalise, joinList, showCount, targetInside } from "../vietnamese.ts";
 import { isPart, type Rating } from "./rating.ts";
+import { sayYearly } from "./review.ts";
 import { isDone, type TaskProgress } from "./tasks.ts";
 
 /** Writes section VI, a text per paragraph. */
@@ -12,12 +13,12 @@ export function writeOutlook(
   progress: readonly TaskProgress[],
 ): readonly string[] {
   const main = ratings.filter(({ result, measure }) => !isPart(result.code) || measure.kind === "trend");
-  const met = main.filter(({ result }) => result.status === "met");
+  const met = main.filter(({ outcome }) => outcome === "met");
   const undone = progress.filter((one) => !isDone(one)).length;
   const { incomplete } = facts;
   const computed = [
-    ...main.flatMap((rating) => need(rating, facts)),
-    ...collect(main.filter(({ result }) => result.status === "no-data").map(({ name }) => name)),
+    ...main.flatMap((rating) => [...need(rating, facts), ...needYears(rating)]),
+    ...collect(main.filter(({ outcome }) => outcome === "no-data").map(({ name }) => name)),
     ...(met.length === 0
       ? []
       : [
@@ -42,18 +43,26 @@ function collect(names: readonly string[]): readonly string[] {
 }
 
 function need(rating: Rating, { commune }: Facts): readonly string[] {
-  const { result, name, goal, bareGoal, target } = rating;
+  const { result, outcome, name, goal, bareGoal, target } = rating;
   // What was due is overdue: “đến năm 2030” is no plan for the years after it.
   const aim = target.dueYear !== null && commune.year >= target.dueYear ? bareGoal : goal;
-  switch (result.status) {
-    case "down":
-      return [`${name}: có giải pháp để tỷ lệ tăng trở lại so với năm trước.`];
-    case "near":
-    case "unmet":
-      return [`${name}: ${needed(rating)} để đạt mục tiêu ${aim}.`];
-    default:
-      return [];
-  }
+  if (outcome === "down") return [`${name}: có giải pháp để tỷ lệ tăng trở lại so với năm trước.`];
+  const isShort = result.target !== null && (result.status === "near" || result.status === "unmet");
+  return isShort ? [`${name}: ${needed(rating)} để đạt mục tiêu ${aim}.`] : [];
+}
+
+/** In a review: what the other years of a yearly target leave to be done. */
+function needYears({ name, result, bareGoal, yearly, outcome }: Rating): readonly string[] {
+  if (!yearly || outcome === "met" || outcome === "no-data") return [];
+  const unknown = yearly.unknown.map(String);
+  return [
+    ...(yearly.unmet.length > 0 && result.status === "met"
+      ? [`${name}: bảo đảm đạt mức ${bareGoal} trong từng năm; đến nay ${sayYearly(yearly)}.`]
+      : []),
+    ...(unknown.length > 0
+      ? [`${name}: thu thập, rà soát số liệu của năm ${joinList(unknown)} để có cơ sở đánh giá.`]
+      : []),
+  ];
 }
 
 function needed({ result, measure, missing }: Rating): string {

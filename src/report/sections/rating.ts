@@ -1,11 +1,19 @@
 /** One indicator put into words, once for the sentences of section II, its table, Annex I and the outlook. */
+import type { Comparison } from "../../core/comparison.ts";
 import { type ElementCode, elementOf } from "../../core/element.ts";
 import { INDICATORS, type Indicator, type Measure, type Target } from "../../core/indicator.ts";
 import { meets } from "../../core/ratio.ts";
-import { type IndicatorResult, STATUS_NAMES } from "../../core/scorecard.ts";
+import { type IndicatorResult, STATUS_NAMES, type Status } from "../../core/scorecard.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { type Facts, INVALID, localName, MISSING, NO_DATA, NOTHING } from "../facts.ts";
 import { showCount, showPercents, unitInside } from "../vietnamese.ts";
+import { judgeYearly, type Review, type YearlyResult } from "./review.ts";
+
+/**
+ * How a target stands, as the whole report says it: its status, but `undecided` where a comparison with last year is,
+ * and over all its years where a review judges a yearly target. `partial`: met as far as known, some years unknown.
+ */
+export type Outcome = Status | "undecided" | "partial";
 
 /** An indicator's result, with its target and every figure as text. Empty text: there is no such figure. */
 export type Rating = {
@@ -26,29 +34,40 @@ export type Rating = {
   readonly low: string;
   readonly high: string;
   readonly national: string;
-  /** `Đạt`, `Chưa đạt` … */
+  readonly outcome: Outcome;
+  /** The outcome in words: `Đạt`, `Chưa đạt`, `Đạt 3/5 năm` … */
   readonly verdict: string;
-  /** Against last year; nothing where either is unknown. */
-  readonly change: "up" | "same" | "down" | undefined;
+  /** In a review: a yearly target's result in each of the plan's years. */
+  readonly yearly: YearlyResult | undefined;
+  /** Against last year; undefined where either is unknown. */
+  readonly change: Comparison | undefined;
   /** The step set for this year: `từ 35% trở lên`, and whether it is reached. */
   readonly milestone: { readonly goal: string; readonly shortGoal: string; readonly reached: boolean } | undefined;
   /** Units whose figures are still missing or invalid. */
   readonly missing: readonly OrgUnit[];
 };
 
-/** Rates every indicator of the scorecard, in its order. */
-export function rateIndicators(facts: Facts): readonly Rating[] {
+/** Rates every indicator of the scorecard, in its order; yearly targets over the years of the `review`, if it is one. */
+export function rateIndicators(facts: Facts, review: Review | undefined): readonly Rating[] {
   return facts.scorecard.indicators.flatMap((result) => {
     const indicator = INDICATORS.find((candidate) => candidate.code === result.code);
     const target = facts.commune.targets.find((candidate) => candidate.code === indicator?.target);
-    return indicator && target ? [rate(result, indicator, target, facts)] : [];
+    return indicator && target ? [rate(result, indicator, target, facts, review)] : [];
   });
 }
 
-function rate(result: IndicatorResult, indicator: Indicator, target: Target, facts: Facts): Rating {
+function rate(
+  result: IndicatorResult,
+  indicator: Indicator,
+  target: Target,
+  facts: Facts,
+  review: Review | undefined,
+): Rating {
   const { measure } = indicator;
   const events = measure.kind === "events";
-  const { percent, previous, milestone } = result;
+  const { percent, comparison, milestone } = result;
+  const yearly = judgeYearly(result, target, review);
+  const outcome = outcomeOf(result, yearly);
   const shown = showFigures(result);
   return {
     result,
@@ -61,8 +80,10 @@ function rate(result: IndicatorResult, indicator: Indicator, target: Target, fac
     figures: figuresOf(result, measure, target, facts),
     ...shown,
     national: result.national === null ? "" : `${result.national}%`,
-    verdict: STATUS_NAMES[result.status],
-    change: percent === null || previous === null ? undefined : changeOf(percent, previous),
+    outcome,
+    verdict: verdictOf(outcome, yearly),
+    yearly,
+    change: percent === null || comparison === null ? undefined : comparison,
     milestone:
       milestone === null || !Number.isInteger(milestone) || result.status === "no-data"
         ? undefined
@@ -108,8 +129,26 @@ function dueOf(target: Target): string {
   return target.dueYear === null ? " hằng năm" : ` đến năm ${target.dueYear}`;
 }
 
-function changeOf(now: number, before: number): "up" | "same" | "down" {
-  return now > before ? "up" : now < before ? "down" : "same";
+function outcomeOf({ status, target, comparison }: IndicatorResult, yearly: YearlyResult | undefined): Outcome {
+  if (yearly) {
+    if (yearly.unmet.length > 0) return "unmet";
+    if (yearly.met.length === 0) return "no-data";
+    return yearly.unknown.length > 0 ? "partial" : "met";
+  }
+  const isTrend = target === null && status !== "no-data";
+  return isTrend && comparison === "undecided" ? "undecided" : status;
+}
+
+/** Stands in tables where a comparison is not decided. */
+export const UNDECIDED = "Chưa đủ căn cứ";
+
+function verdictOf(outcome: Outcome, yearly: YearlyResult | undefined): string {
+  if (yearly && outcome !== "no-data") {
+    const { met, unmet, unknown } = yearly;
+    const lacking = unknown.length === 0 ? "" : `, ${unknown.length} năm chưa có số liệu`;
+    return `Đạt ${met.length}/${met.length + unmet.length + unknown.length} năm${lacking}`;
+  }
+  return outcome === "undecided" || outcome === "partial" ? UNDECIDED : STATUS_NAMES[outcome];
 }
 
 /** Shows all percents of an indicator so that none contradicts a threshold, its near limit, or one of the others. */

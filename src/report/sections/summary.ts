@@ -1,21 +1,23 @@
 /** The head of section II: how many targets are met, near, unmet, and which, before anything is said of each. */
-import type { Status } from "../../core/scorecard.ts";
 import { capitalise, joinList, showCount, targetInside } from "../vietnamese.ts";
-import { isPart, type Rating } from "./rating.ts";
+import { isPart, type Outcome, type Rating } from "./rating.ts";
+import { sayYearly } from "./review.ts";
 
 /** The order in which the verdicts are told, and what they are called after a number. */
-const VERDICTS: readonly { readonly status: Status; readonly word: string; readonly meant?: string }[] = [
-  { status: "met", word: "đạt" },
+const VERDICTS: readonly { readonly outcome: Outcome; readonly word: string; readonly meant?: string }[] = [
+  { outcome: "met", word: "đạt" },
   // The plan does not know this word: whoever reads it is told.
-  { status: "near", word: "gần đạt", meant: " (từ 90% mức mục tiêu trở lên)" },
-  { status: "unmet", word: "chưa đạt" },
-  { status: "no-data", word: "chưa có số liệu" },
+  { outcome: "near", word: "gần đạt", meant: " (từ 90% mức mục tiêu trở lên)" },
+  { outcome: "unmet", word: "chưa đạt" },
+  { outcome: "partial", word: "chưa đủ số liệu các năm" },
+  { outcome: "no-data", word: "chưa có số liệu" },
 ];
 
-const TREND_WORDS: Readonly<Partial<Record<Status, string>>> = {
+const TREND_WORDS: Readonly<Partial<Record<Outcome, string>>> = {
   up: "tăng so với năm trước",
   same: "giữ nguyên so với năm trước",
   down: "giảm so với năm trước",
+  undecided: "chưa đủ căn cứ so sánh với năm trước",
   baseline: "lấy năm nay làm năm gốc",
   "no-data": "chưa có số liệu",
 };
@@ -24,16 +26,16 @@ const TREND_WORDS: Readonly<Partial<Record<Status, string>>> = {
 export function summariseTargets(ratings: readonly Rating[]): readonly string[] {
   const trends = ratings.filter(({ measure }) => measure.kind === "trend");
   const judged = ratings.filter(({ result, target }) => !isPart(result.code) && target.threshold !== null);
-  const groups = VERDICTS.map(({ status, word, meant = "" }) => ({
+  const groups = VERDICTS.map(({ outcome, word, meant = "" }) => ({
     word,
     meant,
-    names: judged.filter(({ result }) => result.status === status).map(({ name }) => name),
+    names: judged.filter((rating) => rating.outcome === outcome).map(nameInside),
   })).filter(({ names }) => names.length > 0);
   return [
     ...(judged.length === 0 ? [] : [countGroups(judged.length, groups)]),
     // Where all are judged alike, naming them would repeat the plan.
     ...(groups.length === 1 ? [] : groups).map(
-      ({ word, meant, names }) => `- ${capitalise(word)}${meant}: ${names.map(targetInside).join("; ")}.`,
+      ({ word, meant, names }) => `- ${capitalise(word)}${meant}: ${names.join("; ")}.`,
     ),
     ...(trends.length === 0 ? [] : [`Các tỷ lệ phấn đấu tăng dần: ${trends.map(sayTrend).join("; ")}.`]),
   ];
@@ -51,6 +53,11 @@ function countGroups(
   return `${scope}; đến thời điểm lập báo cáo, ${none}có ${joinList(counts)}, gồm:`;
 }
 
-function sayTrend({ name, result }: Rating): string {
-  return `${targetInside(name)} ${TREND_WORDS[result.status] ?? ""}`;
+/** The name; with the years of a yearly target that was not met in all of them. */
+function nameInside({ name, outcome, yearly }: Rating): string {
+  return targetInside(name) + (yearly && outcome !== "met" ? ` – ${sayYearly(yearly)}` : "");
+}
+
+function sayTrend({ name, outcome }: Rating): string {
+  return `${targetInside(name)} ${TREND_WORDS[outcome] ?? ""}`;
 }

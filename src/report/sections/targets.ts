@@ -1,8 +1,10 @@
 /** Section II and Annex I: the targets, in sentences and in tables. */
+import { STATUS_NAMES } from "../../core/scorecard.ts";
 import { type Facts, INVALID, MISSING, NOTHING } from "../facts.ts";
 import { showCount } from "../vietnamese.ts";
 import { countParticipants } from "./participants.ts";
-import { isPart, type Rating, showNeeded, womenOf } from "./rating.ts";
+import { isPart, type Rating, showNeeded, UNDECIDED, womenOf } from "./rating.ts";
+import { sayYearly } from "./review.ts";
 
 /** A heading with its paragraphs. */
 export type Passage = { readonly so: string; readonly ten: string; readonly doan: readonly string[] };
@@ -46,10 +48,13 @@ export function writeTargets(facts: Facts, ratings: readonly Rating[]): readonly
 }
 
 function describe(rating: Rating, facts: Facts): readonly string[] {
-  if (rating.result.status === "no-data") return [lament(rating)];
+  if (rating.result.status === "no-data") return [[lament(rating), ...sayYears(rating)].join(" ")];
   const clauses = [count(rating, facts), judge(rating), compare(rating, facts)].filter((clause) => clause !== "");
   const known = rating.measure.kind === "events" ? countParticipants(facts) : [];
-  return [[`${clauses.join("; ")}.`, ...known, ...qualify(rating)].join(" "), ...describePlanned(rating, facts)];
+  return [
+    [`${clauses.join("; ")}.`, ...sayYears(rating), ...known, ...qualify(rating)].join(" "),
+    ...describePlanned(rating, facts),
+  ];
 }
 
 function lament({ figures }: Rating): string {
@@ -101,16 +106,28 @@ function countQuotient(numerator: string, part: string, whole: string, none: boo
   }
 }
 
-function judge({ result, goal, verdict, milestone, national }: Rating): string {
+/** In a review, a yearly target is judged in each of the plan's years: this one stands for no other. */
+function sayYears({ yearly }: Rating): readonly string[] {
+  return yearly ? [`Mục tiêu hằng năm: ${sayYearly(yearly)}.`] : [];
+}
+
+function judge({ result, goal, bareGoal, milestone, national, yearly }: Rating): string {
   if (result.target === null) return "";
   const beyond = national === "" ? "" : ` (mục tiêu quốc gia đến năm 2030: ${national})`;
   const step = milestone ? `, ${milestone.reached ? "đã đạt" : "chưa đạt"} mức của năm nay (${milestone.goal})` : "";
-  return `${verdict.toLowerCase()} mục tiêu ${goal}${beyond}${step}`;
+  const aim = yearly ? `mức ${bareGoal} của năm nay` : `mục tiêu ${goal}`;
+  return `${STATUS_NAMES[result.status].toLowerCase()} ${aim}${beyond}${step}`;
 }
 
-const CHANGE_NAMES = { up: "Tăng", same: "Giữ nguyên", down: "Giảm" } as const;
+const CHANGE_NAMES = { up: "Tăng", same: "Giữ nguyên", down: "Giảm", undecided: UNDECIDED } as const;
 
-const CHANGE_WORDS = { up: "tăng so với", same: "giữ nguyên so với", down: "giảm so với" } as const;
+/** Before “năm 2025”. */
+const CHANGE_WORDS = {
+  up: "tăng so với",
+  same: "giữ nguyên so với",
+  down: "giảm so với",
+  undecided: "chưa đủ căn cứ so sánh với",
+} as const;
 
 function compare({ change, previous }: Rating, facts: Facts): string {
   return change === undefined ? "" : `${CHANGE_WORDS[change]} năm ${facts.commune.year - 1} (${previous})`;

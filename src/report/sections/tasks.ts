@@ -1,5 +1,12 @@
 /** Section III: the plan's tasks in their three groups, how far each is, and what the units say came of it. */
-import { TASK_GROUP_NAMES, TASK_GROUPS, type Task, type TaskReport, tasksOf } from "../../core/task.ts";
+import {
+  TASK_GROUP_NAMES,
+  TASK_GROUPS,
+  type Task,
+  type TaskReport,
+  type TaskStatus,
+  tasksOf,
+} from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import type { Facts } from "../facts.ts";
@@ -53,12 +60,16 @@ function standingOf(report: TaskReport | undefined): TaskStanding {
   return report?.status ?? (report && report.statusTyped !== "" ? "unclear" : "silent");
 }
 
-/** What says of a task no more than that it is done; in units' words, folded. */
-const DONE = /^(?:đã )?(?:hoàn thành|thực hiện xong|thực hiện|làm xong|xong)(?: nhiệm vụ)?[.;!]*$/;
+/** What says of a task no more than its status; in units' words, folded. */
+const STATUS_WORDS: Readonly<Record<TaskStatus, RegExp>> = {
+  xong: /^(?:đã )?(?:hoàn thành|thực hiện xong|thực hiện|làm xong|xong)(?: nhiệm vụ)?[.;!]*$/,
+  dang: /^đang (?:thực hiện|triển khai|làm)(?: nhiệm vụ)?[.;!]*$/,
+  chua: /^chưa (?:thực hiện|triển khai|làm|xong|hoàn thành)(?: nhiệm vụ)?[.;!]*$/,
+};
 
-/** Tells whether a result only says that the task is done, which its status has said. */
+/** Tells whether a result only says how far the task is, which its status has said. */
 function repeatsStatus({ status, result }: TaskReport): boolean {
-  return status === "xong" && DONE.test(foldText(result));
+  return status !== undefined && STATUS_WORDS[status].test(foldText(result));
 }
 
 /** Tells whether every unit that answers for a task has done it. */

@@ -1,18 +1,15 @@
 /** Reviews only: every target's rate in this year and the years before it, side by side (sơ kết, tổng kết). */
-import { computePast, type PastRate } from "../../core/past.ts";
-import { compareRatios, meets } from "../../core/ratio.ts";
+import { compareWithYear } from "../../core/comparison.ts";
+import type { PastRate } from "../../core/past.ts";
+import type { Tally } from "../../core/tally.ts";
 import type { Facts } from "../facts.ts";
 import { NOTHING } from "../facts.ts";
 import { joinList, showCount, showPercents } from "../vietnamese.ts";
-import type { ReportKind } from "./heading.ts";
 import { isPart, type Rating } from "./rating.ts";
+import { PERIOD, type Review, sayYearly } from "./review.ts";
 import type { Passage } from "./targets.ts";
 
-/** How many years a review looks at: a mid-term one at this and three before it, a final one at the whole period. */
-const YEARS = { midterm: 4, final: 6 } as const;
-
-/** The plan's period; the year before it is what all years are measured against. */
-const PERIOD = { first: 2026, last: 2030 } as const;
+/** The year against which all years are measured. */
 const BASELINE = PERIOD.first - 1;
 
 /** The year in which a review is due (KH 131, VI). */
@@ -37,11 +34,10 @@ export type YearsReview = {
 type YearRate = { readonly year: number; readonly rate: PastRate | undefined };
 
 /** Sets the years side by side, in words and in a table; nothing for a yearly report. */
-export function reviewYears(facts: Facts, ratings: readonly Rating[], kind: ReportKind): YearsReview {
-  if (kind === "year") return { passages: [], head: [], count: 0, rows: [] };
+export function reviewYears(facts: Facts, ratings: readonly Rating[], review: Review | undefined): YearsReview {
+  if (!review) return { passages: [], head: [], count: 0, rows: [] };
   const { commune } = facts;
-  const all = Array.from({ length: YEARS[kind] }, (_, index) => commune.year - YEARS[kind] + 1 + index);
-  const past = new Map(all.slice(0, -1).map((year) => [year, computePast(commune, year)]));
+  const { kind, years: all, past } = review;
   const isKnown = (year: number) => year === commune.year || (past.get(year)?.size ?? 0) > 0;
   const years = all.filter(isKnown);
   const missing = all.filter((year) => !isKnown(year) && year >= BASELINE);
@@ -61,7 +57,7 @@ export function reviewYears(facts: Facts, ratings: readonly Rating[], kind: Repo
       rate: year === commune.year ? rateNow(result) : past.get(year)?.get(result.code),
     }));
   const main = ratings.filter(({ result, measure }) => !isPart(result.code) || measure.kind === "trend");
-  const lines = main.map((rating) => `${rating.name}: ${describe(rating, ratesOf(rating), years)}`);
+  const lines = main.map((rating) => `${rating.name}: ${describe(rating, ratesOf(rating), review)}`);
   return {
     passages: [
       {
@@ -128,48 +124,47 @@ function showRates({ result }: Rating, rates: readonly YearRate[]): readonly str
   return rates.map(({ rate }) => (rate ? (shown[next++] ?? "") : ""));
 }
 
-function describe(rating: Rating, rates: readonly YearRate[], years: readonly number[]): string {
-  const { measure, result } = rating;
+function describe(rating: Rating, rates: readonly YearRate[], { years, now: tallies }: Review): string {
+  const { measure, result, yearly } = rating;
   const now = years[years.length - 1];
+  const judged = yearly ? [`mục tiêu hằng năm ${sayYearly(yearly)}`] : [];
   if (measure.kind === "events") {
     const count =
       result.numerator === 0 ? "chưa có hoạt động nào được báo cáo" : `có ${showCount(result.numerator)} hoạt động`;
-    return `năm ${now} ${count}; số hoạt động của các năm trước không có trong số liệu đã lưu`;
+    const unknown = "số hoạt động của các năm trước không có trong số liệu đã lưu";
+    return [`năm ${now} ${count}`, unknown, ...judged].join("; ");
   }
   const shown = showRates(rating, rates);
   const told = rates.flatMap(({ year, rate }, index) => (rate ? [{ year, rate, text: shown[index] ?? "" }] : []));
   const [first, ...later] = told;
   if (!first) return "chưa có số liệu của năm nào";
-  if (later.length === 0) return `mới có số liệu năm ${first.year} (${first.text}), chưa so sánh được`;
+  const alone = `mới có số liệu năm ${first.year} (${first.text}), chưa so sánh được`;
+  if (later.length === 0) return [alone, ...judged].join("; ");
   const list = told.map(({ year, text }) => `${text} (năm ${year})`).join(", ");
-  return [list, compare(told), ...yearly(rating, told)].join("; ");
+  const known = told.map(({ year, rate }) => ({
+    year,
+    tally: (year === now && tallies.get(result.code)) || whole(rate),
+  }));
+  return [list, compare(known), ...judged].join("; ");
 }
 
-type Told = { readonly year: number; readonly rate: PastRate };
+type Told = { readonly year: number; readonly tally: Tally };
+
+/** An earlier year: nothing of it is still to come. */
+function whole({ part, whole }: PastRate): Tally {
+  const rate = { part, whole };
+  return { ...rate, known: true, low: rate, high: rate };
+}
+
+const WAYS = { up: "tăng so với", same: "bằng", down: "giảm so với", undecided: "chưa đủ căn cứ so sánh với" } as const;
 
 /** Tells the way of a rate: step by step where it never turns, else from the first year to the last. */
 function compare(told: readonly Told[]): string {
-  const steps = told.slice(1).map(({ rate }, index) => {
-    const before = told[index]?.rate ?? rate;
-    return compareRatios(rate.part, rate.whole, before.part, before.whole);
-  });
   const [first, last] = [told[0], told[told.length - 1]];
   if (!first || !last) return "";
+  const steps = told.slice(1).map(({ tally }, index) => compareWithYear(tally, told[index]?.tally ?? tally));
   const each = last.year - first.year === steps.length ? "từng năm" : "các năm có số liệu";
-  if (steps.length > 1 && steps.every((step) => step > 0)) return `tăng qua ${each}`;
-  if (steps.length > 1 && steps.every((step) => step < 0)) return `giảm qua ${each}`;
-  const whole = compareRatios(last.rate.part, last.rate.whole, first.rate.part, first.rate.whole);
-  const word = whole > 0 ? "tăng" : whole < 0 ? "giảm" : "bằng";
-  return whole === 0 ? `${word} năm ${first.year}` : `${word} so với năm ${first.year}`;
-}
-
-/** A target that holds every year is judged in each of them: five yearly results, never one sum. */
-function yearly({ target, result }: Rating, told: readonly Told[]): readonly string[] {
-  const { threshold } = target;
-  if (target.dueYear !== null || threshold === null || result.target === null) return [];
-  const met = told.filter(({ rate }) => meets(rate.part, rate.whole, threshold)).map(({ year }) => String(year));
-  const all = told.length;
-  if (met.length === all) return [`đạt mức ${threshold}% ở tất cả ${showCount(all)} năm có số liệu`];
-  if (met.length === 0) return [`chưa năm nào đạt mức ${threshold}%`];
-  return [`đạt mức ${threshold}% ở ${met.length}/${all} năm có số liệu (${joinList(met)})`];
+  if (steps.length > 1 && steps.every((step) => step === "up")) return `tăng qua ${each}`;
+  if (steps.length > 1 && steps.every((step) => step === "down")) return `giảm qua ${each}`;
+  return `${WAYS[compareWithYear(last.tally, first.tally)]} năm ${first.year}`;
 }

@@ -89,9 +89,9 @@ describe("the years of a review, in words", () => {
   });
 
   it.each<readonly [name: string, trained: readonly [number, number, number], end: string]>([
-    ["every year", [8, 9, 10], "đạt mức 80% ở tất cả 3 năm có số liệu"],
-    ["no year", [5, 6, 7], "chưa năm nào đạt mức 80%"],
-    ["some years", [8, 7, 9], "đạt mức 80% ở 2/3 năm có số liệu (2026 và 2028)"],
+    ["every year", [8, 9, 10], "mục tiêu hằng năm đạt ở 3/3 năm (2026, 2027 và 2028)"],
+    ["no year", [5, 6, 7], "mục tiêu hằng năm chưa đạt ở 3/3 năm (2026, 2027 và 2028)"],
+    ["some years", [8, 7, 9], "mục tiêu hằng năm đạt ở 2/3 năm (2026 và 2028), chưa đạt ở 1/3 năm (2027)"],
   ])("judge a yearly target year by year: %s", (_, [first, second, third], end) => {
     const line = lineOf(
       /^- Nữ cán bộ, công chức/,
@@ -111,7 +111,7 @@ describe("the years of a review, in words", () => {
 
   it("say that events of earlier years are not kept", () => {
     expect(lineOf(/^- Hoạt động/, [], OTHERS)).toBe(
-      "năm 2028 chưa có hoạt động nào được báo cáo; số hoạt động của các năm trước không có trong số liệu đã lưu",
+      "năm 2028 chưa có hoạt động nào được báo cáo; số hoạt động của các năm trước không có trong số liệu đã lưu; mục tiêu hằng năm chưa đạt ở 1/3 năm (2028), chưa có số liệu của 2/3 năm (2026 và 2027)",
     );
   });
 
