@@ -45,7 +45,9 @@ describe("checkFigures", () => {
   it("puts what belongs to no unit of the register last", () => {
     const units = register([registered("B", "co_quan"), registered("A", "co_quan")]);
     const history = [earlier(2024, "GONE", "LD", 1, 2), earlier(2024, "A", "LD", 1, 2)];
-    const listed = checkFigures(figures({ units, history, custodian: "" })).map(({ unit, code }) => `${unit} ${code}`);
+    const listed = checkFigures(figures({ units, history, roles: { custodian: "" } })).map(
+      ({ unit, code }) => `${unit} ${code}`,
+    );
     expect(listed).toEqual(["B missing", "A missing", "A history-invalid", "GONE history-invalid", " no-custodian"]);
   });
 
@@ -107,7 +109,7 @@ const anything = fc
         result: "",
         link: "",
       })),
-      custodian,
+      roles: { custodian },
     }),
   );
 
@@ -143,7 +145,7 @@ describe("checkFigures, on anything that can be typed", () => {
       fc.property(typed, typed, (total, women) => {
         const units = register([registered("A", "co_quan")]);
         const errors = checkFigures(
-          figures({ units, values: [value("A", "LD", total, women)], custodian: "A" }),
+          figures({ units, values: [value("A", "LD", total, women)], roles: { custodian: "A" } }),
         ).filter(({ severity }) => severity === "error");
         const whole = (cell: unknown) => typeof cell === "number" && Number.isSafeInteger(cell) && cell >= 0;
         const valid = whole(total) && whole(women) && Number(women) <= Number(total);

@@ -13,7 +13,7 @@ export function registered(code: string, type: UnitType, more: Partial<Registere
 
 /** Resolves a register without custodian, unless one is named. */
 export function register(units: readonly RegisteredUnit[], custodian = ""): readonly OrgUnit[] {
-  return resolveUnits(units, custodian);
+  return resolveUnits(units, { custodian });
 }
 
 export function value(unit: string, element: ElementCode, total: Typed, women: Typed, note = ""): DataValue {
@@ -53,7 +53,8 @@ export function figures(more: Partial<CheckedFigures>): CheckedFigures {
     funds: [],
     assessments: [],
     narrative: [],
-    custodian: "",
+    taskList: [],
+    roles: {},
     ...more,
   };
 }

@@ -307,7 +307,7 @@ describe("subjectName", () => {
     [{ kind: "fund", source: "ns", field: "spent" }, "Kinh phí ngân sách nhà nước, đã chi"],
     [{ kind: "task", task: "V1.1", field: "result" }, "Nhiệm vụ V1.1, kết quả"],
     [{ kind: "history", row: 0 }, "Số liệu năm trước"],
-    [{ kind: "custodian" }, "Đơn vị nhập số liệu quy hoạch"],
+    [{ kind: "role", role: "custodian" }, "Đơn vị nhập số liệu quy hoạch"],
   ])("says %j in words", (subject, name) => {
     expect(subjectName(subject)).toBe(name);
   });

@@ -8,7 +8,7 @@ const VALUES = [value("A", "LD", 3, 1), value("B", "LD", 3, 1)];
 const DAY = "2026-03-08";
 
 function check(...activities: readonly Activity[]) {
-  return checkFigures(figures({ units: UNITS, values: VALUES, activities, custodian: "A" }));
+  return checkFigures(figures({ units: UNITS, values: VALUES, activities, roles: { custodian: "A" } }));
 }
 
 function inShort(...activities: readonly Activity[]) {

@@ -52,7 +52,7 @@ describe("the custodian", () => {
     ["Z", ["“Z”"]],
   ])("%j: %j", (custodian, expected) => {
     const units = register([registered("A", "co_quan")]);
-    const found = checkFigures(figures({ units, custodian }))
+    const found = checkFigures(figures({ units, roles: { custodian } }))
       .filter(({ code }) => code === "no-custodian")
       .map((issue) => issue.found);
     expect(found).toEqual(expected);

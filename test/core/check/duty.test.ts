@@ -6,7 +6,9 @@ import { figures, register, registered, value } from "../figures.ts";
 
 function check(tasks: readonly TaskReport[], funds: readonly Fund[]) {
   const units = register([registered("A", "co_quan", { inCt1: false, listed: ["LD"] })]);
-  const issues = checkFigures(figures({ units, values: [value("A", "LD", 1, 1)], tasks, funds, custodian: "A" }));
+  const issues = checkFigures(
+    figures({ units, values: [value("A", "LD", 1, 1)], tasks, funds, roles: { custodian: "A" } }),
+  );
   return issues
     .filter(({ subject }) => subject.kind !== "value")
     .map(({ severity, code, subject }) => `${severity} ${code} ${"field" in subject ? subject.field : ""}`);

@@ -8,7 +8,7 @@ import { earlier, figures, register, registered, value } from "../figures.ts";
 function check(elements: readonly ElementCode[], values: readonly DataValue[], history: readonly HistoryValue[] = []) {
   const units = register([registered("A", "co_quan", { inCt1: false, listed: elements })]);
   // The custodian is somebody else; that nobody is found is not what is tested here.
-  return checkFigures(figures({ units, values, history, custodian: "?" }))
+  return checkFigures(figures({ units, values, history, roles: { custodian: "?" } }))
     .filter(({ code }) => code !== "no-custodian")
     .map(({ severity, code, subject }) => `${severity} ${code} ${subject.kind === "value" ? subject.field : ""}`);
 }
@@ -80,7 +80,7 @@ describe("a part and its whole", () => {
   it("are the part's fault: that is the cell to look at", () => {
     const units = register([registered("A", "co_quan", { inCt1: false, listed: ["DTN", "QHC"] })]);
     const values = [value("A", "DTN", undefined, 6), value("A", "QHC", undefined, 5)];
-    const [issue] = checkFigures(figures({ units, values, custodian: "?" }));
+    const [issue] = checkFigures(figures({ units, values, roles: { custodian: "?" } }));
     expect(issue?.subject).toEqual({ kind: "value", element: "DTN", field: "women" });
     expect(issue?.expected).toContain("không quá 5");
     expect(issue?.found).toBe("6");
