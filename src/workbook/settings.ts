@@ -167,7 +167,8 @@ export function readSettings(typed: TypedSettings): Settings {
 
 /** Reads the units that the roles are given to; a role without a word is left to its unit's code and name. */
 export function readRoles(typed: TypedSettings): RoleSettings {
-  return Object.fromEntries(ROLES.map((role) => [role, cellText(typed.get(role))]));
+  const named = ROLES.map((role) => [role, cellText(typed.get(role))] as const);
+  return Object.fromEntries(named.filter(([, unit]) => unit !== ""));
 }
 
 /** Reads a commune's name, typed with its kind or without. One that begins with a number is always told in full. */

@@ -1,5 +1,5 @@
 /** Small literal figures for the core's tests: what a test does not name is blank. */
-import type { CheckedFigures } from "../../src/core/check.ts";
+import { type CheckedFigures, checkFigures, type Issue } from "../../src/core/check.ts";
 import type { ElementCode } from "../../src/core/element.ts";
 import type { Activity } from "../../src/core/event.ts";
 import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
@@ -57,6 +57,11 @@ export function figures(more: Partial<CheckedFigures>): CheckedFigures {
     roles: {},
     ...more,
   };
+}
+
+/** Checks figures but for the roles, which few of these small communes have. */
+export function checkWithoutRoles(given: Partial<CheckedFigures>): readonly Issue[] {
+  return checkFigures(figures(given)).filter(({ subject }) => subject.kind !== "role");
 }
 
 /** Computes one indicator of 2026. */

@@ -27,6 +27,7 @@ describe("the scorecard of a whole commune, reckoned by hand", () => {
       "CT4",
       "CT5",
       "CT6",
+      "QG1",
     ]);
   });
 
@@ -46,7 +47,7 @@ describe("the scorecard of a whole commune, reckoned by hand", () => {
         low: 400 / 6,
         high: 500 / 6,
         previous: 60,
-        national: 75,
+        national: null,
       },
     ],
     [
@@ -234,7 +235,7 @@ describe("the scorecard of a whole commune, reckoned by hand", () => {
         low: 75,
         high: 75,
         previous: 80,
-        national: null,
+        national: 90,
       },
     ],
     [

@@ -22,7 +22,7 @@ describe("readSettings", () => {
       deadline: new Date(Date.UTC(2026, 10, 14, 17)),
       signer: "",
       signer_title: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH",
-      roles: { custodian: "BXDD" },
+      custodian: "BXDD",
       addressees: "UBND tỉnh|Sở Nội vụ",
       recipients: "Các ấp",
       note: "Số liệu giả định",
