@@ -60,7 +60,7 @@ function inventCommune(count: number) {
     const code = `DV${index}`;
     return { code, name: `Đơn vị thử nghiệm số ${index}`, type, mailboxes: [], inCt1: undefined, listed: [] } as const;
   });
-  const units = resolveUnits(register, `DV${count - 1}`);
+  const units = resolveUnits(register, { custodian: `DV${count - 1}` });
   const codes = units.map(({ code }) => code);
   return {
     year: 2026,
@@ -75,12 +75,12 @@ function inventCommune(count: number) {
       deadline: "2026-11-15",
       signer: "",
       signerTitle: "CHỦ TỊCH",
-      custodian: `DV${count - 1}`,
+      roles: { custodian: `DV${count - 1}` },
       addressees: ["UBND tỉnh An Giang"],
       recipients: ["TT. Đảng ủy xã"],
       note: "Số liệu giả định.",
     },
-    custodian: `DV${count - 1}`,
+    roles: { custodian: `DV${count - 1}` },
     units,
     values: units.flatMap((unit, index) =>
       unit.elements.map((element) => {

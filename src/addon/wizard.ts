@@ -1,14 +1,15 @@
 /** The first-run wizard: what the workbook is made of, shown and written; the tabs are made by set-up. */
 import { elementOf } from "../core/element.ts";
 import { DEFAULT_TARGETS, type Target } from "../core/indicator.ts";
+import { unitsLeftOut } from "../core/tally.ts";
 import { foldText } from "../core/text.ts";
-import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../core/unit.ts";
+import { type OrgUnit, resolveUnits, UNIT_TYPE_NAMES, UNIT_TYPES } from "../core/unit.ts";
 import { asLiteral, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { readTargets } from "../workbook/read/plan.ts";
 import { type PlacedUnit, readRegister } from "../workbook/read/register.ts";
 import { readTypedSettings } from "../workbook/read/workbook.ts";
 import { GUIDE_TITLE, HEADER_ROW, SETTINGS_TAB, TARGETS_TAB, UNITS_TAB } from "../workbook/schema.ts";
-import { readSettings, SETTING_ENTRIES, settingCell, type TypedSettings } from "../workbook/settings.ts";
+import { readRoles, readSettings, SETTING_ENTRIES, settingCell, type TypedSettings } from "../workbook/settings.ts";
 import { changedLines } from "../workbook/setup/guide.ts";
 import { withInitial } from "../workbook/setup/records.ts";
 import { findColumns, readTable } from "../workbook/table.ts";
@@ -41,6 +42,7 @@ function showSetup(
   targets: readonly Target[],
   register: readonly PlacedUnit[],
 ): SetupState {
+  const units = resolveUnits(register, readRoles(typed));
   return {
     isMade: draft === "made",
     draft: draft === "made" ? null : draft,
@@ -55,7 +57,7 @@ function showSetup(
       code: target.code,
       name: target.name,
       threshold: target.threshold,
-      scope: scopeOf(target, register),
+      scope: scopeOf(target, units),
     })),
     units: register
       .filter(({ closed }) => !closed)
@@ -66,9 +68,9 @@ function showSetup(
 }
 
 /** Says in words what a target counts, and which units it is also computed without. */
-function scopeOf({ elements, excludedUnits }: Target, register: readonly PlacedUnit[]): string {
-  const counted = elements.map((code) => elementOf(code).name).join("; ");
-  const names = excludedUnits.map((code) => register.find((unit) => unit.code === code)?.name ?? code);
+function scopeOf(target: Target, units: readonly OrgUnit[]): string {
+  const counted = target.elements.map((code) => elementOf(code).name).join("; ");
+  const names = unitsLeftOut(target, units).map(({ name }) => name);
   return names.length === 0 ? counted : `${counted}; có tính riêng khi không kể ${names.join(", ")}`;
 }
 

@@ -3,7 +3,7 @@
  * typed never throws here. Where a figure stands in the workbook is not known here; the workbook layer adds it.
  */
 import { checkActivities } from "./check/activity.ts";
-import { checkCustodian, checkHistory } from "./check/commune.ts";
+import { checkHistory, checkRoles } from "./check/commune.ts";
 import { checkFund, checkTask } from "./check/duty.ts";
 import type { CheckedFigures } from "./check/figures.ts";
 import type { Issue } from "./check/issue.ts";
@@ -25,6 +25,6 @@ export function checkFigures(figures: CheckedFigures): readonly Issue[] {
     ...checkPrivacy(figures),
     ...checkMailboxes(figures.units),
     ...checkHistory(figures.history),
-    ...checkCustodian(figures.units, figures.custodian),
+    ...checkRoles(figures),
   ].sort((one, other) => rank(one) - rank(other));
 }

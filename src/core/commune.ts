@@ -1,7 +1,7 @@
 /** A commune as the workbook describes it: its settings, its plan, its units and all that they reported in one year. */
 import type { CheckedFigures } from "./check/figures.ts";
 import type { Day } from "./period.ts";
-import type { Task } from "./task.ts";
+import type { RoleSettings } from "./role.ts";
 
 export const COMMUNE_KINDS = ["xã", "phường", "đặc khu"] as const;
 
@@ -25,8 +25,8 @@ export type Settings = {
   readonly signer: string;
   /** `CHỦ TỊCH`, `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`, `Q. CHỦ TỊCH`. */
   readonly signerTitle: string;
-  /** Code of the unit that enters the commune's quy hoạch and training totals. */
-  readonly custodian: string;
+  /** The units that hold the roles, the custodian of the quy hoạch totals among them, as far as they are named. */
+  readonly roles: RoleSettings;
   /** Who the report is addressed to (“Kính gửi”). */
   readonly addressees: readonly string[];
   /** Who receives copies (“Nơi nhận”), without “Như trên” and “Lưu”. */
@@ -35,8 +35,4 @@ export type Settings = {
   readonly note: string;
 };
 
-export type Commune = CheckedFigures & {
-  readonly settings: Settings;
-  /** The plan's tasks, with their assignees. */
-  readonly taskList: readonly Task[];
-};
+export type Commune = CheckedFigures & { readonly settings: Settings };

@@ -1,14 +1,15 @@
 /** The indicators of KH 131, II.2: what is counted over what. Thresholds are settings and come from the workbook. */
 import type { ElementCode } from "./element.ts";
+import { ROLE_NAMES, type Role } from "./role.ts";
 
-export const TARGET_CODES = ["CT1", "CT2", "CT2B", "CT3", "CT4", "CT5", "CT6"] as const;
+export const TARGET_CODES = ["CT1", "CT2", "CT2B", "CT3", "CT4", "CT5", "CT6", "QG1"] as const;
 
 export type TargetCode = (typeof TARGET_CODES)[number];
 
 /** How an indicator is measured. */
 export type Measure =
-  /** Units with at least one woman among their leaders, over the units in scope. */
-  | { readonly kind: "units-led" }
+  /** Units with at least one woman among their leaders, over the units that CT1 counts, or that hold these roles. */
+  | { readonly kind: "units-led"; readonly roles?: readonly Role[] }
   /** Σ women over Σ total of the target's elements, or of those named here. */
   | { readonly kind: "share"; readonly elements?: readonly ElementCode[]; readonly withoutExcluded?: true }
   /** A share without threshold, compared with last year's. */
@@ -31,6 +32,9 @@ export type Indicator = {
   readonly target: TargetCode;
   readonly measure: Measure;
 };
+
+/** What the national programme calls state management bodies and local governments, in a commune (QĐ 2282/QĐ-TTg). */
+const STATE_BODIES: readonly Role[] = ["hdnd", "ubnd"];
 
 /** Every indicator, in the order of the scorecard. Codes are public (`score --json`). */
 export const INDICATORS: readonly Indicator[] = [
@@ -78,13 +82,19 @@ export const INDICATORS: readonly Indicator[] = [
     measure: { kind: "quotient", numerator: "THS", denominator: "LDX", of: "women" },
   },
   { code: "CT6", name: "Hoạt động tuyên truyền trong năm", target: "CT6", measure: { kind: "events" } },
+  {
+    code: "QG1",
+    name: "HĐND, UBND có nữ lãnh đạo chủ chốt (quốc gia)",
+    target: "QG1",
+    measure: { kind: "units-led", roles: STATE_BODIES },
+  },
 ];
 
 /** A target's settings, as they stand in the workbook. */
 export type Target = {
   readonly code: TargetCode;
   readonly name: string;
-  /** Whole percent 0–100; CT6: number of events; null: no threshold (CT2B). */
+  /** Whole percent 0–100; CT6: number of events; null: no threshold (CT2B, QG1). */
   readonly threshold: number | null;
   /** Year in which it falls due; null: every year. */
   readonly dueYear: number | null;
@@ -95,7 +105,7 @@ export type Target = {
   readonly national2030: number | null;
   /** Data elements that CT2 sums. */
   readonly elements: readonly ElementCode[];
-  /** Units left out of `CT2.NOLHPN`. */
+  /** Units left out of `CT2.NOLHPN`: codes, or roles by their names. */
   readonly excludedUnits: readonly string[];
   /** Where the target is laid down. */
   readonly source: string;
@@ -117,17 +127,15 @@ function target(code: TargetCode, name: string, threshold: number | null, rest: 
   };
 }
 
-/** The plan's own targets (KH 131, II.2; QĐ 2282/QĐ-TTg), with which a new workbook begins. */
+/** The plan's own targets (KH 131, II.2), and the national programme's QG1, with which a new workbook begins. */
 export const DEFAULT_TARGETS: readonly Target[] = [
   target("CT1", "Cơ quan, đơn vị, tổ chức chính trị - xã hội có nữ tham gia lãnh đạo, quản lý", 70, {
     dueYear: 2030,
-    national2025: 60,
-    national2030: 75,
   }),
   target("CT2", "Nữ tham gia cấp ủy, Ban Chấp hành các tổ chức chính trị - xã hội cấp xã và các ấp", 40, {
     dueYear: 2030,
     elements: ["CUX", "CUA", "BCHX", "BCHA"],
-    excludedUnits: ["LHPN"],
+    excludedUnits: [ROLE_NAMES.lhpn],
   }),
   target("CT2B", "Nữ tham gia tổ hòa giải, tổ công nghệ số cộng đồng, mô hình tự quản (tăng dần)", null, {}),
   target("CT3", "Nữ trong diện quy hoạch các chức danh lãnh đạo, quản lý cấp xã và đơn vị trực thuộc", 45, {
@@ -135,7 +143,25 @@ export const DEFAULT_TARGETS: readonly Target[] = [
     national2025: 40,
     national2030: 50,
   }),
-  target("CT4", "Nữ cán bộ, công chức, viên chức trong quy hoạch được đào tạo, bồi dưỡng ít nhất một lớp", 80, {}),
+  target("CT4", "Nữ cán bộ, công chức, viên chức trong quy hoạch được đào tạo, bồi dưỡng ít nhất một lớp", 80, {
+    national2025: 75,
+    national2030: 90,
+  }),
   target("CT5", "Nữ lãnh đạo, quản lý cấp xã được tập huấn công nghệ thông tin, chuyển đổi số", 100, { dueYear: 2030 }),
   target("CT6", "Hoạt động tuyên truyền, sinh hoạt chuyên đề, hội nghị phổ biến pháp luật về bình đẳng giới", 2, {}),
+  target("QG1", "Cơ quan quản lý nhà nước, chính quyền địa phương có nữ lãnh đạo chủ chốt (HĐND, UBND)", null, {
+    national2025: 60,
+    national2030: 75,
+    source: "QĐ 2282/QĐ-TTg",
+  }),
 ];
+
+/** Tells whether a target has a threshold; the others are compared with last year. */
+export function hasThreshold(code: TargetCode): boolean {
+  return code !== "CT2B" && code !== "QG1";
+}
+
+/** Tells whether the national programme's figure speaks of what a target counts. CT1's does not: QG1 has it. */
+export function hasNational(code: TargetCode): boolean {
+  return code !== "CT1";
+}

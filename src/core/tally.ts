@@ -2,6 +2,7 @@
 import type { ElementCode } from "./element.ts";
 import type { Measure, Target } from "./indicator.ts";
 import type { Ratio } from "./ratio.ts";
+import { meansUnit, readRole } from "./role.ts";
 import type { OrgUnit } from "./unit.ts";
 import type { ValidFigures, ValidValues } from "./value.ts";
 import { countSeats, type LastYear, type Seats, type ThisYear } from "./year.ts";
@@ -18,20 +19,23 @@ export type Tally = Ratio & {
 export type RatioMeasure = Exclude<Measure, { kind: "events" }>;
 
 const NO_FIGURES: ReadonlyMap<string, ValidFigures> = new Map();
+/** The units that a measure is about are not known. */
+const UNKNOWN: Tally = { part: 0, whole: 0, known: false, low: null, high: null };
 const NO_SEATS: Seats = { women: 0, total: 0, missing: 0, unknown: 0 };
 
 /** Tallies an indicator of this year. */
 export function tallyNow(measure: RatioMeasure, target: Target, now: ThisYear, before: LastYear): Tally {
   switch (measure.kind) {
     case "units-led": {
-      const inScope = now.units.filter((unit) => unit.inCt1).map((unit) => unit.code);
-      return tallyLedUnits(inScope, now.valid);
+      const inScope = ledUnits(measure, now.units);
+      return measure.roles && inScope.length === 0 ? UNKNOWN : tallyLedUnits(inScope, now.valid);
     }
     case "share":
     case "trend": {
-      const excluded = excludedBy(measure, target);
+      const excluded = excludedBy(measure, target, now.units);
       const elements = elementsOf(measure, target);
-      if (excluded.size === 0) return tallySeats(elements.map((element) => now.seats.get(element) ?? NO_SEATS));
+      if (excluded === undefined) return tallySeats(elements.map((element) => now.seats.get(element) ?? NO_SEATS));
+      if (excluded.size === 0) return UNKNOWN;
       const others = now.units.filter((unit) => !excluded.has(unit.code));
       return tallySeats(elements.map((element) => countSeats(element, others, now.valid, before)));
     }
@@ -41,24 +45,30 @@ export function tallyNow(measure: RatioMeasure, target: Target, now: ThisYear, b
 }
 
 /**
- * Tallies last year by the same formula: CT1 over the units that have a row there, unless the register keeps them out
+ * Tallies last year by the same formula: QG1 over today's holders of its roles that have a row there; CT1 over the units that have a row there, unless the register keeps them out
  * of CT1's scope; all others as far as they are known.
  */
 export function tallyBefore(measure: RatioMeasure, target: Target, units: readonly OrgUnit[], before: LastYear): Tally {
   switch (measure.kind) {
     case "units-led": {
+      if (measure.roles) {
+        const inScope = ledUnits(measure, units).filter((unit) => before.ledUnits.has(unit));
+        return tallyLedUnits(inScope, before.valid);
+      }
       const outside = new Set(units.filter((unit) => !unit.inCt1).map((unit) => unit.code));
       const inScope = [...before.ledUnits].filter((unit) => !outside.has(unit));
       return tallyLedUnits(inScope, before.valid);
     }
     case "share":
     case "trend": {
-      const excluded = excludedBy(measure, target);
+      const excluded = excludedBy(measure, target, units);
+      if (excluded?.size === 0) return UNKNOWN;
+      const isExcluded = excluded && excludedThen(excluded, target, units);
       let part = 0;
       let whole = 0;
       for (const element of elementsOf(measure, target)) {
         for (const [unit, figures] of before.valid.get(element) ?? NO_FIGURES) {
-          if (excluded.has(unit)) continue;
+          if (isExcluded?.(unit)) continue;
           part += figures.women;
           whole += figures.total;
         }
@@ -74,11 +84,47 @@ function elementsOf(measure: Extract<Measure, { kind: "share" | "trend" }>, targ
   return measure.elements ?? target.elements;
 }
 
-function excludedBy(measure: RatioMeasure, target: Target): ReadonlySet<string> {
-  return new Set(measure.kind === "share" && measure.withoutExcluded ? target.excludedUnits : []);
+/**
+ * Returns the units that a measure leaves out; absent: it leaves out none by its nature. None of the scope's words may
+ * mean a unit of the register: then nothing is known, for the indicator would be another one under its name.
+ */
+function excludedBy(measure: RatioMeasure, target: Target, units: readonly OrgUnit[]): ReadonlySet<string> | undefined {
+  return measure.kind === "share" && measure.withoutExcluded
+    ? new Set(unitsLeftOut(target, units).map(({ code }) => code))
+    : undefined;
 }
 
-/** CT1: a unit that has not reported stays in the denominator, and may turn out with or without a woman. */
+/** Of a unit that the register has no more only the code is left: it may still say a role. */
+function excludedThen(
+  excluded: ReadonlySet<string>,
+  { excludedUnits }: Target,
+  units: readonly OrgUnit[],
+): (code: string) => boolean {
+  const known = new Set(units.map(({ code }) => code));
+  const roles = new Set(excludedUnits.flatMap((word) => readRole(word) ?? []));
+  const saysRole = (code: string) => {
+    const role = readRole(code);
+    return role !== undefined && roles.has(role);
+  };
+  return (code) => excluded.has(code) || (!known.has(code) && (excludedUnits.includes(code) || saysRole(code)));
+}
+
+/** Lists the units that `CT2.NOLHPN` leaves out. */
+export function unitsLeftOut(target: Target, units: readonly OrgUnit[]): readonly OrgUnit[] {
+  return units.filter((unit) => target.excludedUnits.some((word) => meansUnit(word, unit)));
+}
+
+/** Lists the codes of the units among whose leaders a woman is looked for. */
+function ledUnits(measure: Extract<Measure, { kind: "units-led" }>, units: readonly OrgUnit[]): readonly string[] {
+  return units.filter((unit) => countsLeaders(measure, unit)).map(({ code }) => code);
+}
+
+/** Tells whether a unit is one of those among whose leaders a woman is looked for. */
+export function countsLeaders({ roles }: Extract<Measure, { kind: "units-led" }>, unit: OrgUnit): boolean {
+  return roles ? unit.roles.some((role) => roles.includes(role)) : unit.inCt1;
+}
+
+/** CT1, QG1: a unit that has not reported stays in the denominator, and may turn out with or without a woman. */
 function tallyLedUnits(inScope: readonly string[], valid: ValidValues): Tally {
   const leaders = valid.get("LD") ?? NO_FIGURES;
   let led = 0;

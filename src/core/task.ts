@@ -1,4 +1,5 @@
 /** Tasks of the plan (section III) and who answers for them (section V), money (IV), assessments (VI). */
+import { meansUnit, ROLE_NAMES } from "./role.ts";
 import type { OrgUnit, UnitType } from "./unit.ts";
 import type { Typed } from "./value.ts";
 
@@ -28,7 +29,7 @@ export type Task = {
   readonly code: string;
   readonly group: TaskGroup;
   readonly text: string;
-  /** Unit types and unit codes that answer for it. */
+  /** Unit types, roles by their names, and unit codes that answer for it. */
   readonly assignees: readonly string[];
 };
 
@@ -37,18 +38,43 @@ function task(code: string, group: TaskGroup, assignees: readonly string[], text
 }
 
 /** Units that section V.4 means beside the schools: public-service units and the police. */
-const SECTION_V4: readonly (UnitType | string)[] = ["su_nghiep", "CAX"];
+const SECTION_V4: readonly (UnitType | string)[] = ["su_nghiep", ROLE_NAMES.congan];
 
 /** The duties of KH 131, section V, in short; the coordinator edits text and assignees in the workbook. */
 export const DEFAULT_TASKS: readonly Task[] = [
-  task("V1.1", "1", ["VHXH"], "Hướng dẫn, theo dõi, đôn đốc việc thực hiện mục tiêu, nhiệm vụ về bình đẳng giới"),
-  task("V1.2", "1", ["VHXH"], "Tham mưu tuyên truyền, tập huấn, tọa đàm; tổng hợp, sơ kết, tổng kết, báo cáo"),
-  task("V1.3", "1", ["VHXH"], "Xây dựng mô hình tuyên truyền, mô hình phụ nữ chuyển đổi số, phát triển kinh tế"),
-  task("V1.4", "2", ["VHXH"], "Rà soát đội ngũ nữ; tham mưu quy hoạch, đào tạo, bố trí, sử dụng cán bộ nữ"),
-  task("V2.1", "1", ["VP"], "Rà soát văn bản; phổ biến pháp luật về bình đẳng giới, hôn nhân và gia đình"),
-  task("V3.1", "2", ["LHPN"], "Vận động hội viên, phụ nữ học tập, nâng cao trình độ, kỹ năng nghề và kỹ năng số"),
-  task("V3.2", "2", ["LHPN"], "Phát hiện, giới thiệu nguồn cán bộ nữ trẻ để đào tạo, quy hoạch"),
-  task("V3.3", "3", ["LHPN"], "Giám sát, phản biện chính sách về phụ nữ; hỗ trợ phụ nữ khởi nghiệp, chuyển đổi số"),
+  task(
+    "V1.1",
+    "1",
+    [ROLE_NAMES.vhxh],
+    "Hướng dẫn, theo dõi, đôn đốc việc thực hiện mục tiêu, nhiệm vụ về bình đẳng giới",
+  ),
+  task("V1.2", "1", [ROLE_NAMES.vhxh], "Tham mưu tuyên truyền, tập huấn, tọa đàm; tổng hợp, sơ kết, tổng kết, báo cáo"),
+  task(
+    "V1.3",
+    "1",
+    [ROLE_NAMES.vhxh],
+    "Xây dựng mô hình tuyên truyền, mô hình phụ nữ chuyển đổi số, phát triển kinh tế",
+  ),
+  task("V1.4", "2", [ROLE_NAMES.vhxh], "Rà soát đội ngũ nữ; tham mưu quy hoạch, đào tạo, bố trí, sử dụng cán bộ nữ"),
+  task(
+    "V2.1",
+    "1",
+    [ROLE_NAMES.vanphong],
+    "Rà soát văn bản; phổ biến pháp luật về bình đẳng giới, hôn nhân và gia đình",
+  ),
+  task(
+    "V3.1",
+    "2",
+    [ROLE_NAMES.lhpn],
+    "Vận động hội viên, phụ nữ học tập, nâng cao trình độ, kỹ năng nghề và kỹ năng số",
+  ),
+  task("V3.2", "2", [ROLE_NAMES.lhpn], "Phát hiện, giới thiệu nguồn cán bộ nữ trẻ để đào tạo, quy hoạch"),
+  task(
+    "V3.3",
+    "3",
+    [ROLE_NAMES.lhpn],
+    "Giám sát, phản biện chính sách về phụ nữ; hỗ trợ phụ nữ khởi nghiệp, chuyển đổi số",
+  ),
   task("V4.1", "1", SECTION_V4, "Lập kế hoạch của đơn vị; tuyên truyền, phổ biến pháp luật về bình đẳng giới"),
   task("V4.2", "2", SECTION_V4, "Bố trí, tạo điều kiện cho nữ cán bộ, viên chức đi đào tạo, bồi dưỡng"),
   task("V4.3", "3", SECTION_V4, "Lồng ghép bình đẳng giới vào thi đua và hoạt động chuyên môn"),
@@ -59,7 +85,7 @@ export const DEFAULT_TASKS: readonly Task[] = [
 
 /** Returns the tasks that a unit answers for, in the order given. */
 export function tasksOf(unit: OrgUnit, tasks: readonly Task[]): readonly Task[] {
-  return tasks.filter((candidate) => candidate.assignees.some((who) => who === unit.code || who === unit.type));
+  return tasks.filter((candidate) => candidate.assignees.some((who) => who === unit.type || meansUnit(who, unit)));
 }
 
 /** What a unit says about a task. `status` absent: nothing said; a word that is no status is kept in `statusTyped`. */

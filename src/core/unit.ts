@@ -1,5 +1,6 @@
 /** Org units of the commune: their types, and which data elements each of them reports. */
 import { COMMUNE_ELEMENTS, ELEMENT_CODES, type ElementCode } from "./element.ts";
+import { type Role, type RoleSettings, rolesOfUnits } from "./role.ts";
 
 export const UNIT_TYPES = ["dang", "co_quan", "su_nghiep", "vu_trang", "ct_xh", "ap"] as const;
 
@@ -39,6 +40,8 @@ export type OrgUnit = {
   readonly inCt1: boolean;
   /** In the order of the forms, each once. */
   readonly elements: readonly ElementCode[];
+  /** What it is in this commune; most units have none. */
+  readonly roles: readonly Role[];
 };
 
 const HAMLET_ELEMENTS: readonly ElementCode[] = ["CUA", "BCHA", "THG", "CNS", "MTQ"];
@@ -50,17 +53,19 @@ export function defaultElements(type: UnitType): readonly ElementCode[] {
 }
 
 /**
- * Resolves the register: its active units, CT1's scope, and the data elements of each. A unit that CT1 counts reports
- * `LD`; the custodian reports the commune's quy hoạch and training figures, and `CUX` unless another unit lists it.
+ * Resolves the register: its active units, their roles, CT1's scope, and the data elements of each. A unit that CT1
+ * counts reports `LD`; the custodian reports the commune's quy hoạch and training figures, and `CUX` unless another unit lists it.
  */
-export function resolveUnits(register: readonly RegisteredUnit[], custodian: string): readonly OrgUnit[] {
+export function resolveUnits(register: readonly RegisteredUnit[], settings: RoleSettings): readonly OrgUnit[] {
   const active = register.filter((unit) => unit.closed !== true);
+  const rolesOf = rolesOfUnits(active, settings);
   const cuxIsListed = active.some((unit) => unit.listed.includes("CUX"));
   return active.map((unit) => {
+    const roles = rolesOf.get(unit.code) ?? [];
     const inCt1 = unit.inCt1 ?? unit.type !== "ap";
     const reported = new Set(unit.listed.length > 0 ? unit.listed : defaultElements(unit.type));
     if (inCt1) reported.add("LD");
-    if (unit.code === custodian) {
+    if (roles.includes("custodian")) {
       for (const element of COMMUNE_ELEMENTS) reported.add(element);
       if (!cuxIsListed) reported.add("CUX");
     }
@@ -71,6 +76,7 @@ export function resolveUnits(register: readonly RegisteredUnit[], custodian: str
       mailboxes: unit.mailboxes,
       inCt1,
       elements: ELEMENT_CODES.filter((code) => reported.has(code)),
+      roles,
     };
   });
 }

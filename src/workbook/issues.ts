@@ -2,6 +2,7 @@
 import { checkFigures, type Issue, type Severity, type Subject } from "../core/check.ts";
 import { elementOf } from "../core/element.ts";
 import { NARRATIVE_PART_NAMES } from "../core/narrative.ts";
+import { ROLE_NAMES } from "../core/role.ts";
 import { ASSESSMENT_PART_NAMES, FUND_SOURCE_NAMES } from "../core/task.ts";
 import { type FoundPlace, findPlaces } from "./found.ts";
 import type { Cell } from "./grid.ts";
@@ -60,8 +61,8 @@ export function subjectName(subject: Subject): string {
       return "Hộp thư chung";
     case "history":
       return "Số liệu năm trước";
-    case "custodian":
-      return "Đơn vị nhập số liệu quy hoạch";
+    case "role":
+      return ROLE_NAMES[subject.role];
   }
 }
 

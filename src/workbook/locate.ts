@@ -39,7 +39,10 @@ export function locate(
   places: ReadonlyMap<string, FoundPlace>,
   { layout, register }: WorkbookRecords,
 ): CellPlace {
-  if (subject.kind === "custodian") return { tab: SETTINGS_TAB.title, cell: layout.custodianCell };
+  if (subject.kind === "role") {
+    const { roleCells } = layout;
+    return { tab: SETTINGS_TAB.title, cell: roleCells.get(subject.role) ?? roleCells.get("custodian") ?? "" };
+  }
   if (subject.kind === "narrative") {
     const { textRows, column } = layout.narrative;
     return { tab: NARRATIVE_TAB.title, cell: address(textRows[subject.text] ?? FIRST_DATA_ROW, column) };
@@ -58,7 +61,7 @@ export function locate(
   return { tab: UNITS_TAB.title, cell: cell ?? "" };
 }
 
-type FormSubject = Exclude<Subject, { kind: "custodian" | "history" | "narrative" | "unit" }>;
+type FormSubject = Exclude<Subject, { kind: "role" | "history" | "narrative" | "unit" }>;
 
 function locateInForm(
   subject: FormSubject,

@@ -1,6 +1,7 @@
 /** The settings tab: its entries in order, their help, and reading them into the core's settings. */
 import { COMMUNE_KINDS, type CommuneKind, type Settings } from "../core/commune.ts";
 import { dayBefore, makeDay, readDay, showDay } from "../core/period.ts";
+import { ROLE_NAMES, ROLES, type Role, type RoleSettings } from "../core/role.ts";
 import { cleanText, foldText, splitList } from "../core/text.ts";
 import { DEFAULT_REMINDER_DAYS, isReminderDay } from "../core/workflow/reminder.ts";
 import { type Cell, cellText, WorkbookFault } from "./grid.ts";
@@ -16,7 +17,7 @@ export type SettingKey =
   | "deadline"
   | "signer"
   | "signer_title"
-  | "custodian"
+  | Role
   | "addressees"
   | "recipients"
   | "note"
@@ -37,6 +38,12 @@ export type SettingEntry = {
 
 /** Settings as typed, by key. */
 export type TypedSettings = ReadonlyMap<string, unknown>;
+
+function roleEntry(role: Role): SettingEntry {
+  const help =
+    "Mã đơn vị ở tab Đơn vị. Để trống: sổ nhận theo mã, rồi theo tên đơn vị. Không đơn vị nào thì ghi Không.";
+  return { key: role, name: `Vai trò: ${ROLE_NAMES[role]}`, help, kind: "text", initial: "" };
+}
 
 /** The settings in the order of the tab. Keys are public (`commune.csv`). */
 export const SETTING_ENTRIES: readonly SettingEntry[] = [
@@ -74,6 +81,7 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
     kind: "text",
     initial: "",
   },
+  ...ROLES.filter((role) => role !== "custodian").map(roleEntry),
   { key: "addressees", name: "Kính gửi", help: "Nhiều nơi cách nhau bằng dấu |.", kind: "text", initial: "" },
   {
     key: "recipients",
@@ -150,11 +158,17 @@ export function readSettings(typed: TypedSettings): Settings {
     deadline,
     signer: text("signer"),
     signerTitle: text("signer_title") || "CHỦ TỊCH",
-    custodian: text("custodian"),
+    roles: readRoles(typed),
     addressees: splitList(text("addressees")),
     recipients: splitList(text("recipients")),
     note: text("note"),
   };
+}
+
+/** Reads the units that the roles are given to; a role without a word is left to its unit's code and name. */
+export function readRoles(typed: TypedSettings): RoleSettings {
+  const named = ROLES.map((role) => [role, cellText(typed.get(role))] as const);
+  return Object.fromEntries(named.filter(([, unit]) => unit !== ""));
 }
 
 /** Reads a commune's name, typed with its kind or without. One that begins with a number is always told in full. */

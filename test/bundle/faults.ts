@@ -1,5 +1,5 @@
 /** Faults of Google's services, for tests: one call fails, or the execution ends, before or after the call has had its effect. */
-import type { OpenWorkbook } from "../../src/host/open.ts";
+import type { OpenWorkbook } from "gas-offline";
 
 /** `before`, `after`: the call fails so, and the script goes on; `cut`: the execution ends before it. */
 export const FAULTS = ["before", "after", "cut"] as const;

@@ -2,9 +2,10 @@
  * Mails under faults: whichever call fails, or is the last before an execution is cut off, nobody gets two mails, nothing
  * counts as sent that was not, and each mail has its line in the log.
  */
+
+import { type OpenWorkbook, openWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
 import type { SendRequest } from "../../src/addon/rpc.ts";
-import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { FAULTS, listEffects, runWithFault } from "./faults.ts";
 import { COORDINATOR, callAs, HAMLET, makeOffice, OFFICE, STATION } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";

@@ -1,7 +1,8 @@
 /** Rights under faults: no act counts as done while its unit is locked out, or not locked; only a refused mailbox is passed over, by name. */
+
+import type { WorkbookModel } from "gas-offline";
+import { type OpenWorkbook, openWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import type { WorkbookModel } from "../../src/host/model.ts";
-import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { FAULTS, listEffects, runWithFault } from "./faults.ts";
 import { COORDINATOR, callAs, deskOf, makeOffice, STATION, submitAs } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";

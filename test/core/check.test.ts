@@ -4,7 +4,7 @@ import { checkFigures } from "../../src/core/check.ts";
 import { ELEMENT_CODES } from "../../src/core/element.ts";
 import { computeScorecard } from "../../src/core/scorecard.ts";
 import { FUND_SOURCES } from "../../src/core/task.ts";
-import { activity, earlier, figures, register, registered, value } from "./figures.ts";
+import { activity, checkWithoutRoles, earlier, figures, register, registered, value } from "./figures.ts";
 import { VINH_MAU } from "./vinh-mau.ts";
 
 describe("checkFigures", () => {
@@ -39,14 +39,27 @@ describe("checkFigures", () => {
         subject: { kind: "value", element: "CUA", field: "women" },
       },
       { severity: "error", code: "missing", unit: "APB", subject: { kind: "value", element: "MTQ", field: "total" } },
+      { severity: "warning", code: "no-role", unit: "", subject: { kind: "role", role: "hdnd" } },
+      { severity: "warning", code: "no-role", unit: "", subject: { kind: "role", role: "ubnd" } },
     ]);
   });
 
   it("puts what belongs to no unit of the register last", () => {
     const units = register([registered("B", "co_quan"), registered("A", "co_quan")]);
     const history = [earlier(2024, "GONE", "LD", 1, 2), earlier(2024, "A", "LD", 1, 2)];
-    const listed = checkFigures(figures({ units, history, custodian: "" })).map(({ unit, code }) => `${unit} ${code}`);
-    expect(listed).toEqual(["B missing", "A missing", "A history-invalid", "GONE history-invalid", " no-custodian"]);
+    const listed = checkFigures(figures({ units, history, roles: { custodian: "" } })).map(
+      ({ unit, code }) => `${unit} ${code}`,
+    );
+    expect(listed).toEqual([
+      "B missing",
+      "A missing",
+      "A history-invalid",
+      "GONE history-invalid",
+      " no-role",
+      " no-custodian",
+      " no-role",
+      " no-role",
+    ]);
   });
 
   it("says in full what was expected, what was found and what to do", () => {
@@ -107,7 +120,7 @@ const anything = fc
         result: "",
         link: "",
       })),
-      custodian,
+      roles: { custodian },
     }),
   );
 
@@ -142,9 +155,9 @@ describe("checkFigures, on anything that can be typed", () => {
     fc.assert(
       fc.property(typed, typed, (total, women) => {
         const units = register([registered("A", "co_quan")]);
-        const errors = checkFigures(
-          figures({ units, values: [value("A", "LD", total, women)], custodian: "A" }),
-        ).filter(({ severity }) => severity === "error");
+        const errors = checkWithoutRoles({ units, values: [value("A", "LD", total, women)] }).filter(
+          ({ severity }) => severity === "error",
+        );
         const whole = (cell: unknown) => typeof cell === "number" && Number.isSafeInteger(cell) && cell >= 0;
         const valid = whole(total) && whole(women) && Number(women) <= Number(total);
         expect(errors.length === 0).toBe(valid);

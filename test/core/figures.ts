@@ -1,5 +1,5 @@
 /** Small literal figures for the core's tests: what a test does not name is blank. */
-import type { CheckedFigures } from "../../src/core/check.ts";
+import { type CheckedFigures, checkFigures, type Issue } from "../../src/core/check.ts";
 import type { ElementCode } from "../../src/core/element.ts";
 import type { Activity } from "../../src/core/event.ts";
 import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
@@ -13,7 +13,7 @@ export function registered(code: string, type: UnitType, more: Partial<Registere
 
 /** Resolves a register without custodian, unless one is named. */
 export function register(units: readonly RegisteredUnit[], custodian = ""): readonly OrgUnit[] {
-  return resolveUnits(units, custodian);
+  return resolveUnits(units, { custodian });
 }
 
 export function value(unit: string, element: ElementCode, total: Typed, women: Typed, note = ""): DataValue {
@@ -53,9 +53,15 @@ export function figures(more: Partial<CheckedFigures>): CheckedFigures {
     funds: [],
     assessments: [],
     narrative: [],
-    custodian: "",
+    taskList: [],
+    roles: {},
     ...more,
   };
+}
+
+/** Checks figures but for the roles, which few of these small communes have. */
+export function checkWithoutRoles(given: Partial<CheckedFigures>): readonly Issue[] {
+  return checkFigures(figures(given)).filter(({ subject }) => subject.kind !== "role");
 }
 
 /** Computes one indicator of 2026. */

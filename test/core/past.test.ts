@@ -14,7 +14,7 @@ function past(rows: readonly Row[], year: number) {
   ] as const;
   const figures = {
     year: 2028,
-    units: resolveUnits(register, "VP"),
+    units: resolveUnits(register, { custodian: "VP" }),
     values: [],
     activities: [],
     targets: DEFAULT_TARGETS,

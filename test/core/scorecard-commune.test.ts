@@ -27,6 +27,7 @@ describe("the scorecard of a whole commune, reckoned by hand", () => {
       "CT4",
       "CT5",
       "CT6",
+      "QG1",
     ]);
   });
 
@@ -47,7 +48,7 @@ describe("the scorecard of a whole commune, reckoned by hand", () => {
         high: 500 / 6,
         previous: 60,
         comparison: "up",
-        national: 75,
+        national: null,
       },
     ],
     [
@@ -246,7 +247,7 @@ describe("the scorecard of a whole commune, reckoned by hand", () => {
         high: 75,
         previous: 80,
         comparison: "down",
-        national: null,
+        national: 90,
       },
     ],
     [

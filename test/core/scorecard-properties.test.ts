@@ -60,7 +60,7 @@ const someFigures = fc.tuple(someValues, someValues, someActivities).map(([value
     values,
     activities,
     history: before.map((row) => earlier(2025, row.unit, row.element, row.total, row.women)),
-    custodian: "VHXH",
+    roles: { custodian: "VHXH" },
   }),
 );
 

@@ -18,7 +18,7 @@ export const VINH_MAU = figures({
     ],
     "VHXH",
   ),
-  custodian: "VHXH",
+  roles: { custodian: "VHXH" },
   values: [
     value("VPDU", "LD", 3, 1),
     value("VHXH", "LD", 3, 1),

@@ -19,7 +19,7 @@ export const SETTINGS: Settings = {
   deadline: "2026-11-15",
   signer: "Huỳnh Quốc Huy",
   signerTitle: "CHỦ TỊCH",
-  custodian: "VHXH",
+  roles: { custodian: "VHXH" },
   addressees: ["Ủy ban nhân dân tỉnh An Giang"],
   recipients: ["TT. Đảng ủy xã"],
   note: "",
@@ -43,7 +43,7 @@ export function communeOf(units: readonly Row[], figures: readonly Figure[], res
     settings: SETTINGS,
     units: resolveUnits(
       units.map(([code, name, type]) => ({ code, name, type, mailboxes: [], inCt1: undefined, listed: [] })),
-      "VHXH",
+      { custodian: "VHXH" },
     ),
     values: figures.map(([unit, element, total, women]): DataValue => ({ unit, element, total, women, note: "" })),
     activities: [],
@@ -54,7 +54,7 @@ export function communeOf(units: readonly Row[], figures: readonly Figure[], res
     assessments: [],
     narrative: [],
     taskList: [],
-    custodian: "VHXH",
+    roles: { custodian: "VHXH" },
     ...rest,
   };
 }

@@ -8,9 +8,11 @@ import { localName } from "../../src/report/facts.ts";
 import { UNIT_FIGURE_ELEMENTS } from "../../src/report/sections/unit-figures.ts";
 import {
   communeOf,
+  type Figure,
   HAMLET,
   historyOf,
   POLICE,
+  type Row,
   reportOf,
   SETTINGS,
   VHXH,
@@ -190,14 +192,14 @@ describe("section II", () => {
   it("counts the units led by women, and those that have not reported", () => {
     const commune = communeOf([VHXH, POLICE, WOMENS_UNION], [...VHXH_FIGURES, ["CAX", "LD", 4, 0]]);
     expect(passagesOf(commune, 1)).toEqual([
-      "Có 1/3 cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý, tỷ lệ 33,3%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030 (mục tiêu quốc gia đến năm 2030: 75%). Còn 1 đơn vị chưa có số liệu hợp lệ, vẫn được tính trong tổng số; khi đủ số liệu, tỷ lệ nằm trong khoảng từ 33,3% đến 66,7%.",
+      "Có 1/3 cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý, tỷ lệ 33,3%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030. Còn 1 đơn vị chưa có số liệu hợp lệ, vẫn được tính trong tổng số; khi đủ số liệu, tỷ lệ nằm trong khoảng từ 33,3% đến 66,7%.",
     ]);
   });
 
   it("has words for zero", () => {
     const none = communeOf([POLICE], [["CAX", "LD", 4, 0]]);
     expect(passagesOf(none, 1)).toEqual([
-      "Trong 1 cơ quan, đơn vị, tổ chức, chưa ghi nhận nơi nào có nữ tham gia lãnh đạo, quản lý, tỷ lệ 0%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030 (mục tiêu quốc gia đến năm 2030: 75%).",
+      "Trong 1 cơ quan, đơn vị, tổ chức, chưa ghi nhận nơi nào có nữ tham gia lãnh đạo, quản lý, tỷ lệ 0%; chưa đạt mục tiêu từ 70% trở lên đến năm 2030.",
     ]);
     expect(passagesOf(none, 7)).toEqual([
       "Năm 2026 chưa có hoạt động tuyên truyền nào được báo cáo; chưa đạt mục tiêu từ 2 hoạt động trở lên hằng năm.",
@@ -349,7 +351,7 @@ describe("section II", () => {
       so_sanh: "Giảm",
       danh_gia: "Chưa đạt",
       con_thieu: "1 đơn vị",
-      quoc_gia: "75%",
+      quoc_gia: "–",
     });
   });
 });
@@ -363,6 +365,39 @@ const TASKS: readonly Task[] = [
 function taskReport(unit: string, task: string, status: TaskReport["status"], result = ""): TaskReport {
   return { unit, task, status, statusTyped: status ?? "", result, link: "" };
 }
+
+describe("the national programme", () => {
+  const council: Row = ["HDND", "Thường trực HĐND xã", "co_quan"];
+  const committee: Row = ["UBND", "UBND xã", "co_quan"];
+  const passages = (...units: Row[]) =>
+    reportOf(
+      communeOf(
+        [VHXH, ...units],
+        [...VHXH_FIGURES, ...units.map(([code]): Figure => [code, "LD", 3, code === "UBND" ? 0 : 1])],
+      ),
+    ).muc_tieu;
+
+  it("stands beside HĐND and UBND, in the last passage of section II, and not beside CT1", () => {
+    const all = passages(council, committee);
+    expect(all.at(-1)).toEqual({
+      so: "8",
+      ten: "Cơ quan quản lý nhà nước, chính quyền địa phương có nữ lãnh đạo chủ chốt (HĐND, UBND)",
+      doan: ["Có 1/2 cơ quan (HĐND, UBND) có nữ lãnh đạo chủ chốt, tỷ lệ 50%; mục tiêu quốc gia đến năm 2030: 75%."],
+    });
+    expect(all[0]?.doan.join(" ")).not.toContain("quốc gia");
+  });
+
+  it("is told of CT4 with a word that it counts more women", () => {
+    const ct4 = passages().find(({ ten }) => ten.includes("ít nhất một lớp"));
+    expect(ct4?.doan[0]).toContain(
+      "(mục tiêu quốc gia đến năm 2030: 90%, tính cho nữ trong quy hoạch hoặc đang lãnh đạo, quản lý; tỷ lệ trên chỉ tính cán bộ, công chức, viên chức, trong một năm)",
+    );
+  });
+
+  it("is not told of bodies that the register does not have", () => {
+    expect(JSON.stringify(passages())).not.toContain("HĐND");
+  });
+});
 
 describe("section III", () => {
   it("says how far each task is and what the units say came of it", () => {
@@ -524,9 +559,16 @@ describe("section VI in its other cases", () => {
 
 describe("the annexes", () => {
   it("list every indicator, the sub-rates without a number", () => {
-    const rows = reportOf(communeOf([VHXH], VHXH_FIGURES)).phu_luc_1;
-    expect(rows.map(({ stt }) => stt)).toEqual(["1", "2", "", "", "", "", "", "3", "4", "5", "6", "7", "8", "9"]);
+    const council: Row = ["HDND", "Thường trực HĐND xã", "co_quan"];
+    const rows = reportOf(communeOf([VHXH, WOMENS_UNION, council], VHXH_FIGURES)).phu_luc_1;
+    expect(rows.map(({ stt }) => stt)).toEqual(["1", "2", "", "", "", "", "", "3", "4", "5", "6", "7", "8", "9", "10"]);
     expect(rows).toHaveLength(INDICATORS.length);
+  });
+
+  it("say nothing of an indicator whose units nobody can name", () => {
+    const rows = reportOf(communeOf([VHXH], VHXH_FIGURES)).phu_luc_1;
+    expect(rows).toHaveLength(INDICATORS.length - 2);
+    expect(JSON.stringify(rows)).not.toMatch(/Không tính|HĐND/);
   });
 
   it("show bounds only where something is missing", () => {

@@ -109,7 +109,34 @@ describe("an issue", () => {
     expect(cells(book)).toEqual(["no-custodian : Cấu hình C14"]);
     const settings = book.sheet("Cấu hình");
     settings.splice(4, settings.length, ...settings.slice(4).reverse());
-    expect(cells(book)).toEqual(["no-custodian : Cấu hình C13"]);
+    expect(cells(book)).toEqual(["no-custodian : Cấu hình C19"]);
+  });
+
+  it("of a word in a scope or among a task's assignees that is neither role nor unit stands there", () => {
+    const book = newWorkbook()
+      .type("Chỉ tiêu", "F6", "CUX trừ Hội LHPN|PNX")
+      .type("Nhiệm vụ", "D5", "VHXH|VHX|co_quan");
+    expect(cells(book)).toEqual(["target-scope : Chỉ tiêu F6", "task-assignee : Nhiệm vụ D5"]);
+    const old = newWorkbook().type("Chỉ tiêu", "F6", "CUX trừ LHPN").type("Nhiệm vụ", "D10", "LHPN");
+    expect(cells(old)).toEqual([]);
+  });
+
+  it("of a national figure where none counts stands there", () => {
+    expect(cells(newWorkbook().type("Chỉ tiêu", "L5", 60, 75))).toEqual([
+      "target-national : Chỉ tiêu L5",
+      "target-national : Chỉ tiêu M5",
+    ]);
+  });
+
+  it("of a role that nobody holds stands in the settings", () => {
+    const told = newWorkbook(SMALL_COMMUNE, { lhpn: "PN" }).issues();
+    expect(told.find(({ code, message }) => code === "no-role" && message.includes("LHPN"))).toMatchObject({
+      severity: "error",
+      tab: "Cấu hình",
+      cell: "C15",
+      message:
+        "Tab Cấu hình, ô C15 – Hội LHPN: cần mã đơn vị có vai trò Hội LHPN; thấy “PN”, không phải mã một đơn vị đang hoạt động. Ghi mã đơn vị đó ở tab Cấu hình; hiện phần tính riêng của chỉ tiêu CT2 và nhiệm vụ V3.1, V3.2, V3.3 chưa có đơn vị nào.",
+    });
   });
 
   it("says where, what was expected, what was found and what to do", () => {
@@ -307,7 +334,7 @@ describe("subjectName", () => {
     [{ kind: "fund", source: "ns", field: "spent" }, "Kinh phí ngân sách nhà nước, đã chi"],
     [{ kind: "task", task: "V1.1", field: "result" }, "Nhiệm vụ V1.1, kết quả"],
     [{ kind: "history", row: 0 }, "Số liệu năm trước"],
-    [{ kind: "custodian" }, "Đơn vị nhập số liệu quy hoạch"],
+    [{ kind: "role", role: "custodian" }, "Đơn vị nhập số liệu quy hoạch"],
   ])("says %j in words", (subject, name) => {
     expect(subjectName(subject)).toBe(name);
   });

@@ -26,6 +26,7 @@ describe("scorecardRows", () => {
       "CT4",
       "CT5",
       "CT6",
+      "QG1",
       "HT",
     ]);
     expect(rows[0]).toEqual([
@@ -42,11 +43,13 @@ describe("scorecardRows", () => {
       50,
       100,
       "",
-      75,
+      "",
     ]);
     expect(rows[10]?.slice(2, 8)).toEqual([18, 40, 45, 45, "", "Đạt"]);
     expect(rows[13]?.slice(2, 9)).toEqual([0, "", "", 2, "", "Chưa đạt", 2]);
-    expect(rows[14]).toEqual([
+    // Nobody holds the roles of QG1; the national figure stands beside it all the same.
+    expect(rows[14]?.slice(2)).toEqual([0, 0, "", "", "", "Chưa có số liệu", "", "", "", "", "", 75]);
+    expect(rows[15]).toEqual([
       "HT",
       "Đơn vị đã báo cáo đủ số liệu",
       0,
@@ -66,7 +69,7 @@ describe("scorecardRows", () => {
 
   it("call a commune without units complete, without a rate", () => {
     const empty = scorecardRows(computeScorecard(newWorkbook([], { custodian: "" }).records().commune));
-    expect(empty[14]?.slice(2, 9)).toEqual([0, 0, "", "", "", "Đủ", 0]);
+    expect(empty[15]?.slice(2, 9)).toEqual([0, 0, "", "", "", "Đủ", 0]);
   });
 });
 

@@ -38,7 +38,7 @@ describe("readSettings", () => {
       deadline: "2026-11-15",
       signer: "",
       signerTitle: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH",
-      custodian: "BXDD",
+      roles: { custodian: "BXDD" },
       addressees: ["UBND tỉnh", "Sở Nội vụ"],
       recipients: ["Các ấp"],
       note: "Số liệu giả định",

@@ -25,6 +25,7 @@ const FILES = [
   "funds.csv",
   "assessments.csv",
   "narrative.csv",
+  "roles.csv",
   "history.csv",
 ];
 

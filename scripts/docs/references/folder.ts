@@ -90,6 +90,14 @@ const GUIDE: Readonly<Record<string, FileGuide>> = {
       text: "Nội dung; không ghi tên người.",
     },
   },
+  "roles.csv": {
+    about:
+      "Đơn vị nào giữ vai trò nào. Không bắt buộc: vai trò không có ở đây được nhận theo mã, rồi theo tên đơn vị. Không được trái với commune.csv (custodian).",
+    columns: {
+      role: "lhpn (Hội LHPN), vhxh (Phòng VH-XH), custodian (đơn vị nhập số liệu quy hoạch), hdnd, ubnd, vanphong (Văn phòng HĐND và UBND), congan (Công an).",
+      unit: UNIT,
+    },
+  },
   "history.csv": {
     about: "Số liệu các năm trước, để so tăng giảm. Không bắt buộc.",
     columns: { year: "Năm, bốn chữ số.", unit: UNIT, element: "Mã số liệu.", total: TOTAL, women: "Số nữ." },

@@ -1,6 +1,7 @@
 /** The reference of what units count and of what is measured by it, made of the core's lists. */
 import { DATA_ELEMENTS, elementOf } from "../../../src/core/element.ts";
 import { DEFAULT_TARGETS, INDICATORS, type Indicator, type Target } from "../../../src/core/indicator.ts";
+import { ROLE_NAMES } from "../../../src/core/role.ts";
 import { STATUS_NAMES } from "../../../src/core/scorecard.ts";
 import { defaultElements, UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
 import { PART_OF } from "../../../src/core/value.ts";
@@ -10,7 +11,9 @@ import { code, generated, page, table } from "./markdown.ts";
 function formulaOf({ measure, target }: Indicator): string {
   switch (measure.kind) {
     case "units-led":
-      return "số đơn vị có ít nhất 1 nữ lãnh đạo (LD) / số đơn vị tính vào CT1";
+      return measure.roles
+        ? `số cơ quan có ít nhất 1 nữ lãnh đạo (LD) / số cơ quan có vai trò ${measure.roles.map((role) => ROLE_NAMES[role]).join(", ")} trong danh sách đơn vị`
+        : "số đơn vị có ít nhất 1 nữ lãnh đạo (LD) / số đơn vị tính vào CT1";
     case "share": {
       const elements = measure.elements ?? targetOf(target).elements;
       const without = measure.withoutExcluded ? `, không kể ${targetOf(target).excludedUnits.join(", ")}` : "";
@@ -34,7 +37,7 @@ function targetOf(wanted: Indicator["target"]): Target {
 }
 
 function thresholdOf({ code: own, threshold }: Target): string {
-  if (threshold === null) return "tăng dần";
+  if (threshold === null) return own === "QG1" ? "–" : "tăng dần";
   if (threshold === 100) return "100%";
   return `từ ${threshold}${own === "CT6" ? " hoạt động" : "%"}`;
 }

@@ -1,8 +1,9 @@
-/** Checks of what the coordinator keeps for the whole commune: earlier years' figures and the custodian. */
+/** Checks of what the coordinator keeps for the whole commune: earlier years' figures, and who holds the roles. */
+import { findHolder, type Holding, ROLE_NAMES, ROLES, type Role, readRole } from "../role.ts";
 import { shorten } from "../text.ts";
-import type { OrgUnit } from "../unit.ts";
 import { type HistoryValue, isCount, PART_OF, validFigures } from "../value.ts";
-import { type Finding, type Issue, show } from "./issue.ts";
+import type { CheckedFigures } from "./figures.ts";
+import { type Finding, type Issue, type Severity, show } from "./issue.ts";
 
 /** Lists the rows of earlier years that cannot be used: not valid, or a second row for the same figures. */
 export function checkHistory(history: readonly HistoryValue[]): readonly Issue[] {
@@ -57,18 +58,71 @@ function historyFault(row: HistoryValue, first: ReadonlyMap<string, HistoryValue
   return undefined;
 }
 
-/** Says so where no unit of the register enters the commune's quy hoạch totals. */
-export function checkCustodian(units: readonly OrgUnit[], custodian: string): readonly Issue[] {
-  if (units.length === 0 || units.some((unit) => unit.code === custodian)) return [];
+/**
+ * Lists the roles that nobody holds while something of the plan depends on them, and those of which only a name tells.
+ * QG1 counts the roles that are held, so a missing HĐND or UBND is no error.
+ */
+export function checkRoles(figures: CheckedFigures): readonly Issue[] {
+  if (figures.units.length === 0) return [];
+  return ROLES.flatMap((role): readonly Issue[] => {
+    const dependents = dependentsOf(role, figures);
+    if (dependents.length === 0) return [];
+    const holding = findHolder(role, figures.units, figures.roles);
+    const finding = roleFinding(role, holding, dependents);
+    return finding ? [{ ...finding, unit: "", subject: { kind: "role", role } }] : [];
+  });
+}
+
+/** Names what of the plan means nothing while nobody holds a role. */
+function dependentsOf(role: Role, { targets, taskList }: CheckedFigures): readonly string[] {
+  if (role === "custodian") return ["chỉ tiêu CT3, CT4, CT5"];
+  if (role === "hdnd" || role === "ubnd") return ["chỉ tiêu QG1"];
+  const named = (words: readonly string[]) => words.some((word) => readRole(word) === role);
+  const scoped = targets.filter(({ excludedUnits }) => named(excludedUnits)).map(({ code }) => code);
+  const tasks = taskList.filter(({ assignees }) => named(assignees)).map(({ code }) => code);
   return [
-    {
-      severity: "warning",
-      code: "no-custodian",
-      unit: "",
-      subject: { kind: "custodian" },
-      expected: "mã của đơn vị nhập số liệu quy hoạch chung của xã",
-      found: custodian === "" ? "ô trống" : `“${shorten(custodian)}”`,
-      action: "Ghi mã đơn vị đó ở tab Cấu hình, nếu không CT3, CT4, CT5 không có số liệu",
-    },
+    ...(scoped.length === 0 ? [] : [`phần tính riêng của chỉ tiêu ${scoped.join(", ")}`]),
+    ...(tasks.length === 0 ? [] : [`nhiệm vụ ${tasks.join(", ")}`]),
   ];
+}
+
+function roleFinding(
+  role: Role,
+  holding: Holding,
+  dependents: readonly string[],
+): (Finding & { severity: Severity }) | undefined {
+  const expected = `mã đơn vị có vai trò ${ROLE_NAMES[role]}`;
+  const isCounted = role === "hdnd" || role === "ubnd";
+  if (holding.kind === "held") {
+    if (holding.by !== "name") return undefined;
+    const found = `ô trống; theo tên, sổ hiểu là ${holding.unit.code} (${shorten(holding.unit.name)})`;
+    const action = `Ghi ${holding.unit.code} ở tab Cấu hình nếu đúng, hoặc mã đơn vị khác`;
+    return { severity: "warning", code: "role-by-name", expected, found, action };
+  }
+  if (holding.kind === "nobody" && isCounted) return undefined;
+  const code = role === "custodian" ? "no-custodian" : "no-role";
+  const lost = dependents.join(" và ");
+  const effect = isCounted ? `${lost} không tính cơ quan này` : `${lost} chưa có đơn vị nào`;
+  const action = role === "custodian" ? `${lost} chưa có số liệu` : effect;
+  return {
+    severity: isCounted ? "warning" : "error",
+    code,
+    expected,
+    found: foundOf(holding),
+    action: `Ghi mã đơn vị đó ở tab Cấu hình; hiện ${action}`,
+  };
+}
+
+function foundOf(holding: Exclude<Holding, { kind: "held" }>): string {
+  switch (holding.kind) {
+    case "nobody":
+      return "“Không”";
+    case "unknown":
+      return `“${shorten(holding.typed)}”, không phải mã một đơn vị đang hoạt động`;
+    case "open": {
+      const { candidates } = holding;
+      if (candidates.length === 0) return "ô trống, và không đơn vị nào có mã hay tên như vậy";
+      return `ô trống, và ${candidates.length} đơn vị có mã hay tên như vậy: ${candidates.map(({ code }) => code).join(", ")}`;
+    }
+  }
 }

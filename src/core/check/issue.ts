@@ -2,6 +2,7 @@
 import type { ElementCode } from "../element.ts";
 import type { NarrativePart } from "../narrative.ts";
 import { maskPersonalData } from "../privacy.ts";
+import type { Role } from "../role.ts";
 import type { AssessmentPart, FundSource } from "../task.ts";
 import { shorten } from "../text.ts";
 import { isCount, readingsOf, type Typed } from "../value.ts";
@@ -25,8 +26,8 @@ export type Subject =
   | { readonly kind: "history"; readonly row: number }
   /** A text of the coordinator's for the report, by its place from 0. */
   | { readonly kind: "narrative"; readonly part: NarrativePart; readonly text: number }
-  /** The settings: the custodian. */
-  | { readonly kind: "custodian" };
+  /** The settings: the unit that holds a role. */
+  | { readonly kind: "role"; readonly role: Role };
 
 /** One issue: where (unit and subject), what was expected, what was found, what to do. Texts are Vietnamese. */
 export type Issue = {

@@ -4,6 +4,7 @@ import { type ElementCode, elementOf } from "../../core/element.ts";
 import { INDICATORS, type Indicator, type Measure, type Target } from "../../core/indicator.ts";
 import { meets } from "../../core/ratio.ts";
 import { type IndicatorResult, STATUS_NAMES, type Status } from "../../core/scorecard.ts";
+import { countsLeaders, unitsLeftOut } from "../../core/tally.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { type Facts, INVALID, localName, MISSING, NO_DATA, NOTHING } from "../facts.ts";
 import { showCount, showPercents, unitInside } from "../vietnamese.ts";
@@ -52,8 +53,18 @@ export function rateIndicators(facts: Facts, review: Review | undefined): readon
   return facts.scorecard.indicators.flatMap((result) => {
     const indicator = INDICATORS.find((candidate) => candidate.code === result.code);
     const target = facts.commune.targets.find((candidate) => candidate.code === indicator?.target);
-    return indicator && target ? [rate(result, indicator, target, facts, review)] : [];
+    return indicator && target && isAbout(indicator.measure, target, facts)
+      ? [rate(result, indicator, target, facts, review)]
+      : [];
   });
+}
+
+/** Nothing is told of an indicator whose units nobody can name: a role that no unit holds. */
+function isAbout(measure: Measure, target: Target, { commune }: Facts): boolean {
+  if (measure.kind === "units-led" && measure.roles) {
+    return commune.units.some((unit) => countsLeaders(measure, unit));
+  }
+  return measure.kind !== "share" || !measure.withoutExcluded || unitsLeftOut(target, commune.units).length > 0;
 }
 
 function rate(
@@ -76,7 +87,10 @@ function rate(
     name: nameOf(indicator, target, facts),
     goal: goalOf(target.threshold, events) + dueOf(target),
     bareGoal: goalOf(target.threshold, events),
-    shortGoal: shortGoalOf(target.threshold, events),
+    shortGoal:
+      indicator.measure.kind === "units-led" && target.threshold === null
+        ? NOTHING
+        : shortGoalOf(target.threshold, events),
     figures: figuresOf(result, measure, target, facts),
     ...shown,
     national: result.national === null ? "" : `${result.national}%`,
@@ -98,10 +112,11 @@ function rate(
   };
 }
 
-function nameOf(indicator: Indicator, target: Target, { commune, nameOf: unitName }: Facts): string {
+function nameOf(indicator: Indicator, target: Target, { commune }: Facts): string {
   if (indicator.measure.kind === "share" && indicator.measure.withoutExcluded) {
-    const known = target.excludedUnits.filter((code) => commune.units.some((unit) => unit.code === code));
-    if (known.length > 0) return `Không tính ${known.map((code) => unitInside(unitName(code))).join(", ")}`;
+    return `Không tính ${unitsLeftOut(target, commune.units)
+      .map(({ name }) => unitInside(name))
+      .join(", ")}`;
   }
   return indicator.measure.kind === "trend" || isPart(indicator.code)
     ? localName(indicator.name, commune.settings.kind)
@@ -179,9 +194,9 @@ function elementsOf(measure: Measure, target: Target): readonly ElementCode[] {
 
 /** Lists the units that an indicator counts. */
 function unitsOf(measure: Measure, target: Target, { commune }: Facts): readonly OrgUnit[] {
-  if (measure.kind === "units-led") return commune.units.filter((unit) => unit.inCt1);
-  const excluded = measure.kind === "share" && measure.withoutExcluded ? target.excludedUnits : [];
-  return commune.units.filter((unit) => !excluded.includes(unit.code));
+  if (measure.kind === "units-led") return commune.units.filter((unit) => countsLeaders(measure, unit));
+  const excluded = measure.kind === "share" && measure.withoutExcluded ? unitsLeftOut(target, commune.units) : [];
+  return commune.units.filter((unit) => !excluded.includes(unit));
 }
 
 function missingUnits(measure: Measure, target: Target, facts: Facts): readonly OrgUnit[] {

@@ -71,10 +71,14 @@ function count(rating: Rating, facts: Facts): string {
   const none = result.numerator === 0;
   const year = facts.commune.year;
   switch (measure.kind) {
-    case "units-led":
+    case "units-led": {
+      const what = measure.roles
+        ? { units: "cơ quan (HĐND, UBND)", led: "nữ lãnh đạo chủ chốt" }
+        : { units: "cơ quan, đơn vị, tổ chức", led: "nữ tham gia lãnh đạo, quản lý" };
       return none
-        ? `Trong ${whole} cơ quan, đơn vị, tổ chức, chưa ghi nhận nơi nào có nữ tham gia lãnh đạo, quản lý, tỷ lệ ${percent}`
-        : `Có ${part}/${whole} cơ quan, đơn vị, tổ chức có nữ tham gia lãnh đạo, quản lý, tỷ lệ ${percent}`;
+        ? `Trong ${whole} ${what.units}, chưa ghi nhận nơi nào có ${what.led}, tỷ lệ ${percent}`
+        : `Có ${part}/${whole} ${what.units} có ${what.led}, tỷ lệ ${percent}`;
+    }
     case "share":
     case "trend":
       return none
@@ -112,11 +116,19 @@ function sayYears({ yearly }: Rating): readonly string[] {
 }
 
 function judge({ result, goal, bareGoal, milestone, national, yearly }: Rating): string {
-  if (result.target === null) return "";
-  const beyond = national === "" ? "" : ` (mục tiêu quốc gia đến năm 2030: ${national})`;
+  const beyondGoal = national === "" ? "" : `mục tiêu quốc gia đến năm 2030: ${national}${widerOf(result.code)}`;
+  if (result.target === null) return beyondGoal;
+  const beyond = beyondGoal === "" ? "" : ` (${beyondGoal})`;
   const step = milestone ? `, ${milestone.reached ? "đã đạt" : "chưa đạt"} mức của năm nay (${milestone.goal})` : "";
   const aim = yearly ? `mức ${bareGoal} của năm nay` : `mục tiêu ${goal}`;
   return `${STATUS_NAMES[result.status].toLowerCase()} ${aim}${beyond}${step}`;
+}
+
+/** The national figure beside CT4 counts more women than CT4 does: whoever compares them is told. */
+function widerOf(code: string): string {
+  return code === "CT4"
+    ? ", tính cho nữ trong quy hoạch hoặc đang lãnh đạo, quản lý; tỷ lệ trên chỉ tính cán bộ, công chức, viên chức, trong một năm"
+    : "";
 }
 
 const CHANGE_NAMES = { up: "Tăng", same: "Giữ nguyên", down: "Giảm", undecided: UNDECIDED } as const;

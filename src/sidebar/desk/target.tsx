@@ -4,9 +4,9 @@ import { showPercent } from "../../report/vietnamese.ts";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfStatus } from "../parts/chip.tsx";
 
-/** What CT1 and CT6 count; all others count women. */
+/** What CT1, QG1 and CT6 count; all others count women. */
 function counted({ code }: IndicatorRow): string {
-  if (code === "CT1") return "đơn vị";
+  if (code === "CT1" || code === "QG1") return "đơn vị";
   return code === "CT6" ? "hoạt động" : "nữ";
 }
 
@@ -23,6 +23,7 @@ function valueText(row: IndicatorRow): string {
 }
 
 function targetText(row: IndicatorRow): string {
+  if (row.code === "QG1") return row.national === null ? "" : `Mục tiêu quốc gia đến năm 2030: ${row.national}%`;
   if (row.target === null) return "Mục tiêu: tăng dần so với năm trước";
   const unit = row.denominator === null ? ` ${counted(row)}` : "%";
   const step = row.milestone === null ? "" : `; mốc năm nay ${row.milestone}${unit}`;

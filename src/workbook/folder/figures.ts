@@ -17,6 +17,7 @@ import {
 import type { Reading } from "./fields.ts";
 import { type ImportedNarrative, readNarrativeFile } from "./narrative.ts";
 import type { Refusal } from "./refusal.ts";
+import { type ImportedRole, readRolesFile } from "./roles.ts";
 import type { FolderTable } from "./table.ts";
 import { type ImportedHistory, type ImportedValue, readHistoryFile, readValuesFile } from "./values.ts";
 
@@ -29,6 +30,7 @@ export type FolderFigures = {
   readonly assessments: readonly ImportedAssessment[];
   readonly narrative: readonly ImportedNarrative[];
   readonly history: readonly ImportedHistory[];
+  readonly roles: readonly ImportedRole[];
   readonly refusals: readonly Refusal[];
 };
 
@@ -53,6 +55,7 @@ export function readFolderFigures(
     assessments: readAssessmentsFile(reading),
     narrative: readNarrativeFile(reading),
     history: readHistoryFile(reading),
+    roles: readRolesFile(reading),
     refusals: reading.refusals,
   };
 }

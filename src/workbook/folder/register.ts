@@ -1,12 +1,14 @@
 /** `commune.csv` and `units.csv` → what a new workbook is made of. */
 import { COMMUNE_ELEMENTS } from "../../core/element.ts";
+import { findHolder, ROLES } from "../../core/role.ts";
 import { foldText } from "../../core/text.ts";
 import { type RegisteredUnit, UNIT_TYPES } from "../../core/unit.ts";
 import { cellText } from "../grid.ts";
 import { codeFault, readElementList, readYesNo, splitMailboxes } from "../read/register.ts";
-import type { TypedSettings } from "../settings.ts";
+import { readRoles, type TypedSettings } from "../settings.ts";
 import { type CommuneFile, readCommuneFile } from "./commune.ts";
 import { type Refusal, type Refuse, refuseInto } from "./refusal.ts";
+import { readRolesFile } from "./roles.ts";
 import { type FileReading, type FolderTable, readRows } from "./table.ts";
 
 /** What a folder says of the commune and its units. */
@@ -20,22 +22,35 @@ export type FolderRegister = {
 export function readFolderRegister(tables: readonly FolderTable[]): FolderRegister {
   const refusals: Refusal[] = [];
   const commune = readCommuneFile(tables, refusals);
-  const custodian = cellText(commune.settings.get("custodian"));
+  const units = readRows("units.csv", tables, []).rows.map(({ text }) => text("code"));
+  const settings = withRoles(tables, commune.settings, units);
+  const custodian = cellText(settings.get("custodian"));
   const register = readUnitsFile(tables, custodian, refusals);
-  checkCustodian(commune, custodian, register, refuseInto(refusals, "commune.csv"));
-  return { settings: commune.settings, register, refusals };
+  checkRoleUnits(commune, register, refuseInto(refusals, "commune.csv"));
+  return { settings, register, refusals };
 }
 
-/** A custodian that is no unit is kept, so that it shows in the settings, and told of. */
-function checkCustodian(
-  { lines }: CommuneFile,
-  custodian: string,
-  register: readonly RegisteredUnit[],
-  refuse: Refuse,
-): void {
-  if (custodian === "" || register.length === 0 || register.some(({ code }) => code === custodian)) return;
-  const action = "Hãy sửa mã; chưa sửa thì CT3, CT4, CT5 không có số liệu";
-  refuse(lines.get("custodian") ?? 0, "value", "mã một đơn vị trong units.csv (custodian)", custodian, action);
+/**
+ * Adds the roles of `roles.csv` to the settings that do not name them. What cannot be used, or contradicts the settings,
+ * is refused when the folder's figures are put into the workbook.
+ */
+function withRoles(tables: readonly FolderTable[], settings: TypedSettings, units: readonly string[]): TypedSettings {
+  const spellings = new Map(units.map((code) => [foldText(code), code]));
+  const roles = readRolesFile({ tables, spellings, refusals: [] });
+  const named = roles.filter(({ role }) => cellText(settings.get(role)) === "");
+  return new Map<string, unknown>([...settings, ...named.map(({ role, unit }) => [role, unit] as const)]);
+}
+
+/** A role's unit that is none is kept, so that it shows in the settings, and told of. */
+function checkRoleUnits({ settings, lines }: CommuneFile, register: readonly RegisteredUnit[], refuse: Refuse): void {
+  if (register.length === 0) return;
+  for (const role of ROLES) {
+    const holding = findHolder(role, register, readRoles(settings));
+    if (holding.kind !== "unknown") continue;
+    const lost = role === "custodian" ? "CT3, CT4, CT5 không có số liệu" : "vai trò này không có đơn vị nào";
+    const action = `Hãy sửa mã; chưa sửa thì ${lost}`;
+    refuse(lines.get(role) ?? 0, "value", `mã một đơn vị trong units.csv (${role})`, holding.typed, action);
+  }
 }
 
 type UnitRow = FileReading<"units.csv">["rows"][number];

@@ -22,6 +22,7 @@ export const FOLDER_COLUMNS = {
   "funds.csv": ["unit", "source", "planned", "spent"],
   "assessments.csv": ["unit", "results", "difficulties", "causes", "proposals"],
   "narrative.csv": ["part", "text"],
+  "roles.csv": ["role", "unit"],
   "history.csv": ["year", "unit", "element", "total", "women"],
 } as const;
 

@@ -13,7 +13,7 @@ import type { UnitPlace } from "../layout.ts";
 import type { Step } from "../plan.ts";
 import type { PlacedUnit } from "../read/register.ts";
 import { HAMLET_FORMS_TITLE, HAMLETS_TAB, UNIT_MERGED, UNITS_TAB } from "../schema.ts";
-import { readActivityRows } from "../settings.ts";
+import { readActivityRows, readRoles } from "../settings.ts";
 import { formTitles, planPlaces } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
 import type { WorkbookFacts } from "./actual.ts";
@@ -111,7 +111,7 @@ function gatherHamlets(
   rebuilt: ReadonlySet<string>,
   source: (title: string) => Source | undefined,
 ): ReadonlyMap<string, string> {
-  const units = resolveUnits(found.register, cellText(found.settings.get("custodian")));
+  const units = resolveUnits(found.register, readRoles(found.settings));
   const grid = source(HAMLETS_TAB.title);
   const blocks = source(HAMLET_FORMS_TITLE);
   const aliases = grid && rebuilt.has(HAMLETS_TAB.title) ? gatherHamletGrid(draft, grid, units) : new Map();

@@ -4,11 +4,11 @@
  * everything. Pure: what is typed is carried over or put into the archive, never dropped.
  */
 import { resolveUnits } from "../../core/unit.ts";
-import { cellText } from "../grid.ts";
 import type { Identity } from "../identity.ts";
 import type { SetupPlan, Step } from "../plan.ts";
 import { type RightStep, rightSteps } from "../rights.ts";
 import { ARCHIVE_TAB, ISSUES_TAB, OWN_TITLES } from "../schema.ts";
+import { readRoles } from "../settings.ts";
 import { planPlaces, planWorkbook } from "../setup/index.ts";
 import type { ActualTab, Depth, WorkbookFacts } from "./actual.ts";
 import { archiveSteps } from "./archive.ts";
@@ -105,7 +105,7 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
     sheetIds: new Map([...identity.sheets].map(([title, { id }]) => [title, id])),
     names,
     rebuilt,
-    units: resolveUnits(found.register, cellText(found.settings.get("custodian"))).length,
+    units: resolveUnits(found.register, readRoles(found.settings)).length,
     rights: rightSteps(whole),
     made: made.size,
   };

@@ -8,6 +8,7 @@ import { activityPlacer } from "./activities.ts";
 import { assessmentPlacer, fundPlacer, taskPlacer } from "./duties.ts";
 import { type CellWrite, joinLines, type LineWrite, type Placing } from "./lines.ts";
 import { narrativePlacer } from "./narrative.ts";
+import { rolePlacer } from "./roles.ts";
 import { historyPlacer, valuePlacer } from "./values.ts";
 
 /** The cells to write, how many rows of the files they hold, and what found no place. */
@@ -44,5 +45,6 @@ export function planImport(figures: FolderFigures, records: WorkbookRecords): Im
   placeAll("assessments.csv", figures.assessments, assessmentPlacer(places));
   placeAll("narrative.csv", figures.narrative, narrativePlacer(figures.narrative, records));
   placeAll("history.csv", figures.history, historyPlacer(records));
+  placeAll("roles.csv", figures.roles, rolePlacer(records));
   return { writes: joinLines(lines), placed, refusals };
 }

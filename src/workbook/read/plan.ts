@@ -1,6 +1,6 @@
 /** The commune's plan: the tabs `Chỉ tiêu` and `Nhiệm vụ` → targets and tasks. What cannot decide is a WorkbookFault. */
 import { findElement } from "../../core/element.ts";
-import { DEFAULT_TARGETS, TARGET_CODES, type Target } from "../../core/indicator.ts";
+import { DEFAULT_TARGETS, hasNational, hasThreshold, TARGET_CODES, type Target } from "../../core/indicator.ts";
 import { TASK_GROUPS, type Task } from "../../core/task.ts";
 import { splitList } from "../../core/text.ts";
 import { type Grid, WorkbookFault } from "../grid.ts";
@@ -23,6 +23,8 @@ export function readTargets(grid: Grid): readonly Target[] {
   return TARGET_CODES.map((code) => {
     const original = DEFAULT_TARGETS.find((target) => target.code === code);
     const row = rows.get(code);
+    // A workbook from before this row counts it as the plan has it.
+    if (code === "QG1" && original && !row) return original;
     if (!original || !row) {
       throw new WorkbookFault(
         `Tab ${TARGETS_TAB.title}: cần một dòng có mã ${code}; không thấy. Hãy ghi lại dòng này.`,
@@ -36,8 +38,8 @@ function readTarget(original: Target, row: TableRow<TargetKey>): Target {
   const { code } = original;
   const most = code === "CT6" ? 1000 : 100;
   const whole = (key: TargetKey, least = 0, greatest = most) => readWhole(row, key, least, greatest);
-  const threshold = code === "CT2B" ? null : whole("threshold");
-  if (threshold === null && code !== "CT2B") throw targetFault(row, "threshold", `số nguyên từ 0 đến ${most}`);
+  const threshold = hasThreshold(code) ? whole("threshold") : null;
+  if (threshold === null && hasThreshold(code)) throw targetFault(row, "threshold", `số nguyên từ 0 đến ${most}`);
   const milestones = new Map<number, number>();
   for (const year of MILESTONE_YEARS) {
     const step = whole(`m${year}`);
@@ -49,8 +51,8 @@ function readTarget(original: Target, row: TableRow<TargetKey>): Target {
     threshold,
     dueYear: whole("dueYear", 2020, 2100),
     milestones,
-    national2025: whole("national2025", 0, 100),
-    national2030: whole("national2030", 0, 100),
+    national2025: hasNational(code) ? whole("national2025", 0, 100) : null,
+    national2030: hasNational(code) ? whole("national2030", 0, 100) : null,
     ...(code === "CT2" ? readScope(row) : { elements: original.elements, excludedUnits: original.excludedUnits }),
     source: row.text("source"),
   };
@@ -74,16 +76,22 @@ function targetFault(row: TableRow<TargetKey>, key: TargetKey, expected: string,
 
 const EXCEPT = /\s+trừ\s+/i;
 
-/** Reads CT2's scope: `CUX|CUA|BCHX|BCHA trừ LHPN`. */
+/** Reads CT2's scope: `CUX|CUA|BCHX|BCHA trừ Hội LHPN`. */
 function readScope(row: TableRow<TargetKey>): Pick<Target, "elements" | "excludedUnits"> {
-  const [elements = "", ...excluded] = row.text("scope").split(EXCEPT);
+  const [elements = ""] = row.text("scope").split(EXCEPT);
   const { known, unknown } = readElementList(elements);
   const wrong = [...unknown, ...known.filter((code) => !findElement(code)?.hasTotal)];
   if (known.length === 0 || wrong.length > 0) {
-    const expected = "mã số liệu có tổng số, cách nhau bằng dấu |, ví dụ CUX|CUA|BCHX|BCHA trừ LHPN";
+    const expected = "mã số liệu có tổng số, cách nhau bằng dấu |, ví dụ CUX|CUA|BCHX|BCHA trừ Hội LHPN";
     throw targetFault(row, "scope", expected, wrong.join("|") || row.text("scope"));
   }
-  return { elements: known, excludedUnits: splitList(excluded.join("|")) };
+  return { elements: known, excludedUnits: readExcluded(row.text("scope")) };
+}
+
+/** Reads the words of CT2's scope after “trừ”: codes of units, or roles. */
+export function readExcluded(scope: string): readonly string[] {
+  const [, ...excluded] = scope.split(EXCEPT);
+  return splitList(excluded.join("|"));
 }
 
 /** Reads the plan's tasks and who answers for them; of two rows with one code the first counts. */

@@ -1,5 +1,6 @@
 /** Grids of the tabs → the commune that they describe. What cannot be read as data is a WorkbookFault that says where. */
 import type { Commune } from "../../core/commune.ts";
+import { ROLES, type Role } from "../../core/role.ts";
 import { resolveUnits } from "../../core/unit.ts";
 import { type DataValue, isBlank } from "../../core/value.ts";
 import type { Grid } from "../grid.ts";
@@ -39,7 +40,8 @@ export type FoundLayout = {
   /** The last row of earlier values in which anything stands. */
   readonly historyEnd: number | undefined;
   readonly narrative: NarrativePlaces;
-  readonly custodianCell: string;
+  /** The cells of the settings that name the roles' units. */
+  readonly roleCells: ReadonlyMap<Role, string>;
   /** The sheet ids of the workbook's own tabs, by the titles that they were made with. */
   readonly tabIds: TabIds;
   /** For a form that the tidy tab does not list. */
@@ -67,7 +69,6 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
   const known = new Set(register.filter(({ closed }) => !closed).map(({ code }) => code));
   const ofUnits = <Row extends { readonly unit: string }>(rows: readonly Row[]) =>
     rows.filter(({ unit }) => known.has(unit));
-  const custodianRow = readTable(SETTINGS_TAB, grids.settings).find((row) => row.text("key") === "custodian");
   return {
     register,
     layout: {
@@ -78,7 +79,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
       historyColumns: findColumns(HISTORY_TAB, grids.history),
       historyEnd: history.lastRow,
       narrative: narrative.places,
-      custodianCell: custodianRow?.at("value") ?? "",
+      roleCells: findRoleCells(grids.settings),
       tabIds: readTabIds(typed),
       activityRows: readActivityRows(typed),
     },
@@ -86,8 +87,8 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
     commune: {
       settings,
       year: settings.year,
-      custodian: settings.custodian,
-      units: resolveUnits(register, settings.custodian),
+      roles: settings.roles,
+      units: resolveUnits(register, settings.roles),
       values: firstTyped([...blocks.values, ...hamlets.values]),
       activities: ofUnits(blocks.activities),
       tasks: ofUnits(blocks.tasks),
@@ -99,6 +100,17 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
       taskList: readTasks(grids.tasks),
     },
   };
+}
+
+/** Finds the settings that name the roles' units; in a workbook from before them there is none. */
+function findRoleCells(grid: Grid): ReadonlyMap<Role, string> {
+  const rows = readTable(SETTINGS_TAB, grid);
+  return new Map(
+    ROLES.flatMap((role): readonly (readonly [Role, string])[] => {
+      const row = rows.find((candidate) => candidate.text("key") === role);
+      return row ? [[role, row.at("value")]] : [];
+    }),
+  );
 }
 
 /** Reads the settings tab as typed values by key. */

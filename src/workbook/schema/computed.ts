@@ -67,7 +67,13 @@ export const SCORECARD_TAB: TableTab<
       help: "Khi các đơn vị còn thiếu báo cáo xong, ở trường hợp tốt nhất.",
     },
     { key: "previous", title: "Năm trước (%)", width: 80, kind: "percent" },
-    { key: "national", title: "Quốc gia 2030 (%)", width: 85, kind: "number" },
+    {
+      key: "national",
+      title: "Quốc gia 2030 (%)",
+      width: 85,
+      kind: "number",
+      help: "Mục tiêu của QĐ 2282/QĐ-TTg. Dòng CT4 chỉ để tham khảo: con số quốc gia tính cả nữ trong quy hoạch và nữ đang lãnh đạo, còn CT4 tính trong một năm, chỉ cán bộ, công chức, viên chức.",
+    },
   ],
 };
 

@@ -45,7 +45,7 @@ export const TARGETS_TAB: TableTab<
       width: 70,
       kind: "number",
       input: true,
-      help: "Số nguyên từ 0 đến 100 (CT6: số hoạt động). CT2B để trống: so với năm trước, không có ngưỡng.",
+      help: "Số nguyên từ 0 đến 100 (CT6: số hoạt động). CT2B, QG1 để trống: so với năm trước, không có ngưỡng.",
     },
     { key: "measure", title: "Đơn vị tính", width: 90, kind: "text" },
     {
@@ -62,7 +62,7 @@ export const TARGETS_TAB: TableTab<
       width: 190,
       kind: "text",
       input: true,
-      help: "CT2: mã các số liệu được cộng, rồi sau chữ “trừ” là mã đơn vị để tính riêng, ví dụ CUX|CUA|BCHX|BCHA trừ LHPN. CT1: chọn từng đơn vị ở tab Đơn vị.",
+      help: "CT2: mã các số liệu được cộng, rồi sau chữ “trừ” là vai trò hay mã đơn vị để tính riêng, ví dụ CUX|CUA|BCHX|BCHA trừ Hội LHPN. CT1: chọn từng đơn vị ở tab Đơn vị.",
     },
     {
       key: "m2026",
@@ -77,7 +77,14 @@ export const TARGETS_TAB: TableTab<
     { key: "m2029", title: "Mốc 2029", width: 75, kind: "number", input: true },
     { key: "m2030", title: "Mốc 2030", width: 75, kind: "number", input: true },
     { key: "national2025", title: "Quốc gia 2025", width: 85, kind: "number", input: true, help: "QĐ 2282/QĐ-TTg, %." },
-    { key: "national2030", title: "Quốc gia 2030", width: 85, kind: "number", input: true, help: "QĐ 2282/QĐ-TTg, %." },
+    {
+      key: "national2030",
+      title: "Quốc gia 2030",
+      width: 85,
+      kind: "number",
+      input: true,
+      help: "QĐ 2282/QĐ-TTg, %. CT1 để trống: con số quốc gia chỉ nói về HĐND, UBND (QG1). CT4: con số quốc gia tính rộng hơn.",
+    },
     { key: "source", title: "Căn cứ", width: 160, kind: "text", input: true },
   ],
 };
@@ -97,7 +104,7 @@ export const TASKS_TAB: TableTab<"code" | "group" | "text" | "assignees"> = {
       width: 240,
       kind: "text",
       input: true,
-      help: "Mã đơn vị, hoặc mã loại (dang, co_quan, su_nghiep, vu_trang, ct_xh), cách nhau bằng dấu |. Sửa xong thì lập lại biểu.",
+      help: "Vai trò ở tab Cấu hình (ví dụ Hội LHPN), mã đơn vị, hoặc mã loại (dang, co_quan, su_nghiep, vu_trang, ct_xh), cách nhau bằng dấu |. Sửa xong thì lập lại biểu.",
     },
   ],
 };

@@ -24,7 +24,14 @@ import {
   TEMPLATE_TITLE,
   UNITS_TAB,
 } from "../schema.ts";
-import { deadlineText, readActivityRows, readSettings, SETTING_ENTRIES, type TypedSettings } from "../settings.ts";
+import {
+  deadlineText,
+  readActivityRows,
+  readRoles,
+  readSettings,
+  SETTING_ENTRIES,
+  type TypedSettings,
+} from "../settings.ts";
 import { columnOf } from "../table.ts";
 import { tabTitles } from "../titles.ts";
 import { computedTabSteps, formulaSteps, resultTabSteps, type TabNames } from "./computed.ts";
@@ -67,7 +74,7 @@ export function formTitles(register: readonly RegisteredUnit[]): ReadonlyMap<str
 /** Lays out where a plan puts each active unit. */
 export function planPlaces(content: SetupContent): ReadonlyMap<string, UnitPlace> {
   const typed = withInitial(content.settings);
-  const units = resolveUnits(content.register, readSettings(typed).custodian);
+  const units = resolveUnits(content.register, readRoles(typed));
   return placeUnits(units, content.tasks, readActivityRows(typed), formTitles(content.register));
 }
 
@@ -79,7 +86,7 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
   const tabIdsCell = options.tabIdsCell ?? address(TAB_IDS_ROW, columnOf(SETTINGS_TAB, "value"));
   const typed = withInitial(content.settings);
   const settings = readSettings(typed);
-  const units = resolveUnits(content.register, settings.custodian);
+  const units = resolveUnits(content.register, settings.roles);
   const activityRows = readActivityRows(typed);
   const places = planPlaces(content);
   const hamlets = units.flatMap((unit) => {

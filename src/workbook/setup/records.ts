@@ -1,5 +1,5 @@
 /** What a workbook is made of as the rows of its tabs: settings, targets, tasks, the register. */
-import type { Target } from "../../core/indicator.ts";
+import type { Target, TargetCode } from "../../core/indicator.ts";
 import type { Task } from "../../core/task.ts";
 import { type RegisteredUnit, UNIT_TYPE_NAMES } from "../../core/unit.ts";
 import { type Cell, cellText } from "../grid.ts";
@@ -20,6 +20,8 @@ export function settingRows(typed: TypedSettings): readonly (readonly Cell[])[] 
   ];
 }
 
+const MEASURES: Readonly<Partial<Record<TargetCode, string>>> = { CT2B: "tăng dần", CT6: "hoạt động" };
+
 /** Makes the row of a target. */
 export function targetRow(target: Target): readonly Cell[] {
   const excluded = target.excludedUnits.length > 0 ? ` trừ ${target.excludedUnits.join("|")}` : "";
@@ -27,7 +29,7 @@ export function targetRow(target: Target): readonly Cell[] {
     code: target.code,
     name: target.name,
     threshold: target.threshold,
-    measure: target.code === "CT6" ? "hoạt động" : target.code === "CT2B" ? "tăng dần" : "%",
+    measure: MEASURES[target.code] ?? "%",
     dueYear: target.dueYear,
     scope: `${target.elements.join("|")}${excluded}`,
     m2026: target.milestones.get(2026) ?? null,

@@ -1,14 +1,17 @@
 /** What settings, targets and tasks say and reading passes over. */
 import { COMMUNE_KINDS } from "../../core/commune.ts";
-import { TARGET_CODES } from "../../core/indicator.ts";
+import { hasNational, hasThreshold, TARGET_CODES } from "../../core/indicator.ts";
 import { readDay } from "../../core/period.ts";
+import { readRole } from "../../core/role.ts";
 import { TASK_GROUPS } from "../../core/task.ts";
-import { foldText } from "../../core/text.ts";
+import { foldText, splitList } from "../../core/text.ts";
+import { type OrgUnit, UNIT_TYPES } from "../../core/unit.ts";
 import type { Grid } from "../grid.ts";
+import { readExcluded } from "../read/plan.ts";
 import { SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "../schema.ts";
 import { TAB_IDS_ENTRY } from "../tab-ids.ts";
-import { readTable } from "../table.ts";
-import { type Unread, unreadCell } from "./unread.ts";
+import { readTable, type TableRow } from "../table.ts";
+import { showFound, type Unread, unreadCell } from "./unread.ts";
 
 /** Lists the settings whose words cannot be used. Year and deadline are faults of their own. */
 export function unreadSettings(grid: Grid): readonly Unread[] {
@@ -29,11 +32,11 @@ export function unreadSettings(grid: Grid): readonly Unread[] {
 }
 
 /** Lists rows of targets that are none, or a second one, and a threshold where none counts. */
-export function unreadTargets(grid: Grid): readonly Unread[] {
+export function unreadTargets(grid: Grid, units: readonly OrgUnit[]): readonly Unread[] {
   const seen = new Set<string>();
   return readTable(TARGETS_TAB, grid).flatMap((row) => {
     const code = row.text("code");
-    const known = TARGET_CODES.some((target) => target === code);
+    const known = TARGET_CODES.find((target) => target === code);
     const doubled = seen.has(code);
     seen.add(code);
     if (!known || doubled) {
@@ -46,20 +49,52 @@ export function unreadTargets(grid: Grid): readonly Unread[] {
         }),
       ];
     }
-    if (code !== "CT2B" || row.text("threshold") === "") return [];
     return [
-      unreadCell(TARGETS_TAB, row, "threshold", {
-        severity: "warning",
-        code: "target-threshold",
-        expected: "ô trống, vì CT2B so với năm trước",
-        action: "Xóa số này; nó không được dùng",
-      }),
+      ...checkUnused(row, "threshold", hasThreshold(known), `${code} so với năm trước`),
+      ...checkUnused(row, "national2025", hasNational(known), "con số quốc gia chỉ nói về HĐND, UBND (dòng QG1)"),
+      ...checkUnused(row, "national2030", hasNational(known), "con số quốc gia chỉ nói về HĐND, UBND (dòng QG1)"),
+      ...checkLeftOut(row, units),
     ];
   });
 }
 
+type TargetKey = (typeof TARGETS_TAB.columns)[number]["key"];
+
+/** A figure where none counts. */
+function checkUnused(row: TableRow<TargetKey>, key: TargetKey, isUsed: boolean, reason: string): readonly Unread[] {
+  if (isUsed || row.text(key) === "") return [];
+  return [
+    unreadCell(TARGETS_TAB, row, key, {
+      severity: "warning",
+      code: key === "threshold" ? "target-threshold" : "target-national",
+      expected: `ô trống, vì ${reason}`,
+      action: "Xóa số này; nó không được dùng",
+    }),
+  ];
+}
+
+/** Units that a scope leaves out must be there. A role that nobody holds is told of by itself. */
+function checkLeftOut(row: TableRow<TargetKey>, units: readonly OrgUnit[]): readonly Unread[] {
+  if (row.text("code") !== "CT2") return [];
+  const strangers = strangersAmong(readExcluded(row.text("scope")), units);
+  if (strangers.length === 0) return [];
+  return [
+    unreadCell(TARGETS_TAB, row, "scope", {
+      code: "target-scope",
+      expected: "sau chữ “trừ” là vai trò hay mã đơn vị đang hoạt động",
+      found: showFound(strangers.join("|")),
+      action: "Sửa lại, ví dụ trừ Hội LHPN; mã này chưa được trừ",
+    }),
+  ];
+}
+
+/** Keeps the words that name neither a unit of the register nor a role. */
+function strangersAmong(words: readonly string[], units: readonly OrgUnit[]): readonly string[] {
+  return words.filter((word) => readRole(word) === undefined && !units.some(({ code }) => code === word));
+}
+
 /** Lists tasks without a code, with a code that is taken, or in a group that the plan does not have. */
-export function unreadTasks(grid: Grid): readonly Unread[] {
+export function unreadTasks(grid: Grid, units: readonly OrgUnit[]): readonly Unread[] {
   const seen = new Set<string>();
   return readTable(TASKS_TAB, grid).flatMap((row) => {
     const code = row.text("code");
@@ -68,8 +103,29 @@ export function unreadTasks(grid: Grid): readonly Unread[] {
       return [unreadCell(TASKS_TAB, row, "code", { code: "task-code", expected: "mã nhiệm vụ không trùng", action })];
     }
     seen.add(code);
-    if (TASK_GROUPS.some((group) => group === row.text("group"))) return [];
-    const action = "Chọn lại; hiện xếp vào nhóm 1";
-    return [unreadCell(TASKS_TAB, row, "group", { code: "task-group", expected: TASK_GROUPS.join(", "), action })];
+    return [...checkGroup(row), ...checkAssignees(row, units)];
   });
+}
+
+type TaskKey = (typeof TASKS_TAB.columns)[number]["key"];
+
+function checkGroup(row: TableRow<TaskKey>): readonly Unread[] {
+  if (TASK_GROUPS.some((group) => group === row.text("group"))) return [];
+  const action = "Chọn lại; hiện xếp vào nhóm 1";
+  return [unreadCell(TASKS_TAB, row, "group", { code: "task-group", expected: TASK_GROUPS.join(", "), action })];
+}
+
+/** Who answers for a task must be there. A role that nobody holds is told of by itself. */
+function checkAssignees(row: TableRow<TaskKey>, units: readonly OrgUnit[]): readonly Unread[] {
+  const words = splitList(row.text("assignees")).filter((word) => !UNIT_TYPES.some((type) => type === word));
+  const strangers = strangersAmong(words, units);
+  if (strangers.length === 0) return [];
+  return [
+    unreadCell(TASKS_TAB, row, "assignees", {
+      code: "task-assignee",
+      expected: "vai trò, mã loại, hay mã đơn vị đang hoạt động",
+      found: showFound(strangers.join("|")),
+      action: "Sửa lại, ví dụ Hội LHPN; mã này chưa được giao việc",
+    }),
+  ];
 }

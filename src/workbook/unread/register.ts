@@ -11,7 +11,7 @@ type UnitKey = (typeof UNITS_TAB.columns)[number]["key"];
 const TYPED_KEYS = UNITS_TAB.columns.filter(({ input }) => input).map(({ key }) => key);
 
 /** Lists what of the tab `Đơn vị` cannot be used. */
-export function unreadRegister(grid: Grid, custodian: string): readonly Unread[] {
+export function unreadRegister(grid: Grid, custodian: string | undefined): readonly Unread[] {
   const rows = readTable(UNITS_TAB, grid);
   return rows.flatMap((row) =>
     row.text("code") === ""
@@ -69,7 +69,7 @@ function checkWords(row: TableRow<UnitKey>): readonly Unread[] {
 }
 
 /** Quy hoạch totals are entered once, by one custodian: a small unit's figures would identify persons. */
-function checkPlanned(row: TableRow<UnitKey>, custodian: string): readonly Unread[] {
+function checkPlanned(row: TableRow<UnitKey>, custodian: string | undefined): readonly Unread[] {
   if (row.text("code") === custodian) return [];
   const listed = readElementList(row.text("elements")).known.filter((code) => COMMUNE_ELEMENTS.includes(code));
   if (listed.length === 0) return [];

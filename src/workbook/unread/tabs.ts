@@ -9,12 +9,13 @@ import type { Unread } from "./unread.ts";
 
 /** Lists what no record speaks of, tab by tab. */
 export function listUnread({ grids, register, commune }: WorkbookRecords): readonly Unread[] {
+  const custodian = commune.units.find(({ roles }) => roles.includes("custodian"));
   const units = new Set(register.map(({ code }) => code));
   return [
     ...unreadSettings(grids.settings),
-    ...unreadTargets(grids.targets),
-    ...unreadTasks(grids.tasks),
-    ...unreadRegister(grids.units, commune.custodian),
+    ...unreadTargets(grids.targets, commune.units),
+    ...unreadTasks(grids.tasks, commune.units),
+    ...unreadRegister(grids.units, custodian?.code),
     ...unreadHamlets(grids.hamlets, grids.data, units),
     ...unreadData(grids.data, units),
     ...unreadHistory(grids.history),

@@ -11,6 +11,7 @@ describe("a folder's figures", () => {
       table("funds.csv", FUNDS, ["CAX", "ns", "5000000", ""]),
       table("assessments.csv", ASSESSMENTS, ["CAX", "Tốt\r\nlắm", "", "", "Thêm"]),
       table("history.csv", HISTORY, ["2025", "CAX", "THG", "7", "3"]),
+      table("roles.csv", "role,unit", ["LHPN", "LHPN"]),
     );
     expect(read).toEqual({
       values: [
@@ -35,6 +36,7 @@ describe("a folder's figures", () => {
       assessments: [{ line: 2, unit: "CAX", results: "Tốt\nlắm", difficulties: "", causes: "", proposals: "Thêm" }],
       narrative: [],
       history: [{ line: 2, year: 2025, unit: "CAX", element: "THG", total: 7, women: 3 }],
+      roles: [{ line: 2, role: "lhpn", unit: "LHPN" }],
       refusals: [],
     });
   });

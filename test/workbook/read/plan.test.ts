@@ -9,9 +9,10 @@ const targets = (address: string, cell: string | number) =>
 
 describe("readTargets", () => {
   it("reads a threshold, a milestone and the national figures of the commune's own", () => {
-    const book = newWorkbook().type("Chỉ tiêu", "C5", "75").type("Chỉ tiêu", "H5", 60).type("Chỉ tiêu", "M5", "");
-    const [ct1] = readTargets(book.grids().targets);
-    expect(ct1).toMatchObject({ threshold: 75, dueYear: 2030, national2025: 60, national2030: null });
+    const book = newWorkbook().type("Chỉ tiêu", "C5", "75").type("Chỉ tiêu", "H5", 60).type("Chỉ tiêu", "M8", "");
+    const [ct1, , , ct3] = readTargets(book.grids().targets);
+    expect(ct1).toMatchObject({ threshold: 75, dueYear: 2030 });
+    expect(ct3).toMatchObject({ national2025: 40, national2030: null });
     expect([...(ct1?.milestones ?? [])]).toEqual([[2027, 60]]);
   });
 
@@ -23,8 +24,19 @@ describe("readTargets", () => {
     expect(targets("F6", "CUX")[1]).toMatchObject({ elements: ["CUX"], excludedUnits: [] });
   });
 
+  it("takes no national figure for CT1, as workbooks had it: QG1 has it", () => {
+    const all = targets("M5", 75);
+    expect(all[0]?.national2030).toBeNull();
+    expect(all.at(-1)).toMatchObject({ code: "QG1", threshold: null, national2025: 60, national2030: 75 });
+    expect(targets("M12", 80).at(-1)?.national2030).toBe(80);
+  });
+
+  it("has QG1 as the plan has it in a workbook from before its row", () => {
+    expect(targets("A12", "").at(-1)).toMatchObject({ code: "QG1", national2030: 75 });
+  });
+
   it("takes the first of two rows", () => {
-    expect(targets("A12", "CT1").find(({ code }) => code === "CT1")?.threshold).toBe(70);
+    expect(targets("A13", "CT1").find(({ code }) => code === "CT1")?.threshold).toBe(70);
   });
 
   // Rows: 5 CT1, 6 CT2, 7 CT2B, 8 CT3, 9 CT4, 10 CT5, 11 CT6.
@@ -45,12 +57,12 @@ describe("readTargets", () => {
     [
       "F6",
       "CUX|XXX",
-      "dòng 6 (CT2), cột “Phạm vi”: cần mã số liệu có tổng số, cách nhau bằng dấu |, ví dụ CUX|CUA|BCHX|BCHA trừ LHPN; thấy “XXX”",
+      "dòng 6 (CT2), cột “Phạm vi”: cần mã số liệu có tổng số, cách nhau bằng dấu |, ví dụ CUX|CUA|BCHX|BCHA trừ Hội LHPN; thấy “XXX”",
     ],
     [
       "F6",
       "QHT",
-      "dòng 6 (CT2), cột “Phạm vi”: cần mã số liệu có tổng số, cách nhau bằng dấu |, ví dụ CUX|CUA|BCHX|BCHA trừ LHPN; thấy “QHT”",
+      "dòng 6 (CT2), cột “Phạm vi”: cần mã số liệu có tổng số, cách nhau bằng dấu |, ví dụ CUX|CUA|BCHX|BCHA trừ Hội LHPN; thấy “QHT”",
     ],
   ])("refuses %s = %j and says where it stands", (address, cell, message) => {
     expect(() => targets(address, cell)).toThrow(WorkbookFault);

@@ -59,7 +59,7 @@ describe("the plan of a small commune", () => {
       40,
       "%",
       2030,
-      "CUX|CUA|BCHX|BCHA trừ LHPN",
+      "CUX|CUA|BCHX|BCHA trừ Hội LHPN",
     ]);
     expect(
       book
