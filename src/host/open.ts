@@ -110,6 +110,7 @@ export function openWorkbook(
     driveFault: () => undefined,
     driveHasLinks: false,
     driveGivesText: false,
+    keepsTextMark: false,
     toPdf: undefined,
     copies: [],
     activeSheet: undefined,

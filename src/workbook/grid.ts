@@ -1,6 +1,6 @@
 /** Grids of cells, A1 notation, and text that is safe to put into a cell. Knows no tab and no Google. */
 import { readDay, showDay } from "../core/period.ts";
-import { cleanText } from "../core/text.ts";
+import { cleanText, wouldBeParsed } from "../core/text.ts";
 
 /** What a cell gives or takes: text, number, boolean, Date; `""` is blank. */
 export type Cell = string | number | boolean | Date;
@@ -47,12 +47,10 @@ export function cellText(cell: unknown): string {
   return day ? showDay(day) : cleanText(String(cell));
 }
 
-/** Tells whether a spreadsheet would take text for something else: a formula, a number, a date, a boolean. */
-function wouldBeParsed(text: string): boolean {
-  return /^\s*['=+\-@\d.,$€₫%(]/.test(text) || /^\s*(true|false)\s*$/i.test(text);
-}
-
-/** Prepares text for `setValues`, which parses as if it were typed: an apostrophe keeps it text, and is not stored. */
+/**
+ * Prepares text for `setValues`, which parses as if it were typed: an apostrophe keeps it text. Whether a plain-text cell
+ * stores it is not known; `cleanText` reads both alike.
+ */
 export function asLiteral(text: string): string {
   return wouldBeParsed(text) ? `'${text}` : text;
 }
@@ -92,9 +90,9 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** Returns what a cell holds after `setValues` got it: an apostrophe in front marks text, and is not stored. */
+/** Returns what is read of a cell after `setValues` got it: an apostrophe in front only marks text. */
 export function storedCell(cell: Cell): Cell {
-  return typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
+  return typeof cell === "string" && cell.startsWith("'") ? cleanText(cell) : cell;
 }
 
 /** What a cell shows whose formula has failed. */

@@ -75,12 +75,16 @@ export type SaveSetupRequest = {
   readonly units: readonly SetupUnit[] | null;
 };
 
-/** What a set-up did: active units, tabs made in this run, tabs still to make, tabs that somebody was typing into. */
+/**
+ * What a set-up did: active units, tabs made in this run, tabs still to make, tabs that somebody was typing into. `look`:
+ * days that another locale may have turned round, in words for a person; absent: none.
+ */
 export type SetupRun = {
   readonly units: number;
   readonly made: number;
   readonly left: number;
   readonly busy: readonly string[];
+  readonly look?: readonly string[];
 };
 
 export type RepairFinding = Finding;

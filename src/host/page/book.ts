@@ -138,6 +138,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
         revision: session.revision,
         name: workbook.name,
         fileName: basename(keeper.path()),
+        locale: workbook.locale,
         user: users.find(({ mailbox }) => mailbox === user) ?? { mailbox: user, label: user },
         users,
         menu,

@@ -59,6 +59,8 @@ export type WorkbookView = {
   readonly revision: number;
   readonly name: string;
   readonly fileName: string;
+  /** By which days and numbers are shown and read, as Google names it. */
+  readonly locale: string;
   readonly user: UserView;
   readonly users: readonly UserView[];
   readonly menu: readonly MenuEntry[];

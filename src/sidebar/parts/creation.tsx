@@ -11,7 +11,12 @@ import { Progress } from "./progress.tsx";
 type Outcome =
   | { readonly kind: "running"; readonly made: number; readonly left: number | undefined }
   | { readonly kind: "stopped"; readonly made: number; readonly left: number | undefined; readonly message: string }
-  | { readonly kind: "done"; readonly made: number; readonly busy: readonly string[] };
+  | {
+      readonly kind: "done";
+      readonly made: number;
+      readonly busy: readonly string[];
+      readonly look: readonly string[];
+    };
 
 type Props = { readonly onDone: () => void | Promise<void> };
 
@@ -26,6 +31,7 @@ export function Creation({ onDone }: Props) {
     const mine = round.current;
     let done = made;
     let left: number | undefined;
+    const look: string[] = [];
     setOutcome({ kind: "running", made: done, left });
     try {
       for (;;) {
@@ -33,8 +39,9 @@ export function Creation({ onDone }: Props) {
         if (mine !== round.current) return;
         const stuck = step.made === 0 && step.left > 0;
         done += step.made;
+        look.push(...(step.look ?? []));
         left = step.left;
-        if (step.left === 0) return setOutcome({ kind: "done", made: done, busy: step.busy });
+        if (step.left === 0) return setOutcome({ kind: "done", made: done, busy: step.busy, look });
         if (stuck) {
           const message = `Lần chạy vừa rồi không lập thêm được tab nào${sayBusy(step.busy)}. Hãy đợi một phút rồi bấm Lập tiếp.`;
           return setOutcome({ kind: "stopped", made: done, left, message });
@@ -58,6 +65,16 @@ export function Creation({ onDone }: Props) {
         <p>Đã lập xong{outcome.made > 0 ? ` ${outcome.made} tab` : ""}: mỗi đơn vị có một biểu để nhập.</p>
         {outcome.busy.length > 0 && (
           <p>Tab {outcome.busy.join(", ")} có người đang nhập nên để nguyên: hãy lập lại sau vài phút.</p>
+        )}
+        {outcome.look.length > 0 && (
+          <>
+            <p>Bảng tính trước đây đọc ngày theo cách của nước khác. Các ngày sau có thể bị đảo ngày với tháng:</p>
+            <ul>
+              {outcome.look.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          </>
         )}
         <Button look="main" onAct={onDone}>
           Mở sổ

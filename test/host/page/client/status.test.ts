@@ -31,6 +31,7 @@ const status = (shown: SheetView, row: number, column: number) => {
     revision: 1,
     name: "Sổ",
     fileName: "so.xlsx",
+    locale: "vi_VN",
     user,
     users: [user],
     menu: [],
