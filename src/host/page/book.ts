@@ -5,6 +5,7 @@
 
 import { basename } from "node:path";
 import { UsageFault } from "../faults.ts";
+import { customsOf } from "../locale.ts";
 import { type Bundle, type OpenWorkbook, openWorkbook } from "../open.ts";
 import { acceptAction, acceptEdits, goBack } from "./accept.ts";
 import { wordsOf } from "./as-user.ts";
@@ -138,7 +139,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
         revision: session.revision,
         name: workbook.name,
         fileName: basename(keeper.path()),
-        locale: workbook.locale,
+        customs: customsOf(workbook.locale),
         user: users.find(({ mailbox }) => mailbox === user) ?? { mailbox: user, label: user },
         users,
         menu,

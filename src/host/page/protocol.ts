@@ -1,5 +1,6 @@
 /** What the page and its server say to each other, as JSON. Types only: both sides import this file. */
 import type { Action } from "../edit/action.ts";
+import type { Customs } from "../locale.ts";
 import type { Area, CellContent, CellFormat } from "../model.ts";
 
 /** A cell as the grid shows it; an error is its code, a blank null. The format bears the conditional formats' colours. */
@@ -59,8 +60,8 @@ export type WorkbookView = {
   readonly revision: number;
   readonly name: string;
   readonly fileName: string;
-  /** By which days and numbers are shown and read, as Google names it. */
-  readonly locale: string;
+  /** How its locale has days and numbers typed. */
+  readonly customs: Customs;
   readonly user: UserView;
   readonly users: readonly UserView[];
   readonly menu: readonly MenuEntry[];

@@ -9,7 +9,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
 } from "@univerjs/preset-sheets-core";
-import { customsOf } from "../../locale.ts";
+import type { Customs } from "../../locale.ts";
 import type { Edit, WorkbookView } from "../protocol.ts";
 import { areaOf } from "./asked.ts";
 import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands.ts";
@@ -59,7 +59,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   /** The workbook's, as last shown. */
-  let customs = customsOf("vi_VN");
+  let customs: Customs = { isDayFirst: true, hasDecimalComma: true, dayFormat: "dd/mm/yyyy" };
   /** The services of sheets come to life with the first workbook. */
   let isWired = false;
   const wire = (): void => {
@@ -102,7 +102,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(view));
       wire();
       lockTabs(injector, view);
-      customs = customsOf(view.locale);
+      customs = view.customs;
       api.getActiveWorkbook()?.setNumfmtLocal(customs.hasDecimalComma ? "vi" : "en");
       if (active !== undefined && view.sheets.some(({ id, hidden }) => String(id) === active && !hidden))
         api.getActiveWorkbook()?.setActiveSheet(active);

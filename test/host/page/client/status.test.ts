@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { customsOf } from "../../../../src/host/locale.ts";
 import { isClosed, statusOf } from "../../../../src/host/page/client/status.ts";
 import type { RightsView, SheetView, WorkbookView } from "../../../../src/host/page/protocol.ts";
 
@@ -31,7 +32,7 @@ const status = (shown: SheetView, row: number, column: number) => {
     revision: 1,
     name: "Sổ",
     fileName: "so.xlsx",
-    locale: "vi_VN",
+    customs: customsOf("vi_VN"),
     user,
     users: [user],
     menu: [],
