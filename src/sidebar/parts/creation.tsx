@@ -26,12 +26,13 @@ export function Creation({ onDone }: Props) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: "running", made: 0, left: undefined });
   /** Counts up when the view goes or a new round begins; an older round then stops asking. */
   const round = useRef(0);
+  /** What any run found to look at. */
+  const look = useRef<string[]>([]);
   const run = async (made: number): Promise<void> => {
     round.current += 1;
     const mine = round.current;
     let done = made;
     let left: number | undefined;
-    const look: string[] = [];
     setOutcome({ kind: "running", made: done, left });
     try {
       for (;;) {
@@ -39,9 +40,9 @@ export function Creation({ onDone }: Props) {
         if (mine !== round.current) return;
         const stuck = step.made === 0 && step.left > 0;
         done += step.made;
-        look.push(...(step.look ?? []));
+        look.current.push(...(step.look ?? []));
         left = step.left;
-        if (step.left === 0) return setOutcome({ kind: "done", made: done, busy: step.busy, look });
+        if (step.left === 0) return setOutcome({ kind: "done", made: done, busy: step.busy, look: look.current });
         if (stuck) {
           const message = `Lần chạy vừa rồi không lập thêm được tab nào${sayBusy(step.busy)}. Hãy đợi một phút rồi bấm Lập tiếp.`;
           return setOutcome({ kind: "stopped", made: done, left, message });
