@@ -9,10 +9,7 @@ import { isCount, readTyped } from "../core/value.ts";
 import { type Cell, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { issueRows } from "../workbook/issues.ts";
 import { readWorkbook, type WorkbookRecords } from "../workbook/read/workbook.ts";
-import { lookUp, scorecardRows } from "../workbook/scoreboard.ts";
-
-/** What a cell shows where a denominator is zero or nothing was typed. */
-const NO_DATA = STATUS_NAMES["no-data"];
+import { lookUp, NO_DATA, scorecardRows } from "../workbook/scoreboard.ts";
 
 /** The ranges of `BDG_BANGDIEM` and `BDG_KIEMTRA`, each from its header row. */
 export type SourceArguments = readonly [
@@ -80,18 +77,19 @@ const NONE: Operand = { label: "", cell: undefined };
 
 /**
  * Applies a function of cells to single cells, or to ranges of the same size cell by cell: one call for many rows. An
- * argument that was left out is a fault; a blank cell is not.
+ * argument that was left out is a fault; a blank cell is not. Without data (undefined) a single result throws, since to
+ * Sheets any text, a blank one too, is greater than any number; in a column the cell is blank.
  */
 function eachCell(
   names: readonly string[],
   args: readonly unknown[],
-  compute: (operands: readonly Operand[]) => Cell,
+  compute: (operands: readonly Operand[]) => Cell | undefined,
 ): Cell | Cell[][] {
   const missing = names.find((_, index) => args[index] === undefined);
   if (missing !== undefined) throw new WorkbookFault(`Đối số “${missing}”: cần một ô hoặc một số; thấy thiếu đối số.`);
   const grids = args.map((arg, index) => (Array.isArray(arg) ? asGrid(arg, names[index] ?? "") : undefined));
   const shape = grids.find((grid) => grid !== undefined);
-  if (!shape) return compute(args.map((cell, index) => ({ label: `“${names[index]}”`, cell })));
+  if (!shape) return requireData(compute(args.map((cell, index) => ({ label: `“${names[index]}”`, cell }))));
   const columns = shape[0]?.length ?? 0;
   const odd = grids.findIndex((grid) => grid && (grid.length !== shape.length || grid[0]?.length !== columns));
   if (odd >= 0) {
@@ -105,9 +103,18 @@ function eachCell(
     const where = columns === 1 ? `dòng ${row + 1}` : `dòng ${row + 1}, cột ${column + 1}`;
     return { label: `“${names[index]}”, ${where}`, cell: grid[row]?.[column] };
   };
+  const isSingle = shape.length === 1 && columns === 1;
   return shape.map((line, row) =>
-    line.map((_, column) => compute(args.map((_, index) => operand(index, row, column)))),
+    line.map((_, column) => {
+      const result = compute(args.map((_, index) => operand(index, row, column)));
+      return isSingle ? requireData(result) : (result ?? "");
+    }),
   );
+}
+
+function requireData(result: Cell | undefined): Cell {
+  if (result === undefined) throw new WorkbookFault(NO_DATA);
+  return result;
 }
 
 /** Reads a count out of a cell; blank is nothing; what is no count is a fault. */
@@ -141,7 +148,7 @@ function readRatio(part: Operand, whole: Operand): readonly [number, number] | u
 export function percentFormula(women: unknown, total: unknown): Cell | Cell[][] {
   return eachCell(["nu", "tong"], [women, total], ([part = NONE, whole = NONE]) => {
     const ratio = readRatio(part, whole);
-    return ratio ? (percentOf(...ratio) ?? NO_DATA) : NO_DATA;
+    return ratio ? (percentOf(...ratio) ?? undefined) : undefined;
   });
 }
 
@@ -152,7 +159,7 @@ export function neededFormula(women: unknown, total: unknown, threshold: unknown
   return eachCell(["nu", "tong", "nguong"], args, ([part = NONE, whole = NONE, percent = NONE]) => {
     const limit = readThreshold(percent);
     const ratio = readRatio(part, whole);
-    if (!ratio) return NO_DATA;
+    if (!ratio) return undefined;
     return added ? (neededAdded(...ratio, limit) ?? "Không đủ ở mức nào") : neededFixed(...ratio, limit);
   });
 }
@@ -170,7 +177,7 @@ export function judgeFormula(numerator: unknown, denominator: unknown, threshold
   return eachCell(["tu", "mau", "nguong"], args, ([part = NONE, whole = NONE, percent = NONE]) => {
     const limit = readThreshold(percent);
     const ratio = readRatio(part, whole);
-    if (!ratio) return NO_DATA;
+    if (!ratio) return undefined;
     return STATUS_NAMES[judgeRatio(...ratio, limit)];
   });
 }

@@ -66,7 +66,7 @@ function BDG_KIEMTRA(
  * @param {"CT2"} ma Mã chỉ tiêu, ví dụ CT1, CT2.CUX, CT6.
  * @param {'Bảng điểm'!A5:N} bangDiem Các dòng của tab Bảng điểm.
  * @param {"Tỷ lệ (%)"} cot Tên cột của Bảng điểm; bỏ trống là tỷ lệ.
- * @return Giá trị ở dòng và cột đó; trống nếu chưa có.
+ * @return Giá trị ở dòng và cột đó.
  * @customfunction
  * @preserve
  */
@@ -75,7 +75,7 @@ function BDG_CHITIEU(ma: unknown, bangDiem: unknown, cot?: unknown) {
 }
 
 /**
- * Tính tỷ lệ nữ, phần trăm, không làm tròn. Tổng bằng 0 hoặc ô trống: “Chưa có số liệu”.
+ * Tính tỷ lệ nữ, phần trăm, không làm tròn. Tổng bằng 0 hoặc ô trống là chưa có số liệu.
  *
  * @param {12} nu Số nữ, hoặc một cột số nữ.
  * @param {30} tong Tổng số, hoặc một cột tổng số cùng cỡ.
@@ -94,7 +94,7 @@ function BDG_TYLE(nu: unknown, tong: unknown) {
  * @param {30} tong Tổng số, hoặc một cột tổng số cùng cỡ.
  * @param {40} nguong Ngưỡng phần trăm, số nguyên từ 0 đến 100.
  * @param {"giữ ghế"} cach "giữ ghế" (mặc định): tổng số không đổi; "thêm ghế": mỗi nữ vào là thêm một ghế.
- * @return Số nữ còn thiếu; 0 nếu đã đạt.
+ * @return Số nữ còn thiếu; 0 nếu đã đạt; “Không đủ ở mức nào” nếu thêm bao nhiêu ghế cũng chưa đạt.
  * @customfunction
  * @preserve
  */
@@ -108,7 +108,7 @@ function BDG_CONTHIEU(nu: unknown, tong: unknown, nguong: unknown, cach?: unknow
  * @param {12} tu Tử số, hoặc một cột tử số.
  * @param {30} mau Mẫu số, hoặc một cột mẫu số cùng cỡ.
  * @param {40} nguong Ngưỡng phần trăm, số nguyên từ 0 đến 100.
- * @return Đạt, Gần đạt, Chưa đạt hoặc Chưa có số liệu.
+ * @return Đạt, Gần đạt hoặc Chưa đạt.
  * @customfunction
  * @preserve
  */

@@ -14,6 +14,9 @@ import { wordsOf } from "./thrown.ts";
 
 const TITLE = "Sổ 2282";
 
+const LOOK_AT_DAYS =
+  "Bảng tính trước đây đọc ngày theo cách của nước khác, nay đã đặt theo Việt Nam. Các ngày sau có thể bị đảo ngày với tháng:";
+
 /** Adds the menu. Runs without any authorisation, so it touches nothing else. */
 export function addMenu(): void {
   SpreadsheetApp.getUi()
@@ -62,11 +65,11 @@ function sayFault(thrown: unknown): string {
 /** Makes what the workbook lacks, and says what to do next. */
 export function setUpFromMenu(): void {
   run(() => {
-    const { units, left, busy, refused } = setUpOpenWorkbook(startClock());
+    const { units, left, busy, refused, look = [] } = setUpOpenWorkbook(startClock());
     if (left > 0) {
-      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.${sayRefused(refused)}`;
+      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.${sayRefused(refused)}${sayLook(look)}`;
     }
-    const waiting = `${sayBusy(busy)}${sayRefused(refused)}`;
+    const waiting = `${sayBusy(busy)}${sayRefused(refused)}${sayLook(look)}`;
     return units === 0
       ? `Đã lập các tab. Bây giờ hãy điền tab Cấu hình và tab Đơn vị, rồi chọn lại mục này để lập biểu cho từng đơn vị.${waiting}`
       : `Sổ đã có biểu cho ${units} đơn vị. Mở từng biểu ở tab Đơn vị, cột Mở.${waiting}`;
@@ -89,9 +92,17 @@ function sayRefused(refused: readonly string[] = []): string {
 const MOST_LINES = 12;
 
 function listFindings(findings: readonly Finding[]): string {
-  const lines = findings.slice(0, MOST_LINES).map(({ message }) => `• ${message}`);
-  if (findings.length > MOST_LINES) lines.push(`… và ${findings.length - MOST_LINES} chỗ khác.`);
+  return listLines(findings.map(({ message }) => message));
+}
+
+function listLines(messages: readonly string[]): string {
+  const lines = messages.slice(0, MOST_LINES).map((message) => `• ${message}`);
+  if (messages.length > MOST_LINES) lines.push(`… và ${messages.length - MOST_LINES} chỗ khác.`);
   return lines.join("\n");
+}
+
+function sayLook(look: readonly string[]): string {
+  return look.length === 0 ? "" : `\n${LOOK_AT_DAYS}\n${listLines(look)}`;
 }
 
 /** Shows what people broke, and mends it if the person wants that. */

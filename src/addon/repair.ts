@@ -1,10 +1,12 @@
 /** “Kiểm tra và sửa sổ”: the workbook read → what is broken, shown → a copy kept → mended. */
 import type { Finding } from "../workbook/mend/finding.ts";
+import { isOfDay, isOfLocale } from "../workbook/mend/locale.ts";
 import { type MendPlan, planMending } from "../workbook/mend/plan.ts";
 import { applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
+import { setRegion } from "./region.ts";
 import type { Repair, RepairProposal } from "./rpc/setup.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { isUnchangedSince } from "./unchanged.ts";
@@ -48,6 +50,9 @@ export function repairWorkbook(clock: Clock): Repair {
       facts = surveyWorkbook(book, "all");
       plan = planMending(facts, "all", clock.text(), clock.year());
     }
+    // Looked for once: when the locale is set, nothing tells any more which days it may have turned round.
+    const days = plan.findings.filter(isOfDay);
+    if (plan.findings.some(isOfLocale)) setRegion(book);
     const outcome = { busy: new Set<string>(), refused: new Set<string>(), finished: true };
     for (let pass = 0; pass < MOST_PASSES && outcome.finished && (pass === 0 || needsWork(plan)); pass++) {
       const done = applyPlan(book, plan, { goOn: clock.hasTime, isUnchanged: isUnchangedSince(facts) });
@@ -61,7 +66,7 @@ export function repairWorkbook(clock: Clock): Repair {
     if (outcome.finished) rebuildLog(book, clock);
     return {
       findings,
-      left: plan.findings,
+      left: [...plan.findings, ...days],
       copy: copy?.getName() ?? "",
       copyUrl: copy?.getUrl() ?? "",
       busy: [...outcome.busy],

@@ -6,6 +6,7 @@ import { readFolderRegister } from "../workbook/folder/register.ts";
 import { withRoomFor } from "../workbook/folder/room.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
+import { isOfDay } from "../workbook/mend/locale.ts";
 import { planMending } from "../workbook/mend/plan.ts";
 import { readYear } from "../workbook/settings.ts";
 import { planWorkbook, type SetupContent } from "../workbook/setup/index.ts";
@@ -14,6 +15,7 @@ import { openBook } from "./book.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { type ImportOutcome, importInto } from "./import.ts";
+import { setRegion } from "./region.ts";
 import type { SetupRun } from "./rpc/setup.ts";
 import { surveyWorkbook } from "./survey.ts";
 import { isWorkbook } from "./tabs.ts";
@@ -22,9 +24,6 @@ import { clearUnfinished } from "./unfinished.ts";
 import { noteLostLog, rebuildLog } from "./workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** Dates are read and written as days in Vietnam, so the spreadsheet must count its days there. */
-const TIME_ZONE = "Asia/Ho_Chi_Minh";
 
 /** What a set-up from a folder did: units with a place, and what the import into it did. */
 export type SetupOutcome = ImportOutcome & { readonly units: number };
@@ -47,13 +46,21 @@ export function setUpOpenWorkbook(clock: Clock): SetupRun {
       isUnchanged: isUnchangedSince(facts),
     });
     if (finished) rebuildLog(book, clock);
-    return { units: plan.units, made, left: finished ? 0 : plan.made - made, busy, ...others };
+    const look = plan.findings.filter(isOfDay).map(({ message }) => message);
+    return {
+      units: plan.units,
+      made,
+      left: finished ? 0 : plan.made - made,
+      busy,
+      ...others,
+      ...(look.length > 0 ? { look } : {}),
+    };
   });
 }
 
 /** Applies a plan; the empty tab of a new spreadsheet goes away. */
 function apply(book: Spreadsheet, plan: AppliedPlan, options: Parameters<typeof applyPlan>[2] = {}): ApplyOutcome {
-  book.setSpreadsheetTimeZone(TIME_ZONE);
+  setRegion(book);
   const before = book.getSheets();
   const outcome = applyPlan(book, plan, options);
   const [only] = before;

@@ -18,6 +18,7 @@ export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
   const locks = readLocks(book);
   return {
     ...(locks ? { locks } : {}),
+    locale: book.getSpreadsheetLocale(),
     sheets: read.map(({ id, title, tab }) => ({ id, title, is: recognise(headOf(tab)) })),
     tabs: new Map(read.map(({ id, tab }) => [id, tab])),
   };

@@ -1,4 +1,5 @@
 /** Days and reporting years, by the calendar of Vietnam. Never asks what day it is: the caller says. */
+import { cleanText } from "./text.ts";
 
 /** Vietnam has kept UTC+7 all year round since 1975, so a day needs no time-zone table. */
 const VIETNAM_OFFSET = 7 * 3_600_000;
@@ -38,9 +39,10 @@ export function readDay(typed: unknown): Day | undefined {
     return Number.isNaN(milliseconds) ? undefined : fromUtc(milliseconds + VIETNAM_OFFSET);
   }
   if (typeof typed !== "string") return undefined;
-  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(typed);
+  const text = cleanText(typed);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const vietnamese = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed);
+  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   return vietnamese ? makeDay(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1])) : undefined;
 }
 

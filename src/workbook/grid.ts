@@ -1,7 +1,7 @@
 /** Grids of cells, A1 notation, and text that is safe to put into a cell. Knows no tab and no Google. */
 import { type Area, areaName, readArea } from "a1";
 import { readDay, showDay } from "../core/period.ts";
-import { cleanText } from "../core/text.ts";
+import { cleanText, wouldBeParsed } from "../core/text.ts";
 
 export { type Area, cellName as address, columnName as columnLetters, quotedSheet as quoteTab } from "a1";
 
@@ -30,12 +30,10 @@ export function cellText(cell: unknown): string {
   return day ? showDay(day) : cleanText(String(cell));
 }
 
-/** Tells whether a spreadsheet would take text for something else: a formula, a number, a date, a boolean. */
-function wouldBeParsed(text: string): boolean {
-  return /^\s*['=+\-@\d.,$€₫%(]/.test(text) || /^\s*(true|false)\s*$/i.test(text);
-}
-
-/** Prepares text for `setValues`, which parses as if it were typed: an apostrophe keeps it text, and is not stored. */
+/**
+ * Prepares text for `setValues`, which parses as if it were typed: an apostrophe keeps it text. Whether a plain-text cell
+ * stores it is not known; `cleanText` reads both alike.
+ */
 export function asLiteral(text: string): string {
   return wouldBeParsed(text) ? `'${text}` : text;
 }
@@ -66,9 +64,9 @@ export function areaOf(range: string): Area {
   return area;
 }
 
-/** Returns what a cell holds after `setValues` got it: an apostrophe in front marks text, and is not stored. */
+/** Returns what is read of a cell after `setValues` got it: an apostrophe in front only marks text. */
 export function storedCell(cell: Cell): Cell {
-  return typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
+  return typeof cell === "string" && cell.startsWith("'") ? cleanText(cell) : cell;
 }
 
 /** What a cell shows whose formula has failed. */

@@ -4,8 +4,11 @@ import { percentOf } from "../core/ratio.ts";
 import type { IndicatorResult, Scorecard } from "../core/scorecard.ts";
 import { STATUS_NAMES } from "../core/scorecard.ts";
 import { foldText } from "../core/text.ts";
-import { type Cell, cellText, type Grid, WorkbookFault } from "./grid.ts";
+import { type Cell, cellText, type Grid, showsFailure, WorkbookFault } from "./grid.ts";
 import { SCORECARD_TAB } from "./schema.ts";
+
+/** What a formula says that has no value to give. */
+export const NO_DATA = STATUS_NAMES["no-data"];
 
 type ScoreKey = (typeof SCORECARD_TAB.columns)[number]["key"];
 
@@ -44,7 +47,7 @@ export function scorecardRows(scorecard: Scorecard): readonly (readonly Cell[])[
 
 /**
  * Finds one value in the rows of the scorecard: that of an indicator's code in a column named by its title or key (the
- * percent where none is named). Throws a WorkbookFault that lists what there is.
+ * percent where none is named). Throws a WorkbookFault that lists what there is, or says that there is no value yet.
  */
 export function lookUp(code: string, rows: Grid, field: string): Cell {
   const columns = SCORECARD_TAB.columns;
@@ -60,5 +63,11 @@ export function lookUp(code: string, rows: Grid, field: string): Cell {
     throw new WorkbookFault(`Cần mã một chỉ tiêu (${codes.join(", ")}); thấy “${code}”.`);
   }
   const cell = row[column];
-  return typeof cell === "number" || typeof cell === "boolean" ? cell : cellText(cell);
+  if (typeof cell === "number" || typeof cell === "boolean") return cell;
+  const text = cellText(cell);
+  if (text === "" || text === NO_DATA) throw new WorkbookFault(NO_DATA);
+  if (showsFailure(text)) {
+    throw new WorkbookFault(`Cần giá trị của ${code} trong Bảng điểm; thấy ${text}. Hãy sửa Bảng điểm trước.`);
+  }
+  return text;
 }

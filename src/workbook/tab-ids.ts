@@ -1,5 +1,5 @@
 /** Which sheet is which tab, as set-up notes it in a row of its own below the settings. */
-import { splitList } from "../core/text.ts";
+import { cleanText, splitList } from "../core/text.ts";
 import { cellText, type Grid } from "./grid.ts";
 import type { TypedSettings } from "./settings.ts";
 
@@ -30,8 +30,11 @@ function parseTabIds(text: string): TabIds {
 
 /** Finds the noted ids anywhere in a tab of settings, also in one whose rows and columns have moved. */
 export function findTabIds(grid: Grid): TabIds {
-  const noted = grid.flat().find((cell) => typeof cell === "string" && /^[^=|]+=\d+(\|[^=|]+=\d+)+$/.test(cell));
-  return parseTabIds(cellText(noted));
+  const noted = grid
+    .flat()
+    .map((cell) => (typeof cell === "string" ? cleanText(cell) : ""))
+    .find((text) => /^[^=|]+=\d+(\|[^=|]+=\d+)+$/.test(text));
+  return parseTabIds(noted ?? "");
 }
 
 /** Writes ids as their cell holds them. */

@@ -58,9 +58,9 @@ export function readTable<Key extends string>(tab: TableTab<Key>, grid: Grid): r
   return rows;
 }
 
-/** Spaces of every kind are nothing; looked for without cleaning the text, since every row is asked. */
+/** Spaces of every kind are nothing, nor is the mark of text; looked for without cleaning the text, since every row is asked. */
 function isEmpty(cell: unknown): boolean {
-  if (typeof cell === "string") return !/[^\s\u200b]/.test(cell);
+  if (typeof cell === "string") return !/[^\s\u200b']/.test(cell);
   return cell === null || cell === undefined;
 }
 

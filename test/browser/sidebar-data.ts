@@ -150,6 +150,7 @@ const CT1: IndicatorRow = {
   low: 65.51724137931035,
   high: 72.41379310344827,
   previous: 60,
+  comparison: null,
   national: 75,
   link: cell("Bảng điểm", "C5"),
 };

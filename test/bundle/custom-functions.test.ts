@@ -22,19 +22,8 @@ describe("BDG_TYLE", () => {
     expect(call("BDG_TYLE", "12", " 30 ")).toBe(40);
   });
 
-  it("gives words for a blank cell and for nobody at all", () => {
-    expect(call("BDG_TYLE", "", 30)).toBe("Chưa có số liệu");
-    expect(call("BDG_TYLE", 12, "")).toBe("Chưa có số liệu");
-    expect(call("BDG_TYLE", 0, 0)).toBe("Chưa có số liệu");
-  });
-
-  it("works through ranges of the same size, blanks and all", () => {
-    expect(call("BDG_TYLE", [[1], [""], [0], [3]], [[4], [5], [0], [3]])).toEqual([
-      [25],
-      ["Chưa có số liệu"],
-      ["Chưa có số liệu"],
-      [100],
-    ]);
+  it("works through ranges of the same size, and leaves a row without data blank", () => {
+    expect(call("BDG_TYLE", [[1], [""], [0], [3]], [[4], [5], [0], [3]])).toEqual([[25], [""], [""], [100]]);
     expect(call("BDG_TYLE", [[1, 2]], 4)).toEqual([[25, 50]]);
   });
 });
@@ -70,7 +59,6 @@ describe("BDG_DANHGIA", () => {
     expect(call("BDG_DANHGIA", 36, 100, 40)).toBe("Gần đạt");
     expect(call("BDG_DANHGIA", 359, 1000, 40)).toBe("Chưa đạt");
     expect(call("BDG_DANHGIA", 0, 5, 0)).toBe("Đạt");
-    expect(call("BDG_DANHGIA", 0, 0, 40)).toBe("Chưa có số liệu");
   });
 });
 
@@ -80,12 +68,45 @@ describe("BDG_CHITIEU", () => {
     expect(call("BDG_CHITIEU", "ct2", SCORES, "")).toBe(39.95);
     expect(call("BDG_CHITIEU", "CT1", SCORES, "Đánh giá")).toBe("Gần đạt");
     expect(call("BDG_CHITIEU", "CT1", SCORES, "denominator")).toBe(29);
-    expect(call("BDG_CHITIEU", "CT2", SCORES, "national")).toBe("");
+  });
+
+  it("says which indicator it cannot give while the scorecard shows an error", () => {
+    const failed = [["CT2", "Nữ cấp ủy", "#REF!", "#REF!", "#REF!", 40]];
+    expect(messageOf(() => call("BDG_CHITIEU", "CT2", failed))).toBe(
+      "Cần giá trị của CT2 trong Bảng điểm; thấy #REF!. Hãy sửa Bảng điểm trước.",
+    );
   });
 
   it("lists what there is when it finds nothing", () => {
     expect(messageOf(() => call("BDG_CHITIEU", "CT9", SCORES))).toBe("Cần mã một chỉ tiêu (CT1, CT2); thấy “CT9”.");
     expect(messageOf(() => call("BDG_CHITIEU", "CT1", SCORES, "Cột lạ"))).toMatch(/^Cần tên một cột .*“Cột lạ”\.$/);
+  });
+});
+
+/** The row of an indicator without any data. */
+const EMPTY = [["CT3", "Nữ trong quy hoạch", "", "", "", 50, "", "Chưa có số liệu", "", "", "", "", "", 50]];
+
+describe("without data", () => {
+  it.each<readonly [string, readonly unknown[]]>([
+    ["BDG_TYLE", ["", 30]],
+    ["BDG_TYLE", [12, ""]],
+    ["BDG_TYLE", [0, 0]],
+    ["BDG_TYLE", [[[0]], [[0]]]],
+    ["BDG_CONTHIEU", ["", 30, 40]],
+    ["BDG_CONTHIEU", [0, 0, 40, "thêm ghế"]],
+    ["BDG_DANHGIA", [0, 0, 40]],
+    ["BDG_DANHGIA", [12, "", 40]],
+    ["BDG_CHITIEU", ["CT3", EMPTY]],
+    ["BDG_CHITIEU", ["CT3", EMPTY, "Đánh giá"]],
+    ["BDG_CHITIEU", ["CT2", SCORES, "national"]],
+    ["BDG_CHITIEU", ["CT1", [["CT1"]], "percent"]],
+  ])("%s%j says so instead of giving text, which is greater than any number", (name, args) => {
+    expect(messageOf(() => call(name, ...args))).toBe("Chưa có số liệu");
+  });
+
+  it("a column is blank in that row, whatever the function", () => {
+    expect(call("BDG_CONTHIEU", [[0], [""]], [[10], [10]], 40)).toEqual([[4], [""]]);
+    expect(call("BDG_DANHGIA", [[4], [0]], [[10], [0]], 40)).toEqual([["Đạt"], [""]]);
   });
 });
 
@@ -172,7 +193,7 @@ describe("a result", () => {
         }
       }
     }
-    expect(shown.length).toBeGreaterThan(50);
+    expect(shown.length).toBeGreaterThan(25);
     for (const value of shown) {
       if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
       else expect(value).toEqual(expect.any(String));
@@ -197,12 +218,31 @@ describe("in cells", () => {
       ["", 4],
       [3, 4],
     ]);
-    expect(values.map(([first]) => first)).toEqual([25, "Chưa có số liệu", 75, ""]);
+    expect(values.map(([first]) => first)).toEqual([25, "", 75, ""]);
   });
 
   it("a blank cell is blank, not zero", () => {
-    expect(typed("=BDG_TYLE(A1;B1)", [["", 5]]).values[0]?.[0]).toBe("Chưa có số liệu");
+    expect(typed("=BDG_TYLE(A1;B1)", [["", 5]]).cell?.value).toEqual({ error: "#ERROR!", message: "Chưa có số liệu" });
     expect(typed("=BDG_TYLE(A1;B1)", [[0, 5]]).values[0]?.[0]).toBe(0);
+  });
+
+  it.each([
+    "BDG_TYLE(0;0)>40",
+    "BDG_TYLE(0;0)<40",
+    "BDG_CONTHIEU(A1;30;40)>0",
+    'BDG_DANHGIA(0;0;40)<>"Chưa đạt"',
+    'BDG_TYLE(0;0)=""',
+  ])("without data %s passes neither way, and IFERROR catches it", (comparison) => {
+    expect(typed(`=IF(${comparison};"đạt";"không")`).values[0]?.[0]).toBe("#ERROR!");
+    expect(typed(`=IFERROR(IF(${comparison};"đạt";"không");"chưa có")`).values[0]?.[0]).toBe("chưa có");
+  });
+
+  it("a column's blank row is told by ISNUMBER", () => {
+    const { values } = typed("=BDG_TYLE(A1:A2;B1:B2)", [
+      [1, 4],
+      ["", 4],
+    ]);
+    expect(values.slice(0, 2).map(([first]) => typeof first === "number")).toEqual([true, false]);
   });
 
   it("an error keeps its sentence", () => {

@@ -14,6 +14,38 @@ describe("cleanText", () => {
   });
 });
 
+describe("an apostrophe in front", () => {
+  it.each([
+    ["'15/11/2026", "15/11/2026"],
+    ["'1A", "1A"],
+    ["''1A", "1A"],
+    [" '1A", "1A"],
+    ["'", ""],
+    ["'TRUE", "TRUE"],
+    ["'=1+1", "=1+1"],
+    ["'- Chi hội 'Phụ nữ khởi nghiệp'", "- Chi hội 'Phụ nữ khởi nghiệp'"],
+    ["'12 hội viên H'Mông", "12 hội viên H'Mông"],
+  ])("that only marks text is none of it: %j is %j", (typed, expected) => {
+    expect(cleanText(typed)).toBe(expected);
+  });
+
+  it.each([
+    "'5 không, 3 sạch' được giữ vững",
+    "'Phụ nữ tự tin'",
+    "'Phụ nữ tự tin', 'Gia đình hạnh phúc.'",
+    "'5 không' ở vùng H'Mông",
+    "'trích",
+  ])("before a word or a quotation stays: %j", (typed) => {
+    expect(cleanText(typed)).toBe(typed);
+    expect(cleanText(`'${typed}`)).toBe(typed);
+  });
+
+  it("within a text is the writer's", () => {
+    expect(cleanText("Đắk R'Lấp")).toBe("Đắk R'Lấp");
+    expect(splitList("a|'1b")).toEqual(["a", "1b"]);
+  });
+});
+
 describe("foldText", () => {
   it("forgets case, spacing and Unicode form, and nothing else", () => {
     const folded = foldText("Hội nghị Ế");

@@ -79,9 +79,12 @@ describe("lookUp", () => {
     ["ct3", "Đánh giá", "Đạt"],
     ["CT1", "TỶ LỆ (%)".normalize("NFD"), 50],
     ["CT1", "neededAdded", 2],
-    ["CT6", "Tỷ lệ (%)", ""],
   ])("finds %s, %j", (code, field, value) => {
     expect(lookUp(code, rows, field)).toBe(value);
+  });
+
+  it("says that there is no value where the cell is blank", () => {
+    expect(() => lookUp("CT6", rows, "Tỷ lệ (%)")).toThrow("Chưa có số liệu");
   });
 
   it("lists what there is where it finds nothing", () => {

@@ -4,6 +4,7 @@ export { UsageFault } from "./faults.ts";
 export { type Calculator, createCalculator } from "./formula/calculator.ts";
 export { compileFormula } from "./formula/compile.ts";
 export * from "./json.ts";
+export { customsOf } from "./locale.ts";
 export { isDateFormat } from "./number-format.ts";
 export { requireEdit } from "./services/access.ts";
 export { newUtilities } from "./services/blobs.ts";

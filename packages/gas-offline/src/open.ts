@@ -111,6 +111,7 @@ export function openWorkbook(
     driveFault: () => undefined,
     driveHasLinks: false,
     driveGivesText: false,
+    keepsTextMark: false,
     toPdf: undefined,
     copies: [],
     activeSheet: undefined,

@@ -1,5 +1,5 @@
 /** What the page and its server say to each other, as JSON. Types only: both sides import this file. */
-import type { Action, Area, CellContent, CellFormat } from "gas-offline/model";
+import type { Action, Area, CellContent, CellFormat, Customs } from "gas-offline/model";
 
 /** A cell as the grid shows it; an error is its code, a blank null. The format bears the conditional formats' colours. */
 export type CellView = {
@@ -58,6 +58,8 @@ export type WorkbookView = {
   readonly revision: number;
   readonly name: string;
   readonly fileName: string;
+  /** How its locale has days and numbers typed. */
+  readonly customs: Customs;
   readonly user: UserView;
   readonly users: readonly UserView[];
   readonly menu: readonly MenuEntry[];

@@ -62,6 +62,7 @@ export function describeFormulas(source: string): string {
     generated("src/addon/globals.ts"),
     "# Công thức BDG_…",
     "Gõ được vào bất kỳ ô nào của sổ, như công thức thường. Tham số cách nhau bằng dấu `;`. Google tính lại khi ô nguồn đổi. Công thức chỉ đọc, không sửa gì trong sổ.",
+    'Chưa có số liệu (ô trống, tổng bằng 0) thì một công thức cho một ô báo lỗi “Chưa có số liệu”: không phép so sánh nào đúng, và `IFERROR` cho bạn chọn chữ thay thế, ví dụ `=IFERROR(BDG_TYLE(C5;B5);"chưa có")`. Công thức cho cả cột thì để trống ô của dòng đó. Muốn so sánh ô ấy, hãy thử bằng `ISNUMBER` trước, ví dụ `=IF(ISNUMBER(E5);IF(E5>=40;"đạt";"chưa đạt");"chưa có")`, vì Google coi chữ, kể cả chữ rỗng, lớn hơn mọi số; với `BDG_DANHGIA`, hãy so với chữ cần tìm, ví dụ `=E5="Đạt"`.',
     ...readFormulas(source).map(describe),
   );
 }

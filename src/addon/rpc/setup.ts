@@ -77,7 +77,8 @@ export type SaveSetupRequest = {
 
 /**
  * What a set-up did: active units, tabs made in this run, tabs still to make, tabs that somebody was typing into, and
- * mailboxes that Google refused, a line for each place (absent: none).
+ * mailboxes that Google refused, a line for each place (absent: none). `look`: days that another locale may have turned
+ * round, in words for a person; absent: none.
  */
 export type SetupRun = {
   readonly units: number;
@@ -85,6 +86,7 @@ export type SetupRun = {
   readonly left: number;
   readonly busy: readonly string[];
   readonly refused?: readonly string[];
+  readonly look?: readonly string[];
 };
 
 export type RepairFinding = Finding;

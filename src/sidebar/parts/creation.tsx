@@ -17,6 +17,7 @@ type Outcome =
       readonly made: number;
       readonly busy: readonly string[];
       readonly refused: readonly string[];
+      readonly look: readonly string[];
     };
 
 type Props = { readonly onDone: () => void | Promise<void> };
@@ -27,6 +28,8 @@ export function Creation({ onDone }: Props) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: "running", made: 0, left: undefined });
   /** Counts up when the view goes or a new round begins; an older round then stops asking. */
   const round = useRef(0);
+  /** What any run found to look at. */
+  const look = useRef<string[]>([]);
   const run = async (made: number): Promise<void> => {
     round.current += 1;
     const mine = round.current;
@@ -40,9 +43,12 @@ export function Creation({ onDone }: Props) {
         if (mine !== round.current) return;
         const stuck = step.made === 0 && step.left > 0;
         done += step.made;
+        look.current.push(...(step.look ?? []));
         left = step.left;
         refused.push(...(step.refused ?? []));
-        if (step.left === 0) return setOutcome({ kind: "done", made: done, busy: step.busy, refused });
+        if (step.left === 0) {
+          return setOutcome({ kind: "done", made: done, busy: step.busy, refused, look: look.current });
+        }
         if (stuck) {
           const message = `Lần chạy vừa rồi không lập thêm được tab nào${sayBusy(step.busy)}. Hãy đợi một phút rồi bấm Lập tiếp.`;
           return setOutcome({ kind: "stopped", made: done, left, message });
@@ -68,6 +74,16 @@ export function Creation({ onDone }: Props) {
           <p>Tab {outcome.busy.join(", ")} có người đang nhập nên để nguyên: hãy lập lại sau vài phút.</p>
         )}
         <NotLetIn refused={outcome.refused} />
+        {outcome.look.length > 0 && (
+          <>
+            <p>Bảng tính trước đây đọc ngày theo cách của nước khác. Các ngày sau có thể bị đảo ngày với tháng:</p>
+            <ul>
+              {outcome.look.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <Button look="main" onAct={onDone}>
           Mở sổ
         </Button>

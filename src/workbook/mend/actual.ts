@@ -24,6 +24,8 @@ export type Depth = "content" | "all";
 
 /** Everything that the shell read of a workbook, by sheet id. */
 export type WorkbookFacts = {
+  /** How the spreadsheet reads days and numbers: `vi_VN`. */
+  readonly locale: string;
   readonly sheets: readonly SheetFacts[];
   readonly tabs: ReadonlyMap<number, ActualTab>;
   /** The labels of all locks, where the log is lost and they alone tell who was approved. */

@@ -2,7 +2,7 @@
  * Finds the parts of a form in a grid that people have changed: in which column its keys stand, in which each field, and
  * which row each grid row is. Keys and headers tell, wherever rows and columns were inserted, deleted or moved.
  */
-import { foldText } from "../../core/text.ts";
+import { cleanText, foldText } from "../../core/text.ts";
 import { blockColumn, type FormRow, ROW_FIELDS, rowKey, rowLabel, SECTION_LABELS, type SectionName } from "../form.ts";
 import { cellText, type Grid } from "../grid.ts";
 import { splitKey } from "../read/block.ts";
@@ -61,7 +61,8 @@ function findKeyColumn(grid: Grid): number | undefined {
   const counts = new Map<number, number>();
   for (const row of grid) {
     for (const [index, cell] of row.entries()) {
-      if (typeof cell === "string" && KEY.test(cell)) counts.set(index + 1, (counts.get(index + 1) ?? 0) + 1);
+      if (typeof cell === "string" && KEY.test(cleanText(cell)))
+        counts.set(index + 1, (counts.get(index + 1) ?? 0) + 1);
     }
   }
   let best: number | undefined;

@@ -16,6 +16,7 @@ import { type FoundContent, findContent } from "./content.ts";
 import { expectTabs } from "./expected.ts";
 import type { Finding } from "./finding.ts";
 import { planCarrying } from "./forms.ts";
+import { checkLocale } from "./locale.ts";
 import { checkNotedIds } from "./noted.ts";
 import { isArchived, planOldSheets } from "./old-sheets.ts";
 import { recodeSteps } from "./recode.ts";
@@ -82,6 +83,7 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
   const isArchive = ({ tab }: Step) => tab === ARCHIVE_TAB.title && missing.has(tab) && leftovers.length > 0;
   return {
     findings: [
+      ...checkLocale(facts, identity),
       ...found.findings,
       ...comparisons.flatMap(({ findings }) => findings),
       ...(identity.sheets.size === 0

@@ -26,7 +26,8 @@ export type SalvageBlock = {
 export function typedCell(cell: unknown): Cell | undefined {
   if (typeof cell === "number" || typeof cell === "boolean" || isDate(cell)) return cell;
   const text = cellText(cell);
-  return text === "" || showsFailure(text) ? undefined : String(cell);
+  if (text === "" || showsFailure(text)) return undefined;
+  return String(cell).startsWith("'") ? text : String(cell);
 }
 
 /** Gathers one block. `formulas` tells what a formula shows from what was typed. */

@@ -2,7 +2,7 @@
  * Settings and register in which people typed what cannot be used, as a repair reads them: what is unreadable is taken
  * from the forms as they are, so that their structure can be mended all the same, and is told of.
  */
-import { foldText } from "../../core/text.ts";
+import { cleanText, foldText } from "../../core/text.ts";
 import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
 import { address, asLiteral, cellText, type Grid, WorkbookFault } from "../grid.ts";
 import { isTab, type SheetFacts, unitOf } from "../identity.ts";
@@ -55,7 +55,7 @@ function activitiesIn(sheets: readonly WholeSheet[]): number {
   for (const { values } of sheets) {
     for (const row of values) {
       for (const cell of row) {
-        const slot = typeof cell === "string" ? /^HD\.([1-9]\d{0,2})$/.exec(cell)?.[1] : undefined;
+        const slot = typeof cell === "string" ? /^HD\.([1-9]\d{0,2})$/.exec(cleanText(cell))?.[1] : undefined;
         most = Math.max(most, Number(slot ?? 0));
       }
     }

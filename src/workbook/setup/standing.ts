@@ -16,7 +16,11 @@ export function standingFormula({ unit, time, stamp }: SubmissionCells, logName:
     const letters = columnLetters(columnOf(LOG_TAB, key));
     return `${quoteTab(logName)}!$${letters}$${FIRST_DATA_ROW}:$${letters}`;
   };
-  const words = `LET(f;FILTER(${column("words")};${column("about")}=${unit}&"|"&${time}&"|"&LEFT(${stamp};${STAMP_HEAD}));INDEX(f;ROWS(f)))`;
-  const waiting = `"Đã nộp lúc "&${time}&". Chờ người tổng hợp xem."`;
-  return `=IF(LEN(${time})=0;"Chưa nộp.";IFERROR(${words};${waiting}))`;
+  // A plain-text cell may keep the apostrophe in front of a moment, and of a code that begins like a number.
+  const moment = `SUBSTITUTE(${time};"'";"")`;
+  const about = `${unit}&"|"&${moment}&"|"&LEFT(${stamp};${STAMP_HEAD})`;
+  const wordsOf = (key: string) => `LET(f;FILTER(${column("words")};${column("about")}=${key});INDEX(f;ROWS(f)))`;
+  const waiting = `"Đã nộp lúc "&${moment}&". Chờ người tổng hợp xem."`;
+  const found = `IFERROR(${wordsOf(about)};IFERROR(${wordsOf(`"'"&${about}`)};${waiting}))`;
+  return `=IF(LEN(${time})=0;"Chưa nộp.";${found})`;
 }

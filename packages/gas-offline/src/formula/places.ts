@@ -1,6 +1,7 @@
 /** What the references of a formula lead to, from the cell in which it stands, and what it finds around it. */
 
 import { blockOf, boundBlock, readQualifiedReference } from "a1";
+import { customsOf } from "../locale.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import type { CompiledFormula, Slot } from "./compile.ts";
 import { type CellsReference, type Operand, type Place, valueOperand } from "./operands.ts";
@@ -62,7 +63,7 @@ export function createPlaces(workbook: WorkbookModel, reader: Reader, callCustom
       sheet,
       row,
       column,
-      decimalComma: workbook.locale.toLowerCase().startsWith("vi"),
+      decimalComma: customsOf(workbook.locale).hasDecimalComma,
       read: (reference) => reader.read(reference.sheet, reference.block),
       find: (text) => {
         const reference = readQualifiedReference(text);

@@ -1,6 +1,7 @@
 /** Reading and writing cells of the model, with the rules that Sheets applies to what a script sets. */
 
 import { cellName } from "a1";
+import { type Customs, customsOf } from "../locale.ts";
 import {
   type Area,
   type CellModel,
@@ -82,7 +83,7 @@ export function writeValues(
     if (!present && content.kind === "blank") continue;
     const cell = present ?? ensureCell(sheet, row, column);
     before.set(cell, { ...cell });
-    writeCell(cell, content);
+    writeCell(cell, content, context.workbook.locale);
   }
   const refused = isHeldAgainstRules ? refusedBy(context, sheet, area) : undefined;
   if (refused !== undefined) {
@@ -93,7 +94,10 @@ export function writeValues(
 }
 
 function readIncoming(context: HostContext, value: unknown, numberFormat: string | undefined): Incoming {
-  const incoming = valueIn(value, numberFormat);
+  const incoming = valueIn(value, numberFormat, {
+    locale: context.workbook.locale,
+    keepsTextMark: context.keepsTextMark,
+  });
   if (incoming.kind === "value" && typeof incoming.value === "string" && incoming.value.length > MOST_CHARACTERS) {
     fail(context, `Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`);
   }
@@ -105,7 +109,7 @@ function restore(cell: CellModel, was: CellModel): void {
   Object.assign(cell, was);
 }
 
-function writeCell(cell: CellModel, incoming: Incoming): void {
+function writeCell(cell: CellModel, incoming: Incoming, locale = ""): void {
   delete cell.formula;
   delete cell.spilledFrom;
   delete cell.spill;
@@ -113,13 +117,13 @@ function writeCell(cell: CellModel, incoming: Incoming): void {
   if (incoming.kind === "formula") cell.formula = incoming.formula;
   if (incoming.kind !== "value") return;
   cell.value = incoming.value;
-  const numberFormat = incoming.written && formatFor(incoming.written, cell.format?.numberFormat);
+  const numberFormat = incoming.written && formatFor(incoming.written, cell.format?.numberFormat, customsOf(locale));
   if (numberFormat !== undefined) cell.format = { ...cell.format, numberFormat };
 }
 
 /** The number format that a cell gets by what is written into it; a percentage leaves one that it has. */
-function formatFor(written: Written, own: string | undefined): string | undefined {
-  if (written === "day") return isDateFormat(own ?? "") ? undefined : "dd/mm/yyyy";
+function formatFor(written: Written, own: string | undefined, { dayFormat }: Customs): string | undefined {
+  if (written === "day") return isDateFormat(own ?? "") ? undefined : dayFormat;
   if (own !== undefined) return undefined;
   return written === "percent" ? "0%" : "0.00%";
 }

@@ -52,6 +52,8 @@ export type HostContext = {
   driveHasLinks: boolean;
   /** True: the content of a stored file comes back as text, as the published types have it, and not as a blob. */
   driveGivesText: boolean;
+  /** True: a plain-text cell stores the apostrophe in front of what a script sets; public reports differ. */
+  keepsTextMark: boolean;
   /** Makes a PDF of a .docx, as Drive does of a Google Doc; absent: this machine cannot. */
   toPdf: ((docx: Uint8Array) => Uint8Array) | undefined;
   /** Copies of the workbook that the script made. */

@@ -84,6 +84,13 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       requireEditor(context);
       workbook.timeZone = zone;
     },
+    getSpreadsheetLocale: () => workbook.locale,
+    setSpreadsheetLocale(locale) {
+      requireEditor(context);
+      workbook.locale = locale;
+      // What formulas make of numbers is otherwise now.
+      context.restructured = true;
+    },
   });
 }
 

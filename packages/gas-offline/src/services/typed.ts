@@ -1,5 +1,6 @@
 /** Values as they pass between a script and a cell: what Sheets makes of a value that is set, and what it hands out. */
 import { isDate } from "../formula/custom-call.ts";
+import { type Customs, customsOf } from "../locale.ts";
 import { type CellModel, isErrorValue } from "../model.ts";
 import { isDateFormat, isPercentFormat } from "../number-format.ts";
 import type { Realm } from "./context.ts";
@@ -33,39 +34,52 @@ export type Written = "day" | "percent" | "decimalPercent";
 
 /**
  * Reads a value as Sheets does when a script sets it: text is parsed as if typed, unless an apostrophe leads or the cell
- * is plain text; other text that looks like a number, a day or a formula becomes one.
+ * is plain text; other text that looks like a number, a day or a formula becomes one. `keepsTextMark`: a plain-text cell
+ * stores the apostrophe, too.
  */
-export function valueIn(value: unknown, numberFormat: string | undefined): Incoming {
+export function valueIn(
+  value: unknown,
+  numberFormat: string | undefined,
+  { locale, keepsTextMark }: { readonly locale: string; readonly keepsTextMark: boolean },
+): Incoming {
+  const customs = customsOf(locale);
   if (value === "" || value === null || value === undefined) return { kind: "blank" };
   if (isDate(value)) return { kind: "value", value: (Number(value) - EPOCH) / DAY, written: "day" };
   if (typeof value === "number" || typeof value === "boolean") return { kind: "value", value };
   const text = String(value);
+  if (text.startsWith("'") && keepsTextMark && numberFormat === "@") return { kind: "value", value: text };
   if (text.startsWith("'")) return text === "'" ? { kind: "blank" } : { kind: "value", value: text.slice(1) };
   // A script's text with a leading = becomes a formula even in a plain-text cell; nothing may rely on the format there.
   if (/^=./.test(text)) return { kind: "formula", formula: text };
   if (numberFormat === "@") return { kind: "value", value: text };
-  if (/^\+./.test(text) && parseVietnamese(text) === undefined)
+  if (/^\+./.test(text) && parseNumber(text, customs) === undefined)
     return { kind: "formula", formula: `=${text.slice(1)}` };
-  return parseTyped(text, isPercentFormat(numberFormat ?? ""));
+  return parseTyped(text, isPercentFormat(numberFormat ?? ""), customs);
 }
 
 /** Reads text as typed; in a cell of percentages, `5` means 5%. */
-function parseTyped(typed: string, isOfPercentages: boolean): Incoming {
+function parseTyped(typed: string, isOfPercentages: boolean, customs: Customs): Incoming {
   const text = typed.trim();
   if (/^(true|false)$/i.test(text)) return { kind: "value", value: text.toLowerCase() === "true" };
-  const day = parseDay(text);
+  const day = parseDay(text, customs);
   if (day !== undefined) return { kind: "value", value: day, written: "day" };
-  const number = parseVietnamese(text);
+  const number = parseNumber(text, customs);
   if (!number) return { kind: "value", value: typed };
   if (isOfPercentages && number.written === undefined) return { kind: "value", value: number.value / 100 };
   return { kind: "value", ...number };
 }
 
-/** Day/month, with or without a year, or year-month-day: as a serial number. A day that there is not stays text. */
-function parseDay(text: string): number | undefined {
+/**
+ * Day and month in the locale's order, with or without a year, or year-month-day: as a serial number. A day that there
+ * is not stays text.
+ */
+function parseDay(text: string, { isDayFirst }: Customs): number | undefined {
   const written = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/.exec(text);
   const sorted = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(text);
-  const [day, month, year] = written ? [written[1], written[2], written[3]] : [sorted?.[3], sorted?.[2], sorted?.[1]];
+  const [first, second] = isDayFirst ? [1, 2] : [2, 1];
+  const [day, month, year] = written
+    ? [written[first], written[second], written[3]]
+    : [sorted?.[3], sorted?.[2], sorted?.[1]];
   if (day === undefined || month === undefined) return undefined;
   const fullYear =
     year === undefined ? new Date().getFullYear() : year.length === 2 ? 2000 + Number(year) : Number(year);
@@ -74,8 +88,12 @@ function parseDay(text: string): number | undefined {
   return (Number(date) - Date.UTC(1899, 11, 30)) / DAY;
 }
 
-/** vi_VN: a comma for decimals, dots between thousands; also `40%` and `1E5`, which unit codes can look like. */
-function parseVietnamese(text: string): { readonly value: number; readonly written?: Written } | undefined {
+/** A number with the locale's signs for decimals and thousands; also `40%` and `1E5`, which unit codes can look like. */
+function parseNumber(
+  typed: string,
+  { hasDecimalComma }: Customs,
+): { readonly value: number; readonly written?: Written } | undefined {
+  const text = hasDecimalComma ? typed : typed.replace(/[.,]/g, (sign) => (sign === "." ? "," : "."));
   const [, digits, decimals, power = "", percent] =
     /^([+-]?(?:\d+|\d{1,3}(?:\.\d{3})+))(,\d+)?(e[+-]?\d+)?(%)?$/i.exec(text) ?? [];
   if (digits === undefined) return undefined;

@@ -74,6 +74,7 @@ describe("a formula of one value", () => {
     // Texts
     ["=LEN(A!A3)", 0],
     ['=LEN("Đắk Lắk")', 7],
+    [`=SUBSTITUTE("'01/11/2026";"'";"")`, "01/11/2026"],
     ["=LEN(A!B2)", 3],
     ['=TRIM("  a   b ")', "a b"],
     ['=HYPERLINK("#gid=1";"Mở")', "Mở"],

@@ -16,6 +16,47 @@ function dayOf(value: unknown): string {
   return new Date(Number(value) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
+describe("a spreadsheet in English", () => {
+  function englishTrip(value: string) {
+    const { open, sheet, model } = openSheet();
+    open.workbook.locale = "en_US";
+    sheet.getRange("A1").setValues([[value]]);
+    return { read: sheet.getRange("A1").getValues()[0]?.[0], format: model.cells[1]?.[1]?.format?.numberFormat };
+  }
+
+  it.each([
+    ["1.500", 1.5],
+    ["1,500", 1500],
+    ["1,234.5%", 12.345],
+    ["3,5", "3,5"],
+    ["25/11/2026", "25/11/2026"],
+  ])("reads %j as %j", (typed, value) => {
+    expect(englishTrip(typed).read).toBe(value);
+  });
+
+  it("reads 08/03/2026 as 3 August, and shows the month first where the cell has no format of its own", () => {
+    const { read, format } = englishTrip("08/03/2026");
+    expect([dayOf(read), format]).toEqual(["2026-08-03", "M/d/yyyy"]);
+    expect(dayOf(englishTrip("2026-03-08").read)).toBe("2026-03-08");
+  });
+
+  it("is turned into a Vietnamese one by its script, formulas and all; what was typed stays", () => {
+    const { open, book, sheet } = openSheet();
+    open.workbook.locale = "en_US";
+    sheet.getRange("A1").setValue("2.5");
+    sheet.getRange("B1").setFormula('=A1&" điểm"');
+    expect(sheet.getRange("B1").getValue()).toBe("2.5 điểm");
+    book.setSpreadsheetLocale("vi_VN");
+    expect([book.getSpreadsheetLocale(), ...(sheet.getRange("A1:B1").getValues()[0] ?? [])]).toEqual([
+      "vi_VN",
+      2.5,
+      "2,5 điểm",
+    ]);
+    sheet.getRange("A1").setValue("2,5");
+    expect(sheet.getRange("A1").getValue()).toBe(2.5);
+  });
+});
+
 describe("setValues parses text as if it were typed", () => {
   it.each([
     ["007", 7],
@@ -77,6 +118,14 @@ describe("setValues parses text as if it were typed", () => {
     expect(roundTrip("'007")).toBe("007");
     expect(roundTrip("'=1+1")).toBe("=1+1");
     expect(roundTrip("'")).toBe("");
+  });
+
+  it("keeps the apostrophe in a plain-text cell, and there alone, under the other answer of public reports", () => {
+    const { sheet, open } = openSheet();
+    open.context.keepsTextMark = true;
+    sheet.getRangeList(["A1"]).setNumberFormat("@");
+    sheet.getRange("A1:B1").setValues([["'007", "'007"]]);
+    expect(sheet.getRange("A1:B1").getValues()).toEqual([["'007", "007"]]);
   });
 
   it("keeps all text but formulas in a plain-text cell", () => {

@@ -8,10 +8,11 @@ import {
   KeyCode,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
+import type { Customs } from "gas-offline/model";
 import { editableCell, typedCell } from "./typed.ts";
 
 /** Takes over what goes into the editors of cells and what comes out; the first workbook must be there. */
-export function takeEditing(api: FUniver, injector: Injector): void {
+export function takeEditing(api: FUniver, injector: Injector, customs: () => Customs): void {
   /** Whether what a cell holds is being amended; else it is written over. */
   let isAmended = false;
   api.addEvent(api.Event.SheetEditStarted, ({ eventType, keycode }) => {
@@ -25,7 +26,7 @@ export function takeEditing(api: FUniver, injector: Injector): void {
       if (!cell || typeof own?.v !== "number") return cell;
       // As it is, not as it is shown: what is shown is rounded.
       const whole = { ...cell, v: own.v, t: own.t ?? CellValueType.NUMBER };
-      return editableCell(whole, workbook.getStyles().getStyleByCell(cell)?.n?.pattern);
+      return editableCell(whole, workbook.getStyles().getStyleByCell(cell)?.n?.pattern, customs());
     },
   });
   editing.intercept(AFTER_CELL_EDIT, {
@@ -36,7 +37,7 @@ export function takeEditing(api: FUniver, injector: Injector): void {
       const own = worksheet.getCellRaw(row, col);
       if (!isAmended || !own) return typed;
       // Looked at and left as it was, a cell keeps its formula and its decimals.
-      const handed = editableCell(own, workbook.getStyles().getStyleByCell(own)?.n?.pattern).v;
+      const handed = editableCell(own, workbook.getStyles().getStyleByCell(own)?.n?.pattern, customs()).v;
       return String(typed?.v ?? "") === String(handed ?? "") ? own : typed;
     },
   });

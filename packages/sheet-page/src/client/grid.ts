@@ -9,6 +9,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
 } from "@univerjs/preset-sheets-core";
+import type { Customs } from "gas-offline/model";
 import type { Edit, WorkbookView } from "../protocol.ts";
 import { areaOf } from "./asked.ts";
 import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands.ts";
@@ -57,12 +58,14 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
+  /** The workbook's, as last shown. */
+  let customs: Customs = { isDayFirst: true, hasDecimalComma: true, dayFormat: "dd/mm/yyyy" };
   /** The services of sheets come to life with the first workbook. */
   let isWired = false;
   const wire = (): void => {
     if (isWired) return;
     isWired = true;
-    takeEditing(api, injector);
+    takeEditing(api, injector, () => customs);
   };
   const keys = createKeys(api, injector);
   const { isTyping } = keys;
@@ -99,7 +102,8 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(view));
       wire();
       lockTabs(injector, view);
-      api.getActiveWorkbook()?.setNumfmtLocal("vi");
+      customs = view.customs;
+      api.getActiveWorkbook()?.setNumfmtLocal(customs.hasDecimalComma ? "vi" : "en");
       if (active !== undefined && view.sheets.some(({ id, hidden }) => String(id) === active && !hidden))
         api.getActiveWorkbook()?.setActiveSheet(active);
       const sheet = activeSheet();

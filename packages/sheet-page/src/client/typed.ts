@@ -1,5 +1,6 @@
 /** What the grid wrote, as edits for the server: typed text as it was typed, everything else as the value it is. */
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
+import type { Customs } from "gas-offline/model";
 import type { Edit } from "../protocol.ts";
 
 /** Makes the edits of a matrix of cells; a cell whose look alone was set is one too: the server puts it right. */
@@ -61,27 +62,32 @@ export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
 /** Days from the day that dates are counted from to that of the browser's clock. */
 const EPOCH_DAYS = 25_569;
 
-/** Shows a value to the one who edits it as it is typed in Vietnam: a decimal comma, day/month/year, `45%`. */
-export function editableCell(cell: ICellData, pattern: string | null | undefined): ICellData {
+/** Shows a value to the one who edits it as it is typed: with the locale's decimal sign, its order of day and month, `45%`. */
+export function editableCell(cell: ICellData, pattern: string | null | undefined, customs: Customs): ICellData {
   if (typeof cell.v !== "number" || cell.t === CellValueType.BOOLEAN) return cell;
   const { s } = cell;
-  return { ...(s === undefined ? {} : { s }), v: editableText(cell.v, pattern ?? ""), t: CellValueType.STRING };
+  return {
+    ...(s === undefined ? {} : { s }),
+    v: editableText(cell.v, pattern ?? "", customs),
+    t: CellValueType.STRING,
+  };
 }
 
-function editableText(value: number, pattern: string): string {
+function editableText(value: number, pattern: string, customs: Customs): string {
   const symbols = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-  if (/[dmy]/i.test(symbols)) return dayOf(value);
+  if (/[dmy]/i.test(symbols)) return dayOf(value, customs);
   // A hundredfold is not exact: 0,07 would be 7,000000000000001.
-  if (symbols.includes("%")) return `${withComma(Number((value * 100).toPrecision(15)))}%`;
-  return withComma(value);
+  if (symbols.includes("%")) return `${decimal(Number((value * 100).toPrecision(15)), customs)}%`;
+  return decimal(value, customs);
 }
 
-function withComma(value: number): string {
-  return String(value).replace(".", ",");
+function decimal(value: number, { hasDecimalComma }: Customs): string {
+  return hasDecimalComma ? String(value).replace(".", ",") : String(value);
 }
 
-function dayOf(serial: number): string {
+function dayOf(serial: number, { isDayFirst }: Customs): string {
   const day = new Date((Math.floor(serial) - EPOCH_DAYS) * 86_400_000);
   const two = (number: number): string => String(number).padStart(2, "0");
-  return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
+  const [date, month] = [two(day.getUTCDate()), two(day.getUTCMonth() + 1)];
+  return `${isDayFirst ? `${date}/${month}` : `${month}/${date}`}/${day.getUTCFullYear()}`;
 }

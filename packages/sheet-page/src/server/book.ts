@@ -5,7 +5,7 @@
 
 import { basename } from "node:path";
 import { type Bundle, type OpenWorkbook, openWorkbook } from "gas-offline";
-import { UsageFault } from "gas-offline/internals";
+import { customsOf, UsageFault } from "gas-offline/internals";
 import type { ActAnswer, Edit, EditAnswer, MenuEntry, PageAction, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
 import { acceptAction, acceptEdits, goBack } from "./accept.ts";
 import { wordsOf } from "./as-user.ts";
@@ -138,6 +138,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
         revision: session.revision,
         name: workbook.name,
         fileName: basename(keeper.path()),
+        customs: customsOf(workbook.locale),
         user: users.find(({ mailbox }) => mailbox === user) ?? { mailbox: user, label: user },
         users,
         menu,

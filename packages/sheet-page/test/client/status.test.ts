@@ -1,3 +1,4 @@
+import { customsOf } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
 import { isClosed, statusOf } from "../../src/client/status.ts";
 import type { RightsView, SheetView, WorkbookView } from "../../src/protocol.ts";
@@ -31,6 +32,7 @@ const status = (shown: SheetView, row: number, column: number) => {
     revision: 1,
     name: "Sổ",
     fileName: "so.xlsx",
+    customs: customsOf("vi_VN"),
     user,
     users: [user],
     menu: [],

@@ -1,3 +1,4 @@
+import { customsOf } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
 import { editableCell, gathering } from "../../src/client/typed.ts";
 import type { Edit } from "../../src/protocol.ts";
@@ -29,13 +30,16 @@ describe("the edits of one moment", () => {
 
 describe("a value that is edited", () => {
   it.each([
-    [0.45, "0%", "45%"],
-    [0.07, "0%", "7%"],
-    [0.1234, "0.00%", "12,34%"],
-    [0.45, undefined, "0,45"],
-    [45, '0"%"', "45"],
-    [46_115, "dd/mm/yyyy", "03/04/2026"],
-  ])("%d in the number format %s is put as it would be typed: %s", (value, pattern, text) => {
-    expect(editableCell({ v: value }, pattern).v).toBe(text);
+    ["vi_VN", 0.45, "0%", "45%"],
+    ["vi_VN", 0.07, "0%", "7%"],
+    ["vi_VN", 0.1234, "0.00%", "12,34%"],
+    ["vi_VN", 0.45, undefined, "0,45"],
+    ["vi_VN", 45, '0"%"', "45"],
+    ["vi_VN", 46_115, "dd/mm/yyyy", "03/04/2026"],
+    ["en_US", 0.45, undefined, "0.45"],
+    ["en_US", 0.1234, "0.00%", "12.34%"],
+    ["en_US", 46_115, "dd/mm/yyyy", "04/03/2026"],
+  ])("in %s, %d in the number format %s is put as it would be typed: %s", (locale, value, pattern, text) => {
+    expect(editableCell({ v: value }, pattern, customsOf(locale)).v).toBe(text);
   });
 });
