@@ -150,6 +150,7 @@ const CT1: IndicatorRow = {
   low: 65.51724137931035,
   high: 72.41379310344827,
   previous: 60,
+  comparison: "up",
   national: 75,
   link: cell("Bảng điểm", "C5"),
 };
@@ -186,6 +187,7 @@ const INDICATORS: readonly IndicatorRow[] = [
     low: null,
     high: null,
     previous: null,
+    comparison: null,
     national: null,
   },
   {
@@ -220,6 +222,7 @@ const INDICATORS: readonly IndicatorRow[] = [
     low: 50,
     high: 50,
     previous: null,
+    comparison: null,
     national: 50,
   },
   {
@@ -237,6 +240,7 @@ const INDICATORS: readonly IndicatorRow[] = [
     low: null,
     high: null,
     previous: null,
+    comparison: null,
     national: null,
   },
   {
@@ -254,6 +258,7 @@ const INDICATORS: readonly IndicatorRow[] = [
     low: null,
     high: null,
     previous: null,
+    comparison: null,
     national: null,
   },
 ];
