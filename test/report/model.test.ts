@@ -180,9 +180,7 @@ describe("section I", () => {
 
   it("sends a long list of names to the annex", () => {
     const hamlets = Array.from({ length: 16 }, (_, index) => [`AP${index}`, `Ấp ${index}`, "ap"] as const);
-    expect(reportOf(communeOf([VHXH, ...hamlets], VHXH_FIGURES)).chi_dao[2]).toBe(
-      "- 16 đơn vị chưa báo cáo.",
-    );
+    expect(reportOf(communeOf([VHXH, ...hamlets], VHXH_FIGURES)).chi_dao[2]).toBe("- 16 đơn vị chưa báo cáo.");
   });
 });
 
