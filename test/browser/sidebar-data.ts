@@ -150,7 +150,7 @@ const CT1: IndicatorRow = {
   low: 65.51724137931035,
   high: 72.41379310344827,
   previous: 60,
-  comparison: null,
+  comparison: "up",
   national: 75,
   link: cell("Bảng điểm", "C5"),
 };
@@ -187,6 +187,7 @@ const INDICATORS: readonly IndicatorRow[] = [
     low: null,
     high: null,
     previous: null,
+    comparison: null,
     national: null,
   },
   {
@@ -221,6 +222,7 @@ const INDICATORS: readonly IndicatorRow[] = [
     low: 50,
     high: 50,
     previous: null,
+    comparison: null,
     national: 50,
   },
   {
@@ -238,6 +240,7 @@ const INDICATORS: readonly IndicatorRow[] = [
     low: null,
     high: null,
     previous: null,
+    comparison: null,
     national: null,
   },
   {
@@ -255,6 +258,7 @@ const INDICATORS: readonly IndicatorRow[] = [
     low: null,
     high: null,
     previous: null,
+    comparison: null,
     national: null,
   },
 ];
