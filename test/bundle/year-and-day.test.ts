@@ -54,7 +54,7 @@ describe("the year of figures that are there", () => {
     const open = await openAt(book, "2026-11-30");
     const { sheet, row, column } = findSetting(open, "year");
     expect(messageOf(() => open.typeInto(sheet, row, column, 2027))).toMatch(REFUSED);
-    expect(messageOf(() => open.typeInto(sheet, row, column, 2026))).toBe("");
+    open.typeInto(sheet, row, column, 2026);
     expect(messageOf(() => saveYear(open))).toMatch(REFUSED);
   });
 
