@@ -13,19 +13,20 @@ import { prepare } from "./prepare.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * The examples and the kind of report that each shows. `filed`: when the units submitted, one after another, and when the
+ * The examples, the kind of report that each shows, and the day on which it is made. `filed`: when the units submitted, one after another, and when the
  * coordinator approved, by the clock of Vietnam; where it is absent nobody has submitted, and the report is a draft.
  * @type {readonly Example[]}
  *
  * @typedef {{ readonly at: string, readonly units: readonly string[] }} Filing
- * @typedef {{ readonly folder: string, readonly kind: string,
+ * @typedef {{ readonly folder: string, readonly kind: string, readonly today: string,
  *   readonly filed?: { readonly submitted: readonly Filing[], readonly approved: string } }} Example
  */
 export const GOLDEN = [
-  { folder: "examples/vinh-phong", kind: "year" },
+  { folder: "examples/vinh-phong", kind: "year", today: "2026-11-14" },
   {
     folder: "examples/so-ket-2028",
     kind: "midterm",
+    today: "2028-11-17",
     filed: {
       submitted: [
         { at: "2028-11-06T08:15:00", units: ["VPDU", "BXDD", "VHXH", "MTTQ", "LHPN"] },
@@ -38,6 +39,7 @@ export const GOLDEN = [
   {
     folder: "examples/tong-ket-2030",
     kind: "final",
+    today: "2030-11-15",
     filed: {
       submitted: [
         { at: "2030-11-04T09:20:00", units: ["VPDU", "BXDD", "VHXH", "CAX", "MTTQ", "LHPN"] },
@@ -58,7 +60,7 @@ export function goldenFile(folder) {
  * @param {Example} example
  * @returns {Promise<{ docx: Uint8Array, lint: string }>}
  */
-export async function makeExample({ folder, kind, filed }) {
+export async function makeExample({ folder, kind, today, filed }) {
   const { loadWorkbook, openWorkbook, readBundle, runCommand, saveWorkbook } = await import(
     new URL("../.build/host.mjs", import.meta.url).href
   );
@@ -74,7 +76,7 @@ export async function makeExample({ folder, kind, filed }) {
       return lines.join("\n");
     };
     const book = join(work, "so.xlsx");
-    await run("new", book, "--from", join(root, folder));
+    await run("new", book, "--from", join(root, folder), "--today", today);
     if (filed) {
       const workbook = await loadWorkbook(book);
       let now = 0;
@@ -97,7 +99,7 @@ export async function makeExample({ folder, kind, filed }) {
       open.run("approve", [{ units: named }]);
       await saveWorkbook(workbook, book, { overwrite: true });
     }
-    await run("report", book, "--kind", kind, "--out", join(work, "out"));
+    await run("report", book, "--kind", kind, "--out", join(work, "out"), "--today", today);
     const path = join(work, "out", (await readdir(join(work, "out")))[0] ?? "");
     return { docx: new Uint8Array(await readFile(path)), lint: await run("lint", path, "--json") };
   } finally {

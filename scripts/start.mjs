@@ -12,6 +12,8 @@ const bundle = await readBundle(new URL("../dist/", import.meta.url));
 const force = process.argv.includes("--force");
 const out = join(root, "out");
 const workbook = join(out, "vinh-phong-2026.xlsx");
+/** The day that the sample is of: its figures must not change with the clock of whoever starts it. */
+const TODAY = ["--today", "2026-11-14"];
 const sample = join(root, "examples/vinh-phong");
 
 /** Runs a command and prints what it says; ends the program where it could not do its work. @param {string[]} args */
@@ -39,12 +41,12 @@ const REPORT = "BC-2282-nam-2026-xa-Vinh-Phong.docx";
 mkdirSync(out, { recursive: true });
 console.log("Sổ 2282 – xã mẫu Vĩnh Phong. Mọi số liệu là giả định, chỉ để minh họa.\n");
 if (force || !existsSync(workbook)) {
-  await run(["new", workbook, "--from", sample, ...(force ? ["--force"] : [])]);
+  await run(["new", workbook, "--from", sample, ...TODAY, ...(force ? ["--force"] : [])]);
 } else {
   console.log(`Dùng lại sổ đã có “${relative(root, workbook)}” (thêm --force để lập lại từ đầu).\n`);
 }
-await run(["score", workbook]);
-await run(["report", workbook, "--out", reportFolder(), ...(force ? ["--force"] : [])]);
+await run(["score", workbook, ...TODAY]);
+await run(["report", workbook, "--out", reportFolder(), ...TODAY, ...(force ? ["--force"] : [])]);
 if (!process.argv.includes("--once")) {
   const port = process.argv.find((argument) => /^--port=\d+$/.test(argument));
   const say = (/** @type {string} */ line) => console.log(line.replaceAll(`${root}`, ""));

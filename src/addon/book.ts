@@ -21,6 +21,7 @@ import {
   UNITS_TAB,
 } from "../workbook/schema.ts";
 import { readSettings } from "../workbook/settings.ts";
+import { startClock } from "./clock.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -114,9 +115,9 @@ export function readTabs(tabs: Tabs): WorkbookRecords {
   return readRecords(readGrids(tabs));
 }
 
-/** Reads the workbook that grids describe. Throws a WorkbookFault where a form is gone. */
+/** Reads the workbook that grids describe, as of the clock's day. Throws a WorkbookFault where a form is gone. */
 export function readRecords(grids: WorkbookGrids): WorkbookRecords {
-  const records = readWorkbook(grids);
+  const records = readWorkbook(grids, startClock().moment().day);
   requireForms(records, grids.data);
   return records;
 }

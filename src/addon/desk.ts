@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import { sayBlindRun } from "./reminders/blind.ts";
 import { sayOpenMailboxes } from "./reminders/refused.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "./rpc/desk.ts";
+import { noteToday } from "./today.ts";
 import { findUnit, showChecklist } from "./workflow/checklist.ts";
 import { findWorkflow, readWorkflow } from "./workflow/reading.ts";
 import {
@@ -34,6 +35,7 @@ export function readDesk(clock: Clock): Desk {
     if (!first) return { kind: "visitor", mailbox, message: NO_UNIT };
     return { kind: "unit", checklist: showChecklist(board, first, own, clock) };
   }
+  noteToday(tabs, board.records.grids.settings, clock);
   return {
     kind: "coordinator",
     mailbox,

@@ -8,6 +8,7 @@ import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
 import { readYear } from "../workbook/settings.ts";
 import { openBook, readBook } from "./book.ts";
+import { startClock } from "./clock.ts";
 import { type ImportOutcome, importIntoOpenWorkbook } from "./import.ts";
 import { makeReport, type ReportOutcome } from "./outputs/at-once.ts";
 import { REPORT_KINDS, readKind } from "./report-kinds.ts";
@@ -44,12 +45,12 @@ export function createWorkbook(tables: unknown, year: unknown): SetupOutcome {
   if (wanted === undefined && !isAbsent(year)) {
     throw new WorkbookFault(`Cần năm báo cáo từ 2020 đến 2100; thấy “${cellText(year)}”.`);
   }
-  return createFromFolder(readTables(tables), wanted, new Date().getFullYear());
+  return createFromFolder(readTables(tables), wanted, startClock());
 }
 
 /** Puts a data folder's figures into the open workbook. */
 export function importFolder(tables: unknown): ImportOutcome {
-  return importIntoOpenWorkbook(readTables(tables));
+  return importIntoOpenWorkbook(readTables(tables), startClock());
 }
 
 /** Computes the scorecard of the open workbook. */

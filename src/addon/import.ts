@@ -1,4 +1,5 @@
 /** Puts a data folder's figures into the open workbook: folder → cells to write → written under a lock. */
+import { readCommuneFile } from "../workbook/folder/commune.ts";
 import { readFolderFigures } from "../workbook/folder/figures.ts";
 import type { Refusal } from "../workbook/folder/refusal.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
@@ -6,10 +7,15 @@ import { WorkbookFault } from "../workbook/grid.ts";
 import { isOwnTitle } from "../workbook/identity.ts";
 import { planImport } from "../workbook/place/plan.ts";
 import type { PlacedUnit } from "../workbook/read/register.ts";
+import { readTypedSettings } from "../workbook/read/workbook.ts";
+import { SETTINGS_TAB } from "../workbook/schema.ts";
+import { ANOTHER_YEAR, readSettings, readYear } from "../workbook/settings.ts";
 import { openBook, readTabs } from "./book.ts";
 import { enterValues, makeRoom } from "./cells.ts";
 import { alone, requireCoordinator } from "./change.ts";
+import type { Clock } from "./clock.ts";
 import { openTabs } from "./tabs.ts";
+import { noteToday } from "./today.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,17 +24,20 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type ImportOutcome = { readonly placed: number; readonly refusals: readonly Refusal[] };
 
 /** Puts a data folder's figures into the open workbook. */
-export function importIntoOpenWorkbook(tables: readonly FolderTable[]): ImportOutcome {
+export function importIntoOpenWorkbook(tables: readonly FolderTable[], clock: Clock): ImportOutcome {
   return alone(() => {
     const book = openBook();
     requireCoordinator(book);
-    return importInto(book, tables);
+    const tabs = openTabs(book);
+    const settings = tabs.read(SETTINGS_TAB);
+    requireYear(tables, readSettings(readTypedSettings(settings)).year);
+    noteToday(tabs, settings, clock);
+    return importInto(book, tables, tabs);
   });
 }
 
 /** Puts the figures in; the caller holds the lock. */
-export function importInto(book: Spreadsheet, tables: readonly FolderTable[]): ImportOutcome {
-  const tabs = openTabs(book);
+export function importInto(book: Spreadsheet, tables: readonly FolderTable[], tabs = openTabs(book)): ImportOutcome {
   const records = readTabs(tabs);
   const figures = readFolderFigures(tables, records.commune.units, records.commune.taskList);
   const plan = planImport(figures, records);
@@ -42,6 +51,16 @@ export function importInto(book: Spreadsheet, tables: readonly FolderTable[]): I
     else range.setValues(cells.map((line) => [...line]));
   }
   return { placed: plan.placed, refusals: [...figures.refusals, ...plan.refusals] };
+}
+
+/** Throws a WorkbookFault for a folder of another year than the workbook's: its figures would become this year's. */
+function requireYear(tables: readonly FolderTable[], year: number): void {
+  const { settings, lines } = readCommuneFile(tables, []);
+  const found = readYear(settings.get("year"));
+  if (found === undefined || found === year) return;
+  throw new WorkbookFault(
+    `commune.csv, dòng ${lines.get("year") ?? 0}, cột value: cần năm ${year}, là năm của sổ; thấy ${found}. Chưa nhập gì. ${ANOTHER_YEAR}.`,
+  );
 }
 
 /** Opens a unit's form by the id that the register has for it, if that was noted for this unit. */

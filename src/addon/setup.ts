@@ -8,7 +8,7 @@ import type { FolderTable } from "../workbook/folder/table.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import { isOfDay } from "../workbook/mend/locale.ts";
 import { planMending } from "../workbook/mend/plan.ts";
-import { readYear } from "../workbook/settings.ts";
+import { readYear, withDataYear } from "../workbook/settings.ts";
 import { planWorkbook, type SetupContent } from "../workbook/setup/index.ts";
 import { type AppliedPlan, type ApplyOutcome, applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
@@ -69,11 +69,7 @@ function apply(book: Spreadsheet, plan: AppliedPlan, options: Parameters<typeof 
 }
 
 /** Makes a workbook of a data folder in an empty spreadsheet, and puts the folder's figures in. */
-export function createFromFolder(
-  tables: readonly FolderTable[],
-  year: number | undefined,
-  thisYear: number,
-): SetupOutcome {
+export function createFromFolder(tables: readonly FolderTable[], year: number | undefined, clock: Clock): SetupOutcome {
   return alone(() => {
     const book = openBook();
     if (isWorkbook(book)) {
@@ -81,7 +77,9 @@ export function createFromFolder(
     }
     clearUnfinished(book);
     const folder = readFolderRegister(tables);
-    const settings = withYear(folder.settings, year ?? readYear(folder.settings.get("year")) ?? thisYear);
+    const chosen = year ?? readYear(folder.settings.get("year")) ?? clock.year();
+    const dated = new Map(withYear(folder.settings, chosen)).set("today", clock.moment().day);
+    const settings = folder.register.length > 0 ? withDataYear(dated, chosen) : dated;
     const content: SetupContent = {
       settings: withRoomFor(tables, settings, folder.register),
       targets: DEFAULT_TARGETS,

@@ -8,13 +8,33 @@ import { asLiteral, cellText, type Grid, WorkbookFault } from "../workbook/grid.
 import { readTargets } from "../workbook/read/plan.ts";
 import { type PlacedUnit, readRegister } from "../workbook/read/register.ts";
 import { readTypedSettings } from "../workbook/read/workbook.ts";
-import { GUIDE_TITLE, HEADER_ROW, SETTINGS_TAB, TARGETS_TAB, UNITS_TAB } from "../workbook/schema.ts";
-import { readRoles, readSettings, SETTING_ENTRIES, settingCell, type TypedSettings } from "../workbook/settings.ts";
+import {
+  DATA_TAB,
+  GUIDE_TITLE,
+  HAMLETS_TAB,
+  HEADER_ROW,
+  SETTINGS_TAB,
+  TARGETS_TAB,
+  UNITS_TAB,
+} from "../workbook/schema.ts";
+import {
+  ANOTHER_YEAR,
+  GIVEN_SETTINGS,
+  readDataYear,
+  readRoles,
+  readSettings,
+  readYear,
+  SETTING_ENTRIES,
+  type SettingEntry,
+  settingCell,
+  type TypedSettings,
+} from "../workbook/settings.ts";
 import { changedLines } from "../workbook/setup/guide.ts";
 import { withInitial } from "../workbook/setup/records.ts";
 import { findColumns, readTable } from "../workbook/table.ts";
 import { MOST_LINES, proposalFault, readPasted } from "../workbook/wizard/pasted.ts";
 import { MOST_HAMLETS, proposeStandard } from "../workbook/wizard/standard.ts";
+import { hasFigures, readReported } from "../workbook/workflow/reported.ts";
 import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
 import { alone, requireCoordinator } from "./change.ts";
@@ -46,7 +66,7 @@ function showSetup(
   return {
     isMade: draft === "made",
     draft: draft === "made" ? null : draft,
-    settings: SETTING_ENTRIES.map(({ key, name, help, kind }) => ({
+    settings: GIVEN_SETTINGS.map(({ key, name, help, kind }) => ({
       key,
       name,
       help,
@@ -103,11 +123,12 @@ export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
   }
   return alone(() => {
     const tabs = openTabs(book);
-    const settings = planSettings(tabs.read(SETTINGS_TAB), request.settings ?? {});
+    const typed = readTypedSettings(tabs.read(SETTINGS_TAB));
+    const given = withYearOfForms(typed, request.settings ?? {}, tabs);
+    const settings = planSettings(tabs.read(SETTINGS_TAB), given);
     const targets = planTargets(tabs.read(TARGETS_TAB), request.targets ?? []);
     const register = planUnits(tabs.read(UNITS_TAB), request.units ?? []);
-    const typed = readTypedSettings(tabs.read(SETTINGS_TAB));
-    const lines = changedLines(readSettings(typed), readSettings(withGiven(typed, request.settings ?? {})));
+    const lines = changedLines(readSettings(typed), readSettings(withGiven(typed, given)));
     for (const { at, value } of settings) tabs.need(SETTINGS_TAB.title).getRange(at).setValue(value);
     for (const { at, value } of targets) tabs.need(TARGETS_TAB.title).getRange(at).setValue(value);
     const sheet = tabs.need(UNITS_TAB.title);
@@ -122,7 +143,10 @@ export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
   });
 }
 
-function withGiven(typed: TypedSettings, given: Readonly<Record<string, string>>): TypedSettings {
+/** Settings as the sidebar sends them. */
+type Given = Readonly<Record<string, string>>;
+
+function withGiven(typed: TypedSettings, given: Given): TypedSettings {
   return new Map([...typed, ...Object.entries(given)]);
 }
 
@@ -143,15 +167,31 @@ function checkSettings(typed: TypedSettings): void {
   readSettings(typed);
 }
 
-function planSettings(grid: Grid, given: Readonly<Record<string, string>>): readonly CellWrite[] {
-  const rows = new Map(readTable(SETTINGS_TAB, grid).map((row) => [row.text("key"), row]));
+/**
+ * Returns what is given, and where that is another year, the forms' year besides. Throws a WorkbookFault where figures
+ * are there, which would become another year's, and for what is no setting.
+ */
+function withYearOfForms(typed: TypedSettings, given: Given, { read }: Tabs): Given {
   for (const key of Object.keys(given)) {
-    if (!SETTING_ENTRIES.some((entry) => entry.key === key)) {
+    if (!GIVEN_SETTINGS.some((entry) => entry.key === key)) {
       throw new WorkbookFault(`Tab ${SETTINGS_TAB.title}: không có mục “${key}”. Hãy tải lại bảng bên.`);
     }
   }
+  const [kept, year] = [readDataYear(typed), readYear(given["year"])];
+  if (kept === undefined || year === undefined || year === kept) return given;
+  if (hasFigures(readReported(read(DATA_TAB), read(HAMLETS_TAB)))) {
+    throw new WorkbookFault(`Năm báo cáo: cần ${kept}, là năm của số liệu trong sổ; thấy ${year}. ${ANOTHER_YEAR}.`);
+  }
+  return { ...given, data_year: String(year) };
+}
+
+/** In this order: the rule of the reporting year looks at the year of the figures. */
+const WRITING_ORDER: readonly SettingEntry[] = [...SETTING_ENTRIES].reverse();
+
+function planSettings(grid: Grid, given: Given): readonly CellWrite[] {
+  const rows = new Map(readTable(SETTINGS_TAB, grid).map((row) => [row.text("key"), row]));
   checkSettings(withGiven(readTypedSettings(grid), given));
-  return SETTING_ENTRIES.flatMap((entry): readonly CellWrite[] => {
+  return WRITING_ORDER.flatMap((entry): readonly CellWrite[] => {
     const value = given[entry.key];
     const row = rows.get(entry.key);
     if (value === undefined || !row) return [];

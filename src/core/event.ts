@@ -1,5 +1,5 @@
 /** Communication activities, and the events that they are: a joint event reported by two units counts once (CT6). */
-import { type Day, yearOf } from "./period.ts";
+import { type Day, type DayPlace, periodOf, placeDay } from "./period.ts";
 import { foldText } from "./text.ts";
 import type { Typed } from "./value.ts";
 
@@ -24,24 +24,28 @@ export type Activity = {
 /** One event: every row that reports it, in the order given. */
 export type Event = { readonly rows: readonly Activity[] };
 
-/** Why a row is not counted as an event. */
-export type EventFault = "no-day" | "no-theme" | "outside-year";
+/** The reporting year, and the last day that has come; without it nothing is still to come. */
+export type Dates = { readonly year: number; readonly today?: Day | undefined };
 
-/** Tells why a row cannot count in this year, or nothing where it can. */
-export function eventFault(activity: Activity, year: number): EventFault | undefined {
+/** Why a row is not counted as an event. */
+export type EventFault = "no-day" | "no-theme" | Exclude<DayPlace, "counts">;
+
+/** Tells why a row does not count in this year, or nothing where it does. */
+export function eventFault(activity: Activity, { year, today }: Dates): EventFault | undefined {
   if (activity.day === undefined) return "no-day";
   if (foldText(activity.theme) === "") return "no-theme";
-  return yearOf(activity.day) === year ? undefined : "outside-year";
+  const place = placeDay(activity.day, periodOf(year), today);
+  return place === "counts" ? undefined : place;
 }
 
 /**
  * Gathers rows into events. Two rows are one event when day and theme (case, spacing and Unicode form folded) agree and
  * their organisers {unit} ∪ co-organisers have one in common; transitively. Rows with a fault are left out.
  */
-export function gatherEvents(activities: readonly Activity[], year: number): readonly Event[] {
+export function gatherEvents(activities: readonly Activity[], dates: Dates): readonly Event[] {
   const candidates = new Map<string, Activity[]>();
   for (const activity of activities) {
-    if (eventFault(activity, year)) continue;
+    if (eventFault(activity, dates)) continue;
     const key = `${activity.day} ${foldText(activity.theme)}`;
     const rows = candidates.get(key);
     if (rows) rows.push(activity);

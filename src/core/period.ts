@@ -56,6 +56,24 @@ export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }
 
+/** The days that one report tells of, both ends included. */
+export type Period = { readonly from: Day; readonly to: Day };
+
+/** Returns the period of a reporting year: the calendar year. */
+export function periodOf(year: number): Period {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+/** Where a day stands: in the period and over, before it, after it, or in it and still to come. */
+export type DayPlace = "counts" | "before" | "next" | "planned";
+
+/** Tells where a day stands. `today`: the last day that has come; absent: not known, and nothing is still to come. */
+export function placeDay(day: Day, { from, to }: Period, today: Day | undefined): DayPlace {
+  if (day < from) return "before";
+  if (day > to) return "next";
+  return today !== undefined && day > today ? "planned" : "counts";
+}
+
 /** Writes a day as Vietnamese read it: `05/11/2026`. */
 export function showDay(day: Day): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;

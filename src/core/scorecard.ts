@@ -1,6 +1,6 @@
 /** The scorecard: every indicator of one commune in one year, from valid figures only, decided by integers. */
 import { type Comparison, compareWithYear } from "./comparison.ts";
-import { type Activity, gatherEvents } from "./event.ts";
+import { type Activity, type Dates, gatherEvents } from "./event.ts";
 import { INDICATORS, type Indicator, type Target } from "./indicator.ts";
 import { compareRatios, judgeRatio, neededAdded, neededFixed, percentOf, type Ratio } from "./ratio.ts";
 import { type Tally, tallyBefore, tallyNow } from "./tally.ts";
@@ -61,8 +61,7 @@ export type Scorecard = {
 };
 
 /** All that the scorecard is computed from. */
-export type CommuneFigures = {
-  readonly year: number;
+export type CommuneFigures = Dates & {
   readonly units: readonly OrgUnit[];
   readonly values: readonly DataValue[];
   readonly activities: readonly Activity[];
@@ -142,7 +141,7 @@ function countEvents(
   figures: CommuneFigures,
   target: Target,
 ): Omit<IndicatorResult, "code" | "name" | "target" | "milestone"> {
-  const events = gatherEvents(figures.activities, figures.year).length;
+  const events = gatherEvents(figures.activities, figures).length;
   const missing = Math.max(0, (target.threshold ?? 0) - events);
   return {
     numerator: events,

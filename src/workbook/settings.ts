@@ -5,7 +5,7 @@ import { ROLE_NAMES, ROLES, type Role, type RoleSettings } from "../core/role.ts
 import { cleanText, foldText, splitList } from "../core/text.ts";
 import { DEFAULT_REMINDER_DAYS, isReminderDay } from "../core/workflow/reminder.ts";
 import { type Cell, cellText, WorkbookFault } from "./grid.ts";
-import { SETTINGS_TAB } from "./schema.ts";
+import { SETTINGS_TAB, UNITS_TAB } from "./schema.ts";
 
 export type SettingKey =
   | "name"
@@ -24,7 +24,9 @@ export type SettingKey =
   | "activity_rows"
   | "hamlet_activity_rows"
   | "reminder_days"
-  | "report_mailboxes";
+  | "report_mailboxes"
+  | "today"
+  | "data_year";
 
 /** A setting of the tab. */
 export type SettingEntry = {
@@ -34,6 +36,8 @@ export type SettingEntry = {
   readonly kind: "text" | "year" | "day" | "count" | "choice";
   /** What a new workbook begins with. */
   readonly initial: string | number;
+  /** True: the workbook writes it itself; nobody is asked for it. */
+  readonly isAutomatic?: true;
 };
 
 /** Settings as typed, by key. */
@@ -119,7 +123,26 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
     kind: "text",
     initial: "",
   },
+  {
+    key: "today",
+    name: "Tính đến ngày",
+    help: "Sổ tự ghi khi người tổng hợp mở bảng bên. Hoạt động sau ngày này là dự kiến, chưa tính.",
+    kind: "day",
+    initial: "",
+    isAutomatic: true,
+  },
+  {
+    key: "data_year",
+    name: "Năm của số liệu",
+    help: "Sổ tự ghi khi lập biểu: số liệu trong các biểu là của năm này. Không sửa.",
+    kind: "year",
+    initial: "",
+    isAutomatic: true,
+  },
 ];
+
+/** The settings that people give: in `commune.csv`, in the sidebar. */
+export const GIVEN_SETTINGS: readonly SettingEntry[] = SETTING_ENTRIES.filter(({ isAutomatic }) => !isAutomatic);
 
 /** More rows than this make a form too long to fill in. */
 export const MOST_ACTIVITY_ROWS = 200;
@@ -139,10 +162,26 @@ export function readYear(typed: unknown): number | undefined {
   return Number.isInteger(year) && year >= 2020 && year <= 2100 ? year : undefined;
 }
 
+/**
+ * Reads the year that the forms were made for; nothing before there are any. What is typed as reporting year changes
+ * nothing of it: else one year's figures would become another's.
+ */
+export function readDataYear(typed: TypedSettings): number | undefined {
+  return readYear(typed.get("data_year"));
+}
+
+/** Returns the settings with a year for reports and figures both. */
+export function withDataYear(typed: TypedSettings, year: number): TypedSettings {
+  return new Map(typed).set("year", year).set("data_year", year);
+}
+
+/** Says what to do for another year than the forms' own; no full stop ends it. */
+export const ANOTHER_YEAR = `Sổ đã có số liệu thì không đổi năm được: hãy để nguyên sổ này, và lập sổ của năm khác trong một bảng tính mới, dán danh sách đơn vị từ tab ${UNITS_TAB.title} của sổ này`;
+
 /** Reads the settings. Throws a WorkbookFault where the year or the deadline cannot be read; the rest may be blank. */
 export function readSettings(typed: TypedSettings): Settings {
   const text = (key: SettingKey) => cellText(typed.get(key));
-  const year = readYear(typed.get("year"));
+  const year = readDataYear(typed) ?? readYear(typed.get("year"));
   if (year === undefined) throw fault("year", "năm có bốn chữ số, ví dụ 2026", typed.get("year"));
   const deadlineTyped = typed.get("deadline");
   const deadline = text("deadline") === "" ? defaultDeadline(year) : readDay(deadlineTyped);

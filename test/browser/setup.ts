@@ -26,7 +26,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), "so2282-sample-"));
   const sample = join(folder, "mau.xlsx");
   const from = fileURLToPath(new URL("examples/vinh-phong", ROOT));
-  await makeNew(await readBundle(new URL("dist/", ROOT)), sample, { from, year: 2026, force: false });
+  await makeNew({ bundle: await readBundle(new URL("dist/", ROOT)) }, sample, { from, year: 2026, force: false });
   project.provide("sample", sample);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -142,7 +142,7 @@ describe("the sample commune", () => {
     }
     const lines = await run("check", book);
     expect(lines.code).toBe(1);
-    expect(lines.out).toMatch(/16 lỗi, 3 lưu ý\.$/);
+    expect(lines.out).toMatch(/15 lỗi, 4 lưu ý\.$/);
   });
 
   it("is reported as a Word file with its figures", async () => {

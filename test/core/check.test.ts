@@ -26,7 +26,7 @@ describe("checkFigures", () => {
         subject: { kind: "value", element: "QHC", field: "women" },
       },
       {
-        severity: "error",
+        severity: "warning",
         code: "event-outside-year",
         unit: "VHXH",
         subject: { kind: "activity", slot: 1, field: "day" },

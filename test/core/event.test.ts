@@ -4,21 +4,32 @@ import { type Activity, eventFault, gatherEvents } from "../../src/core/event.ts
 import { activity } from "./figures.ts";
 
 const DAY = "2026-03-08";
+const YEAR = { year: 2026 };
 
 function count(...rows: readonly Activity[]): number {
-  return gatherEvents(rows, 2026).length;
+  return gatherEvents(rows, YEAR).length;
 }
 
 describe("eventFault", () => {
   it.each([
     ["2026-01-01", "Tuyên truyền", undefined],
     ["2026-12-31", "Tuyên truyền", undefined],
-    ["2025-12-31", "Tuyên truyền", "outside-year"],
-    ["2027-01-01", "Tuyên truyền", "outside-year"],
+    ["2025-12-31", "Tuyên truyền", "before"],
+    ["2027-01-01", "Tuyên truyền", "next"],
     [undefined, "Tuyên truyền", "no-day"],
     ["2026-03-08", " \u00a0", "no-theme"],
   ])("of %s with theme %j is %s", (day, theme, expected) => {
-    expect(eventFault(activity("A", day, theme), 2026)).toBe(expected);
+    expect(eventFault(activity("A", day, theme), YEAR)).toBe(expected);
+  });
+
+  it.each([
+    ["2026-11-29", undefined],
+    ["2026-11-30", undefined],
+    ["2026-12-01", "planned"],
+    ["2027-01-01", "next"],
+    ["2025-12-31", "before"],
+  ])("of %s, seen on 30/11/2026, is %s", (day, expected) => {
+    expect(eventFault(activity("A", day, "Tuyên truyền"), { year: 2026, today: "2026-11-30" })).toBe(expected);
   });
 });
 
@@ -36,6 +47,12 @@ describe("gatherEvents", () => {
 
   it("joins one unit's row with its own repetition", () => {
     expect(count(activity("A", DAY, "x"), activity("A", DAY, "x", { slot: 1 }))).toBe(1);
+  });
+
+  it("leaves out what is still to come, until its day", () => {
+    const rows = [activity("A", DAY, "x"), activity("A", "2026-12-20", "y")];
+    expect(gatherEvents(rows, { year: 2026, today: "2026-12-19" })).toHaveLength(1);
+    expect(gatherEvents(rows, { year: 2026, today: "2026-12-20" })).toHaveLength(2);
   });
 
   it("keeps apart what nobody organises in common", () => {
@@ -80,7 +97,7 @@ describe("gatherEvents", () => {
       activity("C", DAY, "y"),
       activity("D", DAY, "x", { coOrganisers: ["B", "A"] }),
     ];
-    const units = gatherEvents(rows, 2026).map((event) => event.rows.map((row) => row.unit));
+    const units = gatherEvents(rows, YEAR).map((event) => event.rows.map((row) => row.unit));
     expect(units).toEqual([["A", "B", "D"], ["C"]]);
   });
 });
@@ -128,9 +145,9 @@ describe("gatherEvents, on any rows", () => {
   it("puts every row that counts into exactly one event", () => {
     fc.assert(
       fc.property(rows, (some) => {
-        const gathered = gatherEvents(some, 2026).flatMap((event) => event.rows);
+        const gathered = gatherEvents(some, YEAR).flatMap((event) => event.rows);
         expect(new Set(gathered).size).toBe(gathered.length);
-        expect(gathered.length).toBe(some.filter((row) => eventFault(row, 2026) === undefined).length);
+        expect(gathered.length).toBe(some.filter((row) => eventFault(row, YEAR) === undefined).length);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { type Bundle, ScriptFault, UnreadableFile, UnwritableFile } from "gas-offline";
 import { UsageFault } from "gas-offline/internals";
 import { readPort, serveWorkbook, untilStopped } from "sheet-page";
-import { check, importInto, lint, makeNew, type Outcome, repair, report, score } from "./commands.ts";
+import { check, type Host, importInto, lint, makeNew, type Outcome, repair, report, score } from "./commands.ts";
 
 const USAGE = `Cách dùng:
   so2282 new FILE.xlsx --from DIR [--year Y] [--force]     lập sổ từ thư mục số liệu
@@ -15,7 +15,8 @@ const USAGE = `Cách dùng:
                 [--individuals NAMES.txt]                  báo cáo .docx; --pdf: thêm bản PDF, cần LibreOffice;
                                                            --individuals: cá nhân đề nghị khen thưởng, mỗi dòng một người
   so2282 lint REPORT.docx [--json]                         soát thể thức báo cáo theo Nghị định 30/2020/NĐ-CP
-  so2282 open FILE.xlsx [--port N] [--as HỘP_THƯ]          mở sổ thành trang trong trình duyệt`;
+  so2282 open FILE.xlsx [--port N] [--as HỘP_THƯ]          mở sổ thành trang trong trình duyệt
+Lệnh nào cũng nhận --today yyyy-mm-dd: làm như đang ở ngày đó; không ghi thì theo đồng hồ của máy.`;
 
 const OPTIONS = {
   from: { type: "string" },
@@ -26,6 +27,7 @@ const OPTIONS = {
   individuals: { type: "string" },
   port: { type: "string" },
   as: { type: "string" },
+  today: { type: "string" },
   json: { type: "boolean" },
   force: { type: "boolean" },
   pdf: { type: "boolean" },
@@ -33,7 +35,7 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** The verbs, each with the options that it takes. */
+/** The verbs, each with the options that it takes besides `--today`, which all take. */
 const VERBS: ReadonlyMap<string, readonly (keyof typeof OPTIONS)[]> = new Map([
   ["new", ["from", "year", "force"]],
   ["import", ["from"]],
@@ -119,7 +121,7 @@ async function dispatch(args: readonly string[], bundle: Bundle, streams: Stream
     const what = verb === "lint" ? "tệp báo cáo .docx" : "tệp sổ .xlsx";
     throw new UsageFault(`Lệnh ${verb}: cần đúng một ${what}; thấy ${positionals.length - 1}. ${SEE_HELP}`);
   }
-  const stray = Object.keys(values).find((name) => !allowed.some((option) => option === name));
+  const stray = Object.keys(values).find((name) => name !== "today" && !allowed.some((option) => option === name));
   if (stray !== undefined) throw new UsageFault(`Lệnh ${verb} không có tham số --${stray}. ${SEE_HELP}`);
   const need = (name: "from" | "out"): string => {
     const value = values[name];
@@ -128,25 +130,26 @@ async function dispatch(args: readonly string[], bundle: Bundle, streams: Stream
   };
   const force = values.force ?? false;
   const json = values.json ?? false;
+  const host: Host = { bundle, ...readToday(values.today) };
   switch (verb) {
     case "new": {
       const year = readYear(values.year);
-      return makeNew(bundle, file, { from: need("from"), force, ...(year === undefined ? {} : { year }) });
+      return makeNew(host, file, { from: need("from"), force, ...(year === undefined ? {} : { year }) });
     }
     case "import":
-      return importInto(bundle, file, { from: need("from") });
+      return importInto(host, file, { from: need("from") });
     case "score":
-      return score(bundle, file, { json });
+      return score(host, file, { json });
     case "check":
-      return check(bundle, file, { json });
+      return check(host, file, { json });
     case "repair":
-      return repair(bundle, file, { dryRun: values["dry-run"] ?? false, json });
+      return repair(host, file, { dryRun: values["dry-run"] ?? false, json });
     case "lint":
       return lint(file, { json });
     case "open": {
       const as = values.as === undefined ? {} : { as: values.as };
       const port = readPort(values.port);
-      await serveWorkbook(file, bundle, { port, page, end: untilStopped(), say: streams.out, ...as });
+      await serveWorkbook(file, bundle, { port, page, end: untilStopped(), say: streams.out, now: host.now, ...as });
       return { out: [], err: [], code: 0 };
     }
     default: {
@@ -155,9 +158,26 @@ async function dispatch(args: readonly string[], bundle: Bundle, streams: Stream
       const template = values.template === undefined ? {} : { template: values.template };
       const individuals = values.individuals === undefined ? {} : { individuals: values.individuals };
       const chosen = { ...template, ...individuals };
-      return report(bundle, file, { kind, out: need("out"), force, pdf: values.pdf ?? false, ...chosen });
+      return report(host, file, { kind, out: need("out"), force, pdf: values.pdf ?? false, ...chosen });
     }
   }
+}
+
+const DAY = 86_400_000;
+
+/** Reads `--today` into a clock that goes on from that day, at the time that it is now; without it none is needed. */
+function readToday(text: string | undefined): { readonly now?: () => number } {
+  if (text === undefined) return {};
+  const start = Date.parse(`${text}T00:00:00+07:00`);
+  // A day that no calendar has, such as 2026-02-30, is read as another one.
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && dayInVietnam(start) === text;
+  if (!isDay) throw new UsageFault(`Tham số --today: cần ngày có thật dạng yyyy-mm-dd; thấy “${text}”.`);
+  const shift = start - Date.parse(`${dayInVietnam(Date.now())}T00:00:00+07:00`);
+  return { now: () => Date.now() + shift };
+}
+
+function dayInVietnam(moment: number): string {
+  return Number.isNaN(moment) ? "" : new Date(moment + (7 * DAY) / 24).toISOString().slice(0, 10);
 }
 
 function readYear(text: string | undefined): number | undefined {

@@ -1,13 +1,29 @@
 /** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
 import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type Bundle, loadWorkbook, newWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
+import {
+  type Bundle,
+  loadWorkbook,
+  newWorkbook,
+  type OpenWorkbook,
+  openWorkbook,
+  saveBeside,
+  saveWorkbook,
+} from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
 import { lintDocument } from "nd30-lint";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { makeFolder, readDocx, readNames, readTemplate, writeWhole } from "./files.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";
 import { layScorecard } from "./table.ts";
+
+/** What verbs run with: the bundle, and another clock than the machine's. */
+export type Host = { readonly bundle: Bundle; readonly now?: () => number };
+
+async function openFile({ bundle, now }: Host, file: string): Promise<OpenWorkbook> {
+  const workbook = await loadWorkbook(file);
+  return openWorkbook(workbook, bundle, workbook.owner, now);
+}
 
 /** What a verb did: lines for standard output, lines for standard error, exit code. */
 export type Outcome = { readonly out: readonly string[]; readonly err: readonly string[]; readonly code: 0 | 1 };
@@ -51,25 +67,26 @@ async function requireFree(path: string, force: boolean): Promise<void> {
 
 /** Does `new`: makes a workbook of a data folder through the bundle's own set-up. */
 export async function makeNew(
-  bundle: Bundle,
+  host: Host,
   file: string,
   options: { readonly from: string; readonly year?: number; readonly force: boolean },
 ): Promise<Outcome> {
   if (extname(file).toLowerCase() !== ".xlsx") throw new UsageFault(`Tên tệp “${file}”: cần đuôi .xlsx. Hãy đổi tên.`);
   await requireFree(file, options.force);
   const { tables, refusals } = await readCsvFolder(options.from);
-  const open = openWorkbook(newWorkbook(basename(file, extname(file))), bundle);
+  const workbook = newWorkbook(basename(file, extname(file)));
+  const open = openWorkbook(workbook, host.bundle, workbook.owner, host.now);
   const result = expectJson(open.run("createWorkbook", [tables, options.year ?? null]));
-  await saveWorkbook(open.workbook, file, { overwrite: options.force });
+  await saveWorkbook(workbook, file, { overwrite: options.force });
   const all = [...refusals, ...readRefusals(result)];
   const done = `Đã lập sổ “${file}”: ${numberOf(result["units"]) ?? 0} đơn vị, nhập ${numberOf(result["placed"]) ?? 0} dòng số liệu.`;
   return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
 /** Does `import`: puts a data folder's figures into a workbook. */
-export async function importInto(bundle: Bundle, file: string, options: { readonly from: string }): Promise<Outcome> {
+export async function importInto(host: Host, file: string, options: { readonly from: string }): Promise<Outcome> {
   const { tables, refusals } = await readCsvFolder(options.from);
-  const open = openWorkbook(await loadWorkbook(file), bundle);
+  const open = await openFile(host, file);
   const result = expectJson(open.run("importFolder", [tables]));
   await saveWorkbook(open.workbook, file, { overwrite: true });
   const all = [...refusals, ...readRefusals(result)];
@@ -78,15 +95,15 @@ export async function importInto(bundle: Bundle, file: string, options: { readon
 }
 
 /** Does `score`: tells the scorecard as a table or as JSON. */
-export async function score(bundle: Bundle, file: string, options: { readonly json: boolean }): Promise<Outcome> {
-  const open = openWorkbook(await loadWorkbook(file), bundle);
+export async function score(host: Host, file: string, options: { readonly json: boolean }): Promise<Outcome> {
+  const open = await openFile(host, file);
   const scorecard = expectJson(open.run("getScorecard"));
   return { out: [options.json ? JSON.stringify(scorecard, null, 2) : layScorecard(scorecard)], err: [], code: 0 };
 }
 
 /** Does `check`: tells the issues, as lines or as JSON; exit code 1 when one of them is an error. */
-export async function check(bundle: Bundle, file: string, options: { readonly json: boolean }): Promise<Outcome> {
-  const open = openWorkbook(await loadWorkbook(file), bundle);
+export async function check(host: Host, file: string, options: { readonly json: boolean }): Promise<Outcome> {
+  const open = await openFile(host, file);
   const issues = listOf(open.run("getIssues"));
   const errors = issues.filter((issue) => issue["severity"] === "error").length;
   const code = errors > 0 ? 1 : 0;
@@ -105,11 +122,11 @@ export async function check(bundle: Bundle, file: string, options: { readonly js
  * only lists it. Exit code 1 when something is left for a person to look at.
  */
 export async function repair(
-  bundle: Bundle,
+  host: Host,
   file: string,
   options: { readonly dryRun: boolean; readonly json: boolean },
 ): Promise<Outcome> {
-  const open = openWorkbook(await loadWorkbook(file), bundle);
+  const open = await openFile(host, file);
   const result = expectJson(open.run(options.dryRun ? "getRepairPlan" : "mendWorkbook"));
   const findings = listOf(result["findings"]);
   const left = options.dryRun ? findings : listOf(result["left"]);
@@ -132,7 +149,7 @@ function sayDraft(reasons: readonly string[]): string {
 
 /** Does `report`: writes the report as a .docx into a folder, and as a PDF beside it if wanted. */
 export async function report(
-  bundle: Bundle,
+  host: Host,
   file: string,
   options: {
     readonly kind: string;
@@ -146,7 +163,7 @@ export async function report(
 ): Promise<Outcome> {
   const office = options.pdf ? await findOffice() : undefined;
   const template = options.template === undefined ? undefined : await readTemplate(options.template);
-  const open = openWorkbook(await loadWorkbook(file), bundle);
+  const open = await openFile(host, file);
   const individuals = options.individuals === undefined ? undefined : await readNames(options.individuals);
   const request = {
     kind: options.kind,

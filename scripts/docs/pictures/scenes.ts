@@ -143,7 +143,7 @@ function damagedPath({ scratch }: Studio): string {
 /** November: units hand in, the coordinator returns, approves, reminds, reports. */
 export async function playNovember(studio: Studio): Promise<void> {
   const path = join(studio.scratch, "vinh-phong-2026.xlsx");
-  await makeNew(studio.bundle, path, { from: studio.sample, year: 2026, force: true });
+  await makeNew({ bundle: studio.bundle }, path, { from: studio.sample, year: 2026, force: true });
   // Mails show the workbook's id, which is to be the same at every taking.
   await saveWorkbook({ ...(await loadWorkbook(path)), id: "so-2282-vinh-phong" }, path, { overwrite: true });
   await copyFile(path, damagedPath(studio));

@@ -3,7 +3,7 @@ import { ELEMENT_CODES } from "../../../src/core/element.ts";
 import { FUND_SOURCE_NAMES, FUND_SOURCES, TASK_STATUS_NAMES, TASK_STATUSES } from "../../../src/core/task.ts";
 import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
 import { FOLDER_COLUMNS, OPTIONAL_COLUMNS } from "../../../src/workbook/folder/table.ts";
-import { SETTING_ENTRIES } from "../../../src/workbook/settings.ts";
+import { GIVEN_SETTINGS } from "../../../src/workbook/settings.ts";
 import { code, generated, page, table } from "./markdown.ts";
 
 /** What a file is, and what stands in each of its columns. */
@@ -22,7 +22,7 @@ const GUIDE: Readonly<Record<string, FileGuide>> = {
   "commune.csv": {
     about: "Tab Cấu hình. Mỗi dòng một mục.",
     columns: {
-      key: `Một trong: ${SETTING_ENTRIES.map(({ key }) => code(key)).join(", ")}.`,
+      key: `Một trong: ${GIVEN_SETTINGS.map(({ key }) => code(key)).join(", ")}.`,
       value: "Giá trị; ngày ghi yyyy-mm-dd.",
     },
   },

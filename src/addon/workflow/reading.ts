@@ -14,6 +14,7 @@ import { gatherGrids, gatherLiveGrids, readAllGrids, readRecords } from "../book
 import { requireCoordinator } from "../change.ts";
 import { type Clock, startClock } from "../clock.ts";
 import { isSetUp, openTabs, type Tabs } from "../tabs.ts";
+import { noteToday } from "../today.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -32,10 +33,11 @@ export function readWorkflow(book: Spreadsheet, clock = startClock()): Reading {
   return readGathered(book, gatherLiveGrids(book), clock);
 }
 
-/** Reads the workbook for one who may edit the register; throws for all others. */
+/** Reads the workbook for one who may edit the register, and notes the day for the formulas; throws for all others. */
 export function readAsCoordinator(book: Spreadsheet, clock: Clock): Reading {
   const reading = readWorkflow(book, clock);
   requireCoordinator(book, reading.tabs.need(UNITS_TAB.title));
+  noteToday(reading.tabs, reading.board.records.grids.settings, clock);
   return reading;
 }
 

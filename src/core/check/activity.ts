@@ -1,5 +1,6 @@
 /** Checks of communication activities: rows that do not count, and joint events that are told in two ways. */
-import { type Activity, eventFault, gatherEvents } from "../event.ts";
+import { type Activity, type Dates, eventFault, gatherEvents } from "../event.ts";
+import { showDay, yearOf } from "../period.ts";
 import type { CommuneFigures } from "../scorecard.ts";
 import { foldText } from "../text.ts";
 import { isCount, type Typed } from "../value.ts";
@@ -10,7 +11,7 @@ export function checkActivities(figures: CommuneFigures): readonly Issue[] {
   const known = new Set(figures.units.map((unit) => foldText(unit.code)));
   return [
     ...figures.activities.flatMap((activity) => [
-      ...checkDayAndTheme(activity, figures.year),
+      ...checkDayAndTheme(activity, figures),
       ...checkParticipants(activity),
       ...checkCoOrganisers(activity, known),
     ]),
@@ -29,8 +30,10 @@ function activityIssue(activity: Activity, field: Field, finding: Finding): Issu
   };
 }
 
-function checkDayAndTheme(activity: Activity, year: number): Issue[] {
-  switch (eventFault(activity, year)) {
+function checkDayAndTheme(activity: Activity, dates: Dates): Issue[] {
+  const { year, today } = dates;
+  const { day = "" } = activity;
+  switch (eventFault(activity, dates)) {
     case "no-day":
       return [
         activityIssue(activity, "day", {
@@ -49,13 +52,36 @@ function checkDayAndTheme(activity: Activity, year: number): Issue[] {
           action: "Nhập chủ đề; chưa có thì hoạt động chưa được tính",
         }),
       ];
-    case "outside-year":
+    case "before":
       return [
         activityIssue(activity, "day", {
+          severity: "warning",
           code: "event-outside-year",
           expected: `ngày trong năm ${year}`,
           found: activity.dateTyped,
-          action: "Sửa ngày, hoặc chuyển hoạt động sang báo cáo của năm đó; hoạt động này không được tính",
+          action: `Hoạt động này thuộc báo cáo năm ${yearOf(day)}, không tính vào năm ${year}; gõ nhầm thì sửa ngày`,
+        }),
+      ];
+    case "next": {
+      const plan = today !== undefined && day > today ? " (dự kiến)" : "";
+      return [
+        activityIssue(activity, "day", {
+          severity: "warning",
+          code: "event-outside-year",
+          expected: `ngày trong năm ${year}`,
+          found: `${activity.dateTyped}${plan}`,
+          action: `Hoạt động này tính vào năm ${yearOf(day)}, không tính vào năm ${year}; gõ nhầm thì sửa ngày`,
+        }),
+      ];
+    }
+    case "planned":
+      return [
+        activityIssue(activity, "day", {
+          severity: "warning",
+          code: "event-planned",
+          expected: `ngày đã qua, tính đến ${showDay(today ?? "")}`,
+          found: `${activity.dateTyped} (dự kiến)`,
+          action: "Hoạt động dự kiến chưa được tính; đến ngày đó sổ tự tính, đổi lịch thì sửa ngày",
         }),
       ];
     case undefined:
@@ -98,7 +124,7 @@ function checkCoOrganisers(activity: Activity, known: ReadonlySet<string>): Issu
 
 /** The same event, reported twice with different numbers of participants. A blank contradicts nothing. */
 function checkJointEvents(figures: CommuneFigures): Issue[] {
-  return gatherEvents(figures.activities, figures.year).flatMap(({ rows }) => {
+  return gatherEvents(figures.activities, figures).flatMap(({ rows }) => {
     const [first, ...others] = rows.filter((row) => row.participants !== undefined || row.women !== undefined);
     if (!first) return [];
     return others

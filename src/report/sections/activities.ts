@@ -20,7 +20,7 @@ export type ActivityRow = {
 /** Fills Annex III, the earliest event first. */
 export function tabulateActivities(facts: Facts): readonly ActivityRow[] {
   const { commune } = facts;
-  const events = [...gatherEvents(commune.activities, commune.year)].sort((one, other) => {
+  const events = [...gatherEvents(commune.activities, commune)].sort((one, other) => {
     const [left, right] = [one.rows[0]?.day ?? "", other.rows[0]?.day ?? ""];
     return left < right ? -1 : left > right ? 1 : 0;
   });
@@ -52,10 +52,11 @@ function organisersOf({ rows }: Event, { nameOf }: Facts): readonly string[] {
 
 /** Says how many reported rows do not count, and why; nothing where all do. */
 export function noteUncounted({ commune }: Facts): readonly string[] {
-  const faults = commune.activities.map((activity) => eventFault(activity, commune.year));
+  const faults = commune.activities.map((activity) => eventFault(activity, commune));
   const count = (fault: string) => faults.filter((one) => one === fault).length;
   const reasons = [
-    { many: count("outside-year"), why: `có ngày ngoài năm ${commune.year}` },
+    { many: count("planned"), why: `dự kiến sau ngày ${showDay(commune.today ?? "")}` },
+    { many: count("before") + count("next"), why: `có ngày ngoài năm ${commune.year}` },
     { many: count("no-day"), why: "không có ngày hợp lệ" },
     { many: count("no-theme"), why: "không có nội dung" },
   ].filter(({ many }) => many > 0);

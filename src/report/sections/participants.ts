@@ -19,7 +19,7 @@ export function attendanceOf({ rows }: Event): Attendance | undefined {
 
 /** Says how many people the events reached, as far as known; nothing where no event says it. */
 export function countParticipants({ commune }: Facts): readonly string[] {
-  const events = gatherEvents(commune.activities, commune.year);
+  const events = gatherEvents(commune.activities, commune);
   const told = events.flatMap((event) => attendanceOf(event) ?? []);
   if (told.length === 0) return [];
   const people = told.reduce((sum, event) => sum + event.people, 0);

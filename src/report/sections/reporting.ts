@@ -40,7 +40,7 @@ export function tabulateReporting(facts: Facts): readonly ReportingRow[] {
   return commune.units.map((unit, index) => {
     const duties = new Set(tasksOf(unit, commune.taskList).map(({ code }) => code));
     const done = new Set(told(unit).flatMap(({ task }) => (duties.has(task) ? [task] : [])));
-    const activities = commune.activities.filter((one) => one.unit === unit.code && !eventFault(one, commune.year));
+    const activities = commune.activities.filter((one) => one.unit === unit.code && !eventFault(one, commune));
     const valid = unit.elements.filter((element) => facts.standingOf(unit, element) === "valid");
     return {
       stt: String(index + 1),

@@ -2,7 +2,7 @@
 import { COMMUNE_KINDS } from "../../core/commune.ts";
 import { readDay } from "../../core/period.ts";
 import { foldText } from "../../core/text.ts";
-import { MOST_ACTIVITY_ROWS, readYear, SETTING_ENTRIES, type SettingEntry, type TypedSettings } from "../settings.ts";
+import { GIVEN_SETTINGS, MOST_ACTIVITY_ROWS, readYear, type SettingEntry, type TypedSettings } from "../settings.ts";
 import type { Refusal } from "./refusal.ts";
 import { type FolderTable, readRows } from "./table.ts";
 
@@ -16,9 +16,9 @@ export function readCommuneFile(tables: readonly FolderTable[], refusals: Refusa
   const lines = new Map<string, number>();
   for (const { line, text } of rows) {
     const [key, value] = [text("key"), text("value")];
-    const entry = SETTING_ENTRIES.find((candidate) => candidate.key === key);
+    const entry = GIVEN_SETTINGS.find((candidate) => candidate.key === key);
     if (!entry) {
-      const keys = SETTING_ENTRIES.map((known) => known.key).join(", ");
+      const keys = GIVEN_SETTINGS.map((known) => known.key).join(", ");
       refuse(line, "key", `một trong ${keys}`, key, "Hãy sửa tên khóa");
       continue;
     }

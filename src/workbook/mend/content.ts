@@ -26,7 +26,7 @@ import {
   type TableTab,
   UNITS_TAB,
 } from "../schema.ts";
-import { readYear, type TypedSettings } from "../settings.ts";
+import { readYear, type SettingKey, type TypedSettings } from "../settings.ts";
 import { lockedLabel } from "../setup/guards.ts";
 import { formTitles } from "../setup/index.ts";
 import { settingRows, targetRow, withInitial } from "../setup/records.ts";
@@ -35,6 +35,7 @@ import { columnOf } from "../table.ts";
 import { decisionsOf, readLog } from "../workflow/log.ts";
 import type { ActualTab } from "./actual.ts";
 import type { Finding } from "./finding.ts";
+import { keepYear } from "./kept-year.ts";
 import { registerOfForms } from "./register-of-forms.ts";
 import { restoreRows } from "./restore-rows.ts";
 import { belowHeading, DATA_INDEX, mendTableShape, type Table } from "./table-shape.ts";
@@ -96,7 +97,7 @@ export function findContent(
   const initial = withInitial(kept ? readTypedSettings(kept) : new Map([["year", year]]));
   const units = draft.tables.get(UNITS_TAB.title)?.grid;
   const whole = sheets.map((sheet) => ({ ...sheet, values: findTab(sheet.id)?.values ?? [] }));
-  const settings = isTolerant
+  const usableSettings = isTolerant
     ? take(draft, makeSettingsUsable(kept ? initial : withoutForms(initial), whole, nameOf(SETTINGS_TAB), year))
         .settings
     : initial;
@@ -106,7 +107,13 @@ export function findContent(
   const tasks = draft.tables.get(TASKS_TAB.title)?.grid;
   const titles = formTitles(register);
   const claims = register.map(({ code, sheetId }): FormClaim => ({ code, title: titles.get(code) ?? code, sheetId }));
-  const tabIdsCell = findTabIdsCell(draft.tables.get(SETTINGS_TAB.title)?.grid ?? []);
+  const settingsGrid = draft.tables.get(SETTINGS_TAB.title)?.grid ?? [];
+  const tabIdsCell = findValueCell(settingsGrid, TAB_IDS_ENTRY.key);
+  const hasForms = register.some(({ closed }) => !closed);
+  const cellOf = (key: SettingKey) => findValueCell(settingsGrid, key);
+  const settings = hasForms
+    ? take(draft, keepYear(usableSettings, whole, cellOf, nameOf(SETTINGS_TAB))).settings
+    : usableSettings;
   return {
     ...draft,
     settings,
@@ -183,7 +190,8 @@ function withoutForms(settings: TypedSettings): TypedSettings {
   return new Map([...settings].filter(([key]) => !known.includes(key)));
 }
 
-function findTabIdsCell(grid: Grid): string | undefined {
-  const index = grid.findIndex((row, at) => at >= DATA_INDEX && cellText(row[0]) === TAB_IDS_ENTRY.key);
+/** Finds the cell of a setting's value by its key. */
+function findValueCell(grid: Grid, key: string): string | undefined {
+  const index = grid.findIndex((row, at) => at >= DATA_INDEX && cellText(row[0]) === key);
   return index < 0 ? undefined : address(index + 1, columnOf(SETTINGS_TAB, "value"));
 }

@@ -39,14 +39,21 @@ export function makeSettingsUsable(
     }
   };
   const forms = sheets.filter(({ is }) => is?.kind === "form");
-  const year = forms.map(({ values }) => readYear(values[1]?.[0])).find((found) => found !== undefined);
   const hamlets = sheets.filter((sheet) => isTab(sheet, HAMLET_FORMS_TITLE));
-  replace("year", year ?? thisYear, () => readSettings(new Map([["year", usable.get("year")]])));
+  replace("year", yearOfForms(sheets) ?? thisYear, () => readSettings(new Map([["year", usable.get("year")]])));
   replace("deadline", "", () => readSettings(usable));
   const rows = (key: SettingKey, value: number) => new Map(usable).set(key, value);
   replace("activity_rows", activitiesIn(forms), () => readActivityRows(rows("hamlet_activity_rows", 1)));
   replace("hamlet_activity_rows", activitiesIn(hamlets), () => readActivityRows(rows("activity_rows", 1)));
   return { settings: usable, findings };
+}
+
+/** Returns the year that the units' forms, or the hamlets' blocks, were made for; nothing where there are none. */
+export function yearOfForms(sheets: readonly WholeSheet[]): number | undefined {
+  return sheets
+    .filter((sheet) => sheet.is?.kind === "form" || isTab(sheet, HAMLET_FORMS_TITLE))
+    .map(({ values }) => readYear(values[1]?.[0]))
+    .find((found) => found !== undefined);
 }
 
 /** The highest number of an activity's row in any of these sheets. */

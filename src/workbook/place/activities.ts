@@ -54,7 +54,9 @@ export function activityPlacer(
       textCell(imported.coOrganisers.join("|"), undefined),
       textCell(imported.link, existing?.link),
     ];
-    const oddDay = imported.day ? yearOf(imported.day) !== commune.year : (existing?.dateTyped ?? "") !== "";
+    const oddDay = imported.day
+      ? Math.abs(yearOf(imported.day) - commune.year) > 1
+      : (existing?.dateTyped ?? "") !== "";
     return placeInForm(place, `HD.${slot + 1}`, "text", cells, oddDay || isUnruly(participants, women));
   };
 }

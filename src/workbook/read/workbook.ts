@@ -1,5 +1,6 @@
 /** Grids of the tabs → the commune that they describe. What cannot be read as data is a WorkbookFault that says where. */
 import type { Commune } from "../../core/commune.ts";
+import { type Day, readDay } from "../../core/period.ts";
 import { ROLES, type Role } from "../../core/role.ts";
 import { resolveUnits } from "../../core/unit.ts";
 import { type DataValue, isBlank } from "../../core/value.ts";
@@ -57,8 +58,11 @@ export type WorkbookRecords = {
   readonly grids: WorkbookGrids;
 };
 
-/** Reads every tab. Throws a WorkbookFault for a structure or a setting that cannot be used; figures never throw. */
-export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
+/**
+ * Reads every tab. Throws a WorkbookFault for a structure or a setting that cannot be used; figures never throw. `today`:
+ * the day by the clock, for who has one; a formula goes by the day that the settings have noted.
+ */
+export function readWorkbook(grids: WorkbookGrids, today?: Day): WorkbookRecords {
   const typed = readTypedSettings(grids.settings);
   const settings = readSettings(typed);
   const register = readRegister(grids.units);
@@ -87,6 +91,7 @@ export function readWorkbook(grids: WorkbookGrids): WorkbookRecords {
     commune: {
       settings,
       year: settings.year,
+      today: today ?? readDay(typed.get("today")),
       roles: settings.roles,
       units: resolveUnits(register, settings.roles),
       values: firstTyped([...blocks.values, ...hamlets.values]),

@@ -4,7 +4,7 @@ import { blockColumn, type FormRow, inputSpan, ROW_FIELDS, rowLabel, SECTION_LAB
 import { address, type Cell } from "../grid.ts";
 import type { Highlight, Look, Step } from "../plan.ts";
 import type { BlockKey } from "../schema.ts";
-import { COLOURS, countRule, dayRule, LEGEND_COLOURS, partRule } from "./looks.ts";
+import { COLOURS, countRule, dayRule, fitsDay, LEGEND_COLOURS, partRule } from "./looks.ts";
 import { cellOf, fixedRanges, type PlacedRow, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
 
 /** Pixels, from column A: unit and key (hidden), text, the fields, the form's own check. Together they fit A4. */
@@ -133,8 +133,8 @@ export function labelOf(form: FormRow, field: BlockKey): Cell {
 }
 
 /**
- * Colours activities with more women than participants or with a day outside the year, and funds spent over plan. One
- * format for all rows of a kind, relative to the first.
+ * Colours activities with more women than participants, with a day that is none, of another year or still to come, and
+ * funds spent over plan. One format for all rows of a kind, relative to the first.
  */
 export function activityHighlights(placed: readonly PlacedRow[]): readonly Highlight[] {
   const activities = rowsOfKind(placed, "activity");
@@ -149,8 +149,18 @@ export function activityHighlights(placed: readonly PlacedRow[]): readonly Highl
           { ranges: runs(activities, "first", "second"), formula: partOver(activity), ...LEGEND_COLOURS.bad },
           {
             ranges: runs(activities, "when", "when"),
-            formula: `=IF(ISNUMBER(${day});YEAR(${day})<>${YEAR_CELL};LEN(${day})>0)`,
+            formula: `=IF(ISNUMBER(${day});NOT(${fitsDay(day, YEAR_CELL)});LEN(${day})>0)`,
             ...LEGEND_COLOURS.bad,
+          },
+          {
+            ranges: runs(activities, "when", "when"),
+            formula: `=IF(ISNUMBER(${day});YEAR(${day})<>${YEAR_CELL};FALSE)`,
+            ...LEGEND_COLOURS.near,
+          },
+          {
+            ranges: runs(activities, "when", "when"),
+            formula: `=IF(ISNUMBER(${day});${day}>TODAY();FALSE)`,
+            ...LEGEND_COLOURS.none,
           },
         ]),
     ...(fund === undefined

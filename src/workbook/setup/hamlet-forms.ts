@@ -8,7 +8,7 @@ import type { Step } from "../plan.ts";
 import { type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
 import { activityHighlights, blockSteps, enterSteps, FORM_WIDTHS, INSTRUCTION, labelOf, YEAR_CELL } from "./block.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "./guards.ts";
-import { INTRO_LOOK, TITLE_LOOK } from "./looks.ts";
+import { DAY_HELP, fitsDay, INTRO_LOOK, TITLE_LOOK } from "./looks.ts";
 import { cellOf, openRanges, type PlacedRow, placeRows } from "./rows.ts";
 import { standingFormula } from "./standing.ts";
 
@@ -124,12 +124,7 @@ function columnRules(tab: string, lastRow: number): readonly Step[] {
       `AND(${isCount(part)};OR(LEFT(${key};2)="KP";${total}="";${part}<=${total}))`,
       "Nhập số nguyên từ 0 trở lên; số nữ không quá số người dự.",
     ),
-    rule(
-      "when",
-      `OR(${key}="";LEFT(${key};2)="XN")`,
-      `AND(ISNUMBER(${day});YEAR(${day})=${YEAR_CELL})`,
-      "Nhập ngày/tháng/năm, trong năm báo cáo. Ví dụ: 08/03/2026.",
-    ),
+    rule("when", `OR(${key}="";LEFT(${key};2)="XN")`, fitsDay(day, YEAR_CELL), DAY_HELP),
   ];
 }
 

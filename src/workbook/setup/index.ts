@@ -4,7 +4,7 @@ import type { Task } from "../../core/task.ts";
 import { type RegisteredUnit, resolveUnits } from "../../core/unit.ts";
 import type { Carried } from "../carry.ts";
 import { formRows } from "../form.ts";
-import { address, asLiteralCell } from "../grid.ts";
+import { address, asLiteralCell, columnLetters } from "../grid.ts";
 import { placeUnits, type UnitPlace } from "../layout.ts";
 import { mirrorRows } from "../mirror.ts";
 import { narrativeRows } from "../narrative.ts";
@@ -25,6 +25,7 @@ import {
   UNITS_TAB,
 } from "../schema.ts";
 import {
+  ANOTHER_YEAR,
   deadlineText,
   readActivityRows,
   readRoles,
@@ -156,10 +157,36 @@ function coordinatorTab(tab: string, steps: readonly Step[]): readonly Step[] {
 /** Where the ids of the tabs are noted: below the settings. */
 const TAB_IDS_ROW = FIRST_DATA_ROW + SETTING_ENTRIES.length;
 
+/**
+ * Keeps the reporting year that of the figures, once that is noted. Both are sought by key, so that rows may be inserted.
+ */
+function yearRule(): Step {
+  const row = FIRST_DATA_ROW + SETTING_ENTRIES.findIndex(({ key }) => key === "year");
+  const [key, value] = [columnOf(SETTINGS_TAB, "key"), columnOf(SETTINGS_TAB, "value")];
+  const column = (at: number) => {
+    const letter = columnLetters(at);
+    return `$${letter}$${FIRST_DATA_ROW}:$${letter}$${TAB_IDS_ROW}`;
+  };
+  const cell = address(row, value);
+  const noted = (criterion: string) => `COUNTIFS(${column(key)};"data_year";${column(value)};${criterion})`;
+  const isFree = `COUNTIF(${column(key)};"data_year")=${noted('""')}`;
+  return {
+    do: "rule",
+    tab: SETTINGS_TAB.title,
+    range: cell,
+    rule: {
+      kind: "formula",
+      formula: `=OR($${address(row, key)}<>"year";${isFree};${noted(cell)}>0)`,
+      help: `${ANOTHER_YEAR}. Chưa có số liệu nào thì đổi ở bảng bên, mục Thiết lập.`,
+    },
+  };
+}
+
 /** Makes the settings; the row of the tabs' ids is hidden, for it is no setting of a person's. */
 function settingsSteps(typed: TypedSettings): readonly Step[] {
   return [
     ...tableSteps(SETTINGS_TAB, settingRows(typed)),
+    yearRule(),
     { do: "hideRows", tab: SETTINGS_TAB.title, from: TAB_IDS_ROW, count: 1 },
   ];
 }

@@ -70,11 +70,18 @@ export function partRule(at: string, whole: string): Rule {
   };
 }
 
-/** Makes the rule of a day of the reporting year, which stands in the cell `year`. */
+/**
+ * Makes the rule of a day. A day of the year before or after the reporting year, which stands in the cell `year`, is a
+ * matter of a notice; one still further off is a slip of the keys.
+ */
 export function dayRule(at: string, year: string): Rule {
-  return {
-    kind: "formula",
-    formula: `=AND(ISNUMBER(${at});YEAR(${at})=${year})`,
-    help: "Nhập ngày/tháng/năm, trong năm báo cáo. Ví dụ: 08/03/2026.",
-  };
+  return { kind: "formula", formula: `=${fitsDay(at, year)}`, help: DAY_HELP };
+}
+
+export const DAY_HELP =
+  "Nhập ngày/tháng/năm, ví dụ 08/03/2026. Ngày của năm khác thì không tính vào năm báo cáo; ngày chưa đến là dự kiến, chưa tính.";
+
+/** The condition of `dayRule`, to be part of a longer formula. */
+export function fitsDay(at: string, year: string): string {
+  return `AND(ISNUMBER(${at});YEAR(${at})>=${year}-1;YEAR(${at})<=${year}+1)`;
 }

@@ -1,7 +1,7 @@
 /** What settings, targets and tasks say and reading passes over. */
 import { COMMUNE_KINDS } from "../../core/commune.ts";
 import { hasNational, hasThreshold, TARGET_CODES } from "../../core/indicator.ts";
-import { readDay } from "../../core/period.ts";
+import { readDay, yearOf } from "../../core/period.ts";
 import { readRole } from "../../core/role.ts";
 import { TASK_GROUPS } from "../../core/task.ts";
 import { foldText, splitList } from "../../core/text.ts";
@@ -9,21 +9,42 @@ import { type OrgUnit, UNIT_TYPES } from "../../core/unit.ts";
 import type { Grid } from "../grid.ts";
 import { readExcluded } from "../read/plan.ts";
 import { SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "../schema.ts";
+import { ANOTHER_YEAR, readDataYear, readYear } from "../settings.ts";
 import { TAB_IDS_ENTRY } from "../tab-ids.ts";
 import { readTable, type TableRow } from "../table.ts";
 import { showFound, type Unread, unreadCell } from "./unread.ts";
 
-/** Lists the settings whose words cannot be used. Year and deadline are faults of their own. */
+/**
+ * Lists the settings whose words cannot be used. A year or a deadline that cannot be read is a fault of its own; a year
+ * that is not the figures' is an issue, since they stay of the year that they are of.
+ */
 export function unreadSettings(grid: Grid): readonly Unread[] {
-  return readTable(SETTINGS_TAB, grid).flatMap((row) => {
+  const rows = readTable(SETTINGS_TAB, grid);
+  const kept = readDataYear(new Map(rows.map((row) => [row.text("key"), row.cell("value")])));
+  return rows.flatMap((row) => {
     const value = row.text("value");
     const subject = row.text("name");
+    if (kept !== undefined && row.text("key") === "year" && readYear(row.cell("value")) !== kept) {
+      const action = `Ghi lại ${kept}; bảng điểm và báo cáo vẫn tính theo năm ${kept}. ${ANOTHER_YEAR}`;
+      const finding = { code: "year-changed", expected: `năm của số liệu, ${kept}`, action };
+      return [{ ...unreadCell(SETTINGS_TAB, row, "value", finding), subject }];
+    }
     if (value === "" || row.text("key") === TAB_IDS_ENTRY.key) return [];
     if (row.text("key") === "kind" && !COMMUNE_KINDS.some((kind) => foldText(kind) === foldText(value))) {
       const finding = { code: "setting-kind", expected: COMMUNE_KINDS.join(", "), action: "Sửa lại; hiện tính là xã" };
       return [{ ...unreadCell(SETTINGS_TAB, row, "value", finding), subject }];
     }
-    if (row.text("key") === "plan_date" && !readDay(row.cell("value"))) {
+    const deadline = row.text("key") === "deadline" ? readDay(row.cell("value")) : undefined;
+    if (kept !== undefined && deadline !== undefined && yearOf(deadline) !== kept) {
+      const finding = {
+        severity: "warning",
+        code: "deadline-year",
+        expected: `hạn nộp báo cáo năm ${kept}, thường trong năm ${kept}`,
+        action: `Xem lại hạn; đổi hạn không đổi năm của số liệu. ${ANOTHER_YEAR}`,
+      } as const;
+      return [{ ...unreadCell(SETTINGS_TAB, row, "value", finding), subject }];
+    }
+    if (["plan_date", "today"].includes(row.text("key")) && !readDay(row.cell("value"))) {
       const finding = { code: "setting-day", expected: "ngày/tháng/năm, ví dụ 22/05/2026", action: "Sửa lại ngày" };
       return [{ ...unreadCell(SETTINGS_TAB, row, "value", finding), subject }];
     }

@@ -45,6 +45,13 @@ export function readReported(data: Grid, hamlets: Grid): ReadonlyMap<string, Rep
   );
 }
 
+/** Tells whether any unit has typed or submitted anything. */
+export function hasFigures(reported: ReadonlyMap<string, Reported>): boolean {
+  return [...reported.values()].some(
+    ({ rows, submission }) => submission !== undefined || rows.some(({ cells }) => cells.some((cell) => cell !== "")),
+  );
+}
+
 function figureRows(own: ReadonlyMap<string, readonly string[]>): readonly FigureRow[] {
   return [...own].filter(([key]) => splitKey(key)[0] !== "XN").map(([key, cells]) => ({ key, cells }));
 }

@@ -20,7 +20,8 @@ function inShort(...activities: readonly Activity[]) {
 describe("an activity", () => {
   it.each([
     ["2026-12-31", "x", {}, []],
-    ["2025-12-31", "x", {}, ["error event-outside-year A/2 day"]],
+    ["2025-12-31", "x", {}, ["warning event-outside-year A/2 day"]],
+    ["2027-01-01", "x", {}, ["warning event-outside-year A/2 day"]],
     [undefined, "x", {}, ["error event-no-day A/2 day"]],
     [DAY, " ", {}, ["error event-no-theme A/2 theme"]],
     [DAY, "x", { participants: 9, women: 9 }, []],
@@ -33,6 +34,33 @@ describe("an activity", () => {
     [DAY, "x", { coOrganisers: ["B", "Hội"] }, ["warning unknown-co-organiser A/2 coOrganisers"]],
   ])("on %s, theme %j, %j: %j", (day, theme, more, expected) => {
     expect(inShort(activity("A", day, theme, { ...more, slot: 2 }))).toEqual(expected);
+  });
+
+  it("that is still to come is planned, and one of another year says in which year it counts: notices, no errors", () => {
+    const said = (day: string, today: string) =>
+      checkWithoutRoles({ units: UNITS, values: VALUES, activities: [activity("A", day, "x")], today }).map(
+        ({ severity, code, found, action }) => [severity, code, found, action],
+      );
+    expect(said("2026-12-20", "2026-12-20")).toEqual([]);
+    expect(said("2026-12-20", "2026-12-19")).toEqual([
+      [
+        "warning",
+        "event-planned",
+        "2026-12-20 (dự kiến)",
+        "Hoạt động dự kiến chưa được tính; đến ngày đó sổ tự tính, đổi lịch thì sửa ngày",
+      ],
+    ]);
+    const next = "Hoạt động này tính vào năm 2027, không tính vào năm 2026; gõ nhầm thì sửa ngày";
+    expect(said("2027-01-05", "2026-12-19")).toEqual([["warning", "event-outside-year", "2027-01-05 (dự kiến)", next]]);
+    expect(said("2027-01-05", "2027-01-06")).toEqual([["warning", "event-outside-year", "2027-01-05", next]]);
+    expect(said("2025-12-31", "2026-12-19")).toEqual([
+      [
+        "warning",
+        "event-outside-year",
+        "2025-12-31",
+        "Hoạt động này thuộc báo cáo năm 2025, không tính vào năm 2026; gõ nhầm thì sửa ngày",
+      ],
+    ]);
   });
 
   it("shows the date that could not be read, and the codes that are not known", () => {

@@ -93,6 +93,14 @@ describe("Annex III", () => {
     expect([row?.nguoi_du, row?.nu]).toEqual(["–", "–"]);
   });
 
+  it("lists no activity that is still to come, and says so", () => {
+    const activities = [activity("VHXH", "2026-03-08"), activity("VHXH", "2026-12-20", { theme: "Phát động" })];
+    const commune = communeOf([VHXH, WOMENS_UNION, HAMLET], [], { activities });
+    const model = reportOf({ ...commune, today: "2026-11-30" });
+    expect(model.phu_luc_3.map(({ ngay }) => ngay)).toEqual(["08/03/2026"]);
+    expect(model.phu_luc_3_ghi_chu).toEqual(["Không tính: 1 hoạt động dự kiến sau ngày 30/11/2026."]);
+  });
+
   it("says how many rows do not count, and why", () => {
     const model = tabulated(
       activity("VHXH", "2025-03-08"),

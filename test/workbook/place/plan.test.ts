@@ -123,7 +123,8 @@ describe("planImport", () => {
     expect(unruly(newWorkbook().type("CAX", "D6", 3, 4), value("3", ""))).toEqual([true]);
     const activity = (...cells: string[]) => table("activities.csv", ACTIVITIES, ["CAX", ...cells]);
     expect(unruly(newWorkbook(), activity("2026-03-08", "x", "", "", "5", "4", ""))).toEqual([false]);
-    expect(unruly(newWorkbook(), activity("2025-03-08", "x", "", "", "5", "4", ""))).toEqual([true]);
+    expect(unruly(newWorkbook(), activity("2027-03-08", "x", "", "", "5", "4", ""))).toEqual([false]);
+    expect(unruly(newWorkbook(), activity("2028-03-08", "x", "", "", "5", "4", ""))).toEqual([true]);
     expect(unruly(newWorkbook(), activity("2026-03-08", "x", "", "", "5", "6", ""))).toEqual([true]);
     expect(unruly(newWorkbook(), table("funds.csv", FUNDS, ["CAX", "ns", "-1", ""]))).toEqual([true]);
     expect(

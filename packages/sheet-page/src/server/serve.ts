@@ -10,6 +10,8 @@ export type ServeOptions = {
   readonly port: number;
   /** The mailbox as whom the page opens; the owner unless told otherwise. */
   readonly as?: string;
+  /** Another clock than the machine's. */
+  readonly now?: (() => number) | undefined;
   /** The folder of the built page. */
   readonly page: URL;
   /** Ends the serving. */
@@ -20,7 +22,7 @@ export type ServeOptions = {
 /** Serves a workbook until told to end. Returns once everything is saved and the file is let go. */
 export async function serveWorkbook(file: string, bundle: Bundle, options: ServeOptions): Promise<void> {
   const files = await readPageFiles(options.page);
-  const book = await openBook(file, bundle);
+  const book = await openBook(file, bundle, undefined, options.now);
   try {
     const user = options.as === undefined ? book.owner() : requireUser(book, options.as);
     const served = await servePage(book, files, options.port, user);
