@@ -6,8 +6,9 @@ import { WorkbookFault } from "../workbook/grid.ts";
 import { isOwnTitle } from "../workbook/identity.ts";
 import { planImport } from "../workbook/place/plan.ts";
 import type { PlacedUnit } from "../workbook/read/register.ts";
+import { type KeyedSheet, settlePlace } from "../workbook/settle.ts";
 import { openBook, readTabs } from "./book.ts";
-import { enterValues, makeRoom } from "./cells.ts";
+import { enterValues, makeRoom, readKeys } from "./cells.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import { openTabs } from "./tabs.ts";
 
@@ -31,18 +32,34 @@ export function importInto(book: Spreadsheet, tables: readonly FolderTable[]): I
   const tabs = openTabs(book);
   const records = readTabs(tabs);
   const figures = readFolderFigures(tables, records.commune.units, records.commune.taskList);
-  const plan = planImport(figures, records);
   const forms = new Map(records.register.map((unit) => [unit.tab, unit]));
-  for (const { tab, row, column, cells, unruly } of plan.writes) {
+  const sheetOf = (tab: string): Sheet => {
     const form = isOwnTitle(tab) ? undefined : forms.get(tab);
-    const sheet = form ? openForm(book, form) : tabs.need(tab);
-    makeRoom(sheet, row + cells.length - 1);
+    return form ? openForm(book, form) : tabs.need(tab);
+  };
+  const read = new Map<string, Opened>();
+  const open = (tab: string): Opened => {
+    const known = read.get(tab);
+    if (known) return known;
+    const sheet = sheetOf(tab);
+    const opened = { sheet, keys: readKeys(sheet) };
+    read.set(tab, opened);
+    return opened;
+  };
+  const plan = planImport(figures, records, (place, unit) => settlePlace(place, unit, open(place.tab).keys));
+  for (const { tab, row, column, cells, unruly } of plan.writes) {
+    const sheet = read.get(tab)?.sheet ?? tabs.need(tab);
+    // A row that was found by its key is there; a table may grow.
+    if (!read.has(tab)) makeRoom(sheet, row + cells.length - 1);
     const range = sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1);
     if (unruly) enterValues(range, cells);
     else range.setValues(cells.map((line) => [...line]));
   }
   return { placed: plan.placed, refusals: [...figures.refusals, ...plan.refusals] };
 }
+
+/** A sheet, and where the keys of its blocks stand. */
+type Opened = { readonly sheet: Sheet; readonly keys: KeyedSheet };
 
 /** Opens a unit's form by the id that the register has for it, if that was noted for this unit. */
 function openForm(book: Spreadsheet, { code, sheetId, notedFor }: PlacedUnit): Sheet {
