@@ -19,7 +19,13 @@ export function readChecklistRequest(argument: unknown): ChecklistRequest {
 /** Reads a place to go to. */
 export function readCellLink(argument: unknown): CellLink {
   const fields = fieldsOf(argument);
-  return { tab: text(fields, "tab"), sheetId: optional(fields, "sheetId", number), cell: text(fields, "cell") };
+  const beside = optional(fields, "beside", texts);
+  return {
+    tab: text(fields, "tab"),
+    sheetId: optional(fields, "sheetId", number),
+    cell: text(fields, "cell"),
+    ...(beside ? { beside } : {}),
+  };
 }
 
 /** Reads a submission. */

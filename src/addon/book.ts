@@ -22,9 +22,10 @@ import {
 } from "../workbook/schema.ts";
 import { readSettings } from "../workbook/settings.ts";
 import { startClock } from "./clock.ts";
-import { openTabs, type Tabs } from "./tabs.ts";
+import { isProtected, openTabs, type Tabs } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Returns the open spreadsheet. Throws a WorkbookFault where there is none, as it may be on a clock. */
 export function openBook(): Spreadsheet {
@@ -53,11 +54,13 @@ function readGrids({ read, readIfThere }: Tabs, data: Grid = read(DATA_TAB)): Wo
 }
 
 /**
- * Reads every tab that holds data, the log too, as one range: two calls. Nothing where the range is not there or leaves a
- * doubt of any tab.
+ * Reads every tab that holds data, the log too, as one range: four calls. Nothing where the range is not there, or leaves
+ * a doubt of any tab, or is in a tab that anyone may edit: a tab of that title that somebody made is not the workbook's.
  */
 export function gatherGrids(book: Spreadsheet): AllGrids | undefined {
-  return readMirror(rangeValues(book, WHOLE_RANGE) ?? []);
+  const range = findRange(book, WHOLE_RANGE);
+  const grids = range && readMirror(range.getValues());
+  return grids && isProtected(range.getSheet()) ? grids : undefined;
 }
 
 /** As `gatherGrids`, for acts that write by what they read: two calls more tell that a formula gives it, nobody's paste. */
@@ -66,15 +69,15 @@ export function gatherLiveGrids(book: Spreadsheet): AllGrids | undefined {
   return grids && hasFormula(book.getRange(MIRROR_ADDRESS)) ? grids : undefined;
 }
 
-function hasFormula(cell: GoogleAppsScript.Spreadsheet.Range): boolean {
+function hasFormula(cell: Range): boolean {
   const [[formula = ""] = []] = cell.getFormulas();
   return formula !== "";
 }
 
 /** A tab that has another title, or fewer columns, has no such range, which Google says by throwing. */
-function rangeValues(book: Spreadsheet, range: string): Grid | undefined {
+function findRange(book: Spreadsheet, range: string): Range | undefined {
   try {
-    return book.getRange(range).getValues();
+    return book.getRange(range);
   } catch {
     return undefined;
   }

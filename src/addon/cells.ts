@@ -1,8 +1,14 @@
 /** Writing into a sheet's cells: room for rows, rows at the end, what somebody typed. */
 import type { Cell } from "../workbook/grid.ts";
+import { type KeyedSheet, readKeyed } from "../workbook/settle.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Reads where the keys of a sheet's blocks stand at this moment: two calls. */
+export function readKeys(sheet: Sheet): KeyedSheet {
+  return readKeyed(sheet.getDataRange().getValues());
+}
 
 /** Adds rows at the end of a sheet that has fewer. */
 export function makeRoom(sheet: Sheet, rows: number): void {

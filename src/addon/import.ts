@@ -10,8 +10,9 @@ import type { PlacedUnit } from "../workbook/read/register.ts";
 import { readTypedSettings } from "../workbook/read/workbook.ts";
 import { SETTINGS_TAB } from "../workbook/schema.ts";
 import { ANOTHER_YEAR, readSettings, readYear } from "../workbook/settings.ts";
+import { type KeyedSheet, settlePlace } from "../workbook/settle.ts";
 import { openBook, readTabs } from "./book.ts";
-import { enterValues, makeRoom } from "./cells.ts";
+import { enterValues, makeRoom, readKeys } from "./cells.ts";
 import { alone, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { openTabs } from "./tabs.ts";
@@ -40,18 +41,34 @@ export function importIntoOpenWorkbook(tables: readonly FolderTable[], clock: Cl
 export function importInto(book: Spreadsheet, tables: readonly FolderTable[], tabs = openTabs(book)): ImportOutcome {
   const records = readTabs(tabs);
   const figures = readFolderFigures(tables, records.commune.units, records.commune.taskList);
-  const plan = planImport(figures, records);
   const forms = new Map(records.register.map((unit) => [unit.tab, unit]));
-  for (const { tab, row, column, cells, unruly } of plan.writes) {
+  const sheetOf = (tab: string): Sheet => {
     const form = isOwnTitle(tab) ? undefined : forms.get(tab);
-    const sheet = form ? openForm(book, form) : tabs.need(tab);
-    makeRoom(sheet, row + cells.length - 1);
+    return form ? openForm(book, form) : tabs.need(tab);
+  };
+  const read = new Map<string, Opened>();
+  const open = (tab: string): Opened => {
+    const known = read.get(tab);
+    if (known) return known;
+    const sheet = sheetOf(tab);
+    const opened = { sheet, keys: readKeys(sheet) };
+    read.set(tab, opened);
+    return opened;
+  };
+  const plan = planImport(figures, records, (place, unit) => settlePlace(place, unit, open(place.tab).keys));
+  for (const { tab, row, column, cells, unruly } of plan.writes) {
+    const sheet = read.get(tab)?.sheet ?? tabs.need(tab);
+    // A row that was found by its key is there; a table may grow.
+    if (!read.has(tab)) makeRoom(sheet, row + cells.length - 1);
     const range = sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1);
     if (unruly) enterValues(range, cells);
     else range.setValues(cells.map((line) => [...line]));
   }
   return { placed: plan.placed, refusals: [...figures.refusals, ...plan.refusals] };
 }
+
+/** A sheet, and where the keys of its blocks stand. */
+type Opened = { readonly sheet: Sheet; readonly keys: KeyedSheet };
 
 /** Throws a WorkbookFault for a folder of another year than the workbook's: its figures would become this year's. */
 function requireYear(tables: readonly FolderTable[], year: number): void {

@@ -3,6 +3,7 @@ import { HEAD, recognise } from "../workbook/identity.ts";
 import type { ActualTab, Depth, WorkbookFacts } from "../workbook/mend/actual.ts";
 import { isArchived } from "../workbook/mend/old-sheets.ts";
 import { HAMLETS_TAB } from "../workbook/schema.ts";
+import { isProtected } from "./tabs.ts";
 import { readLocks } from "./workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -14,12 +15,15 @@ const MOST_CELLS = 500_000;
 /** Reads every tab: its content, and for a repair its rules, formats, merges and conditional formats. */
 export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
   const sheets = book.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), title: sheet.getName() }));
-  const read = sheets.map(({ sheet, id, title }) => ({ id, title, tab: readTab(sheet, title, depth) }));
+  const read = sheets.map(({ sheet, id, title }) => ({ sheet, id, title, tab: readTab(sheet, title, depth) }));
   const locks = readLocks(book);
   return {
     ...(locks ? { locks } : {}),
     locale: book.getSpreadsheetLocale(),
-    sheets: read.map(({ id, title, tab }) => ({ id, title, is: recognise(headOf(tab)) })),
+    sheets: read.map(({ sheet, id, title, tab }) => {
+      const is = recognise(headOf(tab));
+      return { id, title, is, isProtected: is?.kind === "tab" && isProtected(sheet) };
+    }),
     tabs: new Map(read.map(({ id, tab }) => [id, tab])),
   };
 }

@@ -1,4 +1,7 @@
-/** The tabs of the open spreadsheet by what they are, whatever they are called: by noted ids, else by title, else by headers. */
+/**
+ * The tabs of the open spreadsheet by what they are, whatever they are called: by noted ids; else by title, else by
+ * headers, among those that are protected. Any editor of the spreadsheet can make a tab with any title.
+ */
 import { type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { HEAD, recognise } from "../workbook/identity.ts";
 import { HEADER_ROW, OWN_TITLES, SETTINGS_TAB, type TableTab } from "../workbook/schema.ts";
@@ -23,16 +26,16 @@ export type Tabs = {
  */
 export function openTabs(book: Spreadsheet, read?: Grid): Tabs {
   const known = new Map<string, Sheet>();
-  const settings = read ? { grid: read, ids: findTabIds(read) } : openSettings(book);
+  const settings = read ? { grid: read, ids: findTabIds(read), isGuarded: true } : openSettings(book);
   if ("sheet" in settings) known.set(SETTINGS_TAB.title, settings.sheet);
   const need = (title: string): Sheet => {
-    const sheet = known.get(title) ?? findSheet(book, title, settings.ids) ?? missing(title);
+    const sheet = known.get(title) ?? findSheet(book, title, settings) ?? missing(title);
     known.set(title, sheet);
     return sheet;
   };
   return {
     need,
-    readIfThere: ({ title }) => readOptional(book, title, settings.ids),
+    readIfThere: ({ title }) => readOptional(book, title, settings),
     read: (tab) => (tab.title === SETTINGS_TAB.title ? settings.grid : readBelowHeading(need(tab.title))),
   };
 }
@@ -44,27 +47,51 @@ function readBelowHeading(sheet: Sheet): Grid {
     .slice(HEADER_ROW - 1);
 }
 
-function readOptional(book: Spreadsheet, title: string, ids: TabIds): Grid {
-  const id = ids.get(title);
-  const noted = id === undefined ? null : book.getSheetById(id);
+function readOptional(book: Spreadsheet, title: string, settings: Known): Grid {
+  const noted = findNoted(book, title, settings);
   if (noted) return readBelowHeading(noted);
-  const values = book.getSheetByName(title)?.getDataRange().getValues() ?? [];
+  const named = book.getSheetByName(title);
+  const values = named && isTrusted(named, settings) ? named.getDataRange().getValues() : [];
   const what = recognise(values.slice(0, HEAD.rows));
   return what?.kind === "tab" && what.title === title ? values.slice(HEADER_ROW - 1) : [];
 }
 
-type OpenSettings = { readonly sheet: Sheet; readonly grid: Grid; readonly ids: TabIds };
+/** What tells which sheet is which tab. `isGuarded`: the settings are protected, so every other tab must be, too. */
+type Known = { readonly ids: TabIds; readonly isGuarded: boolean };
+
+type OpenSettings = Known & { readonly sheet: Sheet; readonly grid: Grid };
+
+/** Tells whether not every editor of the spreadsheet may change a sheet. */
+export function isProtected(sheet: Sheet): boolean {
+  return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0;
+}
+
+function isTrusted(sheet: Sheet, { isGuarded }: Known): boolean {
+  return !isGuarded || isProtected(sheet);
+}
 
 function openSettings(book: Spreadsheet): OpenSettings {
   return findSettings(book) ?? missing(SETTINGS_TAB.title);
 }
 
+/**
+ * Finds the settings: the tab of that title where it is protected; else, among all that have their header, a protected
+ * one before others, and one that notes its own id before others. Throws a WorkbookFault where more than one may be it.
+ */
 function findSettings(book: Spreadsheet): OpenSettings | undefined {
   const named = book.getSheetByName(SETTINGS_TAB.title);
-  const opened = named && readSettingsSheet(named);
-  if (opened) return opened;
-  const found = findByHeaders(book, SETTINGS_TAB.title);
-  return found && readSettingsSheet(found);
+  const titled = named && readSettingsSheet(named);
+  if (titled?.isGuarded) return titled;
+  const all = book.getSheets().flatMap((sheet) => readSettingsSheet(sheet) ?? []);
+  const guarded = all.filter(({ isGuarded }) => isGuarded);
+  const candidates = guarded.length > 0 ? guarded : all;
+  const own = candidates.filter(({ sheet, ids }) => ids.get(SETTINGS_TAB.title) === sheet.getSheetId());
+  const [found, another] = own.length > 0 ? own : candidates;
+  if (!found || !another) return found;
+  const names = [found, another].map(({ sheet }) => `“${sheet.getName()}”`).join(" và ");
+  throw new WorkbookFault(
+    `Cần một tab ${SETTINGS_TAB.title}; thấy hai tab ${names} cùng nội dung ấy, không tab nào chắc là của sổ. Hãy nhờ người tổng hợp xóa tab không phải của sổ.`,
+  );
 }
 
 /** Reads a sheet as the settings, or nothing where its header is another. */
@@ -72,20 +99,26 @@ function readSettingsSheet(sheet: Sheet): OpenSettings | undefined {
   const values = sheet.getDataRange().getValues();
   const what = recognise(values.slice(0, HEAD.rows));
   if (what?.kind !== "tab" || what.title !== SETTINGS_TAB.title) return undefined;
-  return { sheet, grid: values.slice(HEADER_ROW - 1), ids: findTabIds(values) };
+  return { sheet, grid: values.slice(HEADER_ROW - 1), ids: findTabIds(values), isGuarded: isProtected(sheet) };
 }
 
-function findSheet(book: Spreadsheet, title: string, ids: TabIds): Sheet | undefined {
+function findNoted(book: Spreadsheet, title: string, { ids }: Known): Sheet | null {
   const id = ids.get(title);
-  const noted = id === undefined ? null : book.getSheetById(id);
-  return noted ?? book.getSheetByName(title) ?? findByHeaders(book, title);
+  return id === undefined ? null : book.getSheetById(id);
+}
+
+function findSheet(book: Spreadsheet, title: string, settings: Known): Sheet | undefined {
+  const noted = findNoted(book, title, settings);
+  if (noted) return noted;
+  const named = book.getSheetByName(title);
+  return named && isTrusted(named, settings) ? named : findByHeaders(book, title, settings);
 }
 
 /** Looks at the first rows of one sheet after another: only where neither id nor title leads anywhere. */
-function findByHeaders(book: Spreadsheet, title: string): Sheet | undefined {
+function findByHeaders(book: Spreadsheet, title: string, settings: Known): Sheet | undefined {
   return book.getSheets().find((sheet) => {
     const what = recognise(sheet.getDataRange().getValues().slice(0, HEAD.rows));
-    return what?.kind === "tab" && what.title === title;
+    return what?.kind === "tab" && what.title === title && isTrusted(sheet, settings);
   });
 }
 
@@ -115,5 +148,6 @@ export function isSetUp(book: Spreadsheet): boolean {
 /** Finds one of the workbook's own tabs, if it is there. */
 export function findOwnSheet(book: Spreadsheet, title: string): Sheet | undefined {
   const settings = findSettings(book);
-  return title === SETTINGS_TAB.title ? settings?.sheet : findSheet(book, title, settings?.ids ?? new Map());
+  if (title === SETTINGS_TAB.title) return settings?.sheet;
+  return findSheet(book, title, settings ?? { ids: new Map(), isGuarded: false });
 }

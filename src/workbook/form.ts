@@ -136,6 +136,11 @@ const FUND_ROWS: readonly FormRow[] = FUND_SOURCES.map((source) => ({ kind: "fun
 const ASSESSMENT_ROWS: readonly FormRow[] = ASSESSMENT_PARTS.map((part) => ({ kind: "assessment", part }));
 const CONFIRMATION_ROWS: readonly FormRow[] = [{ kind: "confirmation" }];
 
+/** The label of each row that every form has, by its key. A hamlet's may go on after it. */
+export const CONSTANT_LABELS: ReadonlyMap<string, string> = new Map(
+  [...FUND_ROWS, ...ASSESSMENT_ROWS, ...CONFIRMATION_ROWS].map((row) => [rowKey(row), rowLabel(row)]),
+);
+
 function section(name: SectionName, rows: readonly FormRow[]): readonly FormRow[] {
   return [{ kind: "section", section: name }, ...rows];
 }

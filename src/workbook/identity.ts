@@ -49,7 +49,13 @@ export const TABLE_TABS: readonly TableTab[] = [
 export const HEAD = { rows: 14, columns: 8 } as const;
 
 /** A sheet as it is now: its id, its title, and what its first rows say it is. */
-export type SheetFacts = { readonly id: number; readonly title: string; readonly is: Recognised | undefined };
+export type SheetFacts = {
+  readonly id: number;
+  readonly title: string;
+  readonly is: Recognised | undefined;
+  /** True: it holds the keys of a tab of the workbook, and not every editor may change it. */
+  readonly isProtected?: boolean;
+};
 
 /** What a sheet is by what stands in it. */
 export type Recognised =
@@ -128,6 +134,9 @@ export function identifySheets(sheets: readonly SheetFacts[], ids: TabIds, forms
   };
   // A sheet that is plainly something else is not taken for a tab because of its title.
   const mayBe = (sheet: SheetFacts, title: string): boolean => sheet.is === undefined || isTab(sheet, title);
+  // Nor is one that any editor can have made, where a protected one holds the same keys.
+  const isOutdone = ({ isProtected = false }: SheetFacts, title: string): boolean =>
+    !isProtected && sheets.some((other) => other.isProtected && isTab(other, title));
   for (const title of OWN_TITLES)
     claim(
       title,
@@ -136,12 +145,12 @@ export function identifySheets(sheets: readonly SheetFacts[], ids: TabIds, forms
   for (const title of OWN_TITLES)
     claim(
       title,
-      sheets.find((sheet) => sheet.title === title && mayBe(sheet, title)),
+      sheets.find((sheet) => sheet.title === title && mayBe(sheet, title) && !isOutdone(sheet, title)),
     );
   for (const title of OWN_TITLES)
     claim(
       title,
-      sheets.find((sheet) => !taken.has(sheet.id) && isTab(sheet, title)),
+      sheets.find((sheet) => !taken.has(sheet.id) && isTab(sheet, title) && !isOutdone(sheet, title)),
     );
 
   const codes = new Set(forms.map(({ code }) => code));

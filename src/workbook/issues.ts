@@ -6,7 +6,7 @@ import { ROLE_NAMES } from "../core/role.ts";
 import { ASSESSMENT_PART_NAMES, FUND_SOURCE_NAMES } from "../core/task.ts";
 import { type FoundPlace, findPlaces } from "./found.ts";
 import type { Cell } from "./grid.ts";
-import { locate } from "./locate.ts";
+import { type CellPlace, locate } from "./locate.ts";
 import type { WorkbookRecords } from "./read/workbook.ts";
 import { UNITS_TAB } from "./schema.ts";
 import { listUnasked } from "./unasked.ts";
@@ -138,7 +138,22 @@ function listFormless({ register }: WorkbookRecords, places: ReadonlyMap<string,
 
 /** Lists every issue of a workbook with its cell and a full message: where, expected, found, what to do. */
 export function listIssues(records: WorkbookRecords): readonly LocatedIssue[] {
-  return placeIssues(records).map((issue) => ({
+  return placeIssues(records).map(showLocated);
+}
+
+/** An issue, and what tells its cell's row from all others. */
+export type LinkedIssue = LocatedIssue & Pick<CellPlace, "beside">;
+
+/** Lists every issue with what a link to its cell needs. */
+export function linkIssues(records: WorkbookRecords): readonly LinkedIssue[] {
+  return placeIssues(records).map((issue) => {
+    const located = showLocated(issue);
+    return issue.beside ? { ...located, beside: issue.beside } : located;
+  });
+}
+
+function showLocated(issue: Unread): LocatedIssue {
+  return {
     severity: issue.severity,
     code: issue.code,
     tab: issue.tab,
@@ -146,7 +161,7 @@ export function listIssues(records: WorkbookRecords): readonly LocatedIssue[] {
     unit: issue.unit,
     element: issue.element,
     message: `Tab ${issue.tab}, ô ${issue.cell} – ${issue.subject}: ${lowerFirst(sayIssue(issue))}`,
-  }));
+  };
 }
 
 function lowerFirst(text: string): string {

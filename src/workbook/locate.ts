@@ -15,8 +15,8 @@ import {
   UNITS_TAB,
 } from "./schema.ts";
 
-/** A cell: its tab's title and its address. */
-export type CellPlace = { readonly tab: string; readonly cell: string };
+/** A cell: its tab's title and its address; in `beside` what in its row tells that row from all others. */
+export type CellPlace = { readonly tab: string; readonly cell: string; readonly beside?: readonly string[] };
 
 const ACTIVITY_FIELDS = {
   day: "when",
@@ -53,31 +53,34 @@ export function locate(
   }
   if (subject.kind !== "unit") {
     const place = places.get(unit);
-    const inForm = place && locateInForm(subject, place, layout.hamletColumns);
+    const inForm = place && locateInForm(unit, subject, place, layout.hamletColumns);
     if (inForm) return inForm;
   }
   const registered = register.find(({ code }) => code === unit);
   const cell = subject.kind === "unit" ? registered?.mailboxCell : registered?.cell;
-  return { tab: UNITS_TAB.title, cell: cell ?? "" };
+  return { tab: UNITS_TAB.title, cell: cell ?? "", beside: [unit] };
 }
 
 type FormSubject = Exclude<Subject, { kind: "role" | "history" | "narrative" | "unit" }>;
 
 function locateInForm(
+  unit: string,
   subject: FormSubject,
   place: FoundPlace,
   columns: WorkbookRecords["layout"]["hamletColumns"],
 ): CellPlace | undefined {
   const inBlock = (key: string, field: BlockKey): CellPlace | undefined => {
     const row = place.rows.get(key);
-    return row === undefined ? undefined : { tab: place.tab, cell: address(row, blockColumn(field)) };
+    return row === undefined
+      ? undefined
+      : { tab: place.tab, cell: address(row, blockColumn(field)), beside: [unit, key] };
   };
   switch (subject.kind) {
     case "value": {
       const element = HAMLET_GRID_ELEMENTS.find((candidate) => candidate === subject.element);
       const column = element && columns.get(`${element}.${subject.field}`);
       if (place.hamletRow !== undefined && column !== undefined) {
-        return { tab: HAMLETS_TAB.title, cell: address(place.hamletRow, column) };
+        return { tab: HAMLETS_TAB.title, cell: address(place.hamletRow, column), beside: [unit] };
       }
       return inBlock(`SL.${subject.element}`, VALUE_FIELDS[subject.field]);
     }

@@ -79,7 +79,7 @@ function suffer(workbook: WorkbookModel, sequence: readonly Accident[]): OpenWor
 }
 
 /** The calls of a scorecard that is read as one range. */
-const ONE_RANGE = 3;
+const ONE_RANGE = 5;
 
 const MIRROR_COLUMN = 10;
 
@@ -114,17 +114,17 @@ const DAMAGES: readonly (readonly [string, (open: OpenWorkbook) => void])[] = [
 ];
 
 describe("a workbook read as one range", () => {
-  it("says of every example what its tabs say, in three calls instead of many", async () => {
+  it("says of every example what its tabs say, in five calls instead of many", async () => {
     for (const [folder, year] of [[SAMPLE], [BROKEN], [FINAL, 2030]] as const) {
       const open = await openFolder(folder, year);
       const [whole, apart] = [tell(open), tell(readApart(open.workbook))];
       expect(whole.said).toEqual(apart.said);
       expect(whole.calls[0]).toBe(ONE_RANGE);
-      expect(apart.calls[0]).toBeGreaterThan(ONE_RANGE * 5);
+      expect(apart.calls[0]).toBeGreaterThan(ONE_RANGE * 3);
     }
   });
 
-  it("says the same after accidents of every kind, and mostly still in three calls", { timeout: 300_000 }, () => {
+  it("says the same after accidents of every kind, and mostly still in five calls", { timeout: 300_000 }, () => {
     const base = makeBook();
     let fast = 0;
     const runs = 60;

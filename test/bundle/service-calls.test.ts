@@ -83,8 +83,8 @@ describe("service calls", () => {
     const { score, check, report } = six;
     expect([sixty.score, sixty.check, sixty.report]).toEqual([score, check, report]);
     expect([many.score, many.check, many.report]).toEqual([score, check, report]);
-    // The spreadsheet, the one range that is the whole workbook, its values; the report's blob and its two files.
-    expect([score, check, report]).toEqual([3, 3, 6]);
+    // The spreadsheet, the one range that is the whole workbook, its values, its tab and the protection of it; the report's blob and its two files.
+    expect([score, check, report]).toEqual([5, 5, 8]);
   });
 
   it("of a report's five steps, and of its view, are the same at any number of units", () => {
@@ -103,7 +103,7 @@ describe("service calls", () => {
     }
     // The range and its formula; who asks, by the register's protections; what they agreed to; whether reminders went out,
     // and which mailboxes were refused.
-    expect([desk, checklist]).toEqual([16, 9]);
+    expect([desk, checklist]).toEqual([18, 11]);
     // The log has a line of a report by now: it needs one more row for the submission.
     expect(submit).toBeLessThanOrEqual(37);
     expect(approve).toBeLessThanOrEqual(50);
@@ -112,7 +112,7 @@ describe("service calls", () => {
   it("of a look at the reminders, and of a day on which none are due, are the same at any number of units", () => {
     for (const { plan, remind } of [sixty, many]) expect([plan, remind]).toEqual([six.plan, six.remind]);
     // The workbook is read once: the range and its formula, the register's protections, what they agreed to, the trigger.
-    expect([six.plan, six.remind]).toEqual([17, 19]);
+    expect([six.plan, six.remind]).toEqual([19, 21]);
   });
 
   it("of set-up, its figures included, grow by the same constant for each unit: 26 where two of three have forms", () => {

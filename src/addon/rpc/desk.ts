@@ -4,8 +4,16 @@ import type { IndicatorResult } from "../../core/scorecard.ts";
 import type { UnitType } from "../../core/unit.ts";
 import type { UnitState, WorkflowAction } from "../../core/workflow/words.ts";
 
-/** A place to go to: `#gid=<sheetId>&range=<cell>`. `sheetId` null: the tab is not known. */
-export type CellLink = { readonly tab: string; readonly sheetId: number | null; readonly cell: string };
+/**
+ * A place to go to: `#gid=<sheetId>&range=<cell>`. `sheetId` null: the tab is not known. `beside`: what stands in the
+ * cell's row and tells it from all others, as a unit's code and a row's key; absent: the cell itself is meant.
+ */
+export type CellLink = {
+  readonly tab: string;
+  readonly sheetId: number | null;
+  readonly cell: string;
+  readonly beside?: readonly string[];
+};
 
 export type Deadline = {
   /** Reports are due before this day, `yyyy-mm-dd`. */

@@ -1,10 +1,13 @@
 /** Locks and unlocks a unit's cells: who may edit its block, and a hamlet's row, changes; the cells themselves do not. */
 import { mailboxKey } from "../../core/privacy/mailbox.ts";
+import type { OrgUnit } from "../../core/unit.ts";
 import type { FoundPlace } from "../../workbook/found.ts";
 import { type Area, areaOf, blockAddress, WorkbookFault } from "../../workbook/grid.ts";
 import { HAMLETS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
+import { type KeyedSheet, settlePlace, spanOf } from "../../workbook/settle.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "../../workbook/setup/guards.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
+import { readKeys } from "../cells.ts";
 import { createProtector, letIn, readEditors } from "../protect.ts";
 import type { Tabs } from "../tabs.ts";
 import type { Reading } from "./reading.ts";
@@ -38,9 +41,16 @@ export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "boar
     return found;
   };
 
+  const sheets = new Map<string, BlockSheet>();
+  const sheetOf = (tab: string): BlockSheet | undefined => {
+    const found = sheets.get(tab) ?? openBlocks(book, board.sheetIds.get(tab));
+    if (found) sheets.set(tab, found);
+    return found;
+  };
+
   return ({ unit, place }, isLocked) => {
     const refused = new Set<string>();
-    for (const guarded of place ? findGuarded(book, board, place) : []) {
+    for (const guarded of place ? findGuarded(book, board, unit, place, sheetOf) : []) {
       const { id, sheet, tab, range } = guarded;
       const step = guardStep(unit, tab, range, isLocked);
       const own = protectionsOf(guarded).filter(({ area }) => overlaps(area, areaOf(range)));
@@ -61,21 +71,47 @@ export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "boar
   };
 }
 
-/** The cells that a unit types into: of its block, and of its row in the hamlets' grid. */
-function findGuarded(book: Spreadsheet, { sheetIds }: Board, place: FoundPlace): readonly Guarded[] {
-  const rows = [...place.rows.values()];
-  const [first, last] = [Math.min(...rows) - 1, Math.max(...rows)];
-  const block = { tab: place.tab, range: blockAddress(first, FIRST_INPUT, last - first + 1, INPUT_COLUMNS) };
-  const columns = HAMLETS_TAB.columns.length - 2;
-  const grid =
-    place.hamletRow === undefined
-      ? []
-      : [{ tab: HAMLETS_TAB.title, range: blockAddress(place.hamletRow, 3, 1, columns) }];
-  return [block, ...grid].flatMap(({ tab, range }): readonly Guarded[] => {
-    const id = sheetIds.get(tab);
-    const sheet = id === undefined ? null : book.getSheetById(id);
-    return sheet && id !== undefined ? [{ id, sheet, tab, range }] : [];
-  });
+/** A sheet with blocks, and where their keys stand. */
+type BlockSheet = { readonly id: number; readonly sheet: Sheet; readonly keys: KeyedSheet };
+
+function openBlocks(book: Spreadsheet, id: number | undefined): BlockSheet | undefined {
+  const sheet = id === undefined ? null : book.getSheetById(id);
+  return sheet && id !== undefined ? { id, sheet, keys: readKeys(sheet) } : undefined;
+}
+
+/**
+ * The cells that a unit types into: of its block, by the keys beside them, and of its row in the hamlets' grid. Throws a
+ * WorkbookFault where the block does not stand together: a lock over it would be another unit's, too.
+ */
+function findGuarded(
+  book: Spreadsheet,
+  { records, sheetIds }: Board,
+  unit: OrgUnit,
+  place: FoundPlace,
+  sheetOf: (tab: string) => BlockSheet | undefined,
+): readonly Guarded[] {
+  const blocks = sheetOf(place.tab);
+  const settled = blocks && settlePlace(place, unit.code, blocks.keys);
+  const span = settled && spanOf(settled, unit.code, blocks.keys);
+  if (!span) {
+    throw new WorkbookFault(
+      `Tab ${place.tab}: cần các dòng của ${unit.name} đứng liền nhau, đúng cột, để khóa hay mở; thấy biểu bị xáo trộn. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi làm lại.`,
+    );
+  }
+  const { first, last } = span;
+  const column = FIRST_INPUT + settled.shift;
+  const range = blockAddress(first, column, last - first + 1, INPUT_COLUMNS);
+  const block = { id: blocks.id, sheet: blocks.sheet, tab: place.tab, range };
+  if (place.hamletRow === undefined) return [block];
+  const id = sheetIds.get(HAMLETS_TAB.title);
+  const grid = id === undefined ? null : book.getSheetById(id);
+  if (!grid || id === undefined) return [block];
+  const inputs = HAMLETS_TAB.columns.flatMap(({ key, input }) =>
+    input ? (records.layout.hamletColumns.get(key) ?? []) : [],
+  );
+  const from = Math.min(...inputs);
+  const cells = blockAddress(place.hamletRow, from, 1, Math.max(...inputs) - from + 1);
+  return [block, { id, sheet: grid, tab: HAMLETS_TAB.title, range: cells }];
 }
 
 function overlaps(one: Area, other: Area): boolean {

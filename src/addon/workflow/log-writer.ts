@@ -4,7 +4,8 @@ import { isLate, readMoment, showMoment } from "../../core/workflow/deadline.ts"
 import { replacedBy, type Submission, submissionId } from "../../core/workflow/standing.ts";
 import { doubtText, LATE_NAME } from "../../core/workflow/words.ts";
 import type { Cell } from "../../workbook/grid.ts";
-import { LOG_TAB } from "../../workbook/schema.ts";
+import { HEADER_ROW, LOG_TAB } from "../../workbook/schema.ts";
+import { findColumns } from "../../workbook/table.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
 import { isDecision, type LogEntry, logRows, notLogged } from "../../workbook/workflow/log.ts";
 import { makeRoom } from "../cells.ts";
@@ -15,15 +16,26 @@ export function appendLog(tabs: Tabs, entries: readonly LogEntry[]): void {
   appendLines(tabs, logRows(entries));
 }
 
-/** Writes lines at once, below the last, as text: either all of them are there or none. */
+/**
+ * Writes lines at once, below the last, as text: either all of them are there or none. Each cell goes under its header,
+ * wherever that has gone; throws a WorkbookFault where one is missing.
+ */
 export function appendLines({ need }: Tabs, lines: readonly (readonly Cell[])[]): void {
   if (lines.length === 0) return;
   const sheet = need(LOG_TAB.title);
+  const columns = findColumns(LOG_TAB, sheet.getRange(HEADER_ROW, 1, 1, sheet.getMaxColumns()).getValues());
+  const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
   const row = sheet.getLastRow() + 1;
   makeRoom(sheet, row + lines.length - 1);
-  const range = sheet.getRange(row, 1, lines.length, LOG_TAB.columns.length);
-  const cells = lines.map((line) => [...line]);
-  range.setNumberFormats(cells.map((row) => row.map(() => "@")));
+  const range = sheet.getRange(row, first, lines.length, last - first + 1);
+  const cells = lines.map((line) => {
+    const placed: Cell[] = Array.from({ length: last - first + 1 }, () => "");
+    LOG_TAB.columns.forEach(({ key }, index) => {
+      placed[(columns.get(key) ?? first) - first] = line[index] ?? "";
+    });
+    return placed;
+  });
+  range.setNumberFormats(cells.map((line) => line.map(() => "@")));
   range.setValues(cells);
 }
 

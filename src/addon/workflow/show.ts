@@ -7,7 +7,7 @@ import { daysBetween, lastDay, showMoment } from "../../core/workflow/deadline.t
 import { ACTION_NAMES, changedText, daysLeftText, doubtText, STATE_NAMES } from "../../core/workflow/words.ts";
 import { capitalise } from "../../report/vietnamese.ts";
 import { address } from "../../workbook/grid.ts";
-import { type LocatedIssue, SEVERITY_NAMES } from "../../workbook/issues.ts";
+import { type LinkedIssue, SEVERITY_NAMES } from "../../workbook/issues.ts";
 import type { CellPlace } from "../../workbook/locate.ts";
 import { FIRST_DATA_ROW, SCORECARD_TAB } from "../../workbook/schema.ts";
 import { columnOf } from "../../workbook/table.ts";
@@ -19,8 +19,8 @@ import type { CellLink, Deadline, IndicatorRow, LogLine, Rates, SidebarIssue, Un
 const LOG_LINES = 50;
 
 /** Makes a link of a place. */
-export function linkTo({ sheetIds }: Board, { tab, cell }: CellPlace): CellLink {
-  return { tab, sheetId: sheetIds.get(tab) ?? null, cell };
+export function linkTo({ sheetIds }: Board, { tab, cell, beside }: CellPlace): CellLink {
+  return { tab, sheetId: sheetIds.get(tab) ?? null, cell, ...(beside ? { beside } : {}) };
 }
 
 /** Says when reports are due, seen from now. */
@@ -106,7 +106,7 @@ export function showLog({ log }: Board): readonly LogLine[] {
 }
 
 /** Shows an issue. */
-export function showIssue(board: Board, issue: LocatedIssue): SidebarIssue {
+export function showIssue(board: Board, issue: LinkedIssue): SidebarIssue {
   const { severity, code, unit, message } = issue;
   return { severity, severityName: SEVERITY_NAMES[severity], code, unit, message, link: linkTo(board, issue) };
 }

@@ -4,11 +4,13 @@ import { cleanText } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { digestFigures, readStamp, stampFigures } from "../../core/workflow/digest.ts";
 import { replacedBy, type Submission, submissionId } from "../../core/workflow/standing.ts";
-import { blockColumn } from "../../workbook/form.ts";
+import { blockColumn, CONFIRMATION_KEY } from "../../workbook/form.ts";
 import { asLiteral, MOST_CELL_CHARACTERS, WorkbookFault } from "../../workbook/grid.ts";
-import { type Board, type BoardUnit, confirmationRow, findZeros } from "../../workbook/workflow/board.ts";
+import { settlePlace } from "../../workbook/settle.ts";
+import { type Board, type BoardUnit, findZeros } from "../../workbook/workflow/board.ts";
 import { notLogged } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
+import { readKeys } from "../cells.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { Checklist, SubmitRequest } from "../rpc/desk.ts";
@@ -105,17 +107,23 @@ function refuseSameMoment(wanted: Submission, { reported }: BoardUnit, { log }: 
 
 function writeConfirmation(book: Spreadsheet, board: Board, row: BoardUnit, role: string, clock: Clock): void {
   const { unit, place, reported } = row;
-  const at = confirmationRow(row);
   const id = board.sheetIds.get(place?.tab ?? "");
   const sheet = id === undefined ? null : book.getSheetById(id);
-  if (!sheet || at === undefined) throw new WorkbookFault(`Không thấy biểu của ${unit.name}. Hãy nhờ người tổng hợp.`);
+  if (!sheet || !place) throw new WorkbookFault(`Không thấy biểu của ${unit.name}. Hãy nhờ người tổng hợp.`);
+  const { rows, shift, faults } = settlePlace(place, unit.code, readKeys(sheet));
+  const at = rows.get(CONFIRMATION_KEY);
+  if (at === undefined) {
+    throw new WorkbookFault(
+      `Tab ${place.tab}: cần dòng xác nhận ở cuối biểu của ${unit.name}; thấy ${faults.get(CONFIRMATION_KEY) ?? "biểu không có dòng này"}. Hãy nhờ người tổng hợp chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi nộp lại.`,
+    );
+  }
   const time = showMoment(clock.moment());
   const { year } = board.records.commune;
   const stamp = stampFigures(reported.rows, year, { time, role }, findReplaced(row, board));
   refuseSameMoment({ unit: unit.code, role, time, stamp }, row, board);
   if (stamp.length > MOST_CELL_CHARACTERS)
     throw new WorkbookFault("Biểu quá dài nên chưa nộp được. Hãy báo người tổng hợp.");
-  const [first, last] = [blockColumn("first"), blockColumn("link")];
+  const [first, last] = [blockColumn("first") + shift, blockColumn("link") + shift];
   const cells = [asLiteral(role), "", "", asLiteral(time), "", asLiteral(stamp)];
   try {
     sheet.getRange(at, first, 1, last - first + 1).setValues([cells]);

@@ -5,10 +5,9 @@ import { toDate, yearOf } from "../../core/period.ts";
 import { foldText } from "../../core/text.ts";
 import { isCount, type Typed } from "../../core/value.ts";
 import type { ImportedActivity } from "../folder/activities.ts";
-import type { FoundPlace } from "../found.ts";
 import type { Cell } from "../grid.ts";
 import type { WorkbookRecords } from "../read/workbook.ts";
-import { numberCell, type Placing, placeInForm, textCell } from "./lines.ts";
+import { numberCell, type PlaceOf, type Placing, placeInForm, textCell } from "./lines.ts";
 import { isUnrulyCount } from "./values.ts";
 
 type Named = Pick<Activity, "unit" | "day" | "theme" | "coOrganisers">;
@@ -20,7 +19,7 @@ function keyOf({ unit, day, theme, coOrganisers }: Named): string {
 
 /** Returns a function that places one activity, in the order of the file. */
 export function activityPlacer(
-  places: ReadonlyMap<string, FoundPlace>,
+  placeOf: PlaceOf,
   { commune }: WorkbookRecords,
 ): (activity: ImportedActivity) => Placing {
   const waiting = new Map<string, Activity[]>();
@@ -32,7 +31,7 @@ export function activityPlacer(
     taken.set(activity.unit, (taken.get(activity.unit) ?? new Set()).add(activity.slot));
   }
   return (imported) => {
-    const place = places.get(imported.unit);
+    const place = placeOf(imported.unit);
     const existing = waiting.get(keyOf(imported))?.shift();
     const used = taken.get(imported.unit) ?? new Set();
     taken.set(imported.unit, used);

@@ -1,9 +1,9 @@
 /** Lines of cells to write, and the blocks that they join into, so that a block costs one call. */
 import type { Typed } from "../../core/value.ts";
 import { blockColumn } from "../form.ts";
-import type { FoundPlace } from "../found.ts";
 import { asLiteral, type Cell, consecutive } from "../grid.ts";
 import type { BlockKey } from "../schema.ts";
+import type { SettledPlace } from "../settle.ts";
 
 /** A block of cells to write. `unruly`: some of it is what the cells' validation would refuse. */
 export type CellWrite = {
@@ -19,6 +19,9 @@ export type LineWrite = Omit<CellWrite, "cells"> & { readonly cells: readonly Ce
 
 /** Where an imported row goes, or why it cannot. */
 export type Placing = { readonly lines: readonly LineWrite[] } | { readonly refusal: string };
+
+/** Finds where a unit's cells stand; undefined: it has no form. */
+export type PlaceOf = (unit: string) => SettledPlace | undefined;
 
 /** Joins lines that stand under one another. Of two lines for the same cells the last is written. */
 export function joinLines(lines: readonly LineWrite[]): readonly CellWrite[] {
@@ -65,7 +68,7 @@ export function textCell(imported: string, current: string | undefined): Cell {
 
 /** Places cells in a unit's form, in the row of a key, from one field on. */
 export function placeInForm(
-  place: FoundPlace | undefined,
+  place: SettledPlace | undefined,
   key: string,
   first: BlockKey,
   cells: readonly Cell[],
@@ -77,9 +80,13 @@ export function placeInForm(
         "cột unit: cần đơn vị có biểu trong sổ; thấy đơn vị chưa có biểu. Hãy chọn Lập sổ, lập biểu rồi nhập lại.",
     };
   const row = place.rows.get(key);
-  if (row === undefined)
-    return {
-      refusal: `cần dòng ${key} trong biểu của đơn vị; thấy biểu không có dòng này. Hãy lập lại biểu rồi nhập lại.`,
-    };
-  return { lines: [{ tab: place.tab, row, column: blockColumn(first), cells, unruly }] };
+  if (row !== undefined)
+    return { lines: [{ tab: place.tab, row, column: blockColumn(first) + place.shift, cells, unruly }] };
+  const fault = place.faults.get(key);
+  return {
+    refusal:
+      fault === undefined
+        ? `cần dòng ${key} trong biểu của đơn vị; thấy biểu không có dòng này. Hãy lập lại biểu rồi nhập lại.`
+        : `cần dòng ${key} ở tab ${place.tab}; thấy ${fault}. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi nhập lại.`,
+  };
 }

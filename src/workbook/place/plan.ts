@@ -2,8 +2,9 @@
 import type { FolderFigures } from "../folder/figures.ts";
 import type { Refusal } from "../folder/refusal.ts";
 import type { FolderFile } from "../folder/table.ts";
-import { findPlaces } from "../found.ts";
+import { type FoundPlace, findPlaces } from "../found.ts";
 import type { WorkbookRecords } from "../read/workbook.ts";
+import { asListed, type SettledPlace } from "../settle.ts";
 import { activityPlacer } from "./activities.ts";
 import { assessmentPlacer, fundPlacer, taskPlacer } from "./duties.ts";
 import { type CellWrite, joinLines, type LineWrite, type Placing } from "./lines.ts";
@@ -18,9 +19,24 @@ export type ImportPlan = {
   readonly refusals: readonly Refusal[];
 };
 
-/** Plans the writing of a folder's figures into a workbook that has been read. */
-export function planImport(figures: FolderFigures, records: WorkbookRecords): ImportPlan {
+/**
+ * Plans the writing of a folder's figures into a workbook that has been read. `settle`: finds a unit's rows in its sheet
+ * as it is now; asked once for each unit that the folder names.
+ */
+export function planImport(
+  figures: FolderFigures,
+  records: WorkbookRecords,
+  settle: (place: FoundPlace, unit: string) => SettledPlace = asListed,
+): ImportPlan {
   const places = findPlaces(records);
+  const settled = new Map<string, SettledPlace>();
+  const placeOf = (unit: string): SettledPlace | undefined => {
+    const place = places.get(unit);
+    if (!place) return undefined;
+    const found = settled.get(unit) ?? settle(place, unit);
+    settled.set(unit, found);
+    return found;
+  };
   const refusals: Refusal[] = [];
   const lines: LineWrite[] = [];
   let placed = 0;
@@ -38,11 +54,11 @@ export function planImport(figures: FolderFigures, records: WorkbookRecords): Im
       }
     }
   };
-  placeAll("values.csv", figures.values, valuePlacer(places, records));
-  placeAll("activities.csv", figures.activities, activityPlacer(places, records));
-  placeAll("tasks.csv", figures.tasks, taskPlacer(places, records));
-  placeAll("funds.csv", figures.funds, fundPlacer(places, records));
-  placeAll("assessments.csv", figures.assessments, assessmentPlacer(places));
+  placeAll("values.csv", figures.values, valuePlacer(placeOf, records));
+  placeAll("activities.csv", figures.activities, activityPlacer(placeOf, records));
+  placeAll("tasks.csv", figures.tasks, taskPlacer(placeOf, records));
+  placeAll("funds.csv", figures.funds, fundPlacer(placeOf, records));
+  placeAll("assessments.csv", figures.assessments, assessmentPlacer(placeOf));
   placeAll("narrative.csv", figures.narrative, narrativePlacer(figures.narrative, records));
   placeAll("history.csv", figures.history, historyPlacer(records));
   placeAll("roles.csv", figures.roles, rolePlacer(records));

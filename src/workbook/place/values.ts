@@ -1,25 +1,21 @@
 /** Imported values → cells of the forms and of the hamlets' grid; those of earlier years → rows of the tab `Lịch sử`. */
 import { type DataValue, isCount, type Typed, validFigures } from "../../core/value.ts";
 import type { ImportedHistory, ImportedValue } from "../folder/values.ts";
-import type { FoundPlace } from "../found.ts";
 import { asLiteral, type Cell } from "../grid.ts";
 import type { WorkbookRecords } from "../read/workbook.ts";
 import { FIRST_DATA_ROW, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletGridElement, HISTORY_TAB } from "../schema.ts";
-import { numberCell, type Placing, placeInForm, splitColumns, textCell } from "./lines.ts";
+import { numberCell, type PlaceOf, type Placing, placeInForm, splitColumns, textCell } from "./lines.ts";
 
 type Figures = { readonly total: Typed; readonly women: Typed };
 
 /** Returns a function that places one value; what is there stays where the file says nothing. */
-export function valuePlacer(
-  places: ReadonlyMap<string, FoundPlace>,
-  { commune, layout }: WorkbookRecords,
-): (value: ImportedValue) => Placing {
+export function valuePlacer(placeOf: PlaceOf, { commune, layout }: WorkbookRecords): (value: ImportedValue) => Placing {
   const typed = new Map(commune.values.map((value) => [keyOf(value), value]));
   return (value) => {
     const current = typed.get(keyOf(value));
     const figures = { total: value.total ?? current?.total, women: value.women ?? current?.women };
     const unruly = validFigures(value.element, figures.total, figures.women) === undefined;
-    const place = places.get(value.unit);
+    const place = placeOf(value.unit);
     const element = HAMLET_GRID_ELEMENTS.find((known) => known === value.element);
     if (place?.hamletRow !== undefined && element) {
       const at = { tab: HAMLETS_TAB.title, row: place.hamletRow, unruly };

@@ -15,6 +15,8 @@ export type Unread = {
   readonly element: string;
   readonly tab: string;
   readonly cell: string;
+  /** What in its row tells that row from all others; absent: nothing does. */
+  readonly beside?: readonly string[];
   /** What the cell is, in words. */
   readonly subject: string;
   readonly expected: string;

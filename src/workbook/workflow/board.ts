@@ -8,7 +8,7 @@ import type { Standing } from "../../core/workflow/standing.ts";
 import { CONFIRMATION_KEY } from "../form.ts";
 import { type FoundPlace, findPlaces } from "../found.ts";
 import { address, type Grid } from "../grid.ts";
-import { type LocatedIssue, listIssues, sheetIds } from "../issues.ts";
+import { type LinkedIssue, linkIssues, sheetIds } from "../issues.ts";
 import type { CellPlace } from "../locate.ts";
 import type { WorkbookRecords } from "../read/workbook.ts";
 import { HAMLETS_TAB, UNITS_TAB } from "../schema.ts";
@@ -23,7 +23,7 @@ export type BoardUnit = {
   readonly reported: Reported;
   /** True: the last decision is its approval. */
   readonly isLocked: boolean;
-  readonly issues: readonly LocatedIssue[];
+  readonly issues: readonly LinkedIssue[];
   /** Elements with a valid value. */
   readonly filled: readonly ElementCode[];
   /** Absent: it has no form yet. */
@@ -36,7 +36,7 @@ export type Board = {
   readonly records: WorkbookRecords;
   /** Active units in the order of the register. */
   readonly units: readonly BoardUnit[];
-  readonly issues: readonly LocatedIssue[];
+  readonly issues: readonly LinkedIssue[];
   readonly log: readonly LogEntry[];
   /** Sheet ids by the titles that places name. */
   readonly sheetIds: ReadonlyMap<string, number>;
@@ -51,7 +51,7 @@ export function makeBoard(
   const { commune, register } = records;
   const log = readLog(grids.log);
   const standings = judgeUnits(commune, grids, log, now);
-  const issues = listIssues(records);
+  const issues = linkIssues(records);
   const issuesOf = groupBy(issues, ({ unit }) => unit);
   const valid = collectValid(commune.values);
   const places = findPlaces(records);
@@ -70,7 +70,11 @@ export function makeBoard(
         issues: issuesOf.get(unit.code) ?? [],
         filled: unit.elements.filter((element) => valid.get(element)?.has(unit.code)),
         place,
-        start: startOf(place) ?? { tab: UNITS_TAB.title, cell: rows.get(unit.code) ?? "" },
+        start: startOf(unit.code, place) ?? {
+          tab: UNITS_TAB.title,
+          cell: rows.get(unit.code) ?? "",
+          beside: [unit.code],
+        },
       },
     ];
   });
@@ -80,14 +84,15 @@ export function makeBoard(
   return { records, units, issues, log, sheetIds: new Map(ids) };
 }
 
-function startOf(place: FoundPlace | undefined): CellPlace | undefined {
+function startOf(unit: string, place: FoundPlace | undefined): CellPlace | undefined {
   if (!place) return undefined;
-  if (place.hamletRow !== undefined) return { tab: HAMLETS_TAB.title, cell: address(place.hamletRow, 3) };
+  if (place.hamletRow !== undefined)
+    return { tab: HAMLETS_TAB.title, cell: address(place.hamletRow, 3), beside: [unit] };
   return { tab: place.tab, cell: "A1" };
 }
 
 /** Counts a unit's issues of a severity. */
-export function countIssues({ issues }: BoardUnit, severity: LocatedIssue["severity"]): number {
+export function countIssues({ issues }: BoardUnit, severity: LinkedIssue["severity"]): number {
   return issues.filter((issue) => issue.severity === severity).length;
 }
 

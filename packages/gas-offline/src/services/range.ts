@@ -43,8 +43,13 @@ function requireInside(context: HostContext, sheet: SheetModel, area: Area): voi
   fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
 }
 
-/** Makes a range; one that reaches beyond the sheet does not exist. */
-export function newRange(context: HostContext, sheet: SheetModel, area: Area): GoogleRange {
+/** Makes a range; one that reaches beyond the sheet does not exist. `present`: presents its sheet to the script. */
+export function newRange(
+  context: HostContext,
+  sheet: SheetModel,
+  area: Area,
+  present?: () => GoogleAppsScript.Spreadsheet.Sheet,
+): GoogleRange {
   requireInside(context, sheet, area);
   const range: GoogleRange = complete<GoogleRange>(context, "Range", {
     ...lookMethods(context, sheet, area, () => range),
@@ -60,6 +65,7 @@ export function newRange(context: HostContext, sheet: SheetModel, area: Area): G
       context.chosen = { sheet, area };
       return range;
     },
+    ...(present ? { getSheet: present } : {}),
     getRow: () => area.row,
     getColumn: () => area.column,
     getNumRows: () => area.rows,

@@ -43,7 +43,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       const sheet = workbook.sheets.find((candidate) => candidate.name === name);
       // Google reads an address without a title on the first sheet: the bundle names its own.
       if (!sheet) return fail(context, "Range not found");
-      return newRange(context, sheet, readAddress(context, sheet, cells));
+      return newRange(context, sheet, readAddress(context, sheet, cells), () => presentSheet(context, sheet));
     },
     getName: () => workbook.name,
     getId: () => workbook.id,
