@@ -334,3 +334,15 @@ describe("the world outside", () => {
     expect(THE_WORLD.filter((name) => namesOf(file).has(name))).toEqual(["fetch"]);
   });
 });
+
+describe("the packages for any project", () => {
+  it.each(["a1", "gas-offline"])("%s name no product of ours, in tests and pages neither", (name) => {
+    const folder = join(ROOT, "packages", name);
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+      /\.(ts|md|json)$/.test(path),
+    );
+    const named = files.filter((path) => /so.?2282|sổ.?2282|\bBDG_/i.test(readFileSync(join(folder, path), "utf8")));
+    expect(files.length).toBeGreaterThan(3);
+    expect(named).toEqual([]);
+  });
+});

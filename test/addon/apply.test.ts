@@ -1,7 +1,8 @@
 /** Applying a plan within the time of one execution, on the emulated services: between two tabs it may stop, whole. */
 
-import { newWorkbook, openWorkbook } from "gas-offline";
+import { openWorkbook } from "gas-offline";
 import { newLockService, newSession, newSpreadsheetApp, newUtilities } from "gas-offline/internals";
+import { newWorkbook } from "so2282-cli";
 import { afterEach, describe, expect, it } from "vitest";
 import { applyPlan } from "../../src/addon/apply.ts";
 import { startClock } from "../../src/addon/clock.ts";

@@ -1,8 +1,9 @@
 /** The workflow under way in the page, over the shipped bundle: several people at once, a connection that is lost. */
 
-import { newWorkbook, saveWorkbook } from "gas-offline";
+import { saveWorkbook } from "gas-offline";
 import type { FrameLocator, Page } from "playwright-core";
 import type { PageBook } from "sheet-page";
+import { newWorkbook } from "so2282-cli";
 import { describe, expect, it } from "vitest";
 import type { CoordinatorDesk, Desk } from "../../src/addon/rpc.ts";
 import { openSidebar, openUnit, picture, reload, showUnits, submit } from "./sidebar-steps.ts";

@@ -1,7 +1,8 @@
 /** The sidebar in the page, over the shipped bundle and the sample commune: the real server answers. */
 
-import { newWorkbook, saveWorkbook } from "gas-offline";
+import { saveWorkbook } from "gas-offline";
 import type { Page } from "playwright-core";
+import { newWorkbook } from "so2282-cli";
 import { describe, expect, it } from "vitest";
 import { openSidebar, openUnit, picture, reload, submit } from "./sidebar-steps.ts";
 import { browserOfTests } from "./window.ts";

@@ -74,7 +74,10 @@ describe("a workbook's file", () => {
     const from = await writeFolder(folder, "nho", SMALL);
     for (const args of [["score"], ["check"], ["import", "--from", from], ["report", "--out", folder]]) {
       const [verb = "", ...rest] = args;
-      expectRefused(await run(verb, path, ...rest), /^Không mở được “.+”: cần tệp \.xlsx do Sổ 2282 lưu, nhưng .+\.$/);
+      expectRefused(
+        await run(verb, path, ...rest),
+        /^Không mở được “.+”: cần tệp \.xlsx do chương trình này lưu, nhưng .+\.$/,
+      );
     }
     expect(await readFile(path)).toEqual(Buffer.from(content));
   });
@@ -88,7 +91,7 @@ describe("a workbook's file", () => {
     const path = join(folder, "ngoai.xlsx");
     await writeFile(path, await writeXlsx({ sheets: [{ name: "Sheet1", rows: [["a", 1]] }] }));
     const { code, err } = await run("score", path);
-    expect(err).toMatch(/^[^\n]*(cần tệp \.xlsx do Sổ 2282 lưu|Cần tab “)[^\n]*$/);
+    expect(err).toMatch(/^[^\n]*(cần tệp \.xlsx do chương trình này lưu|Cần tab “)[^\n]*$/);
     expect([1, 2]).toContain(code);
   });
 

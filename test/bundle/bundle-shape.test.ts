@@ -158,7 +158,7 @@ describe("the top level", () => {
     const times = Array.from({ length: 9 }, () => {
       const globals = createContext(Object.create(null));
       const start = process.cpuUsage();
-      bundle.code.runInContext(globals);
+      for (const file of bundle.code) file.runInContext(globals);
       return process.cpuUsage(start).user / 1_000;
     });
     const median = times.sort((one, other) => one - other)[4] ?? Number.NaN;

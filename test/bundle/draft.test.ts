@@ -1,6 +1,7 @@
 /** What was typed into the wizard: kept while there is no workbook, restored, forgotten once it is made. */
 
-import { newWorkbook, openWorkbook } from "gas-offline";
+import { openWorkbook } from "gas-offline";
+import { newWorkbook } from "so2282-cli";
 import { describe, expect, it } from "vitest";
 import type { SetupDraft } from "../../src/addon/rpc.ts";
 import { sheetOf } from "./desk.ts";

@@ -1,6 +1,7 @@
 /** A small commune for the workflow's tests, and typed calls of the sidebar's endpoints. */
 
-import { LOCAL_OWNER, newWorkbook, type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
+import { type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
+import { LOCAL_OWNER, newWorkbook } from "so2282-cli";
 import type { CoordinatorDesk, EndpointName, Rpc } from "../../src/addon/rpc.ts";
 import { bundle } from "./opened.ts";
 

@@ -1,5 +1,6 @@
 /** The built bundle, and workbooks opened with it, for the tests of this folder. */
-import { type Bundle, newWorkbook, type OpenWorkbook, openWorkbook, readBundle } from "gas-offline";
+import { type Bundle, type OpenWorkbook, openWorkbook, readBundle } from "gas-offline";
+import { newWorkbook } from "so2282-cli";
 
 export { messageOf } from "../../packages/gas-offline/test/thrown.ts";
 

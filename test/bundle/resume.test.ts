@@ -1,7 +1,8 @@
 /** A set-up that is cut off, as Google does after six minutes, at any call: the next one goes on and misses nothing. */
 
-import { type CellModel, newWorkbook, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
+import { type CellModel, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
 import { newSpreadsheetApp } from "gas-offline/internals";
+import { newWorkbook } from "so2282-cli";
 import { describe, expect, it } from "vitest";
 import { bundle, messageOf, sumOf } from "./opened.ts";
 

@@ -1,6 +1,7 @@
 /** Who may type where, tried as each of them: the coordinator, a unit, a hamlet, somebody else. */
 
-import { newWorkbook, type OpenWorkbook, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
+import { type OpenWorkbook, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
+import { newWorkbook } from "so2282-cli";
 import { beforeEach, describe, expect, it } from "vitest";
 import { bundle, messageOf } from "./opened.ts";
 

@@ -1,6 +1,7 @@
 /** What the cells of a made workbook take and refuse while somebody types, with the words that they refuse in. */
 
-import { newWorkbook, openWorkbook } from "gas-offline";
+import { openWorkbook } from "gas-offline";
+import { newWorkbook } from "so2282-cli";
 import { describe, expect, it } from "vitest";
 import { bundle, messageOf } from "./opened.ts";
 

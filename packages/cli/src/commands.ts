@@ -1,20 +1,13 @@
 /** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
 import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import {
-  type Bundle,
-  loadWorkbook,
-  newWorkbook,
-  type OpenWorkbook,
-  openWorkbook,
-  saveBeside,
-  saveWorkbook,
-} from "gas-offline";
+import { type Bundle, loadWorkbook, type OpenWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
 import { lintDocument } from "nd30-lint";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { makeFolder, readDocx, readNames, readTemplate, writeWhole } from "./files.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";
+import { newWorkbook } from "./product.ts";
 import { layScorecard } from "./table.ts";
 
 /** What verbs run with: the bundle, and another clock than the machine's. */

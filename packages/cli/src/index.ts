@@ -1,6 +1,7 @@
 /** The command line as a program: everything that scripts and tests use, of the packages below it, too. */
-export { loadWorkbook, newWorkbook, openWorkbook, readBundle, saveWorkbook } from "gas-offline";
+export { loadWorkbook, openWorkbook, readBundle, saveWorkbook } from "gas-offline";
 export { openBook, readPageFiles, servePage } from "sheet-page";
 export { runCommand, type Streams } from "./cli.ts";
 export { makeNew } from "./commands.ts";
 export { readCsvFolder } from "./csv-folder.ts";
+export { LOCAL_OWNER, newWorkbook } from "./product.ts";

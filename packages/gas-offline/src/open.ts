@@ -1,10 +1,9 @@
 /** A workbook opened in the offline host: model, formulas and the pushed bundle, wired together. */
-import { readdir, readFile } from "node:fs/promises";
-import { Script } from "node:vm";
 import type { Action } from "./edit/action.ts";
 import { createCalculator, type RecalculationReport } from "./formula/calculator.ts";
 import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
 import { perform } from "./perform.ts";
+import type { Bundle } from "./project.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
 import { writeValues } from "./services/cells.ts";
 import { type HostContext, type Mode, settle } from "./services/context.ts";
@@ -12,33 +11,8 @@ import type { StoredFile } from "./services/kept.ts";
 import { DAILY_QUOTA } from "./services/mail.ts";
 import { dateOfSerial } from "./services/typed.ts";
 
-/** The coordinator's mailbox in a workbook that has no owner yet. */
-export const LOCAL_OWNER = "nguoi-tong-hop@so2282.example";
-
-/** What clasp pushes: the code, compiled once, the manifest's scopes, the pages by name without their ending. */
-export type Bundle = {
-  readonly code: Script;
-  readonly scopes: ReadonlySet<string>;
-  readonly pages: ReadonlyMap<string, string>;
-};
-
-/** Reads the built bundle from a folder (`dist`). */
-export async function readBundle(folder: URL): Promise<Bundle> {
-  const code = await readFile(new URL("Code.js", folder), "utf8");
-  const manifest: unknown = JSON.parse(await readFile(new URL("appsscript.json", folder), "utf8"));
-  const scopes: unknown = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "oauthScopes") : [];
-  return {
-    code: new Script(code, { filename: "Code.js" }),
-    scopes: new Set(Array.isArray(scopes) ? scopes.map(String) : []),
-    pages: await readPages(folder),
-  };
-}
-
-async function readPages(folder: URL): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".html"));
-  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), "utf8")));
-  return new Map(names.map((name, index) => [name.slice(0, -".html".length), texts[index] ?? ""]));
-}
+/** The owner's mailbox in a workbook that was given none. */
+export const LOCAL_OWNER = "owner@offline.example";
 
 export type OpenWorkbook = {
   readonly workbook: WorkbookModel;
@@ -60,13 +34,13 @@ export type OpenWorkbook = {
 };
 
 /** Makes an empty spreadsheet, as Google Sheets does for a new file. */
-export function newWorkbook(name: string): WorkbookModel {
+export function newWorkbook(name: string, owner = LOCAL_OWNER): WorkbookModel {
   return {
     id: `offline-${Date.now().toString(36)}`,
     name,
     locale: "vi_VN",
     timeZone: "Asia/Ho_Chi_Minh",
-    owner: LOCAL_OWNER,
+    owner,
     editors: [],
     sheets: [newSheet(1, "Trang tính1")],
     documentProperties: new Map(),
@@ -86,7 +60,7 @@ export function openWorkbook(
 ): OpenWorkbook {
   const sandbox = createSandbox(now);
   const calculator = createCalculator(workbook, {
-    isCustomFunction: (name) => name.startsWith("BDG_") && sandbox.has(name),
+    isCustomFunction: sandbox.isCustomFunction,
     callCustomFunction: (name, args) => sandbox.callFormula(context, name, args),
     makeDate: (serial) => dateOfSerial(serial, sandbox.realm),
   });
@@ -94,6 +68,7 @@ export function openWorkbook(
     workbook,
     calculator,
     realm: sandbox.realm,
+    isCustomFunction: sandbox.isCustomFunction,
     scopes: bundle.scopes,
     mode: "FULL",
     user,

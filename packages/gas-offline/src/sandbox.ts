@@ -34,9 +34,9 @@ function fieldOf(thrown: unknown, name: string): string | undefined {
 export type Sandbox = {
   readonly realm: Realm;
   /** Installs the services and evaluates the bundle. */
-  readonly load: (context: HostContext, code: Script) => void;
-  /** Tells whether the bundle has a function of this name that Google could call. */
-  readonly has: (name: string) => boolean;
+  readonly load: (context: HostContext, code: readonly Script[]) => void;
+  /** Tells whether a formula may call a function of this name, in letters of either case. */
+  readonly isCustomFunction: (name: string) => boolean;
   /** Calls a function as a cell does: plain arguments, in the mode of a custom function. Throws what it throws. */
   readonly callFormula: (context: HostContext, name: string, args: readonly unknown[]) => unknown;
   /**
@@ -94,6 +94,17 @@ export function createSandbox(now?: () => number): Sandbox {
     return typeof found === "function" ? (found as (...args: unknown[]) => unknown) : undefined;
   };
 
+  /** The script's own functions by their names in capitals, as formulas call them. */
+  let namesInFormulas: ReadonlyMap<string, string> | undefined;
+  const inFormulas = (name: string): string | undefined => {
+    namesInFormulas ??= new Map(
+      Object.keys(globals)
+        .filter((own) => functionNamed(own))
+        .map((own) => [own.toUpperCase(), own]),
+    );
+    return namesInFormulas.get(name.toUpperCase());
+  };
+
   const within = <Result>(context: HostContext, mode: Mode, action: () => Result): Result => {
     const outer = context.mode;
     context.mode = mode;
@@ -132,10 +143,13 @@ export function createSandbox(now?: () => number): Sandbox {
         ScriptApp: newScriptApp(context),
       };
       for (const [name, service] of Object.entries(services)) Reflect.set(globals, name, service);
-      within(context, "LOAD", () => code.runInContext(globals));
+      within(context, "LOAD", () => {
+        for (const file of code) file.runInContext(globals);
+      });
     },
-    has: (name) => functionNamed(name) !== undefined,
-    callFormula: (context, name, args) => within(context, "CUSTOM_FUNCTION", () => call(name, args)),
+    isCustomFunction: (name) => inFormulas(name) !== undefined,
+    callFormula: (context, name, args) =>
+      within(context, "CUSTOM_FUNCTION", () => call(inFormulas(name) ?? name, args)),
     run(context, name, args, mode = "FULL") {
       const given = args.map(argumentInside);
       return within(context, mode, () => {

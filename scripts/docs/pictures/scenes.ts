@@ -1,10 +1,10 @@
 /** The year of the sample commune in pictures, from setting up to an approved report: who sees what at which moment. */
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Bundle, loadWorkbook, newWorkbook, saveWorkbook } from "gas-offline";
+import { type Bundle, loadWorkbook, saveWorkbook } from "gas-offline";
 import type { Browser, FrameLocator } from "playwright-core";
 import { openBook, type PageBook, type PageFiles, servePage } from "sheet-page";
-import { makeNew } from "so2282-cli";
+import { makeNew, newWorkbook } from "so2282-cli";
 import type { Checklist, CoordinatorDesk } from "../../../src/addon/rpc.ts";
 import { type Seat, takeSeat } from "./seat.ts";
 

@@ -1,5 +1,6 @@
 /** A small workbook in which every figure and every text is one of a kind, so that each can be found again wherever it went. */
-import { newWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
+import { openWorkbook, type WorkbookModel } from "gas-offline";
+import { newWorkbook } from "so2282-cli";
 import { bundle } from "../opened.ts";
 
 const table = (file: string, header: string, rows: readonly string[]) => ({

@@ -14,8 +14,8 @@ export function createReadFormula(isCustomFunction: (name: string) => boolean, a
     if (!known.has(text)) {
       const engine = loadEngine();
       const compiled = compileFormula(text, (name) => {
-        if (isCustomFunction(name)) return allowsCustom ? "custom" : "unknown";
-        return engine.knows(name) ? "native" : "unknown";
+        if (engine.knows(name)) return "native";
+        return allowsCustom && isCustomFunction(name) ? "custom" : "unknown";
       });
       const tree = compiled && engine.parse(compiled.shape);
       known.set(text, compiled && tree && { compiled, tree });

@@ -1,4 +1,5 @@
 /** Builders of validations and conditional formats, and what they build. */
+import { piecesOf } from "a1";
 import type { Area, ConditionalFormat, SheetModel, Validation } from "../model.ts";
 import { complete, fail, type HostContext } from "./context.ts";
 import { criteriaOf, formatCriteria, validationCriteria } from "./criteria.ts";
@@ -47,6 +48,11 @@ export function validationOf(context: HostContext, presented: DataValidation | n
   );
 }
 
+/** Tells whether a formula calls a function of the script, which Google allows in cells alone. */
+function callsCustomFunction(context: HostContext, formula: string): boolean {
+  return piecesOf(formula).some(({ kind, text }) => kind === "function" && context.isCustomFunction(text));
+}
+
 /** Starts a validation. */
 export function newDataValidation(context: HostContext): DataValidationBuilder {
   let strict = true;
@@ -67,7 +73,7 @@ export function newDataValidation(context: HostContext): DataValidationBuilder {
       return builder;
     },
     requireFormulaSatisfied(formula) {
-      if (/\bBDG_/i.test(formula)) fail(context, "Custom functions are not allowed in data validation.");
+      if (callsCustomFunction(context, formula)) fail(context, "Custom functions are not allowed in data validation.");
       wanted = (isStrict, rest) => ({ kind: "formula", formula, strict: isStrict, ...rest });
       return builder;
     },
@@ -120,7 +126,7 @@ export function newConditionalFormatRule(context: HostContext): FormatRuleBuilde
   const look: { background?: string; fontColor?: string; bold?: boolean } = {};
   const builder: FormatRuleBuilder = complete<FormatRuleBuilder>(context, "ConditionalFormatRuleBuilder", {
     whenFormulaSatisfied(text) {
-      if (/\bBDG_/i.test(text)) fail(context, "Conditional format rule cannot use a custom function.");
+      if (callsCustomFunction(context, text)) fail(context, "Conditional format rule cannot use a custom function.");
       if (text.replace(/"[^"]*"/g, "").includes("!")) {
         fail(context, "Conditional format rule cannot reference a different sheet.");
       }

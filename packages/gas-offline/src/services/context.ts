@@ -20,6 +20,8 @@ export type HostContext = {
   readonly workbook: WorkbookModel;
   readonly calculator: Calculator;
   readonly realm: Realm;
+  /** Tells whether a formula may call a function of the script by this name, in letters of either case. */
+  readonly isCustomFunction: (name: string) => boolean;
   /** Scopes of the manifest, in full. */
   readonly scopes: ReadonlySet<string>;
   mode: Mode;

@@ -137,7 +137,7 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
       if (!bytes)
         return fail(
           context,
-          `API call to drive.files.export failed with error: máy này không làm được PDF. Hãy dùng lệnh so2282 report --pdf.`,
+          "API call to drive.files.export failed with error: máy này không làm được PDF. Hãy mở tệp .docx bằng Word hoặc LibreOffice rồi xuất PDF.",
         );
       if (bytes.length > MOST_EXPORTED)
         return fail(

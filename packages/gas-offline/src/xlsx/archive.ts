@@ -33,7 +33,7 @@ export function checkArchive(bytes: Uint8Array, file: string): void {
     throw new UnreadableFile(
       file,
       "tệp này là dạng .xls cũ",
-      "hãy chọn tệp .xlsx do Sổ 2282 lưu (tệp .xls không giữ được sổ)",
+      "hãy chọn tệp .xlsx do chương trình này lưu (tệp .xls không giữ được sổ)",
     );
   }
   if (!startsWith(bytes, [0x50, 0x4b])) {

@@ -10,7 +10,7 @@ import type { SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
 import { drawingsForFile, readDrawings } from "./drawings.ts";
 import { UnreadableFile } from "./errors.ts";
-import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, readHiddenSheet } from "./hidden-sheet.ts";
+import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, PROGRAM, readHiddenSheet } from "./hidden-sheet.ts";
 import { following, matchSheets } from "./match-sheets.ts";
 import { knownSheet, plainSheet } from "./read-sheet.ts";
 import { newFormatList } from "./shared-formats.ts";
@@ -62,7 +62,7 @@ export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Arra
   const hidden = hiddenSheet(stored, lists);
   return await writeXlsx({
     sheets: [...written, written.length > 0 ? hidden : { ...hidden, veryHidden: false }],
-    properties: { title: fittingText(workbook.name), creator: "Sổ 2282" },
+    properties: { title: fittingText(workbook.name), creator: PROGRAM },
     namedRanges,
     defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(firstVisible, 0),
@@ -77,7 +77,7 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
   if (!hidden) {
     throw new UnreadableFile(
       name,
-      `đây không phải sổ của Sổ 2282 (không có trang ẩn “${HIDDEN_SHEET}”)`,
+      `đây không phải sổ của chương trình này (không có trang ẩn “${HIDDEN_SHEET}”)`,
       "hãy chọn đúng tệp của sổ, hoặc tạo sổ mới rồi chép số liệu vào",
     );
   }

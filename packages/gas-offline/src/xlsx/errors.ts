@@ -3,13 +3,13 @@
  * Must not let the library's own messages or a stack reach that person.
  */
 
-/** A file that cannot be opened as a workbook of Sổ 2282. */
+/** A file that cannot be opened as a workbook. */
 export class UnreadableFile extends Error {
   override readonly name = "UnreadableFile";
 
   constructor(file: string, found: string, action: string, options?: ErrorOptions) {
     super(
-      `Không mở được “${oneLine(file)}”: cần tệp .xlsx do Sổ 2282 lưu, nhưng ${oneLine(found)}; ${oneLine(action)}.`,
+      `Không mở được “${oneLine(file)}”: cần tệp .xlsx do chương trình này lưu, nhưng ${oneLine(found)}; ${oneLine(action)}.`,
       options,
     );
   }

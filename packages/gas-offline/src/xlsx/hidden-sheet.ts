@@ -1,5 +1,5 @@
 /**
- * The very hidden sheet `_so2282`: a marker with the format's version, then the stored part as JSON in pieces,
+ * The very hidden sheet `_gas_offline`: a marker with the format's version, then the stored part as JSON in pieces,
  * one to a cell, in column A. The columns beside it hold the lists that dropdowns offer.
  */
 
@@ -11,15 +11,21 @@ import type { StoredWorkbook } from "./stored.ts";
 import { storedWorkbook } from "./stored-shape.ts";
 import { fittingText, literal, wholeEnd } from "./text.ts";
 
+/** Who a file says that it was made by. */
+export const PROGRAM = "gas-offline";
+
 /** The hidden sheet's name; no sheet of a workbook is written under it. */
-export const HIDDEN_SHEET = "_so2282";
+export const HIDDEN_SHEET = "_gas_offline";
 
 const VERSION = 1;
 const PIECE = 30_000;
 
-/** Finds the hidden sheet among those of a file. */
+/** Finds the hidden sheet among those of a file; older files have it under another name, with that name in its marker. */
 export function findHiddenSheet(sheets: readonly Sheet[]): Sheet | undefined {
-  return sheets.find((sheet) => sheet.name.toLowerCase() === HIDDEN_SHEET);
+  return sheets.find((sheet) => {
+    const name = sheet.name.toLowerCase();
+    return name === HIDDEN_SHEET || (name.startsWith("_") && markerOf(sheet)?.name === name.slice(1));
+  });
 }
 
 /** The lists that dropdowns offer, each in a column of its own. */
@@ -53,7 +59,7 @@ export function newLists(): Lists {
 export function hiddenSheet(stored: StoredWorkbook, lists: Lists): WriteSheet {
   // XML holds neither of these two characters; in JSON they can be spelled.
   const json = JSON.stringify(stored).replaceAll("\ufffe", "\\ufffe").replaceAll("\uffff", "\\uffff");
-  const columns: string[][] = [[`so2282/${VERSION}`, ...pieces(json)]];
+  const columns: string[][] = [[`${HIDDEN_SHEET.slice(1)}/${VERSION}`, ...pieces(json)]];
   for (const values of lists.columns()) columns.push(values.map((value) => fittingText(value)));
   const height = Math.max(...columns.map((column) => column.length));
   const rows: CellValue[][] = [];
@@ -68,21 +74,27 @@ export function hiddenSheet(stored: StoredWorkbook, lists: Lists): WriteSheet {
   return { name: HIDDEN_SHEET, rows, veryHidden: true };
 }
 
+/** Reads the mark that a hidden sheet begins with: `name/version`. */
+function markerOf(sheet: Sheet): { readonly name: string; readonly version: number } | undefined {
+  const found = /^(\w+)\/(\d+)$/.exec(String(sheet.rows[0]?.[0] ?? "").trim());
+  return found ? { name: found[1] ?? "", version: Number(found[2]) } : undefined;
+}
+
 /** Reads the stored part from the hidden sheet, or throws {@link UnreadableFile}. */
 export function readHiddenSheet(sheet: Sheet, file: string): StoredWorkbook {
-  const marker = /^so2282\/(\d+)$/.exec(String(sheet.rows[0]?.[0] ?? "").trim());
+  const marker = markerOf(sheet);
   if (!marker) {
     throw new UnreadableFile(
       file,
-      `trang ẩn “${HIDDEN_SHEET}” không bắt đầu bằng dấu so2282/${VERSION}`,
+      `trang ẩn “${HIDDEN_SHEET}” không bắt đầu bằng dấu gas_offline/${VERSION}`,
       "hãy mở bản sao lưu gần nhất",
     );
   }
-  if (Number(marker[1]) > VERSION) {
+  if (marker.version > VERSION) {
     throw new UnreadableFile(
       file,
-      `tệp do một bản Sổ 2282 mới hơn lưu (định dạng ${marker[1]}, bản này đọc đến ${VERSION})`,
-      "hãy cập nhật Sổ 2282 rồi mở lại",
+      `tệp do một bản mới hơn của chương trình này lưu (định dạng ${marker.version}, bản này đọc đến ${VERSION})`,
+      "hãy cập nhật chương trình rồi mở lại",
     );
   }
   let json = "";

@@ -8,7 +8,7 @@ import type { Cell, WriteSheet } from "hucre/xlsx";
 import type { CellModel, SheetModel } from "../model.ts";
 import { areasOf } from "./areas.ts";
 import { liveFormula, storedFormula } from "./formula-cells.ts";
-import type { Lists } from "./hidden-sheet.ts";
+import { type Lists, PROGRAM } from "./hidden-sheet.ts";
 import { lockingProtection, openCells } from "./protection.ts";
 import { fittedHeights } from "./row-heights.ts";
 import { excelRules } from "./rules.ts";
@@ -77,7 +77,7 @@ export function sheetForFile(
       }
       if (cell.note !== undefined) {
         const text = fittingText(cell.note);
-        if (text !== "") made.comment = { author: "Sổ 2282", text: literal(text) };
+        if (text !== "") made.comment = { author: PROGRAM, text: literal(text) };
         if (text !== cell.note || text === "") notes.push({ at, seen: text === "" ? null : text, value: cell.note });
       }
       if (Object.keys(made).length > 0) cells.set(`${row - 1},${column - 1}`, made);

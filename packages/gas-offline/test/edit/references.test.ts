@@ -19,7 +19,7 @@ describe("references when two rows are inserted before row 4", () => {
     ["=SUM(A:B)", "=SUM(A:B)"],
     ["=SUM(4:4;$3:5)", "=SUM(6:6;$3:7)"],
     ["=IF(a4>1;\"A4\";'Tờ A4'!$B$9)", "=IF(A6>1;\"A4\";'Tờ A4'!$B$11)"],
-    ["=BDG_A4(A4;Tờ!A5:I)", "=BDG_A4(A6;Tờ!A7:I)"],
+    ["=MY_A4(A4;Tờ!A5:I)", "=MY_A4(A6;Tờ!A7:I)"],
   ])("%s becomes %s", (formula, now) => {
     expect(changed(formula, change)).toBe(now);
   });

@@ -3,7 +3,7 @@ import { book } from "./sheets.ts";
 
 const DATES = { numberFormat: "dd/mm/yyyy" };
 
-/** The arguments that a formula hands to BDG_A, beside a sheet with one of each kind. */
+/** The arguments that a formula hands to MY_A, beside a sheet with one of each kind. */
 function argumentsOf(formula: string): unknown {
   const custom = vi.fn<(name: string, args: readonly unknown[]) => unknown>(() => 1);
   const it = book(
@@ -25,13 +25,13 @@ function argumentsOf(formula: string): unknown {
 
 describe("the arguments of a custom function", () => {
   it.each([
-    ["=BDG_A(A!A1)", ["Lan"]],
-    ["=BDG_A(A!C1)", [""]],
-    ["=BDG_A(A!B2)", ["#DIV/0!"]],
-    ["=BDG_A(A!C2)", ["date 46022"]],
-    ["=BDG_A(A!A3)", [""]],
+    ["=MY_A(A!A1)", ["Lan"]],
+    ["=MY_A(A!C1)", [""]],
+    ["=MY_A(A!B2)", ["#DIV/0!"]],
+    ["=MY_A(A!C2)", ["date 46022"]],
+    ["=MY_A(A!A3)", [""]],
     [
-      "=BDG_A(A!A1:C2)",
+      "=MY_A(A!A1:C2)",
       [
         [
           ["Lan", 1, ""],
@@ -39,15 +39,15 @@ describe("the arguments of a custom function", () => {
         ],
       ],
     ],
-    ["=BDG_A(A!A2:C)", [expect.arrayContaining([["", 0.5, ""], ["", "", "", "", "", "", "", "", "", ""].slice(0, 3)])]],
-    ["=BDG_A()", []],
-    ['=BDG_A(1;"x";TRUE)', [1, "x", true]],
-    ["=BDG_A(A!B1;;3)", [1, undefined, 3]],
-    ["=BDG_A(1;)", [1, undefined]],
-    ["=BDG_A(A!B1+1)", [2]],
-    ["=BDG_A(A!A1&A!C1)", ["Lan"]],
+    ["=MY_A(A!A2:C)", [expect.arrayContaining([["", 0.5, ""], ["", "", "", "", "", "", "", "", "", ""].slice(0, 3)])]],
+    ["=MY_A()", []],
+    ['=MY_A(1;"x";TRUE)', [1, "x", true]],
+    ["=MY_A(A!B1;;3)", [1, undefined, 3]],
+    ["=MY_A(1;)", [1, undefined]],
+    ["=MY_A(A!B1+1)", [2]],
+    ["=MY_A(A!A1&A!C1)", ["Lan"]],
     [
-      "=BDG_A(VSTACK(A!A1:B1;A!C1:C1))",
+      "=MY_A(VSTACK(A!A1:B1;A!C1:C1))",
       [
         [
           ["Lan", 1],
@@ -55,17 +55,17 @@ describe("the arguments of a custom function", () => {
         ],
       ],
     ],
-    ["=BDG_A(INDEX(A!A1:C2;2;3))", ["date 46022"]],
-    ["=LET(r;A!A1:B1;BDG_A(r))", [[["Lan", 1]]]],
-    ["=bdg_a(-A!B1)", [-1]],
-    ["=BDG_A(NO_SUCH(1))", ["#NAME?"]],
+    ["=MY_A(INDEX(A!A1:C2;2;3))", ["date 46022"]],
+    ["=LET(r;A!A1:B1;MY_A(r))", [[["Lan", 1]]]],
+    ["=my_a(-A!B1)", [-1]],
+    ["=MY_A(NO_SUCH(1))", ["#NAME?"]],
   ])("%s are %j", (formula, expected) => {
     expect(argumentsOf(formula)).toEqual(expected);
   });
 
   it("are the function's own: what it does to them changes nothing", () => {
     const it = book(
-      { A: [[1, 2]], R: [["=BDG_A(A!A1:B1)", "=SUM(A!A1:B1)", "=BDG_A(A!A1:B1)"]] },
+      { A: [[1, 2]], R: [["=MY_A(A!A1:B1)", "=SUM(A!A1:B1)", "=MY_A(A!A1:B1)"]] },
       {
         custom: (_, args) => {
           const [rows] = args;
@@ -78,7 +78,7 @@ describe("the arguments of a custom function", () => {
 });
 
 describe("the result of a custom function", () => {
-  const result = (returned: unknown) => book({ A: [["=BDG_A()"]] }, { custom: () => returned });
+  const result = (returned: unknown) => book({ A: [["=MY_A()"]] }, { custom: () => returned });
 
   it.each([1, "x", true, ""])("%j is the cell's value", (returned) => {
     expect(result(returned).value("A", "A1")).toBe(returned);
@@ -120,7 +120,7 @@ describe("the result of a custom function", () => {
 
   it("that it throws is the cell's error message", () => {
     const it = book(
-      { A: [["=BDG_A()", '=IFERROR(BDG_A();"caught")']] },
+      { A: [["=MY_A()", '=IFERROR(MY_A();"caught")']] },
       {
         custom: () => {
           throw new Error("Thiếu năm báo cáo.");
@@ -134,32 +134,32 @@ describe("the result of a custom function", () => {
 
 describe("custom functions in an expression", () => {
   const custom = (name: string, args: readonly unknown[]): unknown => {
-    if (name === "BDG_TYLE") return Number(args[0]) / Number(args[1]);
-    if (name === "BDG_HANG") return [[1, 2, 3]];
+    if (name === "MY_TYLE") return Number(args[0]) / Number(args[1]);
+    if (name === "MY_HANG") return [[1, 2, 3]];
     return JSON.stringify(args);
   };
 
   it.each([
-    ['=IF(A1="";"";BDG_TYLE(A1;B1))', 0.5],
-    ["=BDG_TYLE(A1;B1)*100+1", 51],
-    ["=BDG_A(BDG_TYLE(A1;B1);2)", "[0.5,2]"],
-    ["=BDG_A(BDG_HANG())", "[[[1,2,3]]]"],
-    ["=SUM(BDG_HANG())", 6],
-    ["=INDEX(BDG_HANG();1;3)", 3],
-    ["=LET(x;BDG_TYLE(A1;B1);x+x)", 1],
+    ['=IF(A1="";"";MY_TYLE(A1;B1))', 0.5],
+    ["=MY_TYLE(A1;B1)*100+1", 51],
+    ["=MY_A(MY_TYLE(A1;B1);2)", "[0.5,2]"],
+    ["=MY_A(MY_HANG())", "[[[1,2,3]]]"],
+    ["=SUM(MY_HANG())", 6],
+    ["=INDEX(MY_HANG();1;3)", 3],
+    ["=LET(x;MY_TYLE(A1;B1);x+x)", 1],
   ])("%s is %j", (formula, expected) => {
     expect(book({ A: [[1, 2, formula]] }, { custom }).value("A", "C1")).toBe(expected);
   });
 
   it("are not called in the branch that is not taken", () => {
     const called = vi.fn(() => 1);
-    book({ A: [['=IF(B1="";"";BDG_A(B1))', null, "=IFERROR(1;BDG_A(B1))"]] }, { custom: called });
+    book({ A: [['=IF(B1="";"";MY_A(B1))', null, "=IFERROR(1;MY_A(B1))"]] }, { custom: called });
     expect(called).not.toHaveBeenCalled();
   });
 
   it("are called again only when their arguments change", () => {
     const called = vi.fn(() => 1);
-    const it = book({ A: [[1, "=A1>0", "=BDG_A(B1)"]] }, { custom: called });
+    const it = book({ A: [[1, "=A1>0", "=MY_A(B1)"]] }, { custom: called });
     it.type("A", "A1", 2);
     it.type("A", "D9", "elsewhere");
     expect(called).toHaveBeenCalledTimes(1);

@@ -47,7 +47,7 @@ describe("a formula evaluated for another cell than it was written for", () => {
   it("refuses custom functions, as Google Sheets does", () => {
     const called: string[] = [];
     const custom = (name: string) => called.push(name);
-    expect(at("=BDG_A(A2)", [2, 1], [2, 1], { custom })).toMatchObject({ error: "#NAME?" });
+    expect(at("=MY_A(A2)", [2, 1], [2, 1], { custom })).toMatchObject({ error: "#NAME?" });
     expect(called).toEqual([]);
   });
 

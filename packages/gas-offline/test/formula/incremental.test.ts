@@ -10,7 +10,7 @@ const rowsOf = (argument: unknown): readonly (readonly unknown[])[] => (Array.is
 /** A sum of a range, a list of what is in it, and a count: as the bundle's functions read whole tabs. */
 function custom(name: string, args: readonly unknown[]): unknown {
   const rows = rowsOf(args[0]);
-  if (name === "BDG_LIST") {
+  if (name === "MY_LIST") {
     const filled = rows.filter((row) => row.some((item) => item !== "")).map((row) => [row.join("|")]);
     return filled.length > 0 ? filled : [["nothing"]];
   }
@@ -25,9 +25,9 @@ const makeBook = (): Book =>
       Two: Array.from({ length: 8 }, (_, row) => [row + 10, null, "=A1*2"]),
       All: [["=VSTACK(One!A1:C8;Two!A1:C8)"]],
       Seen: [
-        ["=BDG_SUM(All!A1:C)", "=BDG_LIST(All!A1:C)", "=SUM(One!A1:A8)"],
-        ["=BDG_SUM(One!A1:C8)", null, '=COUNTIF(One!B1:B8;"a1")'],
-        ["=BDG_SUM(Two!A1:C8)", null, "=IF(C1>10;A1;A2)"],
+        ["=MY_SUM(All!A1:C)", "=MY_LIST(All!A1:C)", "=SUM(One!A1:A8)"],
+        ["=MY_SUM(One!A1:C8)", null, '=COUNTIF(One!B1:B8;"a1")'],
+        ["=MY_SUM(Two!A1:C8)", null, "=IF(C1>10;A1;A2)"],
       ],
       Mirror: [["=VSTACK(Seen!A1:A3;Two!A1:A8)"]],
     },
@@ -82,7 +82,7 @@ describe("an edit", () => {
     const it = book(
       {
         One: Array.from({ length: 20 }, (_, row) => [row, `a${row}`]),
-        Seen: [["=BDG_SUM(One!A1:B20)", "=BDG_LIST(One!A1:B20)"]],
+        Seen: [["=MY_SUM(One!A1:B20)", "=MY_LIST(One!A1:B20)"]],
       },
       {
         custom(_, args) {
@@ -102,7 +102,7 @@ describe("an edit", () => {
 
   it("hands functions what they cannot change for others", () => {
     const it = book(
-      { One: Array.from({ length: 20 }, (_, row) => [row]), Seen: [["=BDG_SUM(One!A1:A20)"]] },
+      { One: Array.from({ length: 20 }, (_, row) => [row]), Seen: [["=MY_SUM(One!A1:A20)"]] },
       {
         custom(_, args) {
           const [row] = Array.isArray(args[0]) ? args[0] : [];

@@ -34,7 +34,7 @@ export type BookOptions = {
   readonly columns?: number;
 };
 
-/** Makes a workbook of grids by sheet name, calculated. Custom functions are those that begin with `BDG_`. */
+/** Makes a workbook of grids by sheet name, calculated. Custom functions are those that begin with `MY_`. */
 export function book(grids: Record<string, readonly (readonly Typed[])[]>, options: BookOptions = {}): Book {
   const { custom = () => "", locale = "en_US", rows = 30, columns = 12 } = options;
   const sheets = Object.entries(grids).map(([name, grid], index) => {
@@ -59,7 +59,7 @@ export function book(grids: Record<string, readonly (readonly Typed[])[]>, optio
   };
   const calculator = createCalculator(workbook, {
     callCustomFunction: custom,
-    isCustomFunction: (name) => name.startsWith("BDG_"),
+    isCustomFunction: (name) => name.startsWith("MY_"),
     makeDate: (serial) => `date ${serial}`,
   });
   calculator.recalculateAll();

@@ -73,10 +73,10 @@ describe("a mode of authorisation", () => {
 
   it("holds for a formula's function even while a script of full rights reads its cell", () => {
     const open = openScript(`
-      function BDG_GHI() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange("B1").setValues([[1]]); return 1; }
+      function MY_GHI() { SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getRange("B1").setValues([[1]]); return 1; }
       function typeAndRead() {
         const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0];
-        sheet.getRange("A1").setFormula("=BDG_GHI()");
+        sheet.getRange("A1").setFormula("=MY_GHI()");
         const [[value]] = sheet.getRange("A1").getValues();
         sheet.getRange("A2").setValues([["sau đó vẫn đủ quyền"]]);
         return value;

@@ -1,6 +1,7 @@
 /** Small scripts and spreadsheets for the tests of the emulated services. */
 import { Script } from "node:vm";
-import { type Bundle, newWorkbook, type OpenWorkbook, openWorkbook } from "../../src/open.ts";
+import { newWorkbook, type OpenWorkbook, openWorkbook } from "../../src/open.ts";
+import type { Bundle } from "../../src/project.ts";
 import { newSpreadsheetApp } from "../../src/services/spreadsheet.ts";
 
 export { messageOf } from "../thrown.ts";
@@ -21,7 +22,7 @@ export function bundleOf(
   scopes: readonly string[] = SCOPES,
   pages: ReadonlyMap<string, string> = new Map([["bang", "<p>Bảng</p>"]]),
 ): Bundle {
-  return { code: new Script(code), scopes: new Set(scopes), pages };
+  return { code: [new Script(code)], scopes: new Set(scopes), pages };
 }
 
 /** Opens an empty spreadsheet, which one unit may edit besides its owner, with a script. */
@@ -32,7 +33,7 @@ export function openScript(code: string, scopes?: readonly string[]): OpenWorkbo
 
 /** Opens an empty spreadsheet and hands out its services as a script of full rights sees them. */
 export function openSheet() {
-  const open = openScript("");
+  const open = openScript("function MY_TYLE() { return 1; }");
   const app = newSpreadsheetApp(open.context);
   const book = app.getActiveSpreadsheet();
   const [sheet] = book.getSheets();

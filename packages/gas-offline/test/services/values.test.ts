@@ -278,7 +278,7 @@ describe("a strict validation", () => {
     const { app } = openSheet();
     const items = Array.from({ length: 501 }, (_, index) => String(index));
     expect(messageOf(() => app.newDataValidation().requireValueInList(items))).toContain("500");
-    expect(messageOf(() => app.newDataValidation().requireFormulaSatisfied("=BDG_TYLE(A1;B1)>1"))).toContain(
+    expect(messageOf(() => app.newDataValidation().requireFormulaSatisfied("=MY_TYLE(A1;B1)>1"))).toContain(
       "Custom functions are not allowed",
     );
   });
@@ -288,7 +288,7 @@ describe("a conditional format", () => {
   it("takes no custom function and no other sheet, but for INDIRECT", () => {
     const { app } = openSheet();
     const rule = app.newConditionalFormatRule();
-    expect(messageOf(() => rule.whenFormulaSatisfied("=BDG_TYLE(A1;B1)>1"))).toContain("custom function");
+    expect(messageOf(() => rule.whenFormulaSatisfied("=MY_TYLE(A1;B1)>1"))).toContain("custom function");
     expect(messageOf(() => rule.whenFormulaSatisfied("='Chỉ tiêu'!A1>1"))).toContain("different sheet");
     expect(() => rule.whenFormulaSatisfied(`=INDIRECT("'Chỉ tiêu'!A1")>1`)).not.toThrow();
   });

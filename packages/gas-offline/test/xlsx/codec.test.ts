@@ -62,7 +62,7 @@ describe("a workbook saved and opened again", () => {
   });
 
   it("gives sheets that Excel would not tell apart names of their own", async () => {
-    const names = ["a/b", "a:b", "A-B", "_so2282", "x".repeat(40), `${"x".repeat(40)}y`, "''", " đầu"];
+    const names = ["a/b", "a:b", "A-B", "_gas_offline", "x".repeat(40), `${"x".repeat(40)}y`, "''", " đầu"];
     const workbook = workbookOf(...names.map((name, index) => newSheet(index + 1, name)));
     expect((await reopened(workbook)).sheets.map((sheet) => sheet.name)).toEqual(names);
   });
@@ -119,7 +119,7 @@ describe("any cells and formats", () => {
       format,
       note: fc.string({ unit: "binary" }),
       validation,
-      formula: fc.constantFrom("=A1+1", "=BDG_X(A1;B2)", "=IF(A1;1;2)", "=SUM(A:A)", "=#REF!"),
+      formula: fc.constantFrom("=A1+1", "=MY_X(A1;B2)", "=IF(A1;1;2)", "=SUM(A:A)", "=#REF!"),
     },
     { requiredKeys: [] },
   );

@@ -20,7 +20,7 @@ describe("what a person sees in Excel", () => {
       ["Đơn vị 'A' (xã)", false, false],
       ["Tổng hợp- 2026-2030 – toàn bộ …", false, false],
       ["History (2)", true, false],
-      ["_so2282", false, true],
+      ["_gas_offline", false, true],
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("what a person sees in Excel", () => {
       { type: "date", range: "G2:G20", errorStyle: "warning" },
       { type: "list", range: "H2:H20", values: ["TRUE", "FALSE"] },
       { type: "custom", range: "I2:I20", formula1: "AND($B2>=0,LEN(I2)<=20,COUNTIF($I$2:$I$20,I2)=1)" },
-      { type: "list", range: "E21", formula1: "_so2282!$B$1:$B$4" },
+      { type: "list", range: "E21", formula1: "_gas_offline!$B$1:$B$4" },
     ]);
     expect(sheets[3]?.rows[1]?.[1]).toBe('Cơ quan "A"');
   });

@@ -10,7 +10,7 @@ import { richWorkbook } from "./rich-workbook.ts";
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "so2282-"));
+  folder = await mkdtemp(join(tmpdir(), "gas-offline-"));
 });
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -97,7 +97,7 @@ describe("opening a file that is no workbook of ours", () => {
     await writeXlsx({
       sheets: [
         { name: "Trang", rows: [["a"]] },
-        { name: "_so2282", rows: column.map((text) => [text]), veryHidden: true },
+        { name: "_gas_offline", rows: column.map((text) => [text]), veryHidden: true },
       ],
     });
 
@@ -108,12 +108,16 @@ describe("opening a file that is no workbook of ours", () => {
     ["a file with a password", () => ole("EncryptedPackage"), /mật khẩu/],
     ["a Word document", () => zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>" }), /Word/],
     ["another archive", () => zip({ "ảnh.txt": "x" }), /tệp nén khác/],
-    ["an .xlsx from elsewhere", () => writeXlsx({ sheets: [{ name: "A", rows: [[1]] }] }), /không phải sổ của Sổ 2282/],
+    [
+      "an .xlsx from elsewhere",
+      () => writeXlsx({ sheets: [{ name: "A", rows: [[1]] }] }),
+      /không phải sổ của chương trình này/,
+    ],
     ["an .xlsx whose sheets are not XML", () => zip({ "[Content_Types].xml": "<", "xl/workbook.xml": "<" }), /hỏng/],
-    ["a hidden sheet without its mark", () => hidden("xin chào"), /so2282\/1/],
-    ["a newer format", () => hidden("so2282/2", "{}"), /mới hơn/],
-    ["a hidden sheet cut short", () => hidden("so2282/1", '{"id":"a'), /bị sửa hoặc hỏng/],
-    ["a hidden sheet of another shape", () => hidden("so2282/1", '{"id":7}'), /bị sửa hoặc hỏng/],
+    ["a hidden sheet without its mark", () => hidden("xin chào"), /gas_offline\/1/],
+    ["a newer format", () => hidden("gas_offline/2", "{}"), /mới hơn/],
+    ["a hidden sheet cut short", () => hidden("gas_offline/1", '{"id":"a'), /bị sửa hoặc hỏng/],
+    ["a hidden sheet of another shape", () => hidden("gas_offline/1", '{"id":7}'), /bị sửa hoặc hỏng/],
     ["a file cut short", async () => (await encodeWorkbook(richWorkbook())).slice(0, -400), /cắt cụt/],
     ["a file with a wrong byte", async () => withWrongByte(await encodeWorkbook(richWorkbook())), /hỏng/],
     ["a small file that unpacks to much", () => bomb(zip), /300 MB/],

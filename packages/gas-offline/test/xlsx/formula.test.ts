@@ -15,7 +15,7 @@ describe("a formula for Excel", () => {
   });
 
   it.each([
-    "=BDG_TONG(A1)",
+    "=MY_TONG(A1)",
     "=VSTACK(A1;A2)",
     "=LET(x;1;x)",
     "=SUM({1;2})",

@@ -51,7 +51,7 @@ function twoSheets(): WorkbookModel {
   ensureCell(input, 3, 2).value = 7;
   const total = newSheet(2, "Tổng", 20, 5);
   Object.assign(ensureCell(total, 1, 1), { formula: "=SUM('Nhập'!B2:B3;0)", value: 12 });
-  Object.assign(ensureCell(total, 2, 1), { formula: "=BDG_LOC('Nhập'!A2:B3)", value: "Xã A" });
+  Object.assign(ensureCell(total, 2, 1), { formula: "=MY_LOC('Nhập'!A2:B3)", value: "Xã A" });
   const anchor = ensureCell(total, 2, 1);
   anchor.spill = { rows: 2, columns: 2 };
   Object.assign(ensureCell(total, 2, 2), { value: 5, spilledFrom: [2, 1] });
@@ -106,7 +106,7 @@ describe("a workbook changed in another program", () => {
   it("keeps what was typed where a formula spills, and the formula", async () => {
     const back = await changedElsewhere(twoSheets(), (file) => type(file, 1, 3, 2, "gõ đè"));
     expect(cellAt(sheet(back, 1), 3, 2)).toEqual({ value: "gõ đè" });
-    expect(cellAt(sheet(back, 1), 2, 1)?.formula).toBe("=BDG_LOC('Nhập'!A2:B3)");
+    expect(cellAt(sheet(back, 1), 2, 1)?.formula).toBe("=MY_LOC('Nhập'!A2:B3)");
     expect(cellAt(sheet(back, 1), 2, 2)?.spilledFrom).toEqual([2, 1]);
   });
 
@@ -150,7 +150,7 @@ describe("a workbook changed in another program", () => {
       [2, "Tổng"],
     ]);
     expect(cellAt(sheet(back, 1), 1, 1)?.formula).toBe("=SUM('Số liệu 2026'!B2:B3;0)");
-    expect(cellAt(sheet(back, 1), 2, 1)?.formula).toBe("=BDG_LOC('Số liệu 2026'!A2:B3)");
+    expect(cellAt(sheet(back, 1), 2, 1)?.formula).toBe("=MY_LOC('Số liệu 2026'!A2:B3)");
     expect(sheet(back, 1).conditionalFormats[0]?.formula).toBe("='Số liệu 2026'!B2>3");
   });
 
@@ -185,7 +185,7 @@ describe("a workbook changed in another program", () => {
 
 describe.skipIf(!existsSync("/usr/bin/soffice"))("a workbook saved again by LibreOffice", () => {
   it("has lost nothing that was entered", { timeout: 120_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), "so2282-"));
+    const folder = await mkdtemp(join(tmpdir(), "gas-offline-"));
     try {
       const workbook = richWorkbook();
       await saveWorkbook(workbook, join(folder, "sổ.xlsx"), { overwrite: false });

@@ -61,7 +61,7 @@ export function richWorkbook(): WorkbookModel {
   ensureCell(unit, 3, 4).value = false;
   ensureCell(unit, 4, 4).value = { error: "#N/A" };
   ensureCell(unit, 5, 4).value = { error: "#REF!", message: "Không có trang này" };
-  ensureCell(unit, 6, 4).value = { error: "#ERROR!", message: "BDG_TY_LE: thiếu mẫu số" };
+  ensureCell(unit, 6, 4).value = { error: "#ERROR!", message: "MY_TY_LE: thiếu mẫu số" };
   ensureCell(unit, 7, 4).value = "";
   ensureCell(unit, 8, 4).value = "dài ".repeat(12_500);
   ensureCell(unit, 9, 4).value = "ký tự cấm \u0001\u0008\u000b\ufffe và nửa chữ \ud83d";
@@ -140,7 +140,7 @@ export function richWorkbook(): WorkbookModel {
   const summary = newSheet(7, "Tổng hợp: 2026/2030 – toàn bộ các cơ quan", 40, 8);
   summary.tabColor = "#CC0000";
   const anchor = ensureCell(summary, 2, 1);
-  anchor.formula = "=BDG_TONG_HOP('Đơn vị ''A'' (xã)'!A2:D80;\"a;b,c\")";
+  anchor.formula = "=MY_TONG_HOP('Đơn vị ''A'' (xã)'!A2:D80;\"a;b,c\")";
   anchor.spill = { rows: 3, columns: 2 };
   anchor.value = "Nữ";
   const spilled = [undefined, 12, "Nam", 0.5, "", { error: "#N/A", message: "thiếu" }];
@@ -175,14 +175,14 @@ export function richWorkbook(): WorkbookModel {
 
   return {
     id: "so-131",
-    name: "Sổ 2282 – Xã Hòa Bình",
+    name: "Sổ – Xã Hòa Bình",
     locale: "vi_VN",
     timeZone: "Asia/Ho_Chi_Minh",
     owner: OWNER,
     editors: ["donvi-a@xa.gov.vn", "donvi-b@xa.gov.vn"],
     sheets: [unit, summary, log],
     documentProperties: new Map([
-      ["so2282.version", "1"],
+      ["project.version", "1"],
       ["ghi chú", "👍 \uffff"],
     ]),
     lastId: 12,
