@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { readCsvFolder } from "../../src/host/csv-folder.ts";
 import type { CellModel, SheetModel, WorkbookModel } from "../../src/host/model.ts";
 import { type OpenWorkbook, openWorkbook } from "../../src/host/open.ts";
@@ -128,7 +128,7 @@ describe("a workbook read as one range", () => {
   it("says the same after accidents of every kind, and mostly still in three calls", { timeout: 300_000 }, () => {
     const base = makeBook();
     let fast = 0;
-    const runs = 60;
+    const runs = inject("soak") ? 60 : 20;
     const check = fc.property(accidents, (sequence) => {
       const open = suffer(base, sequence);
       const apart = readApart(open.workbook);

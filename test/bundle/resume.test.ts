@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CellModel, SheetModel, WorkbookModel } from "../../src/host/model.ts";
 import { newWorkbook, openWorkbook } from "../../src/host/open.ts";
 import { newSpreadsheetApp } from "../../src/host/services/spreadsheet.ts";
-import { bundle, messageOf, sumOf } from "./opened.ts";
+import { bundle, madeOnce, messageOf, sumOf } from "./opened.ts";
 
 const REGISTER = [
   ["VP", "Văn phòng", "Cơ quan, phòng ban", "vp@mau.example"],
@@ -13,14 +13,14 @@ const REGISTER = [
 ];
 
 /** Makes the tabs of a workbook and its register, but no form yet. */
-function prepared(): WorkbookModel {
+const prepared = madeOnce((): WorkbookModel => {
   const workbook = newWorkbook("Sổ thử");
   const open = openWorkbook(workbook, bundle);
   open.run("menuSetUp");
   const sheet = newSpreadsheetApp(open.context).getActiveSpreadsheet().getSheetByName("Đơn vị");
   sheet?.getRange("A5:D8").setValues(REGISTER);
   return workbook;
-}
+});
 
 /** Ids are whatever numbers were free. */
 function withoutIds(value: CellModel["value"]): CellModel["value"] {
