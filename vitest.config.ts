@@ -1,47 +1,63 @@
 import { defineConfig } from "vitest/config";
 
-/** `unit`: pure layers and the host's parts; `bundle`: the built bundle in the host, from files to files; `browser`: the page. */
-export default defineConfig({
+const BUNDLE = { globalSetup: ["test/bundle/build.ts"] };
+
+/**
+ * `unit`: pure layers and the host's parts; `bundle`: the built bundle in the host, from files to files; `browser`: the
+ * page. In the mode `soak`: the bundle's random streams alone, in full.
+ */
+export default defineConfig(({ mode }) => ({
   test: {
-    // Both of two cores: the long files of the bundle run side by side.
+    // Both of two cores.
     maxWorkers: "100%",
-    projects: [
-      {
-        test: {
-          name: "unit",
-          include: [
-            "packages/*/test/**/*.test.ts",
-            "test/{core,workbook,report,addon,sidebar,docs}/**/*.test.ts",
-            "test/*.test.ts",
+    // Files share a process, so that the host, the formula engine and the bundle are loaded once in each.
+    isolate: false,
+    // A busy machine takes its time; what takes too long is measured in the bench.
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+    projects:
+      mode === "soak"
+        ? [
+            {
+              extends: true,
+              test: {
+                ...BUNDLE,
+                name: "soak",
+                include: ["test/bundle/accidents/*.test.ts", "test/bundle/mirror.test.ts"],
+                provide: { soak: true },
+              },
+            },
+          ]
+        : [
+            {
+              extends: true,
+              test: { ...BUNDLE, name: "bundle", include: ["test/bundle/**/*.test.ts"], provide: { soak: false } },
+            },
+            {
+              extends: true,
+              test: {
+                name: "unit",
+                include: [
+                  "packages/*/test/**/*.test.ts",
+                  "test/{core,workbook,report,addon,sidebar,docs}/**/*.test.ts",
+                  "test/*.test.ts",
+                ],
+                // A project after another: a process is shared by the files of one alone.
+                sequence: { groupOrder: 1 },
+              },
+            },
+            {
+              extends: true,
+              test: {
+                name: "browser",
+                include: ["test/browser/**/*.test.ts"],
+                globalSetup: ["test/browser/setup.ts"],
+                // One file at a time: a browser is several processes, and what it shows hangs on the clock.
+                sequence: { groupOrder: 2 },
+                maxWorkers: 1,
+                expect: { poll: { timeout: 60_000 } },
+              },
+            },
           ],
-          testTimeout: 30_000,
-        },
-      },
-      {
-        test: {
-          name: "bundle",
-          include: ["test/bundle/**/*.test.ts"],
-          globalSetup: ["test/bundle/build.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/browser/setup.ts"],
-          // After all others, one file at a time: a browser is several processes, and what it shows hangs on the clock.
-          sequence: { groupOrder: 1 },
-          maxWorkers: 1,
-          // A test that needed its second try says so in its line (“retry x1”), and is to be mended.
-          retry: 1,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
-          // What is waited for may take long on a busy machine; what takes too long is measured in the bench.
-          expect: { poll: { timeout: 60_000 } },
-        },
-      },
-    ],
   },
-});
+}));

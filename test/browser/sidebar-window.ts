@@ -2,16 +2,15 @@
  * The built sidebar by itself in a window of 300 pixels, over a `google.script.run` that gives literal answers: for
  * states that a real workbook hardly gets into. What the real server does is tested through the page.
  */
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
 import type { EndpointName, Rpc } from "../../src/addon/rpc.ts";
 
 const SIDEBAR = new URL("../../dist/sidebar.html", import.meta.url);
+const VIEWPORT = { width: 300, height: 760 };
 const ADDRESS = "http://thanh-ben.example/";
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -111,25 +110,36 @@ function install(
   Reflect.set(globalThis, "google", { script: { run: makeRun(() => undefined, console.error), host: {} } });
 }
 
-/** Starts one browser for the tests of a file. */
+/** The built sidebar, which asks for these answers. */
+function pageOf(answers: Answers): string {
+  const script = `(${install})(${JSON.stringify(answers).replaceAll("<", "\\u003c")});`;
+  return readFileSync(SIDEBAR, "utf8").replace("<head>", () => `<head><script>${script}</script>`);
+}
+
+/** Opens the sidebar for the tests of a file: in one page, one after the other. */
 export function sidebarOfTests() {
   let browser: Browser | undefined;
-  const pictures = process.env["SO2282_PICTURES"] ?? mkdtempSync(join(tmpdir(), "so2282-pictures-"));
+  let context: BrowserContext | undefined;
+  let opened: Page | undefined;
+  const pictures = process.env["SO2282_PICTURES"];
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    browser = await chromium.launch({ executablePath: inject("chromium"), args: CHROMIUM_ARGUMENTS, timeout: 60_000 });
+    if (pictures) mkdirSync(pictures, { recursive: true });
+    browser = await chromium.connect(inject("browser"));
+    context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: "reduce" });
+    // A busy machine takes its time.
+    context.setDefaultTimeout(60_000);
   });
   afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
+    opened?.removeAllListeners();
+    await opened?.unrouteAll({ behavior: "ignoreErrors" });
   });
   afterAll(() => browser?.close());
   return {
     async open(answers: Answers, rootFontSize = "100%"): Promise<SidebarWindow> {
-      if (!browser) throw new Error("The browser is started before the tests");
-      const context = await browser.newContext({ viewport: { width: 300, height: 760 }, reducedMotion: "reduce" });
-      // A busy machine takes its time.
-      context.setDefaultTimeout(60_000);
-      const page = await context.newPage();
+      if (!context) throw new Error("The browser is started before the tests");
+      const page = opened ?? (await context.newPage());
+      opened = page;
+      await page.setViewportSize(VIEWPORT);
       const faults: string[] = [];
       const outside: string[] = [];
       page.on("pageerror", (error) => faults.push(String(error)));
@@ -140,9 +150,8 @@ export function sidebarOfTests() {
         if (request.url() !== ADDRESS) outside.push(request.url());
       });
       await page.route(ADDRESS, (route) =>
-        route.fulfill({ contentType: "text/html; charset=utf-8", body: readFileSync(SIDEBAR, "utf8") }),
+        route.fulfill({ contentType: "text/html; charset=utf-8", body: pageOf(answers) }),
       );
-      await page.addInitScript(install, answers);
       await page.goto(ADDRESS);
       if (rootFontSize !== "100%") await page.addStyleTag({ content: `:root { font-size: ${rootFontSize} }` });
       const settled = (): Promise<void> => page.evaluate(() => Reflect.get(globalThis, "gate").settle());
@@ -157,7 +166,7 @@ export function sidebarOfTests() {
         calls: () => page.evaluate(() => Reflect.get(globalThis, "calls")),
         async picture(name) {
           await settled();
-          await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+          if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
         },
         async isAccessible() {
           await page.addScriptTag({ path: AXE });

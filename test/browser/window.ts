@@ -6,7 +6,6 @@ import { type Bundle, readBundle } from "gas-offline";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { openBook, type PageBook, readPageFiles, servePage } from "sheet-page";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
-import { CHROMIUM_ARGUMENTS } from "../../scripts/chromium.mjs";
 import { type Hand, handOf } from "./hand.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -20,7 +19,7 @@ export type Window = Hand & {
 
 type Served = { readonly address: string; readonly book: PageBook };
 
-/** Starts one browser and one folder for the tests of a file. */
+/** Makes one folder for the tests of a file, which share the browser. */
 export function browserOfTests() {
   let browser: Browser | undefined;
   let folder = "";
@@ -29,7 +28,7 @@ export function browserOfTests() {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "so2282-browser-"));
     bundle = await readBundle(new URL("dist/", ROOT));
-    browser = await chromium.launch({ executablePath: inject("chromium"), args: CHROMIUM_ARGUMENTS, timeout: 60_000 });
+    browser = await chromium.connect(inject("browser"));
   });
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();

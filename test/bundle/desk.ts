@@ -1,9 +1,10 @@
 /** The coordinator at the open workbook, for tests: choosing entries of the menu, typing into tabs, looking at them. */
 
 import type { CellModel, OpenWorkbook, SheetModel } from "gas-offline";
+import { openWorkbook, type WorkbookModel } from "gas-offline";
 import { newSpreadsheetApp } from "gas-offline/internals";
 import { expect } from "vitest";
-import { openEmpty } from "./opened.ts";
+import { bundle, madeOnce, openEmpty } from "./opened.ts";
 
 export function titles({ workbook }: OpenWorkbook): readonly string[] {
   return workbook.sheets.map(({ name }) => name);
@@ -57,11 +58,15 @@ export function held(open: OpenWorkbook, tab: string, row: number, column: numbe
 /** A row of the register: code, name, type. */
 export type Registered = readonly [code: string, name: string, type: string];
 
-/** Makes a workbook of these units through the menu, as a coordinator does. */
-export function setUp(units: readonly Registered[]): OpenWorkbook {
+const makeOf = madeOnce((units: readonly Registered[]): WorkbookModel => {
   const open = openEmpty();
   choose(open, "menuSetUp");
   type(open, "Đơn vị", "A5", units);
   choose(open, "menuSetUp");
-  return open;
+  return open.workbook;
+});
+
+/** Opens a workbook of these units that was made through the menu, as a coordinator does. */
+export function setUp(units: readonly Registered[]): OpenWorkbook {
+  return openWorkbook(makeOf(units), bundle);
 }

@@ -1,9 +1,10 @@
 /** Tabs are known by what they are: renaming, moving, colouring and hiding them breaks nothing. */
 
 import type { OpenWorkbook } from "gas-offline";
+import { openWorkbook } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
 import { chooseAll, held, rowOf, setUp, sheetOf, titles, type } from "./desk.ts";
-import { messageOf, sumOf } from "./opened.ts";
+import { bundle, madeOnce, messageOf, sumOf } from "./opened.ts";
 
 const UNITS = [
   ["VP", "Văn phòng", "Cơ quan, phòng ban"],
@@ -13,11 +14,16 @@ const UNITS = [
 
 let open: OpenWorkbook;
 
+const make = madeOnce(() => {
+  const made = setUp(UNITS);
+  type(made, "VP", "D6", [[3, 1]]);
+  type(made, "TYT", "D6", [[4, 0]]);
+  type(made, "Các ấp", "C5", [[5, 2]]);
+  return made.workbook;
+});
+
 beforeEach(() => {
-  open = setUp(UNITS);
-  type(open, "VP", "D6", [[3, 1]]);
-  type(open, "TYT", "D6", [[4, 0]]);
-  type(open, "Các ấp", "C5", [[5, 2]]);
+  open = openWorkbook(make(), bundle);
 });
 
 function act(tab: string, action: { readonly kind: "hideSheet" | "duplicateSheet" | "deleteSheet" }): void {

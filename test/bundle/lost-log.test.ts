@@ -1,23 +1,29 @@
 /** The tab Nhật ký is deleted: repair and set-up rebuild what forms and locks still tell, and say what is lost. */
 
-import { type OpenWorkbook, openWorkbook } from "gas-offline";
+import { type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import { describe, expect, it } from "vitest";
 import { sheetOf } from "./desk.ts";
 import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, STATION, submitAs } from "./office.ts";
-import { bundle, messageOf } from "./opened.ts";
+import { bundle, madeOnce, messageOf } from "./opened.ts";
 
 type Office = { readonly owner: OpenWorkbook; readonly station: OpenWorkbook; readonly hamlet: OpenWorkbook };
 
+const make = madeOnce((...units: readonly string[]): WorkbookModel => {
+  const workbook = makeOffice("2099-01-01");
+  submitAs(openWorkbook(workbook, bundle, STATION), "TYT");
+  submitAs(openWorkbook(workbook, bundle, HAMLET), "AP1");
+  approve(openWorkbook(workbook, bundle, COORDINATOR), ...units);
+  return workbook;
+});
+
 /** Station and hamlet have submitted; the named ones are approved. */
 function approved(...units: readonly string[]): Office {
-  const workbook = makeOffice("2099-01-01");
-  const owner = openWorkbook(workbook, bundle, COORDINATOR);
-  const station = openWorkbook(workbook, bundle, STATION);
-  const hamlet = openWorkbook(workbook, bundle, HAMLET);
-  submitAs(station, "TYT");
-  submitAs(hamlet, "AP1");
-  approve(owner, ...units);
-  return { owner, station, hamlet };
+  const workbook = make(...units);
+  return {
+    owner: openWorkbook(workbook, bundle, COORDINATOR),
+    station: openWorkbook(workbook, bundle, STATION),
+    hamlet: openWorkbook(workbook, bundle, HAMLET),
+  };
 }
 
 function approve(owner: OpenWorkbook, ...units: readonly string[]): void {

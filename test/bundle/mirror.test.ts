@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { type CellModel, type OpenWorkbook, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
 import { readCsvFolder } from "so2282-cli";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { type Accident, accidents, actionOf } from "./accidents/accidents.ts";
 import { makeBook } from "./accidents/book.ts";
 import { communeOf, type Files, SAMPLE, writeFolder } from "./folders.ts";
@@ -127,7 +127,7 @@ describe("a workbook read as one range", () => {
   it("says the same after accidents of every kind, and mostly still in five calls", { timeout: 300_000 }, () => {
     const base = makeBook();
     let fast = 0;
-    const runs = 60;
+    const runs = inject("soak") ? 60 : 20;
     const check = fc.property(accidents, (sequence) => {
       const open = suffer(base, sequence);
       const apart = readApart(open.workbook);

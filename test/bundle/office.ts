@@ -3,7 +3,7 @@
 import { type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import { LOCAL_OWNER, newWorkbook } from "so2282-cli";
 import type { CoordinatorDesk, EndpointName, Rpc } from "../../src/addon/rpc.ts";
-import { bundle } from "./opened.ts";
+import { bundle, madeOnce } from "./opened.ts";
 
 export const COORDINATOR = LOCAL_OWNER;
 export const OFFICE = "vanphong@xa.example";
@@ -17,7 +17,7 @@ const table = (file: string, header: string, ...rows: readonly string[]) => ({
 });
 
 /** Makes a commune of an office, a station and two hamlets; station and one hamlet have typed their figures. */
-export function makeOffice(deadline = "2026-11-15"): WorkbookModel {
+export const makeOffice = madeOnce((deadline = "2026-11-15"): WorkbookModel => {
   const workbook = newWorkbook("Sổ thử");
   workbook.editors.push(OFFICE, STATION, HAMLET, "la@xa.example");
   openWorkbook(workbook, bundle).run("createWorkbook", [
@@ -35,7 +35,7 @@ export function makeOffice(deadline = "2026-11-15"): WorkbookModel {
     ],
   ]);
   return workbook;
-}
+});
 
 /** Calls an endpoint as `google.script.run` does, with the types of the contract. */
 export function callAs<Name extends EndpointName>(

@@ -3,23 +3,28 @@
 import { type Action, type OpenWorkbook, openWorkbook } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
 import { chooseAll, held, rowOf, setUp, sheetOf, titles, type } from "./desk.ts";
-import { bundle } from "./opened.ts";
+import { bundle, madeOnce } from "./opened.ts";
 
 let open: OpenWorkbook;
 
-beforeEach(() => {
-  open = setUp([
+const make = madeOnce(() => {
+  const made = setUp([
     ["VP", "Văn phòng", "Cơ quan, phòng ban"],
     ["LHPN", "Hội Phụ nữ", "MTTQ, tổ chức CT-XH"],
     ["AP1", "Ấp Một", "Ấp"],
     ["AP2", "Ấp Hai", "Ấp"],
   ]);
-  type(open, "LHPN", "D6", [[4, 3, "ghi chú"]]);
-  type(open, "LHPN", `C${rowOf(open, "LHPN", "HD.1")}`, [["Tọa đàm", 50, 40]]);
-  type(open, "Các ấp", "C5", [
+  type(made, "LHPN", "D6", [[4, 3, "ghi chú"]]);
+  type(made, "LHPN", `C${rowOf(made, "LHPN", "HD.1")}`, [["Tọa đàm", 50, 40]]);
+  type(made, "Các ấp", "C5", [
     [5, 2, "một"],
     [7, 3, "hai"],
   ]);
+  return made.workbook;
+});
+
+beforeEach(() => {
+  open = openWorkbook(make(), bundle);
 });
 
 type OnTab<One> = One extends unknown ? Omit<One, "sheet"> : never;

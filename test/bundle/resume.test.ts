@@ -4,7 +4,7 @@ import { type CellModel, openWorkbook, type SheetModel, type WorkbookModel } fro
 import { newSpreadsheetApp } from "gas-offline/internals";
 import { newWorkbook } from "so2282-cli";
 import { describe, expect, it } from "vitest";
-import { bundle, messageOf, sumOf } from "./opened.ts";
+import { bundle, madeOnce, messageOf, sumOf } from "./opened.ts";
 
 const REGISTER = [
   ["VP", "Văn phòng", "Cơ quan, phòng ban", "vp@mau.example"],
@@ -14,14 +14,14 @@ const REGISTER = [
 ];
 
 /** Makes the tabs of a workbook and its register, but no form yet. */
-function prepared(): WorkbookModel {
+const prepared = madeOnce((): WorkbookModel => {
   const workbook = newWorkbook("Sổ thử");
   const open = openWorkbook(workbook, bundle);
   open.run("menuSetUp");
   const sheet = newSpreadsheetApp(open.context).getActiveSpreadsheet().getSheetByName("Đơn vị");
   sheet?.getRange("A5:D8").setValues(REGISTER);
   return workbook;
-}
+});
 
 /** Ids are whatever numbers were free. */
 function withoutIds(value: CellModel["value"]): CellModel["value"] {

@@ -3,7 +3,7 @@
 import { type OpenWorkbook, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
 import { newWorkbook } from "so2282-cli";
 import { beforeEach, describe, expect, it } from "vitest";
-import { bundle, messageOf } from "./opened.ts";
+import { bundle, madeOnce, messageOf } from "./opened.ts";
 
 const STATION = "tram-yte@mau.example";
 const SCHOOL = "truong@mau.example";
@@ -27,11 +27,16 @@ const TABLES = [
 let workbook: WorkbookModel;
 let owner: OpenWorkbook;
 
+const make = madeOnce(() => {
+  const made = newWorkbook("Sổ thử");
+  made.editors.push(STATION, SCHOOL, HAMLET, "ap2@mau.example", "la@mau.example");
+  openWorkbook(made, bundle).run("createWorkbook", [TABLES, 2026]);
+  return made;
+});
+
 beforeEach(() => {
-  workbook = newWorkbook("Sổ thử");
-  workbook.editors.push(STATION, SCHOOL, HAMLET, "ap2@mau.example", "la@mau.example");
+  workbook = make();
   owner = openWorkbook(workbook, bundle);
-  owner.run("createWorkbook", [TABLES, 2026]);
 });
 
 function sheet(name: string): SheetModel {

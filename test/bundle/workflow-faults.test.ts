@@ -3,7 +3,7 @@
 import { type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import { beforeEach, describe, expect, it } from "vitest";
 import { COORDINATOR, callAs, deskOf, HAMLET, makeOffice, STATION, submitAs } from "./office.ts";
-import { bundle, messageOf, sumOf } from "./opened.ts";
+import { bundle, madeOnce, messageOf, sumOf } from "./opened.ts";
 import { REQUEST } from "./reports.ts";
 
 type Office = {
@@ -13,16 +13,22 @@ type Office = {
   readonly hamlet: OpenWorkbook;
 };
 
+const make = madeOnce((): WorkbookModel => {
+  const workbook = makeOffice();
+  submitAs(openWorkbook(workbook, bundle, STATION), "TYT");
+  submitAs(openWorkbook(workbook, bundle, HAMLET), "AP1");
+  return workbook;
+});
+
 /** A commune of which station and hamlet have submitted. */
 function submitted(): Office {
-  const workbook = makeOffice();
-  const owner = openWorkbook(workbook, bundle, COORDINATOR);
-  const station = openWorkbook(workbook, bundle, STATION);
-  const hamlet = openWorkbook(workbook, bundle, HAMLET);
-  submitAs(station, "TYT");
-  submitAs(hamlet, "AP1");
-  owner.context.restructured = true;
-  return { workbook, owner, station, hamlet };
+  const workbook = make();
+  return {
+    workbook,
+    owner: openWorkbook(workbook, bundle, COORDINATOR),
+    station: openWorkbook(workbook, bundle, STATION),
+    hamlet: openWorkbook(workbook, bundle, HAMLET),
+  };
 }
 
 function requestOf(open: OpenWorkbook, ...units: readonly string[]) {

@@ -1,7 +1,8 @@
 /** A small workbook in which every figure and every text is one of a kind, so that each can be found again wherever it went. */
+
 import { openWorkbook, type WorkbookModel } from "gas-offline";
 import { newWorkbook } from "so2282-cli";
-import { bundle } from "../opened.ts";
+import { bundle, madeOnce } from "../opened.ts";
 
 const table = (file: string, header: string, rows: readonly string[]) => ({
   file,
@@ -65,9 +66,9 @@ const TABLES = [
 ];
 
 /** Makes the workbook. */
-export function makeBook(): WorkbookModel {
+export const makeBook = madeOnce((): WorkbookModel => {
   const workbook = newWorkbook("Sổ thử");
   workbook.editors.push("vh@mau.example", "tyt@mau.example", "ap1@mau.example");
   openWorkbook(workbook, bundle).run("createWorkbook", [TABLES, 2026]);
   return workbook;
-}
+});

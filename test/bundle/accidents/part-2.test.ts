@@ -1,3 +1,3 @@
 import { streamOf } from "./stream-of.ts";
 
-streamOf(22822, 260);
+streamOf(22822);

@@ -1,3 +1,3 @@
 import { streamOf } from "./stream-of.ts";
 
-streamOf(22823, 260);
+streamOf(22823);

@@ -1,6 +1,9 @@
-/** A part of the stream of accidents: so many sequences from one seed; where one breaks a promise, seed and story are told. */
+/**
+ * A part of the stream of accidents: so many sequences from one seed, and more of the same in a soak. Where one breaks a
+ * promise, seed and story are told.
+ */
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { accidents } from "./accidents.ts";
 import { makeBook } from "./book.ts";
 import { makeBase, suffer } from "./stream.ts";
@@ -8,10 +11,12 @@ import { makeBase, suffer } from "./stream.ts";
 /** Of all sequences, how many may leave a value in the archive: those that destroyed what told its place. */
 const MOST_ARCHIVED = 0.03;
 
+const SEQUENCES = inject("soak") ? 260 : 50;
+
 /** Runs a part of the stream. The parts are files of their own, so that they run side by side. */
-export function streamOf(seed: number, sequences: number): void {
+export function streamOf(seed: number): void {
   describe(`after accidents of seed ${seed}, a repair`, () => {
-    it(`leaves the structure whole and every value that was not overwritten, ${sequences} times`, {
+    it(`leaves the structure whole and every value that was not overwritten, ${SEQUENCES} times`, {
       timeout: 900_000,
     }, () => {
       const base = makeBase(makeBook());
@@ -23,8 +28,8 @@ export function streamOf(seed: number, sequences: number): void {
         if (outcome.archived.length > 0) archived.push(outcome.story.join("\n"));
       });
       // What fast-check throws names seed and path, and the shortest story that breaks.
-      fc.assert(check, { seed, numRuns: sequences, interruptAfterTimeLimit: 850_000, markInterruptAsFailure: true });
-      expect(archived.length / sequences).toBeLessThan(MOST_ARCHIVED);
+      fc.assert(check, { seed, numRuns: SEQUENCES, interruptAfterTimeLimit: 850_000, markInterruptAsFailure: true });
+      expect(archived.length / SEQUENCES).toBeLessThan(MOST_ARCHIVED);
     });
   });
 }
