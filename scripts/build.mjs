@@ -81,9 +81,10 @@ async function write(path, text) {
   await rename(`${path}.part`, path);
 }
 
-async function buildHost() {
+/** Bundles a package as a program for Node. @param {string} name @param {string} program */
+async function buildProgram(name, program) {
   await build({
-    entryPoints: [join(root, "packages/cli/src/index.ts")],
+    entryPoints: [join(root, `packages/${name}/src/index.ts`)],
     bundle: true,
     platform: "node",
     target: "node20",
@@ -91,7 +92,7 @@ async function buildHost() {
     plugins: [othersExternal],
     charset: "utf8",
     sourcemap: "inline",
-    outfile: join(root, ".build/host.mjs"),
+    outfile: join(root, `.build/${program}.mjs`),
     logLevel: "error",
   });
 }
@@ -172,4 +173,5 @@ const banner = `// Sổ 2282 ${version} (MIT). Built from src/; see src/addon/gl
 await write(join(root, "dist/Code.js"), `${banner}${bundle}\n${globals}`);
 await write(join(root, "dist/sidebar.html"), sidebar);
 await copyFile(join(root, "appsscript.json"), join(root, "dist/appsscript.json"));
-if (process.argv[2] !== "--bundle") await Promise.all([buildHost(), buildPage()]);
+if (process.argv[2] !== "--bundle")
+  await Promise.all([buildProgram("cli", "host"), buildProgram("nd30-lint", "nd30-lint"), buildPage()]);

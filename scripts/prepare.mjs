@@ -56,7 +56,13 @@ export async function prepare() {
     timeOf(join(root, "appsscript.json")),
     timeOf(join(root, "package.json")),
   );
-  const made = ["dist/Code.js", "dist/sidebar.html", ".build/host.mjs", ".build/page/index.html"];
+  const made = [
+    "dist/Code.js",
+    "dist/sidebar.html",
+    ".build/host.mjs",
+    ".build/nd30-lint.mjs",
+    ".build/page/index.html",
+  ];
   const built = Math.min(...made.map((path) => timeOf(join(root, path))));
   if (built < newest)
     insist(run(process.execPath, [join(root, "scripts/build.mjs")]), "Không dựng được / build failed");

@@ -1,5 +1,6 @@
 /** The file that someone chose as a template → a zip that can be filled, or one line on what it is instead. */
 
+import { type FileKind, fileKind } from "zip-file";
 import { decodeBase64 } from "./base64.ts";
 import { TemplateFault } from "./fault.ts";
 import { leaveOutNotes } from "./notes.ts";
@@ -25,8 +26,8 @@ export function openTemplate(template: string | Uint8Array): Zip {
   if (bytes.length > LARGEST_FILE) {
     throw new TemplateFault("Tệp mẫu: cần tệp không quá 20 MB, nhưng tệp này lớn hơn. Bỏ bớt hình ảnh rồi chọn lại.");
   }
-  const kind = kindOf(bytes);
-  if (kind) throw notWord(kind);
+  const kind = fileKind(bytes);
+  if (kind !== "zip") throw notWord(WORDS[kind]);
   const zip = unzip(bytes);
   checkSizes(zip);
   checkType(zip);
@@ -47,28 +48,15 @@ function notWord(found: string, reason?: unknown): TemplateFault {
   return new TemplateFault(`Tệp mẫu: cần một tệp Word .docx, nhưng đây là ${found}. ${SAVE_AS_DOCX}`, reason);
 }
 
-/** Tells what a file is by its first bytes; nothing where it is a zip. */
-function kindOf(bytes: Uint8Array): string | undefined {
-  if (bytes.length === 0) return "tệp trống";
-  const start = String.fromCharCode(...bytes.slice(0, 4));
-  if (start.startsWith("PK")) return undefined;
-  if (start === "\u00d0\u00cf\u0011\u00e0") {
-    return holdsWord(bytes, "EncryptedPackage") ? "tệp có mật khẩu" : "tệp .doc đời cũ";
-  }
-  if (start.startsWith("%PDF")) return "tệp PDF";
-  if (start.startsWith("\u0089PNG") || start.startsWith("\u00ff\u00d8\u00ff")) return "tệp hình ảnh";
-  return "tệp loại khác";
-}
-
-/** Tells whether a word stands in the bytes, two bytes a letter. */
-function holdsWord(bytes: Uint8Array, word: string): boolean {
-  const letters = [...word].map((letter) => letter.charCodeAt(0));
-  for (let at = 0; at + 2 * letters.length <= bytes.length; at++) {
-    if (letters.every((letter, index) => bytes[at + 2 * index] === letter && bytes[at + 2 * index + 1] === 0))
-      return true;
-  }
-  return false;
-}
+/** Says what a file is that is no zip. */
+const WORDS: Readonly<Record<Exclude<FileKind, "zip">, string>> = {
+  empty: "tệp trống",
+  "locked office": "tệp có mật khẩu",
+  "old office": "tệp .doc đời cũ",
+  pdf: "tệp PDF",
+  picture: "tệp hình ảnh",
+  other: "tệp loại khác",
+};
 
 function unzip(bytes: Uint8Array): Zip {
   try {

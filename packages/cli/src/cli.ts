@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { type Bundle, ScriptFault, UnreadableFile, UnwritableFile } from "gas-offline";
 import { UsageFault } from "gas-offline/internals";
+import { NoWordFile } from "nd30-lint";
 import { readPort, serveWorkbook, untilStopped } from "sheet-page";
 import { check, type Host, importInto, lint, makeNew, type Outcome, repair, report, score } from "./commands.ts";
 
@@ -82,6 +83,7 @@ const USER_FAULTS: readonly string[] = ["WorkbookFault", "TemplateFault"];
 function sayFault(thrown: unknown): string {
   const known =
     thrown instanceof UsageFault ||
+    thrown instanceof NoWordFile ||
     (thrown instanceof ScriptFault && USER_FAULTS.includes(thrown.kind)) ||
     thrown instanceof UnreadableFile ||
     thrown instanceof UnwritableFile;

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Bundle, loadWorkbook, type OpenWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
-import { lintDocument } from "nd30-lint";
+import { checkDocument } from "nd30-lint";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { makeFolder, readDocx, readNames, readTemplate, writeWhole } from "./files.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";
@@ -180,13 +180,6 @@ export async function report(
  * it does.
  */
 export async function lint(file: string, options: { readonly json: boolean }): Promise<Outcome> {
-  const findings = lintDocument(await readDocx(file), file);
-  const code = findings.length > 0 ? 1 : 0;
-  if (options.json) return { out: [JSON.stringify(findings, null, 2)], err: [], code };
-  const lines = findings.map(({ element, expected, found }) => `${element}: cần ${expected}; thấy ${found}.`);
-  const summary =
-    findings.length === 0
-      ? "Không thấy chỗ nào sai thể thức Nghị định 30/2020/NĐ-CP."
-      : `${findings.length} chỗ sai thể thức Nghị định 30/2020/NĐ-CP.`;
-  return { out: [...lines, summary], err: [], code };
+  const { lines, code } = checkDocument(await readDocx(file), file, options.json);
+  return { out: lines, err: [], code };
 }

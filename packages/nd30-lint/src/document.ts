@@ -1,6 +1,5 @@
 /** A .docx as the rules read it: sections, tables and paragraphs in order, every look resolved. Judges nothing. */
-import { UsageFault } from "gas-offline/internals";
-import { openArchive } from "./archive.ts";
+import { NoWordFile, openArchive } from "./archive.ts";
 import { ruleLength } from "./drawn-line.ts";
 import { readSection, type Section } from "./section.ts";
 import { isDrawn, type Look, MILLIMETRES_PER_TWIP, readStyles, type Shape, type Styles } from "./styles.ts";
@@ -36,14 +35,14 @@ export type WordDocument = {
 
 /**
  * Reads a .docx.
- * @throws UsageFault where it is none, with one line for the person who chose it.
+ * @throws NoWordFile where it is none, with one line for the person who chose it.
  */
 export function readDocument(bytes: Uint8Array, file: string): WordDocument {
   const archive = openArchive(bytes, file);
   const part = (path: string) => parseXml(archive(path) ?? "");
   const body = child(part("word/document.xml"), "w:body");
   if (!body) {
-    throw new UsageFault(
+    throw new NoWordFile(
       `Tệp “${file}”: cần một tệp Word .docx; thấy phần thân văn bản bị hỏng. Hãy mở tệp bằng Word rồi lưu lại dạng .docx.`,
     );
   }

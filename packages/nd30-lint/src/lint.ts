@@ -12,7 +12,7 @@ export type { Finding } from "./finding.ts";
 /**
  * Lists how a report deviates from the form of an official text, from its first page to its last.
  * @param file Its name, for messages.
- * @throws UsageFault where it is no Word file.
+ * @throws NoWordFile where it is no Word file.
  */
 export function lintDocument(bytes: Uint8Array, file: string): readonly Finding[] {
   const document = readDocument(bytes, file);

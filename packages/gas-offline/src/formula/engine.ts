@@ -1,17 +1,16 @@
 /**
  * Univer's formula engine: parses shapes with its lexer and tree builder, and runs the trees synchronously with the
  * workbook's cells in the slots. Loaded at the first formula (about 0.4 s). Decides nothing about order. Only this file
- * and the two beside it, `univer-objects.ts` and `univer-run.ts`, know Univer.
+ * and the three beside it, `univer.ts`, `univer-objects.ts` and `univer-run.ts`, know Univer.
  */
 
-import { createRequire } from "node:module";
-import type * as UniverCore from "@univerjs/core";
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { NATIVE_FUNCTIONS, REFUSED_FUNCTIONS } from "./functions.ts";
 import type { NativeFunction, Operand, Place } from "./operands.ts";
 import { compareOperands } from "./operators.ts";
+import { REFERENCE_NODE, startUniver, UNIT } from "./univer.ts";
 import { createObjects } from "./univer-objects.ts";
-import { createRunner, REFERENCE_NODE } from "./univer-run.ts";
+import { createRunner } from "./univer-run.ts";
 
 export type Engine = {
   /** Whether there is a function of this name, here or in Univer. */
@@ -26,9 +25,6 @@ export type Tree = { readonly root: UniverFormula.BaseAstNode; slots: readonly O
 
 type Node = UniverFormula.BaseAstNode;
 
-/** What the one unit is called that Univer must be given. */
-const UNIT = "workbook";
-
 let loaded: Engine | undefined;
 
 /** Loads the engine, once in a process. */
@@ -38,26 +34,7 @@ export function loadEngine(): Engine {
 }
 
 function createEngine(): Engine {
-  // The CommonJS builds: the ES ones import their own files without extension, which Node refuses.
-  const require = createRequire(import.meta.url);
-  const core: typeof UniverCore = require("@univerjs/core");
-  const univer: typeof UniverFormula = require("@univerjs/engine-formula");
-
-  const instance = new core.Univer({ logLevel: core.LogLevel.SILENT });
-  instance.registerPlugin(univer.UniverFormulaEnginePlugin, {});
-  instance.createUnit(core.UniverInstanceType.UNIVER_SHEET, { id: UNIT });
-  const injector = instance.__getInjector();
-  const lexer = injector.get(univer.Lexer);
-  const builder = injector.get(univer.AstTreeBuilder);
-  const functions = injector.get(univer.IFunctionService);
-  const runtime = injector.get(univer.IFormulaRuntimeService);
-
-  // Univer finds equal cells by an index that it keys by the formula's own cell: two arrays computed in one formula
-  // are taken for each other, and last time's values for today's. Without it, nothing is remembered.
-  const index = univer.CELL_INVERTED_INDEX_CACHE;
-  index.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
-  index.set = () => undefined;
-  index.setContinueBuildingCache = () => undefined;
+  const { univer, lexer, builder, functions, runtime } = startUniver();
 
   let place: Place;
   const objects = createObjects(univer, () => place);

@@ -6,6 +6,7 @@ import type * as UniverCore from "@univerjs/core";
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { isSingle } from "a1";
 import { type CellsReference, gridOperand, type Operand, type Place, valueOperand } from "./operands.ts";
+import { ARRAY_FIELD } from "./univer.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
 
 export type Variant = UniverFormula.FunctionVariantType;
@@ -47,7 +48,7 @@ export function createObjects(univer: typeof UniverFormula, place: () => Place):
         column: firstCell.column - 1,
       });
       let objects: unknown;
-      Object.defineProperty(this, "_values", {
+      Object.defineProperty(this, ARRAY_FIELD, {
         get: () => {
           objects ??= rows.map((row) => row.map(toObject));
           return objects;

@@ -3,15 +3,11 @@ import type * as UniverFormula from "@univerjs/engine-formula";
 import { isSingle } from "a1";
 import { isErrorValue } from "../model.ts";
 import { firstOf, type Operand, type Place, rowsOf } from "./operands.ts";
+import { FUNCTION_NODE, LAMBDA_NODE } from "./univer.ts";
 import type { UniverObjects } from "./univer-objects.ts";
 import { toCondition } from "./values.ts";
 
 type Node = UniverFormula.BaseAstNode;
-
-/** Univer's kinds of node; its enum is not exported. */
-export const REFERENCE_NODE = 1;
-const FUNCTION_NODE = 4;
-const LAMBDA_NODE = 5;
 
 /** Makes what computes a tree, from its leaves to its root; each node then holds its value. */
 export function createRunner({ blank, toObject, toOperand }: UniverObjects, place: () => Place): (root: Node) => void {

@@ -1,0 +1,47 @@
+/**
+ * What the engine reaches into of Univer beyond its published interface: services of its injector, numbers of an enum
+ * that it keeps to itself, an index to be switched off, a hidden field. `test/formula/univer.test.ts` holds Univer to
+ * it, so that a version that changes it fails there.
+ */
+import { createRequire } from "node:module";
+import type * as UniverCore from "@univerjs/core";
+import type * as UniverFormula from "@univerjs/engine-formula";
+
+/** Univer's kinds of node; its enum is not exported. */
+export const REFERENCE_NODE = 1;
+export const FUNCTION_NODE = 4;
+export const LAMBDA_NODE = 5;
+
+/** The field in which an array of Univer's keeps its values. */
+export const ARRAY_FIELD = "_values";
+
+/** What the one unit is called that Univer must be given. */
+export const UNIT = "workbook";
+
+/** Starts Univer without its own recalculation, and takes out the parts that the engine drives. */
+export function startUniver() {
+  // The CommonJS builds: the ES ones import their own files without extension, which Node refuses.
+  const require = createRequire(import.meta.url);
+  const core: typeof UniverCore = require("@univerjs/core");
+  const univer: typeof UniverFormula = require("@univerjs/engine-formula");
+
+  const instance = new core.Univer({ logLevel: core.LogLevel.SILENT });
+  instance.registerPlugin(univer.UniverFormulaEnginePlugin, {});
+  instance.createUnit(core.UniverInstanceType.UNIVER_SHEET, { id: UNIT });
+  const injector = instance.__getInjector();
+
+  // Univer finds equal cells by an index that it keys by the formula's own cell: two arrays computed in one formula
+  // are taken for each other, and last time's values for today's. Without it, nothing is remembered.
+  const index = univer.CELL_INVERTED_INDEX_CACHE;
+  index.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+  index.set = () => undefined;
+  index.setContinueBuildingCache = () => undefined;
+
+  return {
+    univer,
+    lexer: injector.get(univer.Lexer),
+    builder: injector.get(univer.AstTreeBuilder),
+    functions: injector.get(univer.IFunctionService),
+    runtime: injector.get(univer.IFormulaRuntimeService),
+  };
+}
