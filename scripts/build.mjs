@@ -125,13 +125,13 @@ async function buildPage() {
     logLevel: "error",
   });
   await build({
-    entryPoints: [join(source, "bridge.ts")],
+    entryPoints: { bridge: join(source, "bridge.ts"), "early-keys": join(source, "early-keys.ts") },
     bundle: true,
     format: "iife",
     target: "es2022",
     charset: "utf8",
     minify: true,
-    outfile: join(root, ".build/page/bridge.js"),
+    outdir: join(root, ".build/page"),
     logLevel: "error",
   });
   await copyFile(join(source, "index.html"), join(root, ".build/page/index.html"));

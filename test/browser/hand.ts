@@ -1,4 +1,4 @@
-/** What a person does in the workbook's page and sees of it, for the tests of this folder: each step until it took. */
+/** What a person does in the workbook's page, once, and sees of it, looking until it is there: for the tests of this folder. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { chooseCell } from "../../scripts/docs/pictures/choose-cell.ts";
@@ -9,7 +9,7 @@ export type Shown = { readonly text: string; readonly background: string; readon
 export type Hand = {
   readonly choose: (tab: string, cell: string) => Promise<void>;
   readonly read: (tab: string, cell: string) => Promise<Shown>;
-  /** Presses keys that mean the chosen cell, once the grid takes them. */
+  /** Presses keys that mean the chosen cell. */
   readonly press: (keys: string) => Promise<void>;
   /** Types into a cell, and leaves it at that. */
   readonly write: (tab: string, cell: string, text: string) => Promise<void>;
@@ -44,36 +44,10 @@ export type Hand = {
   readonly dialog: (button?: string) => Promise<string>;
 };
 
-/** How often a step is taken that does not take. */
-const TRIES = 5;
-
-/** Takes a step, and takes it again as a person does who sees that it did not take. */
-async function insist(what: string, step: () => Promise<void>, hasTaken: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    await step();
-    const end = Date.now() + attempt * 5_000;
-    do {
-      if (await hasTaken()) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    } while (Date.now() < end);
-  }
-  throw new Error(`${what}: in vain, ${TRIES} times`);
-}
-
 /** Splits a cell's name into its column's letters and its row. */
 function partsOf(cell: string): readonly [string, string] {
   const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
   return [letters, row];
-}
-
-/** Waits until the window has done everything that it had put off, or has been busy for long. */
-async function idle(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestIdleCallback(() => resolve(), { timeout: 5_000 });
-      }),
-  );
 }
 
 /** Makes the hand of a page that is ready. */
@@ -87,13 +61,11 @@ export function handOf(page: Page): Hand {
       return name instanceof HTMLInputElement ? name.value : "";
     });
   const keys = {
-    areTaken: (): Promise<boolean> => page.evaluate(() => Reflect.get(globalThis, "so2282").keys.areTaken()),
     typed: (): Promise<string | undefined> => page.evaluate(() => Reflect.get(globalThis, "so2282").keys.typed()),
   };
   const choose = async (tab: string, cell: string): Promise<void> => {
-    const isChosen = async (): Promise<boolean> => (await chosen()) === cell && (await keys.areTaken());
-    await insist(`Choosing ${tab}!${cell}`, () => chooseCell(page, tab, cell), isChosen);
-    await idle(page);
+    await chooseCell(page, tab, cell);
+    await expect.poll(chosen, { message: `chosen in ${tab}` }).toBe(cell);
   };
   const write = async (tab: string, cell: string, text: string): Promise<void> => {
     await choose(tab, cell);
@@ -109,21 +81,14 @@ export function handOf(page: Page): Hand {
   };
   const tabNamed = (tab: string) => page.locator(`[data-u-comp="slide-tab-item"]`).getByText(tab, { exact: true });
   const tabMenu = async (tab: string, entry: string): Promise<void> => {
-    const found = page.getByText(entry, { exact: true }).last();
-    const open = async (): Promise<void> => {
-      await tabNamed(tab).click();
-      await tabNamed(tab).click({ button: "right" });
-    };
-    await insist(`The menu of the tab ${tab}`, open, () => found.isVisible());
-    await found.click();
+    await tabNamed(tab).click();
+    await tabNamed(tab).click({ button: "right" });
+    await page.getByText(entry, { exact: true }).last().click();
   };
   return {
     choose,
     read,
-    async press(pressed) {
-      await expect.poll(keys.areTaken, { message: `the grid takes ${pressed}` }).toBe(true);
-      await page.keyboard.press(pressed);
-    },
+    press: (pressed) => page.keyboard.press(pressed),
     write,
     typed: keys.typed,
     async menu(tab, cell, of, ...entries) {
@@ -134,15 +99,12 @@ export function handOf(page: Page): Hand {
       // Of a tab of one column, a row is a cell.
       const rowNames = [`${row}:${row}`, `A${row}`];
       const meant = of === "row" ? rowNames : of === "column" ? [`${letters}:${letters}`, `${letters}1`] : [cell];
-      const open = async (): Promise<void> => {
-        await choose(tab, cell);
-        const { x, y, left, top } = await where(cell);
-        const [right, down] = of === "row" ? [left + 20, y + 8] : of === "column" ? [x + 8, top + 8] : [x + 8, y + 8];
-        await page.mouse.click(right, down, { button: "right" });
-        for (const found of before.toReversed()) await found.hover({ timeout: 5_000 }).catch(() => undefined);
-      };
-      const isOpen = async (): Promise<boolean> => (await last.isVisible()) && meant.includes(await chosen());
-      await insist(`The menu of ${tab}!${cell}`, open, isOpen);
+      await choose(tab, cell);
+      const { x, y, left, top } = await where(cell);
+      const [right, down] = of === "row" ? [left + 20, y + 8] : of === "column" ? [x + 8, top + 8] : [x + 8, y + 8];
+      await page.mouse.click(right, down, { button: "right" });
+      for (const found of before.toReversed()) await found.hover();
+      await expect.poll(chosen, { message: `the menu of ${tab}!${cell}` }).toBeOneOf(meant);
       await last.click({ position: { x: 3, y: 3 } });
     },
     tabMenu,
@@ -163,15 +125,13 @@ export function handOf(page: Page): Hand {
       return page.locator(`[data-u-comp="slide-tab-item"]`).allInnerTexts();
     },
     async select(tab, from, to) {
-      const drag = async (): Promise<void> => {
-        await choose(tab, from);
-        const [start, end] = [await where(from), await where(to)];
-        await page.mouse.move(start.x + 8, start.y + 8);
-        await page.mouse.down();
-        await page.mouse.move(end.x + 8, end.y + 8, { steps: 4 });
-        await page.mouse.up();
-      };
-      await insist(`Choosing ${tab}!${from}:${to}`, drag, async () => (await chosen()) === `${from}:${to}`);
+      await choose(tab, from);
+      const [start, end] = [await where(from), await where(to)];
+      await page.mouse.move(start.x + 8, start.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(end.x + 8, end.y + 8, { steps: 4 });
+      await page.mouse.up();
+      await expect.poll(chosen, { message: `chosen in ${tab}` }).toBe(`${from}:${to}`);
     },
     async paste(tab, cell, text, html) {
       await choose(tab, cell);
@@ -188,17 +148,12 @@ export function handOf(page: Page): Hand {
     async pick(tab, cell, entry) {
       const [letters, row] = partsOf(cell);
       const next = `${String.fromCharCode(letters.charCodeAt(0) + 1)}${row}`;
-      const found = page.getByText(entry, { exact: true }).last();
-      const open = async (): Promise<void> => {
-        await choose(tab, cell);
-        const [{ y }, { x }] = [await where(cell), await where(next)];
-        await page.mouse.click(x - 10, y + 11);
-      };
-      await insist(`The list of ${tab}!${cell}`, open, () => found.isVisible());
-      await found.click();
+      await choose(tab, cell);
+      const [{ y }, { x }] = [await where(cell), await where(next)];
+      await page.mouse.click(x - 10, y + 11);
+      await page.getByText(entry, { exact: true }).last().click();
     },
     async saved() {
-      await idle(page);
       await page.locator('#saved[data-waiting="false"]', { hasText: "Đã ghi" }).waitFor({ timeout: 60_000 });
     },
     async type(tab, cell, text) {

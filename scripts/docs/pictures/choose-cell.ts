@@ -9,7 +9,7 @@ export async function chooseCell(page: Page, tab: string, cell: string): Promise
       const focused = document.activeElement;
       if (focused instanceof HTMLIFrameElement) focused.blur();
       if (!(focused instanceof HTMLElement) || !focused.isContentEditable) page.keys.focus();
-      page.choose(of, at);
+      return page.choose(of, at);
     },
     [tab, cell] as const,
   );

@@ -6,6 +6,7 @@ import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
 import { createFind } from "./find-line.ts";
 import { createGrid } from "./grid.ts";
+import { keepKeys } from "./kept-keys.ts";
 import { callFunction, fetchView, sendAction, sendBack, sendEdits, WINDOW } from "./server.ts";
 import { createSidebar } from "./sidebar.ts";
 import { type Place, statusOf } from "./status.ts";
@@ -28,6 +29,11 @@ let waiting = 0;
 let seenAtStart: Seen | undefined;
 /** The workbook has changed so that it is to be read anew, but a person is typing into a cell. */
 let isBehind = false;
+/** Until the grid is drawn it loses keys and choices: they wait for this. */
+let drawing: Promise<void> | undefined = Promise.resolve();
+
+// Before the grid listens to keys itself.
+keepKeys(() => (drawing ? undefined : grid.keys));
 
 const sidebar = createSidebar(element("sidebar"), (answer) => {
   show(answer);
@@ -143,7 +149,12 @@ async function showAnswer(answer: RunAnswer, messages: readonly string[]): Promi
 /** Shows what a script wants seen: its page, a place in the grid. */
 function show({ goTo, sidebar: title }: RunAnswer): void {
   if (title !== undefined) sidebar.open(title);
-  if (goTo) grid.choose(goTo.tab, goTo.cells);
+  if (goTo) void chooseCell(goTo.tab, goTo.cells);
+}
+
+async function chooseCell(tab: string, cell: string): Promise<void> {
+  await drawing;
+  grid.choose(tab, cell);
 }
 
 function showStatus(place: Place): void {
@@ -174,7 +185,10 @@ async function load(): Promise<void> {
   seenAtStart = undefined;
   drawBar(fetched);
   grid.show(fetched);
-  await awaken(container, grid.keys.focus);
+  const drawn = awaken(container, grid.keys.focus);
+  drawing = drawn;
+  await drawn;
+  if (drawing === drawn) drawing = undefined;
   document.body.dataset["ready"] = String(revision);
 }
 
@@ -222,7 +236,7 @@ function showLost(isLost: boolean): void {
 }
 
 // What a test, or a person at the browser's console, can see and do without the canvas.
-Reflect.set(window, "so2282", { choose: grid.choose, read: grid.read, where: grid.where, keys: grid.keys });
+Reflect.set(window, "so2282", { choose: chooseCell, read: grid.read, where: grid.where, keys: grid.keys });
 await reload();
 for (const notice of view?.notices ?? []) void say(notice);
 listen(hear, showLost);

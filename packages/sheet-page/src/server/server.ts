@@ -26,6 +26,7 @@ const BRIDGE = "/bridge.js";
 const FILES = [
   ["/", "index.html", "text/html; charset=utf-8"],
   ["/page.js", "page.js", "text/javascript; charset=utf-8"],
+  ["/early-keys.js", "early-keys.js", "text/javascript; charset=utf-8"],
   ["/events.js", "events.js", "text/javascript; charset=utf-8"],
   ["/style.css", "style.css", "text/css; charset=utf-8"],
   [BRIDGE, "bridge.js", "text/javascript; charset=utf-8"],
