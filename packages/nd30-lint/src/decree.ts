@@ -49,7 +49,6 @@ export const ADVICE: ReadonlySet<string> = new Set([
   "place-kind",
   "place-other",
   "subject-abbreviated",
-  "annex-unknown",
   "annex-page",
   "heading-order",
   "trace-leftover",
