@@ -6,8 +6,8 @@ import { CanceledError, CommandType, ICommandService, type Injector, RedoCommand
 import type { FUniver } from "@univerjs/core/facade";
 import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import type { PageAction } from "../protocol.ts";
-import { areaOf, askedBy, type Parameters, type Whereabouts } from "./asked.ts";
-import type { Cutting } from "./cutting.ts";
+import { actionsOf, areaOf, type Parameters, type Whereabouts } from "./commands-to-actions.ts";
+import type { CutCells } from "./cut-cells.ts";
 
 /** Commands on a sheet that change nothing but values, or only what is seen. */
 const ALLOWED = new Set(
@@ -36,10 +36,10 @@ const CUT = "univer.command.cut";
 const PASTE = "univer.command.paste";
 
 export type CommandEvents = {
-  readonly asked: (actions: readonly PageAction[]) => void;
-  readonly goBack: (direction: "undo" | "redo") => void;
+  readonly onActions: (actions: readonly PageAction[]) => void;
+  readonly onUndoRedo: (direction: "undo" | "redo") => void;
   /** A word for the person: why something is not done, or what comes next. */
-  readonly said: (word?: string) => void;
+  readonly onMessage: (word?: string) => void;
 };
 
 /** Makes what tells where the person is, for a command with these parameters. */
@@ -68,10 +68,10 @@ export function createWhereabouts(api: FUniver, injector: Injector): (parameters
 }
 
 /** Judges the grid's commands from now on. */
-export function judgeCommands(
+export function filterCommands(
   injector: Injector,
   whereabouts: (parameters: Parameters) => Whereabouts,
-  { isTyping, cutting, paste }: { isTyping: () => boolean; cutting: Cutting; paste: () => Promise<void> },
+  { isTyping, cutCells, paste }: { isTyping: () => boolean; cutCells: CutCells; paste: () => Promise<void> },
   events: CommandEvents,
 ): void {
   const cut = (): void => {
@@ -79,18 +79,18 @@ export function judgeCommands(
     const [chosen, ...others] = where.selections;
     if (!chosen) return;
     if (others.length > 0) {
-      events.said("Mỗi lần chỉ cắt được một vùng liền nhau. Hãy chọn một vùng.");
+      events.onMessage("Mỗi lần chỉ cắt được một vùng liền nhau. Hãy chọn một vùng.");
       throw new CanceledError();
     }
-    cutting.begin({ sheet: where.sheet, area: areaOf(chosen, where) });
-    events.said("Đã cắt: chọn ô đầu của chỗ mới rồi dán (Ctrl+V). Bấm Esc để thôi.");
+    cutCells.begin({ sheet: where.sheet, area: areaOf(chosen, where) });
+    events.onMessage("Đã cắt: chọn ô đầu của chỗ mới rồi dán (Ctrl+V). Bấm Esc để thôi.");
   };
   injector.get(ICommandService).beforeCommandExecuted(({ id, type, params }) => {
     if (type !== CommandType.COMMAND) return;
     if (id === UndoCommand.id || id === RedoCommand.id) {
       // What is typed into a cell and not yet in it is the grid's own to undo.
       if (isTyping()) return;
-      events.goBack(id === UndoCommand.id ? "undo" : "redo");
+      events.onUndoRedo(id === UndoCommand.id ? "undo" : "redo");
       throw new CanceledError();
     }
     if (id === CUT && !isTyping()) cut();
@@ -101,14 +101,14 @@ export function judgeCommands(
     const instead = DRAGGED[id];
     if (instead !== undefined) {
       // After the drag the selection is set anew, which shows the cell's own line.
-      setTimeout(() => events.said(instead));
+      setTimeout(() => events.onMessage(instead));
       throw new CanceledError();
     }
     if (!id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
-    const asked = askedBy(id, params ?? {}, whereabouts(params ?? {}));
-    if (asked === "let") return;
-    if (asked) events.asked(asked);
-    else events.said();
+    const actions = actionsOf(id, params ?? {}, whereabouts(params ?? {}));
+    if (actions === "pass") return;
+    if (actions) events.onActions(actions);
+    else events.onMessage();
     throw new CanceledError();
   });
 }

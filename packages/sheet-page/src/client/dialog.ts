@@ -1,4 +1,4 @@
-/** Words that wait until they are read: alerts of the add-on, refusals, notices. */
+/** Labels that wait until they are read: alerts of the add-on, refusals, notices. */
 
 /** Shows a text, one after the other, and returns once it was read; `original` is what Google says, in small letters. */
 export async function say(message: string, original = ""): Promise<void> {

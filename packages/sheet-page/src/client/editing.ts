@@ -9,10 +9,10 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import type { Customs } from "gas-offline/model";
-import { editableCell, typedCell } from "./typed.ts";
+import { editableCell, typedCell } from "./edits.ts";
 
 /** Takes over what goes into the editors of cells and what comes out; the first workbook must be there. */
-export function takeEditing(api: FUniver, injector: Injector, customs: () => Customs): void {
+export function interceptEditing(api: FUniver, injector: Injector, customs: () => Customs): void {
   /** Whether what a cell holds is being amended; else it is written over. */
   let isAmended = false;
   api.addEvent(api.Event.SheetEditStarted, ({ eventType, keycode }) => {

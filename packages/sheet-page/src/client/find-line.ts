@@ -1,17 +1,17 @@
 /** The line above the grid that goes from one cell that holds a text to the next, through all tabs shown. */
-import { findCells, nextAfter, type Shown } from "./find.ts";
+import { findCells, nextAfter, type VisibleCell } from "./find.ts";
 
 /** The grid, as far as finding needs it. */
-export type Searched = {
+export type SearchableGrid = {
   /** All cells that are shown and hold something, in order. */
-  readonly cells: () => readonly Shown[];
-  readonly current: () => Pick<Shown, "tab" | "row" | "column"> | undefined;
+  readonly cells: () => readonly VisibleCell[];
+  readonly current: () => Pick<VisibleCell, "tab" | "row" | "column"> | undefined;
   readonly focus: () => void;
-  readonly go: (place: Pick<Shown, "tab" | "row" | "column">) => void;
+  readonly go: (place: Pick<VisibleCell, "tab" | "row" | "column">) => void;
 };
 
 /** Makes the line; what is returned opens it. */
-export function createFind(place: HTMLElement, grid: Searched): () => void {
+export function createFind(place: HTMLElement, grid: SearchableGrid): () => void {
   const input = document.createElement("input");
   input.type = "search";
   input.placeholder = "Tìm trong mọi tab";

@@ -1,16 +1,14 @@
 /** The page: wires the grid, the bar and the server together. */
 import type { ActAnswer, Edit, MenuEntry, PageAction, PageEvent, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
-import { awaken } from "./awake.ts";
-import { createBar } from "./bar.ts";
+import { createBar, drawTools } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
 import { createFind } from "./find-line.ts";
-import { createGrid } from "./grid.ts";
-import { keepKeys } from "./kept-keys.ts";
-import { callFunction, fetchView, sendAction, sendBack, sendEdits, WINDOW } from "./server.ts";
+import { createGrid, waitUntilRendered } from "./grid.ts";
+import { queueKeys } from "./key-queue.ts";
+import { callFunction, fetchView, sendAction, sendEdits, sendUndo, WINDOW } from "./server.ts";
 import { createSidebar } from "./sidebar.ts";
 import { type Place, statusOf } from "./status.ts";
-import { drawTools } from "./tools.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -29,25 +27,25 @@ let waiting = 0;
 let seenAtStart: Seen | undefined;
 /** The workbook has changed so that it is to be read anew, but a person is typing into a cell. */
 let isBehind = false;
-/** Until the grid is drawn it loses keys and choices: they wait for this. */
-let drawing: Promise<void> | undefined = Promise.resolve();
+/** Until the grid is rendered it loses keys and choices: they wait for this. */
+let rendering: Promise<void> | undefined = Promise.resolve();
 
 // Before the grid listens to keys itself.
-keepKeys(() => (drawing ? undefined : grid.keys));
+queueKeys(() => (rendering ? undefined : grid.keys));
 
 const sidebar = createSidebar(element("sidebar"), (answer) => {
   show(answer);
   for (const message of answer.messages) void say(message);
 });
 const grid = createGrid(container, {
-  typed: (edits) => void send(edits),
-  typing() {
+  onEdits: (edits) => void send(edits),
+  onEditStart() {
     seenAtStart = seen();
   },
-  asked: (actions) => void act(actions),
-  goBack: (direction) => void goBack(direction),
-  selected: showStatus,
-  said: showWord,
+  onActions: (actions) => void act(actions),
+  onUndoRedo: (direction) => void undoOrRedo(direction),
+  onSelect: showStatus,
+  onMessage: showWord,
 });
 // A dialog that closes gives the keys back, or what is typed next would be lost.
 document.addEventListener("close", grid.keys.focus, true);
@@ -64,8 +62,8 @@ addEventListener(
   true,
 );
 drawTools(element("tools"), {
-  undo: () => void goBack("undo"),
-  redo: () => void goBack("redo"),
+  undo: () => void undoOrRedo("undo"),
+  redo: () => void undoOrRedo("redo"),
   sort: grid.sort,
   find: openFind,
 });
@@ -94,8 +92,8 @@ async function act(actions: readonly PageAction[]): Promise<void> {
   for (const action of actions) if (!(await settle(() => sendAction(action, seen())))) return;
 }
 
-async function goBack(direction: "undo" | "redo"): Promise<void> {
-  await settle(() => sendBack(direction));
+async function undoOrRedo(direction: "undo" | "redo"): Promise<void> {
+  await settle(() => sendUndo(direction));
 }
 
 /** Sends what was typed; whatever became of it, the cells come back as the server has them. */
@@ -153,7 +151,7 @@ function show({ goTo, sidebar: title }: RunAnswer): void {
 }
 
 async function chooseCell(tab: string, cell: string): Promise<void> {
-  await drawing;
+  await rendering;
   grid.choose(tab, cell);
 }
 
@@ -185,10 +183,10 @@ async function load(): Promise<void> {
   seenAtStart = undefined;
   drawBar(fetched);
   grid.show(fetched);
-  const drawn = awaken(container, grid.keys.focus);
-  drawing = drawn;
-  await drawn;
-  if (drawing === drawn) drawing = undefined;
+  const rendered = waitUntilRendered(container, grid.keys.focus);
+  rendering = rendered;
+  await rendered;
+  if (rendering === rendered) rendering = undefined;
   document.body.dataset["ready"] = String(revision);
 }
 
@@ -211,14 +209,14 @@ function hear(event: PageEvent): void {
 }
 
 /** How often it is asked whether a person is still typing. */
-const PATIENCE = 200;
+const RELOAD_INTERVAL = 200;
 
 /** Reads the workbook anew, but takes nothing away under the hands of one who is typing. */
 function reloadSoon(): void {
   if (isBehind) return;
   isBehind = true;
   const tryNow = async (): Promise<void> => {
-    if (grid.keys.isTyping() || waiting > 0) return void setTimeout(() => void tryNow(), PATIENCE);
+    if (grid.keys.isTyping() || waiting > 0) return void setTimeout(() => void tryNow(), RELOAD_INTERVAL);
     isBehind = false;
     await reload();
   };

@@ -44,7 +44,7 @@ export function sendAction(action: PageAction, seen: Seen): Promise<ActAnswer> {
 }
 
 /** Undoes the last that this window did, or does it again. */
-export function sendBack(direction: "undo" | "redo"): Promise<ActAnswer> {
+export function sendUndo(direction: "undo" | "redo"): Promise<ActAnswer> {
   return ask<ActAnswer>(`/api/${direction}`, { window: WINDOW });
 }
 

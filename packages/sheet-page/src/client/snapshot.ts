@@ -19,7 +19,7 @@ import {
 import { serializeListOptions } from "@univerjs/preset-sheets-core";
 import type { Area, CellFormat } from "gas-offline/model";
 import type { SheetView, WorkbookView } from "../protocol.ts";
-import { shownIn } from "./shown.ts";
+import { displayFormat } from "./display-format.ts";
 
 const HORIZONTAL = {
   left: HorizontalAlign.LEFT,
@@ -102,7 +102,7 @@ function sheetOf(sheet: SheetView, formats: WorkbookView["formats"]): Partial<IW
     const line = cellData[row - 1] ?? {};
     cellData[row - 1] = line;
     const own = formats[format];
-    const shown = shownIn(own, value);
+    const shown = displayFormat(own, value);
     line[column - 1] = { ...cellOf(value), s: shown === own ? String(format) : styleOf(shown ?? {}) };
   }
   for (const [row, h] of sheet.rowHeights) rows[row - 1] = { h };

@@ -13,7 +13,7 @@ export function actAs<Result>({ context }: OpenWorkbook, user: string, action: (
 }
 
 /** Returns the words of what was thrown: an error of the script's own realm is not an instance of this one's. */
-export function wordsOf(thrown: unknown): string {
+export function messageOf(thrown: unknown): string {
   const message: unknown = typeof thrown === "object" && thrown !== null ? Reflect.get(thrown, "message") : undefined;
   return typeof message === "string" ? message : String(thrown);
 }

@@ -7,19 +7,18 @@ import { basename } from "node:path";
 import { type Bundle, type OpenWorkbook, openWorkbook } from "gas-offline";
 import { customsOf, UsageFault } from "gas-offline/internals";
 import type { ActAnswer, Edit, EditAnswer, MenuEntry, PageAction, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
-import { acceptAction, acceptEdits, goBack } from "./accept.ts";
-import { wordsOf } from "./as-user.ts";
-import { createHistory, type Direction, putStates } from "./history.ts";
+import { acceptAction, acceptEdits, acceptUndo } from "./accept.ts";
+import { messageOf } from "./as-user.ts";
+import { createHistory, type Direction, restoreCells } from "./history.ts";
 import type { JournalLine } from "./journal.ts";
-import { openKeeper } from "./keeper.ts";
 import { shareWithNamed, usersOf } from "./rights.ts";
-import { createScreen } from "./screen.ts";
 import { runFunction } from "./scripts.ts";
 import type { Listener, Session } from "./session.ts";
-import { createTurns } from "./turns.ts";
 import { recalculate, repeatCells } from "./typing.ts";
 import { createFormatNumbers, viewSheet } from "./view.ts";
+import { createViewTracker } from "./view-tracker.ts";
 import { warmUp } from "./warm-up.ts";
+import { openWorkbookStore } from "./workbook-store.ts";
 
 export type { Listener } from "./session.ts";
 
@@ -35,7 +34,7 @@ export type PageBook = {
   readonly edit: (user: string, edits: readonly Edit[], seen?: Seen) => Promise<EditAnswer>;
   readonly act: (user: string, action: PageAction, seen?: Seen) => Promise<ActAnswer>;
   /** Undoes the last that a window did, or does it again. */
-  readonly go: (direction: Direction, user: string, window?: string) => Promise<ActAnswer>;
+  readonly undoOrRedo: (direction: Direction, user: string, window?: string) => Promise<ActAnswer>;
   /** The page that the add-on has shown last, as its file is. */
   readonly sidebar: () => string | undefined;
   /** Calls a function of the bundle; without consent what it asks is answered with no. */
@@ -62,16 +61,16 @@ const EVERYTHING: Seen = { window: "", revision: Number.POSITIVE_INFINITY, shape
  * @param now the moment that the script is told, in milliseconds since 1970; absent: the machine's
  */
 export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: () => number): Promise<PageBook> {
-  const { keeper, workbook } = await openKeeper(file);
+  const { store, workbook } = await openWorkbookStore(file);
   let open: OpenWorkbook;
   try {
     open = openWorkbook(workbook, bundle, workbook.owner, now);
     open.context.noMail = NO_MAIL;
-    for (const line of keeper.left) repeat(open, line);
+    for (const line of store.unsavedLines) repeat(open, line);
     shareWithNamed(workbook);
     open.run("onOpen", [], "LIMITED");
   } catch (error) {
-    await keeper.close();
+    await store.close();
     throw error;
   }
   open.context.shifted.clear();
@@ -81,15 +80,15 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
     functionName,
   }));
 
-  const inTurn = createTurns();
+  const enqueue = createQueue();
   const listeners = new Set<Listener>();
   let timer: NodeJS.Timeout | undefined;
   const session: Session = {
     open,
-    keeper,
+    store,
     history: createHistory(open),
     written: new Map(),
-    screen: createScreen(workbook, open.context.calculator),
+    tracker: createViewTracker(workbook, open.context.calculator),
     revision: 1,
     unsaved: false,
     sidebar: undefined,
@@ -102,7 +101,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
       timer.unref();
     },
     async saveNow() {
-      const beside = await keeper.save();
+      const beside = await store.save();
       session.unsaved = false;
       if (beside === undefined) return;
       const message = `Tệp sổ đã bị chương trình khác sửa; không ghi đè. Từ nay sổ được lưu ở “${beside}”.`;
@@ -110,21 +109,21 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
     },
   };
 
-  const isBehind = (): boolean => keeper.isBehind() || session.unsaved;
+  const isBehind = (): boolean => store.isBehind() || session.unsaved;
 
   const save = (): Promise<void> =>
-    inTurn(async () => {
+    enqueue(async () => {
       clearTimeout(timer);
       if (!isBehind()) return;
       await session.saveNow().catch((error: unknown) => {
-        session.tell({ kind: "notice", message: `${wordsOf(error)} Mọi số đã gõ vẫn còn trong nhật ký.` });
+        session.tell({ kind: "notice", message: `${messageOf(error)} Mọi số đã gõ vẫn còn trong nhật ký.` });
         session.saveLater();
       });
     });
 
   return {
-    path: keeper.path,
-    notices: keeper.notices,
+    path: store.path,
+    notices: store.notices,
     revision: () => session.revision,
     owner: () => workbook.owner,
     userNamed: (mailbox) => usersOf(workbook).find((user) => user.mailbox === mailbox)?.mailbox,
@@ -132,26 +131,26 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
       const users = usersOf(workbook);
       const formats = createFormatNumbers();
       const sheets = workbook.sheets.map((sheet) =>
-        viewSheet(workbook, sheet, session.screen, user, formats, session.history.shapeOf(sheet.id)),
+        viewSheet(workbook, sheet, session.tracker, user, formats, session.history.shapeOf(sheet.id)),
       );
       return {
         revision: session.revision,
         name: workbook.name,
-        fileName: basename(keeper.path()),
+        fileName: basename(store.path()),
         customs: customsOf(workbook.locale),
         user: users.find(({ mailbox }) => mailbox === user) ?? { mailbox: user, label: user },
         users,
         menu,
-        notices: keeper.notices,
+        notices: store.notices,
         formats: formats.list,
         sheets,
       };
     },
-    edit: (user, edits, seen = EVERYTHING) => inTurn(() => acceptEdits(session, user, edits, seen)),
-    act: (user, action, seen = EVERYTHING) => inTurn(() => acceptAction(session, user, action, seen)),
-    go: (direction, user, window = "") => inTurn(() => goBack(session, direction, user, window)),
+    edit: (user, edits, seen = EVERYTHING) => enqueue(() => acceptEdits(session, user, edits, seen)),
+    act: (user, action, seen = EVERYTHING) => enqueue(() => acceptAction(session, user, action, seen)),
+    undoOrRedo: (direction, user, window = "") => enqueue(() => acceptUndo(session, direction, user, window)),
     sidebar: () => session.sidebar,
-    run: (user, name, args, consents = false) => inTurn(() => runFunction(session, user, name, args, consents)),
+    run: (user, name, args, consents = false) => enqueue(() => runFunction(session, user, name, args, consents)),
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -160,7 +159,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
     isBehind,
     async close() {
       await save();
-      await inTurn(() => keeper.close());
+      await enqueue(() => store.close());
     },
   };
 }
@@ -170,7 +169,7 @@ function repeat(open: OpenWorkbook, line: JournalLine): void {
   if ("edits" in line) repeatCells(open, line.edits);
   else if ("action" in line) open.act(line.action);
   else {
-    putStates(open, line.cells);
+    restoreCells(open, line.cells);
     recalculate(open);
   }
 }
@@ -182,4 +181,14 @@ export function requireUser(book: PageBook, mailbox: string): string {
   throw new UsageFault(
     `Tham số --as: cần hộp thư có quyền trong sổ (tab Đơn vị); thấy “${mailbox}”. Hãy sửa lại, hoặc bỏ --as để mở với tư cách người tổng hợp.`,
   );
+}
+
+/** Makes a queue: each action runs once all earlier ones have ended, with or without an error. */
+function createQueue(): <Result>(action: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action) => {
+    const next = last.then(action, action);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }

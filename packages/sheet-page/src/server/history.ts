@@ -29,14 +29,14 @@ export type CellState = {
 export type Snapshot = Pick<WorkbookModel, "lastId"> & { readonly sheets: readonly SheetModel[] };
 
 /** What was done: the cells before and after it, or the workbook before it. */
-export type Done =
+export type Step =
   | { readonly kind: "cells"; readonly before: readonly CellState[]; readonly after: readonly CellState[] }
   | { readonly kind: "whole"; readonly before: Snapshot };
 
-/** What going back brought about; `revoke` takes it back, for when it cannot be kept. */
-export type Gone =
-  | { readonly kind: "cells"; readonly cells: readonly CellState[]; readonly revoke: () => void }
-  | { readonly kind: "whole"; readonly revoke: () => void }
+/** What going back brought about; `rollback` takes it back, for when it cannot be kept. */
+export type UndoResult =
+  | { readonly kind: "cells"; readonly cells: readonly CellState[]; readonly rollback: () => void }
+  | { readonly kind: "whole"; readonly rollback: () => void }
   | { readonly kind: "nothing" }
   | { readonly kind: "refused"; readonly message: string };
 
@@ -48,16 +48,16 @@ export type History = {
   /** Gives sheets a new shape: their cells stand elsewhere. */
   readonly reshape: (sheets: Iterable<number>) => void;
   /** Takes note of what a window did. */
-  readonly note: (window: string, done: Done) => void;
+  readonly record: (window: string, step: Step) => void;
   /** Takes note that something was done which no window can undo. */
-  readonly noteOther: () => void;
+  readonly recordOther: () => void;
   /** Undoes the last that a window did, or does it again, as a user. Formulas are to be evaluated afterwards. */
-  readonly go: (direction: Direction, window: string, user: string) => Gone;
+  readonly undoOrRedo: (direction: Direction, window: string, user: string) => UndoResult;
 };
 
 /** The moment of a step: the workbook's state before and after it, and the shapes before it. */
-type Step = Done & { readonly from: number; readonly to: number; readonly shapes: ReadonlyMap<number, number> };
-type Stacks = { readonly undo: Step[]; readonly redo: Step[] };
+type RecordedStep = Step & { readonly from: number; readonly to: number; readonly shapes: ReadonlyMap<number, number> };
+type Stacks = { readonly undo: RecordedStep[]; readonly redo: RecordedStep[] };
 
 const MOST_STEPS = 100;
 /** Of all windows together: a whole workbook takes 7 MB at 60 units, 22 MB at 240. */
@@ -65,7 +65,7 @@ const MOST_WHOLE = 8;
 const MOST_WINDOWS = 40;
 
 /** Reads a cell's content and look. */
-export function stateOf(sheet: SheetModel, row: number, column: number): CellState {
+export function cellStateOf(sheet: SheetModel, row: number, column: number): CellState {
   const { value, formula, spilledFrom, format } = cellAt(sheet, row, column) ?? {};
   const isOwn = formula === undefined && !spilledFrom && value !== undefined;
   return {
@@ -79,7 +79,7 @@ export function stateOf(sheet: SheetModel, row: number, column: number): CellSta
 }
 
 /** Gives cells the content and look of states. Formulas are to be evaluated afterwards. */
-export function putStates({ workbook, context }: OpenWorkbook, states: readonly CellState[]): void {
+export function restoreCells({ workbook, context }: OpenWorkbook, states: readonly CellState[]): void {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const { sheet: id, row, column, value, formula, format } of states) {
     const sheet = sheets.get(id);
@@ -99,7 +99,7 @@ export function takeSnapshot({ sheets, lastId }: WorkbookModel): Snapshot {
 }
 
 /** Puts the sheets of a snapshot in place of the present ones, which are returned. All formulas are to be evaluated. */
-export function putSnapshot({ workbook, context }: OpenWorkbook, snapshot: Snapshot): Snapshot {
+export function restoreSnapshot({ workbook, context }: OpenWorkbook, snapshot: Snapshot): Snapshot {
   const present = {
     sheets: workbook.sheets.splice(0, workbook.sheets.length, ...snapshot.sheets),
     lastId: workbook.lastId,
@@ -141,13 +141,13 @@ export function createHistory(open: OpenWorkbook): History {
   const shapeOf = (sheet: number): number => shapes.get(sheet) ?? 0;
 
   /** Why cells cannot be put back; nothing where they can. */
-  const hindrance = (step: Step & { readonly kind: "cells" }, user: string): string | undefined => {
+  const conflict = (step: RecordedStep & { readonly kind: "cells" }, user: string): string | undefined => {
     for (const { sheet: id, row, column, ...left } of step.after) {
       const sheet = workbook.sheets.find((candidate) => candidate.id === id);
       if (!sheet) return "tab của ô đó không còn nữa";
       const where = `ô ${cellName(row, column)} của tab “${sheet.name}”`;
       if (shapeOf(id) !== (step.shapes.get(id) ?? 0)) return `hàng, cột của tab “${sheet.name}” đã đổi chỗ sau đó`;
-      const { sheet: _sheet, row: _row, column: _column, ...now } = stateOf(sheet, row, column);
+      const { sheet: _sheet, row: _row, column: _column, ...now } = cellStateOf(sheet, row, column);
       if (JSON.stringify(now) !== JSON.stringify(left)) return `${where} đã được sửa tiếp sau đó`;
       try {
         actAs(open, user, () => requireEdit(context, sheet, { row, column, rows: 1, columns: 1 }));
@@ -158,29 +158,32 @@ export function createHistory(open: OpenWorkbook): History {
     return undefined;
   };
 
-  const goBack = (step: Step, user: string): { readonly gone: Gone; readonly inverse?: Step } => {
+  const applyStep = (
+    step: RecordedStep,
+    user: string,
+  ): { readonly result: UndoResult; readonly inverse?: RecordedStep } => {
     const [before, shapesBefore] = [state, shapes];
-    const revoke = (undoIt: () => void) => () => {
+    const rollback = (undoIt: () => void) => () => {
       undoIt();
       [state, shapes] = [before, shapesBefore];
     };
     if (step.kind === "cells") {
-      const why = hindrance(step, user);
-      if (why !== undefined) return { gone: { kind: "refused", message: why } };
-      putStates(open, step.before);
+      const why = conflict(step, user);
+      if (why !== undefined) return { result: { kind: "refused", message: why } };
+      restoreCells(open, step.before);
       state = state === step.to ? step.from : ++count;
-      const inverse: Step = { ...step, before: step.after, after: step.before, from: before, to: state };
+      const inverse: RecordedStep = { ...step, before: step.after, after: step.before, from: before, to: state };
       return {
-        gone: { kind: "cells", cells: step.before, revoke: revoke(() => putStates(open, step.after)) },
+        result: { kind: "cells", cells: step.before, rollback: rollback(() => restoreCells(open, step.after)) },
         inverse,
       };
     }
-    if (state !== step.to) return { gone: { kind: "refused", message: "sổ đã được sửa tiếp sau đó" } };
-    const present = putSnapshot(open, step.before);
+    if (state !== step.to) return { result: { kind: "refused", message: "sổ đã được sửa tiếp sau đó" } };
+    const present = restoreSnapshot(open, step.before);
     state = step.from;
-    const inverse: Step = { kind: "whole", before: present, from: before, to: state, shapes };
+    const inverse: RecordedStep = { kind: "whole", before: present, from: before, to: state, shapes };
     shapes = step.shapes;
-    return { gone: { kind: "whole", revoke: revoke(() => void putSnapshot(open, present)) }, inverse };
+    return { result: { kind: "whole", rollback: rollback(() => void restoreSnapshot(open, present)) }, inverse };
   };
 
   return {
@@ -190,29 +193,29 @@ export function createHistory(open: OpenWorkbook): History {
       for (const id of ids) next.set(id, ++count);
       shapes = next;
     },
-    note(window, done) {
+    record(window, step) {
       const own = stacksOf(window);
-      own.undo.push({ ...done, from: state, to: ++count, shapes });
+      own.undo.push({ ...step, from: state, to: ++count, shapes });
       state = count;
       own.redo.length = 0;
       forgetOld(own);
     },
-    noteOther() {
+    recordOther() {
       state = ++count;
     },
-    go(direction, window, user) {
+    undoOrRedo(direction, window, user) {
       const own = stacksOf(window);
       const [source, target] = direction === "undo" ? [own.undo, own.redo] : [own.redo, own.undo];
       // What is refused now would be refused again: the next one goes further back.
       const step = source.pop();
       if (!step) return { kind: "nothing" };
-      const { gone, inverse } = goBack(step, user);
+      const { result, inverse } = applyStep(step, user);
       if (inverse) target.push(inverse);
-      if (gone.kind !== "cells" && gone.kind !== "whole") return gone;
+      if (result.kind !== "cells" && result.kind !== "whole") return result;
       return {
-        ...gone,
-        revoke() {
-          gone.revoke();
+        ...result,
+        rollback() {
+          result.rollback();
           target.pop();
           source.push(step);
         },

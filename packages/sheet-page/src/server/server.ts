@@ -143,9 +143,9 @@ async function answer(
       return sendJson(response, 200, await book.act(user, readAsked(body), readSeen(body)));
     }
     case "POST /api/undo":
-      return sendJson(response, 200, await book.go("undo", user, readSeen(await readBody(request)).window));
+      return sendJson(response, 200, await book.undoOrRedo("undo", user, readSeen(await readBody(request)).window));
     case "POST /api/redo":
-      return sendJson(response, 200, await book.go("redo", user, readSeen(await readBody(request)).window));
+      return sendJson(response, 200, await book.undoOrRedo("redo", user, readSeen(await readBody(request)).window));
     case "POST /api/run": {
       const { name, args, consents } = readCall(await readBody(request));
       return sendJson(response, 200, await book.run(user, name, args, consents));

@@ -3,8 +3,8 @@ import { cellName } from "a1";
 import { type Area, cellAt, ensureCell, type OpenWorkbook, type SheetModel } from "gas-offline";
 import { contains, growTo, settle, writeValues } from "gas-offline/internals";
 import type { Edit, Refusal } from "../protocol.ts";
-import { actAs, wordsOf } from "./as-user.ts";
-import { type CellState, putStates, stateOf } from "./history.ts";
+import { actAs, messageOf } from "./as-user.ts";
+import { type CellState, cellStateOf, restoreCells } from "./history.ts";
 
 export type Typed = {
   readonly accepted: readonly Edit[];
@@ -14,18 +14,18 @@ export type Typed = {
   /** The accepted cells as they were. */
   readonly before: readonly CellState[];
   /** Puts the cells back as they were: for when what was accepted cannot be kept. */
-  readonly takeBack: () => void;
+  readonly rollback: () => void;
 };
 
 /**
- * Types into cells as a user. `hindrance` says why a cell is not to be written, whoever asks: what the person saw of it
+ * Types into cells as a user. `conflict` says why a cell is not to be written, whoever asks: what the person saw of it
  * is no longer there.
  */
-export function typeCells(
+export function typeIntoCells(
   open: OpenWorkbook,
   user: string,
   edits: readonly Edit[],
-  hindrance: (edit: Edit, sheet: SheetModel) => string | undefined = () => undefined,
+  conflict: (edit: Edit, sheet: SheetModel) => string | undefined = () => undefined,
 ): Typed {
   const accepted: Edit[] = [];
   const refusals: Refusal[] = [];
@@ -38,12 +38,12 @@ export function typeCells(
         refusals.push(refuse(edit, "Ô này không có trong sổ. Hãy tải lại trang.", ""));
         continue;
       }
-      const hindered = hindrance(edit, sheet);
-      if (hindered !== undefined) {
-        refusals.push(refuse(edit, hindered, ""));
+      const conflicting = conflict(edit, sheet);
+      if (conflicting !== undefined) {
+        refusals.push(refuse(edit, conflicting, ""));
         continue;
       }
-      const was = stateOf(sheet, edit.row, edit.column);
+      const was = cellStateOf(sheet, edit.row, edit.column);
       try {
         write(open, sheet, edit);
         accepted.push(edit);
@@ -61,8 +61,8 @@ export function typeCells(
     refusals,
     sheetIds,
     before: states,
-    takeBack() {
-      putStates(open, states);
+    rollback() {
+      restoreCells(open, states);
       recalculate(open);
     },
   };
@@ -118,7 +118,7 @@ function refuse({ sheet, row, column }: Edit, message: string, original: string)
 
 /** Says why a cell refused a value: who may edit it, or what its validation asks for. */
 function sayRefusal(sheet: SheetModel, edit: Edit, user: string, thrown: unknown): Refusal {
-  const original = wordsOf(thrown);
+  const original = messageOf(thrown);
   const where = `Ô ${cellName(edit.row, edit.column)} của tab “${sheet.name}”`;
   const validation = cellAt(sheet, edit.row, edit.column)?.validation;
   if (original.includes("violates the data validation")) {

@@ -3,7 +3,7 @@ import type { Area, CellFormat, SheetModel, Validation, WorkbookModel } from "ga
 import { fittedHeights } from "gas-offline/internals";
 import type { RuleView, SheetView } from "../protocol.ts";
 import { rightsOf } from "./rights.ts";
-import { type Screen, shownFormat, shownValue } from "./screen.ts";
+import { shownFormat, shownValue, type ViewTracker } from "./view-tracker.ts";
 
 /** Numbers formats as they are met, the same object or the same look once. */
 export type FormatNumbers = {
@@ -35,14 +35,14 @@ export function createFormatNumbers(): FormatNumbers {
 export function viewSheet(
   workbook: WorkbookModel,
   sheet: SheetModel,
-  screen: Screen,
+  tracker: ViewTracker,
   user: string,
   formats: FormatNumbers,
   shape: number,
 ): SheetView {
   const cells: SheetView["cells"][number][] = [];
   const notes: SheetView["notes"][number][] = [];
-  const looks = screen.looksOf(sheet);
+  const looks = tracker.looksOf(sheet);
   sheet.cells.forEach((line, row) => {
     line?.forEach((cell, column) => {
       if (!cell) return;

@@ -1,5 +1,5 @@
 /** Where a person is in the grid, for tests of what is asked of the host: cells B5:C6 of a tab are chosen. */
-import type { Whereabouts } from "../../src/client/asked.ts";
+import type { Whereabouts } from "../../src/client/commands-to-actions.ts";
 
 export const WHERE: Whereabouts = {
   sheet: 7,

@@ -35,7 +35,7 @@ describe("undoing", () => {
   it("gives a cell back the formula that was typed over, on the disk, too", async () => {
     const { book } = await openNew();
     await book.edit(OWNER, [{ ...total, value: "99" }]);
-    expect(await book.go("undo", OWNER)).toEqual({});
+    expect(await book.undoOrRedo("undo", OWNER)).toEqual({});
     await book.edit(OWNER, [figure(5)]);
     expect(shown(book, TOTALS, 1, 1)).toBe(10);
     const again = await openAfterDeath(book);
@@ -45,13 +45,13 @@ describe("undoing", () => {
   it("goes one step at a time, and does again what was undone", async () => {
     const { book } = await openNew();
     for (const value of ["4", "5", "6"]) await book.edit(OWNER, [figure(value)]);
-    await book.go("undo", OWNER);
-    await book.go("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
     expect(shown(book, FORM, 1, 1)).toBe(4);
-    await book.go("redo", OWNER);
+    await book.undoOrRedo("redo", OWNER);
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([5, 10]);
     await book.edit(OWNER, [figure(7)]);
-    expect(await book.go("redo", OWNER)).toEqual({});
+    expect(await book.undoOrRedo("redo", OWNER)).toEqual({});
     expect(shown(book, FORM, 1, 1)).toBe(7);
   });
 
@@ -59,7 +59,7 @@ describe("undoing", () => {
     const { book } = await openNew();
     await book.edit(OWNER, [figure(4)]);
     await book.edit(OWNER, [figure("bốn")]);
-    await book.go("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
     expect(shown(book, FORM, 1, 1)).toBe(3);
   });
 
@@ -67,7 +67,7 @@ describe("undoing", () => {
     const { book } = await openNew();
     await book.edit(OWNER, [figure(4)], { ...seenBy(book, "một") });
     await book.edit(OWNER, [{ ...figure(5), column: 2 }], { ...seenBy(book, "hai") });
-    await book.go("undo", OWNER, "một");
+    await book.undoOrRedo("undo", OWNER, "một");
     expect([shown(book, FORM, 1, 1), shown(book, FORM, 1, 2)]).toEqual([3, 5]);
   });
 
@@ -76,10 +76,10 @@ describe("undoing", () => {
     await book.edit(OWNER, [{ ...figure(1), row: 3 }], seenBy(book, "một"));
     await book.edit(OWNER, [figure(4)], seenBy(book, "một"));
     await book.edit(STATION, [figure(5)], seenBy(book, "hai"));
-    const { refusal } = await book.go("undo", OWNER, "một");
+    const { refusal } = await book.undoOrRedo("undo", OWNER, "một");
     expect(refusal?.message).toBe("Không hoàn tác được: ô A1 của tab “Biểu” đã được sửa tiếp sau đó.");
     expect(shown(book, FORM, 1, 1)).toBe(5);
-    await book.go("undo", OWNER, "một");
+    await book.undoOrRedo("undo", OWNER, "một");
     expect(shown(book, FORM, 3, 1)).toBeUndefined();
   });
 
@@ -87,13 +87,13 @@ describe("undoing", () => {
     const { book, heard } = await openNew();
     expect(await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 1, count: 1 })).toEqual({});
     expect(shown(book, TOTALS, 1, 1)).toBe("#REF!");
-    await book.go("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
     expect(heard.map(({ kind }) => kind)).toEqual(["reload", "reload"]);
     expect(book.view(OWNER).sheets[0]?.rules).toHaveLength(1);
     const again = await openAfterDeath(book);
     expect(shown(again.book, TOTALS, 1, 1)).toBe(6);
-    await book.go("redo", OWNER);
+    await book.undoOrRedo("redo", OWNER);
     expect(shown(book, TOTALS, 1, 1)).toBe("#REF!");
   });
 
@@ -101,7 +101,7 @@ describe("undoing", () => {
     const { book } = await openNew();
     await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 5, count: 1 }, seenBy(book, "một"));
     await book.edit(STATION, [figure(9)], seenBy(book, "hai"));
-    const { refusal } = await book.go("undo", OWNER, "một");
+    const { refusal } = await book.undoOrRedo("undo", OWNER, "một");
     expect(refusal?.message).toBe("Không hoàn tác được: sổ đã được sửa tiếp sau đó.");
     expect(shown(book, FORM, 1, 1)).toBe(9);
   });
@@ -112,8 +112,8 @@ describe("undoing", () => {
     for (const window of ["một", "hai"]) {
       for (let count = 0; count < 6; count++) await book.act(OWNER, insert, seenBy(book, window));
     }
-    for (let count = 0; count < 9; count++) await book.go("undo", OWNER, "hai");
-    for (let count = 0; count < 9; count++) await book.go("undo", OWNER, "một");
+    for (let count = 0; count < 9; count++) await book.undoOrRedo("undo", OWNER, "hai");
+    for (let count = 0; count < 9; count++) await book.undoOrRedo("undo", OWNER, "một");
     expect(book.view(OWNER).sheets[0]?.rows).toBe(20 + 12 - 8);
   });
 
@@ -122,8 +122,8 @@ describe("undoing", () => {
     await book.edit(OWNER, [figure(4)]);
     await book.act(OWNER, { sheet: FORM, kind: "insertRows", at: 1, count: 2 });
     expect(shown(book, FORM, 3, 1)).toBe(4);
-    await book.go("undo", OWNER);
-    await book.go("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
   });
 });
@@ -175,9 +175,9 @@ describe("an action", () => {
       expect(await readFile(journalPath(book.path()), "utf8")).toContain(`"kind":"${action.kind}"`);
       const again = await openAfterDeath(book);
       expect(look(again.book)).toEqual(expected);
-      await book.go("undo", OWNER);
+      await book.undoOrRedo("undo", OWNER);
       expect(look(book)).toEqual(before);
-      await book.go("redo", OWNER);
+      await book.undoOrRedo("redo", OWNER);
       expect(look(book)).toEqual(expected);
     },
   );
@@ -214,7 +214,7 @@ describe("an action", () => {
       expect(refusal?.message).toContain("ổ đĩa đã đầy");
     });
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
-    expect(await book.go("undo", OWNER)).toEqual({});
+    expect(await book.undoOrRedo("undo", OWNER)).toEqual({});
     expect(shown(book, FORM, 1, 1)).toBe(3);
   });
 });
@@ -279,10 +279,10 @@ describe("cells cut and pasted", () => {
     expect(shown(book, TOTALS, 1, 1)).toBe(40);
     const again = await openAfterDeath(book);
     expect(moved(again.book)).toEqual([undefined, 20, 40]);
-    await book.go("undo", OWNER, "một");
-    await book.go("undo", OWNER, "một");
+    await book.undoOrRedo("undo", OWNER, "một");
+    await book.undoOrRedo("undo", OWNER, "một");
     expect(moved(book)).toEqual([3, undefined, 6]);
-    await book.go("redo", OWNER, "một");
+    await book.undoOrRedo("redo", OWNER, "một");
     expect(moved(book)).toEqual([undefined, 3, 6]);
   });
 

@@ -1,7 +1,7 @@
 /** Cells that were copied as text, from the grid, Excel or LibreOffice. */
 
 /** Reads cells that were copied as text: tabs between columns, quotes around what holds tabs or line breaks. */
-export function readCopied(text: string): readonly (readonly string[])[] {
+export function parseClipboardText(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
   const field = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/y;

@@ -6,20 +6,20 @@ import { cellName } from "a1";
 import type { Area, SheetModel } from "gas-offline";
 import { contains } from "gas-offline/internals";
 import type { Edit, PageAction, Seen } from "../protocol.ts";
-import { cellOfPlace, placeOf, type Session } from "./session.ts";
+import { cellKey, cellOfKey, type Session } from "./session.ts";
 
 /** Says what a window has not seen of the cell that it writes; nothing where it has seen all. */
-export function unseenOfEdit(session: Session, edit: Edit, sheet: SheetModel, seen: Seen): string | undefined {
+export function conflictOfEdit(session: Session, edit: Edit, sheet: SheetModel, seen: Seen): string | undefined {
   const value = `“${String(edit.value ?? "").slice(0, 60)}”`;
   if (isReshaped(session, edit.sheet, seen)) {
     return `Hàng, cột của tab “${sheet.name}” vừa đổi chỗ, nên ${value} chưa được ghi. Hãy xem lại rồi gõ vào đúng ô.`;
   }
-  if (!isWrittenSince(session.written.get(placeOf(edit)), seen)) return undefined;
+  if (!isWrittenSince(session.written.get(cellKey(edit)), seen)) return undefined;
   return `Ô ${cellName(edit.row, edit.column)} của tab “${sheet.name}” vừa được sửa ở cửa sổ khác, nên ${value} chưa được ghi. Hãy xem số mới, rồi gõ lại nếu cần.`;
 }
 
 /** Says what a window has not seen of the cells that an action would move or wipe out; nothing where it has seen all. */
-export function unseenOfAction(session: Session, action: PageAction, seen: Seen): string | undefined {
+export function conflictOfAction(session: Session, action: PageAction, seen: Seen): string | undefined {
   const sheets = new Map(session.open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const id of [action.sheet, ...(action.kind === "cutPaste" ? [action.to.sheet] : [])]) {
     if (!isReshaped(session, id, seen)) continue;
@@ -28,7 +28,7 @@ export function unseenOfAction(session: Session, action: PageAction, seen: Seen)
   const wiped = wipedBy(action);
   for (const [place, last] of session.written) {
     if (!isWrittenSince(last, seen)) continue;
-    const { sheet: id, row, column } = cellOfPlace(place);
+    const { sheet: id, row, column } = cellOfKey(place);
     const isWiped = wiped.some(
       ({ sheet, area }) => sheet === id && (!area || contains(area, { row, column, rows: 1, columns: 1 })),
     );

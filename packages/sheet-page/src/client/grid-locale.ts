@@ -1,7 +1,7 @@
-/** Words of the grid's own menus that are the same twice, mistaken or English in its Vietnamese locale. */
+/** Labels of the grid's own menus that are the same twice, mistaken or English in its Vietnamese locale. */
 import coreLocale from "@univerjs/preset-sheets-core/locales/vi-VN";
 
-const WORDS = {
+const LABELS = {
   "sheets-ui": {
     rightClick: {
       clearSelection: "Xóa nội dung, định dạng",
@@ -28,18 +28,18 @@ const WORDS = {
 } as const;
 
 /** The library's locale with them. */
-export const WORDS_OF_GRID = overlaid(coreLocale, WORDS);
+export const GRID_LOCALE = overlaid(coreLocale, LABELS);
 
-type Words = { readonly [key: string]: unknown };
+type Labels = { readonly [key: string]: unknown };
 
-function isWords(value: unknown): value is Words {
+function isLabels(value: unknown): value is Labels {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function overlaid<Locale extends object>(locale: Locale, words: Words): Locale {
+function overlaid<Locale extends object>(locale: Locale, words: Labels): Locale {
   const laid = Object.entries(words).map(([key, value]): readonly [string, unknown] => {
     const under: unknown = Reflect.get(locale, key);
-    return [key, isWords(value) && isWords(under) ? overlaid(under, value) : value];
+    return [key, isLabels(value) && isLabels(under) ? overlaid(under, value) : value];
   });
   return { ...locale, ...Object.fromEntries(laid) };
 }

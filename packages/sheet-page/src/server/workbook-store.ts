@@ -8,11 +8,11 @@ import { loadWorkbook, saveWorkbook, type WorkbookModel } from "gas-offline";
 import { fingerprintOf, type JournalLine, journalPath, readJournal, startJournal } from "./journal.ts";
 import { type Lock, takeLock } from "./lock.ts";
 
-export type Keeper = {
+export type WorkbookStore = {
   /** The file as it is called now. */
   readonly path: () => string;
   /** Lines of the journal that an earlier session left: to be done again before anything else. */
-  readonly left: readonly JournalLine[];
+  readonly unsavedLines: readonly JournalLine[];
   /** What the person who opens the file should know. */
   readonly notices: readonly string[];
   /** Puts accepted edits on the disk. When this throws, they are not there. */
@@ -26,9 +26,9 @@ export type Keeper = {
 };
 
 /** Opens a file for this process alone, by its own name if it is given by a link. */
-export async function openKeeper(
+export async function openWorkbookStore(
   given: string,
-): Promise<{ readonly keeper: Keeper; readonly workbook: WorkbookModel }> {
+): Promise<{ readonly store: WorkbookStore; readonly workbook: WorkbookModel }> {
   const found = await lstat(given).catch(() => undefined);
   // What is not there cannot be taken; reading it says so.
   if (!found) await loadWorkbook(given);
@@ -38,7 +38,7 @@ export async function openKeeper(
     // Should the file change while it is read, saving will find it another one.
     const bytes = await readFile(file).catch(() => new Uint8Array());
     const workbook = await loadWorkbook(file);
-    return { keeper: await startKeeper(file, workbook, fingerprintOf(bytes), lock), workbook };
+    return { store: await startWorkbookStore(file, workbook, fingerprintOf(bytes), lock), workbook };
   } catch (error) {
     await lock.release();
     throw error;
@@ -49,12 +49,12 @@ class ChangedElsewhere extends Error {
   override readonly name = "ChangedElsewhere";
 }
 
-async function startKeeper(
+async function startWorkbookStore(
   file: string,
   workbook: WorkbookModel,
   fingerprint: string,
   firstLock: Lock,
-): Promise<Keeper> {
+): Promise<WorkbookStore> {
   let path = file;
   let lock = firstLock;
   let known = fingerprint;
@@ -67,9 +67,9 @@ async function startKeeper(
       `Tệp “${file}” đã bị chương trình khác sửa trong khi còn ${lines.length} lần gõ chưa lưu vào tệp. Các lần gõ đó được giữ ở “${aside}”; sổ mở theo tệp hiện có.`,
     );
   }
-  const left = foreign ? [] : lines;
-  if (left.length > 0) notices.push(`Đã khôi phục ${left.length} lần gõ từ nhật ký của lần mở trước.`);
-  let journal = await startJournal(journalPath(path), known, left);
+  const unsavedLines = foreign ? [] : lines;
+  if (unsavedLines.length > 0) notices.push(`Đã khôi phục ${unsavedLines.length} lần gõ từ nhật ký của lần mở trước.`);
+  let journal = await startJournal(journalPath(path), known, unsavedLines);
 
   /** Saves to the known file, unless it is not what this session last read or wrote. */
   const saveHere = async (): Promise<void> => {
@@ -109,7 +109,7 @@ async function startKeeper(
 
   return {
     path: () => path,
-    left,
+    unsavedLines,
     notices,
     record: (line) => journal.append(line),
     isBehind: () => journal.length() > 0,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { askedBy, type Parameters } from "../../src/client/asked.ts";
+import { actionsOf, type Parameters } from "../../src/client/commands-to-actions.ts";
 import { WHERE } from "./whereabouts.ts";
 
-const asked = (name: string, parameters: Parameters = {}) => askedBy(`sheet.command.${name}`, parameters, WHERE);
+const actionsFor = (name: string, parameters: Parameters = {}) => actionsOf(`sheet.command.${name}`, parameters, WHERE);
 const range = (startRow: number, endRow: number) => ({ startRow, endRow, startColumn: 0, endColumn: 8 });
 
 describe("what a person does in the grid", () => {
@@ -35,7 +35,7 @@ describe("what a person does in the grid", () => {
       { kind: "setFormat", area: { row: 5, column: 2, rows: 2, columns: 1 }, format: { numberFormat: "0.00" } },
     ],
   ])("%s is an action for the host", (_, name, parameters, action) => {
-    expect(asked(name, parameters)).toEqual([{ sheet: 7, ...(action as object) }]);
+    expect(actionsFor(name, parameters)).toEqual([{ sheet: 7, ...(action as object) }]);
   });
 
   it.each<readonly [string, NonNullable<Parameters["style"]>, unknown]>([
@@ -45,19 +45,19 @@ describe("what a person does in the grid", () => {
     ["no colour behind", { type: "bg", value: null }, { background: null }],
   ])("%s is a look of the chosen cells", (_, style, format) => {
     const area = { row: 5, column: 2, rows: 2, columns: 2 };
-    expect(asked("set-style", { style })).toEqual([{ sheet: 7, kind: "setFormat", area, format }]);
+    expect(actionsFor("set-style", { style })).toEqual([{ sheet: 7, kind: "setFormat", area, format }]);
   });
 
   it("a whole row or column ends where the tab does", () => {
     const whole = { startRow: Number.NaN, endRow: Number.NaN, startColumn: 2, endColumn: 2 };
-    expect(asked("clear-selection-content", { ranges: [whole] })).toEqual([
+    expect(actionsFor("clear-selection-content", { ranges: [whole] })).toEqual([
       { sheet: 7, kind: "clearContent", area: { row: 1, column: 3, rows: 50, columns: 1 } },
     ]);
   });
 
   it("that only leads to another command is let be; what no file can hold is not known", () => {
-    expect(asked("insert-row-before")).toBe("let");
-    expect(asked("set-style", { style: { type: "ul", value: { s: 1 } } })).toBeUndefined();
-    expect(asked("set-border")).toBeUndefined();
+    expect(actionsFor("insert-row-before")).toBe("pass");
+    expect(actionsFor("set-style", { style: { type: "ul", value: { s: 1 } } })).toBeUndefined();
+    expect(actionsFor("set-border")).toBeUndefined();
   });
 });

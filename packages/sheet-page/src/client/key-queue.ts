@@ -6,10 +6,10 @@ import type { Keys } from "./keys.ts";
 const EDITOR = `__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`;
 
 /** How often it is looked whether the grid takes keys, in milliseconds. */
-const GLANCE = 10;
+const POLL_INTERVAL = 10;
 
 /** How often at the most: a key that the grid does not take for another reason is then given to it all the same. */
-const MOST_GLANCES = 300;
+const MOST_POLLS = 300;
 
 const NAMED = /^(?:Enter|Tab|Escape|Backspace|Delete|Home|End|PageUp|PageDown|Arrow\w+|F2)$/;
 const WITH_CONTROL = /^(?:[abiuyz]|Home|End|Arrow\w+)$/i;
@@ -55,9 +55,9 @@ function takeEarlyKeys(): KeyboardEvent[] {
  * Keeps the keys that come too early for the grid, from now on.
  * @param keysOf where the keys go; nothing while the grid is not there or not drawn
  */
-export function keepKeys(keysOf: () => Keys | undefined): void {
+export function queueKeys(keysOf: () => Keys | undefined): void {
   const kept = takeEarlyKeys().filter(isOfGrid);
-  let glances = 0;
+  let polls = 0;
   const isTaken = (keys: Keys | undefined): boolean => keys !== undefined && (keys.isTyping() || keys.areTaken());
   const look = (): void => {
     const [first] = kept;
@@ -65,13 +65,13 @@ export function keepKeys(keysOf: () => Keys | undefined): void {
     const keys = keysOf();
     if (keys && goesToGrid(first)) {
       if (document.activeElement?.id !== EDITOR) keys.focus();
-      if (isTaken(keys) || ++glances > MOST_GLANCES) {
-        glances = 0;
+      if (isTaken(keys) || ++polls > MOST_POLLS) {
+        polls = 0;
         kept.shift();
         typeAgain(first);
       }
     }
-    setTimeout(look, GLANCE);
+    setTimeout(look, POLL_INTERVAL);
   };
   addEventListener(
     "keydown",

@@ -36,7 +36,7 @@ function contentOf(cell: Nullable<ICellData>): Edit["value"] | undefined {
  * Gathers the edits of one moment and sends them together, the last of a cell: what the grid does in several goes, such
  * as emptying cells before it fills them, is one thing that a person did, and one step to undo.
  */
-export function gathering(send: (edits: readonly Edit[]) => void): (edits: readonly Edit[]) => void {
+export function batchEdits(send: (edits: readonly Edit[]) => void): (edits: readonly Edit[]) => void {
   const waiting = new Map<string, Edit>();
   return (edits) => {
     if (waiting.size === 0 && edits.length > 0) {

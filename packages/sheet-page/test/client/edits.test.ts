@@ -1,6 +1,6 @@
 import { customsOf } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
-import { editableCell, gathering } from "../../src/client/typed.ts";
+import { batchEdits, editableCell } from "../../src/client/edits.ts";
 import type { Edit } from "../../src/protocol.ts";
 
 const at = (row: number, value: Edit["value"]): Edit => ({ sheet: 7, row, column: 1, value });
@@ -8,7 +8,7 @@ const at = (row: number, value: Edit["value"]): Edit => ({ sheet: 7, row, column
 describe("the edits of one moment", () => {
   it("are sent together, the last of each cell; those of the next moment by themselves", async () => {
     const sent: (readonly Edit[])[] = [];
-    const send = gathering((edits) => sent.push(edits));
+    const send = batchEdits((edits) => sent.push(edits));
     send([at(1, null), at(2, null)]);
     send([]);
     send([at(1, 60)]);
@@ -22,7 +22,7 @@ describe("the edits of one moment", () => {
 
   it("are not sent when there are none", async () => {
     const sent: (readonly Edit[])[] = [];
-    gathering((edits) => sent.push(edits))([]);
+    batchEdits((edits) => sent.push(edits))([]);
     await Promise.resolve();
     expect(sent).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { CellContent, CellFormat } from "gas-offline/model";
 const FRACTION: CellFormat = { numberFormat: "0.##########" };
 
 /** Returns the look that a value is shown in: its cell's own format, where a plain fraction needs none of its own. */
-export function shownIn(format: CellFormat | undefined, value: CellContent | null): CellFormat | undefined {
+export function displayFormat(format: CellFormat | undefined, value: CellContent | null): CellFormat | undefined {
   const isPlain = typeof value === "number" && !Number.isInteger(value) && format?.numberFormat === undefined;
   return isPlain ? { ...format, ...FRACTION } : format;
 }

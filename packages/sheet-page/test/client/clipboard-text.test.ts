@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readCopied } from "../../src/client/copied.ts";
+import { parseClipboardText } from "../../src/client/clipboard-text.ts";
 
 describe("copied cells", () => {
   it.each([
@@ -35,7 +35,7 @@ describe("copied cells", () => {
     ],
     ["nothing", "", []],
   ])("%s", (_, text, rows) => {
-    expect(readCopied(text)).toEqual(rows);
+    expect(parseClipboardText(text)).toEqual(rows);
   });
 
   it("come out as they went in, whatever is in them", () => {
@@ -46,7 +46,7 @@ describe("copied cells", () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
         const text = rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join("\t")).join("\n");
-        expect(readCopied(text)).toEqual(rows);
+        expect(parseClipboardText(text)).toEqual(rows);
       }),
     );
   });

@@ -5,7 +5,7 @@
 import type { IRange, IStyleData } from "@univerjs/core";
 import type { Area } from "gas-offline/model";
 import type { PageAction } from "../protocol.ts";
-import { formatOf, hexOf, type NumberFormatCell, numberFormats, PLAIN } from "./asked-looks.ts";
+import { formatOf, hexOf, type NumberFormatCell, numberFormats, PLAIN } from "./format-changes.ts";
 
 /** Where the person is: the tab, what is chosen in it, and what of it a command may ask for. */
 export type Whereabouts = {
@@ -39,8 +39,8 @@ export type Parameters = Partial<{
   readonly deltaY: number;
 }>;
 
-type Asked = readonly PageAction[];
-type Reading = (parameters: Parameters, where: Whereabouts) => Asked;
+type Actions = readonly PageAction[];
+type Converter = (parameters: Parameters, where: Whereabouts) => Actions;
 
 /** A range as the host counts cells; a whole row or column has no ends of its own. */
 export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange, where: Whereabouts): Area {
@@ -57,25 +57,25 @@ const rowsOf = ({ row, rows }: Area) => ({ at: row, count: rows });
 const columnsOf = ({ column, columns }: Area) => ({ at: column, count: columns });
 
 const onRows =
-  (kind: "insertRows" | "deleteRows" | "hideRows" | "showRows"): Reading =>
+  (kind: "insertRows" | "deleteRows" | "hideRows" | "showRows"): Converter =>
   (parameters, where) =>
     areasOf(parameters, where).map((area) => ({ sheet: where.sheet, kind, ...rowsOf(area) }));
 
 const onColumns =
-  (kind: "insertColumns" | "deleteColumns" | "hideColumns" | "showColumns"): Reading =>
+  (kind: "insertColumns" | "deleteColumns" | "hideColumns" | "showColumns"): Converter =>
   (parameters, where) =>
     areasOf(parameters, where).map((area) => ({ sheet: where.sheet, kind, ...columnsOf(area) }));
 
 const onCells =
-  (kind: "merge" | "unmerge" | "clearContent" | "clearAll"): Reading =>
+  (kind: "merge" | "unmerge" | "clearContent" | "clearAll"): Converter =>
   (parameters, where) =>
     areasOf(parameters, where).map((area) => ({ sheet: where.sheet, kind, area }));
 
 const onTab =
-  (kind: "duplicateSheet" | "deleteSheet" | "hideSheet" | "showSheet"): Reading =>
+  (kind: "duplicateSheet" | "deleteSheet" | "hideSheet" | "showSheet"): Converter =>
   (_, { sheet }) => [{ sheet, kind }];
 
-const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+const CONVERTERS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ["insert-row", onRows("insertRows")],
   ["insert-row-by-range", onRows("insertRows")],
   ["insert-col", onColumns("insertColumns")],
@@ -176,7 +176,7 @@ const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
 ]);
 
 /** Commands that only find out what is meant, and then give one of the others. */
-const LEADING = new Set(
+const DELEGATING = new Set(
   [
     "insert-row-before insert-row-after insert-multi-rows-above insert-multi-rows-after",
     "insert-col-before insert-col-after insert-multi-cols-before insert-multi-cols-right",
@@ -195,12 +195,12 @@ const LEADING = new Set(
 
 const PREFIX = "sheet.command.";
 
-/** Tells what a command of the grid asks of the host; `let` it be: it leads to another; nothing: it is not known. */
-export function askedBy(id: string, parameters: Parameters, where: Whereabouts): Asked | "let" | undefined {
+/** Returns the actions that a command of the grid asks of the host: `pass` if it leads to another command, undefined if it is unknown. */
+export function actionsOf(id: string, parameters: Parameters, where: Whereabouts): Actions | "pass" | undefined {
   const name = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
-  if (LEADING.has(name)) return "let";
-  const asked = READINGS.get(name)?.(parameters, where);
-  return asked && asked.length > 0 ? asked : undefined;
+  if (DELEGATING.has(name)) return "pass";
+  const actions = CONVERTERS.get(name)?.(parameters, where);
+  return actions && actions.length > 0 ? actions : undefined;
 }
 
 function resize(

@@ -47,7 +47,7 @@ type ShownSheet = {
 /** A cell by the id of its sheet. */
 export type CellPlace = { readonly sheet: number; readonly row: number; readonly column: number };
 
-export type Screen = {
+export type ViewTracker = {
   /** The looks of a sheet's conditional formats. */
   readonly looksOf: (sheet: SheetModel) => Looks;
   /** Compares sheets with what was shown, and takes what they are now for shown. */
@@ -56,8 +56,8 @@ export type Screen = {
   readonly include: (changes: readonly SheetChange[], cells: readonly CellPlace[]) => readonly SheetChange[];
 };
 
-/** Makes the screen of a workbook as it is now. To be made anew when more than values and formats of cells changed. */
-export function createScreen(workbook: WorkbookModel, calculator: Calculator): Screen {
+/** Makes the tracker of a workbook. Make another one when more than values and formats of cells changed. */
+export function createViewTracker(workbook: WorkbookModel, calculator: Calculator): ViewTracker {
   const sheets = new Map(
     workbook.sheets.map((model): [number, ShownSheet] => {
       const looks = createLooks(model, calculator);
@@ -84,7 +84,7 @@ export function createScreen(workbook: WorkbookModel, calculator: Calculator): S
   return {
     looksOf(sheet) {
       const shown = sheets.get(sheet.id);
-      if (!shown) throw new Error(`Sheet ${sheet.name} is not on the screen`);
+      if (!shown) throw new Error(`Sheet ${sheet.name} is not shown`);
       return shown.looks;
     },
     include(changes, places) {

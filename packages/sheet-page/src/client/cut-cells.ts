@@ -8,7 +8,7 @@ import type { Area } from "gas-offline/model";
 
 export type Cut = { readonly sheet: number; readonly area: Area };
 
-export type Cutting = {
+export type CutCells = {
   /** Remembers the cells that are about to be cut. */
   readonly begin: (cells: Cut) => void;
   /** Gives, once, the cells that are pasted: `lost` where the workbook was read anew since they were cut. */
@@ -18,7 +18,7 @@ export type Cutting = {
 };
 
 /** Starts without any. */
-export function createCutting(injector: Injector): Cutting {
+export function createCutCells(injector: Injector): CutCells {
   let cells: Cut | undefined;
   let lost: string | undefined;
   /** The name under which the clipboard has what was cut, if nothing was copied since. */

@@ -1,7 +1,7 @@
 import { ensureCell, newSheet, newWorkbook, type SheetModel } from "gas-offline";
 import { createCalculator } from "gas-offline/internals";
 import { describe, expect, it } from "vitest";
-import { createScreen } from "../../src/server/screen.ts";
+import { createViewTracker } from "../../src/server/view-tracker.ts";
 
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
 
@@ -23,21 +23,21 @@ function sheetOfTwo() {
     makeDate: (serial) => serial,
   });
   calculator.recalculateAll();
-  const screen = createScreen(workbook, calculator);
+  const tracker = createViewTracker(workbook, calculator);
   const type = (row: number, column: number, value: number) => {
     ensureCell(sheet, row, column).value = value;
     calculator.recalculate([{ sheet, area: cell(row, column) }]);
-    return screen.update(new Set([1]));
+    return tracker.update(new Set([1]));
   };
-  return { sheet, screen, type };
+  return { sheet, tracker, type };
 }
 
 const placesOf = (changes: ReturnType<ReturnType<typeof sheetOfTwo>["type"]>): readonly string[] =>
   changes.flatMap(({ cells }) => cells.map(({ row, column }) => `${row},${column}`)).sort();
 
-describe("what changes on the screen", () => {
+describe("what changes in a window", () => {
   it("is nothing where nothing changed", () => {
-    expect(sheetOfTwo().screen.update(new Set([1]))).toEqual([]);
+    expect(sheetOfTwo().tracker.update(new Set([1]))).toEqual([]);
   });
 
   it("is the cell typed into, what is computed from it, and what it colours", () => {
@@ -58,17 +58,17 @@ describe("what changes on the screen", () => {
   });
 
   it("is the height of a row whose text takes more lines than before", () => {
-    const { sheet, screen, type } = sheetOfTwo();
+    const { sheet, tracker, type } = sheetOfTwo();
     Object.assign(ensureCell(sheet, 5, 1), { value: "một dòng dài hơn ô ".repeat(4), format: { wrap: true } });
-    const [change] = screen.update(new Set([1]));
+    const [change] = tracker.update(new Set([1]));
     expect(change?.rowHeights?.map(([row, height]) => [row, (height ?? 0) > 60])).toEqual([[5, true]]);
     expect(type(5, 1, 1)[0]?.rowHeights).toEqual([[5, null]]);
   });
 
   it("tells when what fills a sheet made it grow", () => {
-    const { sheet, screen } = sheetOfTwo();
+    const { sheet, tracker } = sheetOfTwo();
     grow(sheet);
-    expect(screen.update(new Set([1]))).toEqual([{ id: 1, rows: 12, cells: [] }]);
+    expect(tracker.update(new Set([1]))).toEqual([{ id: 1, rows: 12, cells: [] }]);
   });
 });
 
