@@ -9,11 +9,11 @@ import { type Parts, takeChanges, takeWorkbook } from "./changes.ts";
 import { argumentOf, cellArgument, resultOf } from "./custom-call.ts";
 import { loadEngine } from "./engine.ts";
 import { createEvaluation, messageOf, PARSE_ERROR } from "./evaluate.ts";
+import { type Evaluation, evaluateWithPrecedents } from "./evaluation-order.ts";
+import { createFormulaContexts, type FormulaContexts, type Position } from "./formula-context.ts";
 import { createGraph } from "./graph.ts";
-import { type CellsReference, firstOf, type Operand, type Place, valueOperand } from "./operands.ts";
-import { type Evaluation, settle } from "./order.ts";
-import { createPlaces, type Places, type Position } from "./places.ts";
-import { createReadFormula, type ReadFormula } from "./readable.ts";
+import { type CellsReference, type FormulaContext, firstValue, type Operand, valueOperand } from "./operands.ts";
+import { createParseFormula, type ParseFormula } from "./parsed-formulas.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { errorValue } from "./values.ts";
 
@@ -52,13 +52,13 @@ export type Calculator = {
 /** Makes the calculator of a workbook; it takes note of nothing before it is first asked. */
 export function createCalculator(workbook: WorkbookModel, options: CalculatorOptions): Calculator {
   const reader = createReader((sheet, row, column) => cellArgument(sheet, row, column, options.makeDate));
-  const places = createPlaces(workbook, reader, customCalls(reader, options));
-  const readFormula = createReadFormula(options.isCustomFunction, true);
-  const parts: Parts = { graph: createGraph(), reader, places, readFormula };
+  const contexts = createFormulaContexts(workbook, reader, customCalls(reader, options));
+  const parseFormula = createParseFormula(options.isCustomFunction, true);
+  const parts: Parts = { graph: createGraph(), reader, contexts, parseFormula };
   let isIndexed = false;
 
   const recalculateAll = (): RecalculationReport => {
-    places.takeSheets();
+    contexts.takeSheets();
     takeWorkbook(workbook, parts);
     isIndexed = true;
     return settleAll(parts);
@@ -67,11 +67,11 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
   return {
     recalculateAll,
     recalculate: (changed) => {
-      if (places.takeSheets() || !isIndexed) return recalculateAll();
+      if (contexts.takeSheets() || !isIndexed) return recalculateAll();
       for (const { sheet, area } of changed) takeChanges(sheet, blockOfArea(area), parts);
       return settleAll(parts);
     },
-    evaluateAt: evaluationAt(places, createReadFormula(options.isCustomFunction, false)),
+    evaluateAt: evaluationAt(contexts, createParseFormula(options.isCustomFunction, false)),
   };
 }
 
@@ -87,12 +87,16 @@ function settleAll(parts: Parts): RecalculationReport {
       finish(formula, rows);
     },
   };
-  for (let formula = graph.nextStale(); formula; formula = graph.nextStale()) settle(formula, graph, evaluation);
+  for (let formula = graph.nextStale(); formula; formula = graph.nextStale())
+    evaluateWithPrecedents(formula, graph, evaluation);
   for (const formula of graph.all()) formula.evaluations = 0;
   return { evaluated: cells.length, cells };
 }
 
-function customCalls(reader: Reader, { callCustomFunction, makeDate }: CalculatorOptions): Place["callCustom"] {
+function customCalls(
+  reader: Reader,
+  { callCustomFunction, makeDate }: CalculatorOptions,
+): FormulaContext["callCustom"] {
   const readCells = ({ sheet, block }: CellsReference): unknown => reader.readArgument(sheet, block);
   return (name: string, operands: readonly Operand[]): Operand => {
     const args = operands.map((operand) => argumentOf(operand, makeDate, readCells));
@@ -104,15 +108,15 @@ function customCalls(reader: Reader, { callCustomFunction, makeDate }: Calculato
   };
 }
 
-function evaluationAt(places: Places, readFormula: ReadFormula): Calculator["evaluateAt"] {
+function evaluationAt(contexts: FormulaContexts, parseFormula: ParseFormula): Calculator["evaluateAt"] {
   return (sheet, formula, origin, at) => {
-    places.takeSheets();
-    const readable = readFormula(formula);
-    if (!readable) return PARSE_ERROR;
+    contexts.takeSheets();
+    const parsed = parseFormula(formula);
+    if (!parsed) return PARSE_ERROR;
     const rowShift = at.row - origin.row;
     const columnShift = at.column - origin.column;
-    const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, sheet, rowShift, columnShift));
-    const place = places.placeAt(sheet, at, () => undefined);
-    return firstOf(loadEngine().run(readable.tree, slots, place), place);
+    const slots = parsed.compiled.slots.map((slot) => contexts.slotOperand(slot, sheet, rowShift, columnShift));
+    const context = contexts.contextAt(sheet, at, () => undefined);
+    return firstValue(loadEngine().run(parsed.tree, slots, context), context);
   };
 }

@@ -2,9 +2,9 @@
 
 import { type Block, blockOfArea } from "a1";
 import type { SheetModel, WorkbookModel } from "../model.ts";
+import type { FormulaContexts } from "./formula-context.ts";
 import type { Graph } from "./graph.ts";
-import type { Places } from "./places.ts";
-import type { ReadFormula } from "./readable.ts";
+import type { ParseFormula } from "./parsed-formulas.ts";
 import type { Reader } from "./reader.ts";
 import { clearFilled, clearOrphans, releaseOverwritten } from "./results.ts";
 
@@ -12,8 +12,8 @@ import { clearFilled, clearOrphans, releaseOverwritten } from "./results.ts";
 export type Parts = {
   readonly graph: Graph;
   readonly reader: Reader;
-  readonly places: Places;
-  readonly readFormula: ReadFormula;
+  readonly contexts: FormulaContexts;
+  readonly parseFormula: ParseFormula;
 };
 
 /** Forgets all formulas and takes up those of the workbook; all of them are stale. */
@@ -50,7 +50,7 @@ function noteChanged(sheet: SheetModel, block: Block, { graph, reader }: Parts):
   graph.markReaders(sheet, block);
 }
 
-function addFormulas(sheet: SheetModel, block: Block, { graph, places, readFormula }: Parts): void {
+function addFormulas(sheet: SheetModel, block: Block, { graph, contexts, parseFormula }: Parts): void {
   const lastRow = Math.min(block.bottom, sheet.cells.length - 1);
   for (let row = block.top; row <= lastRow; row += 1) {
     const line = sheet.cells[row];
@@ -59,8 +59,8 @@ function addFormulas(sheet: SheetModel, block: Block, { graph, places, readFormu
     for (let column = block.left; column <= lastColumn; column += 1) {
       const cell = line[column];
       if (cell?.formula === undefined || graph.at(sheet, row, column)) continue;
-      const compiled = readFormula(cell.formula)?.compiled;
-      graph.mark(graph.add(sheet, row, column, cell, compiled, places.readsOf(compiled, sheet)), "stale");
+      const compiled = parseFormula(cell.formula)?.compiled;
+      graph.mark(graph.add(sheet, row, column, cell, compiled, contexts.readsOf(compiled, sheet)), "stale");
     }
   }
 }

@@ -4,9 +4,9 @@ import { type Block, intersects } from "a1";
 import { isErrorValue } from "../model.ts";
 import type { Parts } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
+import { CIRCULAR, type Evaluation } from "./evaluation-order.ts";
 import type { Formula } from "./graph.ts";
-import { type CellsReference, rowsOf } from "./operands.ts";
-import { CIRCULAR, type Evaluation } from "./order.ts";
+import { type CellsReference, gridOf } from "./operands.ts";
 import { writeResult } from "./results.ts";
 import { errorValue, type Grid } from "./values.ts";
 
@@ -24,18 +24,18 @@ export function createEvaluation(parts: Parts): Evaluation {
   return { compute: (formula) => compute(formula, parts), finish: (formula, rows) => finish(formula, rows, parts) };
 }
 
-function compute(formula: Formula, { graph, places, readFormula }: Parts): Grid | undefined {
-  const readable = readFormula(formula.text);
-  if (!readable) return [[PARSE_ERROR]];
-  const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, formula.sheet, 0, 0));
+function compute(formula: Formula, { graph, contexts, parseFormula }: Parts): Grid | undefined {
+  const parsed = parseFormula(formula.text);
+  if (!parsed) return [[PARSE_ERROR]];
+  const slots = parsed.compiled.slots.map((slot) => contexts.slotOperand(slot, formula.sheet, 0, 0));
   const found: CellsReference[] = [];
-  const place = places.placeAt(formula.sheet, formula, (reference) => {
+  const context = contexts.contextAt(formula.sheet, formula, (reference) => {
     found.push(reference);
     graph.setFoundReads(formula, found);
     if (graph.precedents(formula).some(({ certain }) => certain)) throw NOT_YET;
   });
   try {
-    const rows = rowsOf(loadEngine().run(readable.tree, slots, place), place);
+    const rows = gridOf(loadEngine().run(parsed.tree, slots, context), context);
     if (found.length < formula.foundReads.length) graph.setFoundReads(formula, found);
     return rows;
   } catch (error) {

@@ -17,7 +17,7 @@ export type Operand =
   | { readonly kind: "omitted" };
 
 /** What a formula that is being evaluated stands on: its own cell, and the workbook around it. */
-export type Place = {
+export type FormulaContext = {
   readonly sheet: SheetModel;
   readonly row: number;
   readonly column: number;
@@ -32,7 +32,7 @@ export type Place = {
 };
 
 /** A function over operands. */
-export type NativeFunction = (operands: readonly Operand[], place: Place) => Operand;
+export type NativeFunction = (operands: readonly Operand[], context: FormulaContext) => Operand;
 
 /** Wraps a value. */
 export function valueOperand(value: Value): Operand {
@@ -46,14 +46,14 @@ export function gridOperand(rows: Grid): Operand {
 }
 
 /** Reads the rows of an operand, whatever it is. */
-export function rowsOf(operand: Operand | undefined, place: Place): Grid {
+export function gridOf(operand: Operand | undefined, context: FormulaContext): Grid {
   if (!operand || operand.kind === "omitted") return [[undefined]];
   if (operand.kind === "grid") return operand.rows;
-  return operand.kind === "value" ? [[operand.value]] : place.read(operand.reference);
+  return operand.kind === "value" ? [[operand.value]] : context.read(operand.reference);
 }
 
 /** Reads the first value of an operand: what a function takes that wants one value only. */
-export function firstOf(operand: Operand | undefined, place: Place): Value {
+export function firstValue(operand: Operand | undefined, context: FormulaContext): Value {
   if (operand?.kind === "value") return operand.value;
-  return rowsOf(operand, place)[0]?.[0];
+  return gridOf(operand, context)[0]?.[0];
 }

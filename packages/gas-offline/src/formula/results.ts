@@ -8,7 +8,7 @@ import { type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } fro
 import type { Formula } from "./graph.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
 
-export type Written = {
+export type WriteOutcome = {
   readonly fills: Block;
   readonly blocked: Block | undefined;
   /** A block around all cells whose value is another now; undefined if none is. */
@@ -17,7 +17,7 @@ export type Written = {
 };
 
 /** Writes a result. An array that would overwrite something is not written at all, but for an error in its anchor. */
-export function writeResult(formula: Formula, rows: Grid): Written {
+export function writeResult(formula: Formula, rows: Grid): WriteOutcome {
   const { sheet, row, column } = formula;
   const height = rows.length;
   const width = rows[0]?.length ?? 1;
@@ -91,7 +91,7 @@ function obstacleTo(formula: Formula, wanted: Block): string | undefined {
   return undefined;
 }
 
-function write(formula: Formula, rows: Grid, fills: Block): Written {
+function write(formula: Formula, rows: Grid, fills: Block): WriteOutcome {
   const { sheet, row, column } = formula;
   const isArray = fills.top !== fills.bottom || fills.left !== fills.right;
   const changed = createBounds();

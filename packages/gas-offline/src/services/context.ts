@@ -4,7 +4,7 @@
  */
 import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
-import type { DailyTrigger, DriveCall, SentMail, StoredFile } from "./kept.ts";
+import type { DailyTrigger, DriveCall, SentMail, StoredFile } from "./script-outputs.ts";
 
 /** Modes of authorisation, as Apps Script has them; `LOAD` is the evaluation of the script's top level. */
 export type Mode = "LOAD" | "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
@@ -33,7 +33,7 @@ export type HostContext = {
   callsLeft: number;
   /** Told of each call before it has its effect and after; what it throws, the script sees as the call's own fault. */
   onCall: (call: string, when: "before" | "after") => void;
-  /** Written since formulas were last evaluated. */
+  /** NumberNotation since formulas were last evaluated. */
   readonly changed: { sheet: SheetModel; area: Area }[];
   /** Whether rows, columns or references have moved since then: all formulas are to be evaluated. */
   restructured: boolean;
@@ -83,7 +83,7 @@ export type HostContext = {
 };
 
 /** Evaluates what was written, and what hangs on sheets that came, went or changed their names. Reading does this first. */
-export function settle(context: HostContext): RecalculationReport {
+export function evaluateChanges(context: HostContext): RecalculationReport {
   const changed = context.changed.splice(0);
   if (!context.restructured) return context.calculator.recalculate(changed);
   context.restructured = false;

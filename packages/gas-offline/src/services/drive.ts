@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import type { WorkbookModel } from "../model.ts";
 import { bytesOf, newBlob } from "./blobs.ts";
 import { complete, fail, type HostContext } from "./context.ts";
-import type { DriveCall } from "./kept.ts";
+import type { DriveCall } from "./script-outputs.ts";
 
 type Blob = GoogleAppsScript.Base.Blob;
 type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;

@@ -4,7 +4,7 @@ import { changeLines, isAppending } from "../edit/structure.ts";
 import type { CellModel, SheetModel } from "../model.ts";
 import { requireEdit, requireStructure, requireUnsplit } from "./access.ts";
 import { areaOf } from "./builders.ts";
-import { fail, type HostContext, settle } from "./context.ts";
+import { evaluateChanges, fail, type HostContext } from "./context.ts";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -162,11 +162,11 @@ export function lineMethods(context: HostContext, sheet: SheetModel, self: () =>
     setLinesHidden(context, sheet, axis, { at, count }, hidden);
   return {
     getLastRow() {
-      settle(context);
+      evaluateChanges(context);
       return lastFilledRow(sheet);
     },
     getLastColumn() {
-      settle(context);
+      evaluateChanges(context);
       return lastFilledColumn(sheet);
     },
     getMaxRows: () => sheet.rows,

@@ -3,7 +3,7 @@ import { contains } from "../edit/areas.ts";
 import { type Cells, copyCells, filledArea, moveCells, type Pasted } from "../edit/transfer.ts";
 import type { Area, SheetModel } from "../model.ts";
 import { requireEdit, wholeSheet } from "./access.ts";
-import { fail, type HostContext, settle } from "./context.ts";
+import { evaluateChanges, fail, type HostContext } from "./context.ts";
 import { restructure } from "./lines.ts";
 import { requireWholeMerges } from "./merges.ts";
 
@@ -15,7 +15,7 @@ export function copyRange(context: HostContext, source: Cells, target: Cells, wh
   }
   requireEdit(context, target.sheet, area);
   if (what === "all") requireWholeMerges(context, target.sheet, area);
-  settle(context);
+  evaluateChanges(context);
   copyCells(source, { sheet: target.sheet, area }, what, transposed);
   context.changed.push({ sheet: target.sheet, area });
 }
@@ -33,7 +33,7 @@ export function cutCells(context: HostContext, source: Cells, target: Cells): vo
   requireWholeMerges(context, source.sheet, source.area);
   requireWholeMerges(context, target.sheet, target.area);
   growTo(context, target.sheet, target.area);
-  settle(context);
+  evaluateChanges(context);
   moveCells(context.workbook, source, target);
   context.restructured = true;
   context.shifted.add(source.sheet.id).add(target.sheet.id);

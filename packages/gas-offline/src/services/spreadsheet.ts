@@ -4,7 +4,7 @@ import { copyWorkbook } from "../edit/sheets.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import { requireEditor } from "./access.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
-import { complete, fail, type HostContext, presentEnum, settle } from "./context.ts";
+import { complete, evaluateChanges, fail, type HostContext, presentEnum } from "./context.ts";
 import { formatCriteria, validationCriteria } from "./criteria.ts";
 import { newUser } from "./protection.ts";
 import { newRange, readAddress } from "./range.ts";
@@ -49,7 +49,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
     getId: () => workbook.id,
     getUrl: () => urlOf(workbook),
     copy(name) {
-      settle(context);
+      evaluateChanges(context);
       const copy = copyWorkbook(workbook, `offline-${randomUUID()}`, name, context.user);
       context.copies.push(copy);
       // The script holds its copy by name and address only: what is in it belongs to whoever opens it.
@@ -102,7 +102,7 @@ export function newSpreadsheetApp(context: HostContext): GoogleApp {
   return complete<GoogleApp>(context, "SpreadsheetApp", {
     getActiveSpreadsheet,
     getActiveSheet: () => presentSheet(context, activeSheet(context)),
-    flush: () => settle(context),
+    flush: () => evaluateChanges(context),
     getUi: () => newUi(context),
     newDataValidation: () => newDataValidation(context),
     newConditionalFormatRule: () => newConditionalFormatRule(context),

@@ -4,11 +4,19 @@
  */
 
 import { quotedSheet } from "a1";
-import { HucreError } from "hucre";
-import { readXlsx, type Workbook, type WriteOptions, writeXlsx } from "hucre/xlsx";
-import type { SheetModel, WorkbookModel } from "../model.ts";
+import { cloneChart, HucreError } from "hucre";
+import {
+  readXlsx,
+  type Sheet,
+  type SheetChart,
+  type Workbook,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from "hucre/xlsx";
+import { withSheetsOfChartsRenamed } from "../edit/drawings.ts";
+import type { Drawings, SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
-import { drawingsForFile, readDrawings } from "./drawings.ts";
 import { UnreadableFile } from "./errors.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, PROGRAM, readHiddenSheet } from "./hidden-sheet.ts";
 import { following, matchSheets } from "./match-sheets.ts";
@@ -125,4 +133,34 @@ async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
       cause: error,
     });
   }
+}
+
+/**
+ * Reads the charts and pictures of a sheet; the host keeps them for the file alone. The library loses some looks, and
+ * charts of kinds that it cannot write. `names`: the workbook's sheet names, by the file's.
+ */
+function readDrawings({ charts = [], images = [] }: Sheet, names: ReadonlyMap<string, string>): Drawings {
+  return withSheetsOfChartsRenamed({ charts: charts.flatMap(readChart), images }, names);
+}
+
+function readChart(chart: NonNullable<Sheet["charts"]>[number]): readonly SheetChart[] {
+  if (!chart.anchor) return [];
+  try {
+    return [cloneChart(chart, { anchor: chart.anchor })];
+  } catch {
+    // The library says no more than that it cannot write this kind.
+    return [];
+  }
+}
+
+/** Writes the charts and pictures of a sheet. `names`: the file's sheet names, by the workbook's. */
+function drawingsForFile(
+  drawings: Drawings,
+  names: ReadonlyMap<string, string>,
+): Pick<WriteSheet, "charts" | "images"> {
+  const { charts, images } = withSheetsOfChartsRenamed(drawings, names);
+  return {
+    ...(charts.length > 0 ? { charts: [...charts] } : {}),
+    ...(images.length > 0 ? { images: [...images] } : {}),
+  };
 }

@@ -3,7 +3,7 @@
  */
 import type { CellStyle } from "hucre/xlsx";
 import type { CellFormat } from "../model.ts";
-import { formatKey, formatOf, formatThroughFile, sameFormat, styleOf } from "./style.ts";
+import { cellFormatOf, formatKey, formatThroughFile, sameFormat, styleOf } from "./style.ts";
 
 /** The formats that a style cannot tell exactly, with the number under which each is stored. */
 export type FormatList = {
@@ -58,7 +58,7 @@ export function formatCache(themeColors: readonly string[]): (style: CellStyle) 
     const { font, fill, border, alignment, numFmt } = style;
     const key = `${numberOf(font)} ${numberOf(fill)} ${numberOf(border)} ${numberOf(alignment)} ${numFmt ?? ""}`;
     if (!formats.has(key)) {
-      const format = formatOf(style, themeColors);
+      const format = cellFormatOf(style, themeColors);
       formats.set(key, Object.keys(format).length > 0 ? format : undefined);
     }
     return formats.get(key);

@@ -45,7 +45,7 @@ export function styleOf(format: CellFormat, unlocked = false, holdsTruth = false
 }
 
 /** Reads a style as a format in which no default is said. */
-export function formatOf(style: CellStyle, themeColors: readonly string[] = []): CellFormat {
+export function cellFormatOf(style: CellStyle, themeColors: readonly string[] = []): CellFormat {
   const format: Mutable<CellFormat> = {};
   if (style.numFmt !== undefined && style.numFmt.toLowerCase() !== "general" && style.numFmt !== TRUTH_FORMAT) {
     // LibreOffice writes `dd/mm/yyyy\\ hh:mm`; these signs mean themselves with a stroke before them or without.
@@ -77,7 +77,7 @@ export function formatOf(style: CellStyle, themeColors: readonly string[] = []):
 
 /** Returns the format that a cell has again after it went through a style. */
 export function formatThroughFile(format: CellFormat): CellFormat {
-  return formatOf(styleOf(format) ?? {});
+  return cellFormatOf(styleOf(format) ?? {});
 }
 
 /** Tells whether two formats say the same. */

@@ -74,7 +74,7 @@ function seen(): Seen {
 }
 
 /** Does something for which the person waits; what the server would not do is said. */
-async function settle(action: () => Promise<ActAnswer>): Promise<boolean> {
+async function confirm(action: () => Promise<ActAnswer>): Promise<boolean> {
   showWaiting(1, "");
   try {
     const { refusal } = await action();
@@ -89,11 +89,11 @@ async function settle(action: () => Promise<ActAnswer>): Promise<boolean> {
 }
 
 async function act(actions: readonly PageAction[]): Promise<void> {
-  for (const action of actions) if (!(await settle(() => sendAction(action, seen())))) return;
+  for (const action of actions) if (!(await confirm(() => sendAction(action, seen())))) return;
 }
 
 async function undoOrRedo(direction: "undo" | "redo"): Promise<void> {
-  await settle(() => sendUndo(direction));
+  await confirm(() => sendUndo(direction));
 }
 
 /** Sends what was typed; whatever became of it, the cells come back as the server has them. */

@@ -1,7 +1,7 @@
 /** Typing into cells as a user: each cell is judged for itself, formulas are evaluated once for all. */
 import { cellName } from "a1";
 import { type Area, cellAt, ensureCell, type OpenWorkbook, type SheetModel } from "gas-offline";
-import { contains, growTo, settle, writeValues } from "gas-offline/internals";
+import { contains, evaluateChanges, growTo, writeValues } from "gas-offline/internals";
 import type { Edit, Refusal } from "../protocol.ts";
 import { actAs, messageOf } from "./as-user.ts";
 import { type CellState, cellStateOf, restoreCells } from "./history.ts";
@@ -106,7 +106,7 @@ function isReachable(sheet: SheetModel, { row, column }: Edit): boolean {
 /** Evaluates what was written, and returns the sheets in which values may have changed. */
 export function recalculate({ context, workbook }: OpenWorkbook): ReadonlySet<number> {
   const typed = context.changed.map(({ sheet }) => sheet.id);
-  const { cells } = settle(context);
+  const { cells } = evaluateChanges(context);
   // A sheet that is not evaluated cannot change, but one may have grown by what fills it.
   const known = new Set(workbook.sheets.map(({ id }) => id));
   return new Set([...typed, ...cells.map(({ sheetId }) => sheetId)].filter((id) => known.has(id)));

@@ -4,27 +4,31 @@ import { blockOf, boundBlock, readQualifiedReference } from "a1";
 import { customsOf } from "../locale.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import type { CompiledFormula, Slot } from "./compile.ts";
-import { type CellsReference, type Operand, type Place, valueOperand } from "./operands.ts";
+import { type CellsReference, type FormulaContext, type Operand, valueOperand } from "./operands.ts";
 import type { Reader } from "./reader.ts";
 import { errorValue } from "./values.ts";
 
 export type Position = { readonly row: number; readonly column: number };
 
-export type Places = {
+export type FormulaContexts = {
   /** Takes the sheets' names anew; tells whether a sheet came, went or was renamed since. */
   readonly takeSheets: () => boolean;
   /** Lists the blocks that a formula names, as they are written: open ends stay open. */
   readonly readsOf: (compiled: CompiledFormula | undefined, own: SheetModel) => CellsReference[];
   /** Fills a slot of a formula that was moved so many rows and columns; a reference is cut to its sheet. */
   readonly slotOperand: (slot: Slot, own: SheetModel, rowShift: number, columnShift: number) => Operand;
-  /** Makes the place of a formula in a cell. */
-  readonly placeAt: (sheet: SheetModel, position: Position, demand: Place["demand"]) => Place;
+  /** Makes the context of a formula in a cell. */
+  readonly contextAt: (sheet: SheetModel, position: Position, demand: FormulaContext["demand"]) => FormulaContext;
 };
 
 const LOST = errorValue("#REF!", "Reference does not exist.");
 
-/** Finds places in a workbook, whose cells are read by `reader`. */
-export function createPlaces(workbook: WorkbookModel, reader: Reader, callCustom: Place["callCustom"]): Places {
+/** Finds contexts in a workbook, whose cells are read by `reader`. */
+export function createFormulaContexts(
+  workbook: WorkbookModel,
+  reader: Reader,
+  callCustom: FormulaContext["callCustom"],
+): FormulaContexts {
   let sheetsByName = new Map<string, SheetModel>();
 
   function takeSheets(): boolean {
@@ -58,7 +62,7 @@ export function createPlaces(workbook: WorkbookModel, reader: Reader, callCustom
     return reads;
   }
 
-  function placeAt(sheet: SheetModel, { row, column }: Position, demand: Place["demand"]): Place {
+  function contextAt(sheet: SheetModel, { row, column }: Position, demand: FormulaContext["demand"]): FormulaContext {
     return {
       sheet,
       row,
@@ -74,5 +78,5 @@ export function createPlaces(workbook: WorkbookModel, reader: Reader, callCustom
     };
   }
 
-  return { takeSheets, readsOf, slotOperand, placeAt };
+  return { takeSheets, readsOf, slotOperand, contextAt };
 }

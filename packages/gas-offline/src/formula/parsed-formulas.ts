@@ -2,14 +2,14 @@
 import { type CompiledFormula, compileFormula } from "./compile.ts";
 import { loadEngine, type Tree } from "./engine.ts";
 
-export type Readable = { readonly compiled: CompiledFormula; readonly tree: Tree };
+export type ParsedFormula = { readonly compiled: CompiledFormula; readonly tree: Tree };
 
 /** Reads a formula's text; undefined: it cannot be read. */
-export type ReadFormula = (text: string) => Readable | undefined;
+export type ParseFormula = (text: string) => ParsedFormula | undefined;
 
 /** Makes what reads formulas and remembers them; of custom functions it knows those that `isCustomFunction` names. */
-export function createReadFormula(isCustomFunction: (name: string) => boolean, allowsCustom: boolean): ReadFormula {
-  const known = new Map<string, Readable | undefined>();
+export function createParseFormula(isCustomFunction: (name: string) => boolean, allowsCustom: boolean): ParseFormula {
+  const known = new Map<string, ParsedFormula | undefined>();
   return (text) => {
     if (!known.has(text)) {
       const engine = loadEngine();

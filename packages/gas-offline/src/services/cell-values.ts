@@ -15,7 +15,7 @@ export function dateOfSerial(serial: number, realm: Realm): Date {
 }
 
 /** Returns what `getValue` gives for a cell: blank is `""`, an error its code, a date a Date. */
-export function valueOut(cell: CellModel | undefined, realm: Realm): unknown {
+export function valueForScript(cell: CellModel | undefined, realm: Realm): unknown {
   const value = cell?.value;
   if (value === undefined) return "";
   if (isErrorValue(value)) return value.error;
@@ -24,24 +24,24 @@ export function valueOut(cell: CellModel | undefined, realm: Realm): unknown {
 }
 
 /** What setting a value does to a cell. */
-export type Incoming =
+export type ParsedInput =
   | { readonly kind: "blank" }
   | { readonly kind: "formula"; readonly formula: string }
-  | { readonly kind: "value"; readonly value: string | number | boolean; readonly written?: Written };
+  | { readonly kind: "value"; readonly value: string | number | boolean; readonly written?: NumberNotation };
 
 /** How a number was written that is shown as it was written: a day, a percentage, one with decimals. */
-export type Written = "day" | "percent" | "decimalPercent";
+export type NumberNotation = "day" | "percent" | "decimalPercent";
 
 /**
  * Reads a value as Sheets does when a script sets it: text is parsed as if typed, unless an apostrophe leads or the cell
  * is plain text; other text that looks like a number, a day or a formula becomes one. `keepsTextMark`: a plain-text cell
  * stores the apostrophe, too.
  */
-export function valueIn(
+export function parseInput(
   value: unknown,
   numberFormat: string | undefined,
   { locale, keepsTextMark }: { readonly locale: string; readonly keepsTextMark: boolean },
-): Incoming {
+): ParsedInput {
   const customs = customsOf(locale);
   if (value === "" || value === null || value === undefined) return { kind: "blank" };
   if (isDate(value)) return { kind: "value", value: (Number(value) - EPOCH) / DAY, written: "day" };
@@ -54,11 +54,11 @@ export function valueIn(
   if (numberFormat === "@") return { kind: "value", value: text };
   if (/^\+./.test(text) && parseNumber(text, customs) === undefined)
     return { kind: "formula", formula: `=${text.slice(1)}` };
-  return parseTyped(text, isPercentFormat(numberFormat ?? ""), customs);
+  return parseText(text, isPercentFormat(numberFormat ?? ""), customs);
 }
 
 /** Reads text as typed; in a cell of percentages, `5` means 5%. */
-function parseTyped(typed: string, isOfPercentages: boolean, customs: Customs): Incoming {
+function parseText(typed: string, isOfPercentages: boolean, customs: Customs): ParsedInput {
   const text = typed.trim();
   if (/^(true|false)$/i.test(text)) return { kind: "value", value: text.toLowerCase() === "true" };
   const day = parseDay(text, customs);
@@ -92,7 +92,7 @@ function parseDay(text: string, { isDayFirst }: Customs): number | undefined {
 function parseNumber(
   typed: string,
   { hasDecimalComma }: Customs,
-): { readonly value: number; readonly written?: Written } | undefined {
+): { readonly value: number; readonly written?: NumberNotation } | undefined {
   const text = hasDecimalComma ? typed : typed.replace(/[.,]/g, (sign) => (sign === "." ? "," : "."));
   const [, digits, decimals, power = "", percent] =
     /^([+-]?(?:\d+|\d{1,3}(?:\.\d{3})+))(,\d+)?(e[+-]?\d+)?(%)?$/i.exec(text) ?? [];

@@ -1,6 +1,6 @@
 /** The small services beside the spreadsheet: locks, identity. */
 import type { WorkbookModel } from "../model.ts";
-import { complete, type HostContext, settle } from "./context.ts";
+import { complete, evaluateChanges, type HostContext } from "./context.ts";
 import { newUser } from "./protection.ts";
 
 /** Who holds the lock of a workbook: all that have it open share one. */
@@ -21,7 +21,7 @@ export function newLockService(context: HostContext): GoogleAppsScript.Lock.Lock
       return true;
     },
     releaseLock() {
-      settle(context);
+      evaluateChanges(context);
       releaseLocks(context);
     },
   });

@@ -26,7 +26,7 @@ type Visit = {
 };
 
 /** Evaluates a formula after all that it reads, without recursion: chains may be long. */
-export function settle(root: Formula, graph: Graph, { compute, finish }: Evaluation): void {
+export function evaluateWithPrecedents(root: Formula, graph: Graph, { compute, finish }: Evaluation): void {
   const visits: Visit[] = [];
   const open = (formula: Formula, certain: boolean): void => {
     formula.isOpen = true;
