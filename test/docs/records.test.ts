@@ -44,7 +44,7 @@ describe("the paths in", () => {
 
   it("are found in tables, in sentences and in lists", () => {
     const text =
-      "| a | `src/core/x.ts`, `npm run docs` |\nsee `test/bundle`, a["b<br>src/report"]\nscripts        build\nsrc/core       the domain\n";
+      '| a | `src/core/x.ts`, `npm run docs` |\nsee `test/bundle`, a[b<br>src/report"]\nscripts        build\nsrc/core       the domain\n';
     expect(pathsOf(text)).toEqual(["src/core/x.ts", "test/bundle", "src/report", "scripts", "src/core"]);
     expect(pathsOf(repository.read("CONTRIBUTING.md")).length).toBeGreaterThan(40);
   });
