@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { actionsOf, type Parameters } from "../../src/client/commands-to-actions.ts";
-import { WHERE } from "./whereabouts.ts";
+import { WHERE } from "./selection-of-cell.ts";
 
 const actionsFor = (name: string, parameters: Parameters = {}) => actionsOf(`sheet.command.${name}`, parameters, WHERE);
 const range = (startRow: number, endRow: number) => ({ startRow, endRow, startColumn: 0, endColumn: 8 });

@@ -3,7 +3,7 @@ import { CommandType, ICommandService, Univer } from "@univerjs/core";
 import { describe, expect, it } from "vitest";
 import { filterCommands } from "../../src/client/commands.ts";
 import type { PageAction } from "../../src/protocol.ts";
-import { WHERE } from "./whereabouts.ts";
+import { WHERE } from "./selection-of-cell.ts";
 
 /** Executes a command that is judged; tells whether the grid did it, what is asked of the host, and the word. */
 async function execute(id: string) {

@@ -1,4 +1,4 @@
-/** A seat before the workbook's page: a browser's window as one user, its sidebar, and the pictures taken of them. */
+/** A session before the workbook's page: a browser's window as one user, its sidebar, and the pictures taken of them. */
 import { join } from "node:path";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { chooseCell } from "./choose-cell.ts";
@@ -15,7 +15,7 @@ export type Extent = {
   readonly most?: number;
 };
 
-export type Seat = {
+export type ScreenshotSession = {
   readonly page: Page;
   /** Opens the sidebar by the add-on's menu, or finds it anew where it is open. */
   readonly openSidebar: () => Promise<FrameLocator>;
@@ -27,8 +27,8 @@ export type Seat = {
   readonly takeWindow: (name: string, height: number, mark?: Locator) => Promise<void>;
   readonly takeSidebar: (name: string, extent?: Extent) => Promise<void>;
   /** Waits until the sidebar has said nothing new for a while: what is typed into it is kept a moment later, and told. */
-  readonly beStill: () => Promise<void>;
-  readonly leave: () => Promise<void>;
+  readonly waitUntilQuiet: () => Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 /** Wide enough for a form beside the sidebar; so high that no view of the sidebar scrolls. */
@@ -45,14 +45,14 @@ const QUIET = 1_000;
 
 const MARK = "3px solid #c01c28";
 
-/** Takes a seat. `now`: the moment that the window is told. */
-export async function takeSeat(
+/** Takes a session. `now`: the moment that the window is told. */
+export async function openScreenshotSession(
   browser: Browser,
   address: string,
   folder: string,
   now: number,
   as?: string,
-): Promise<Seat> {
+): Promise<ScreenshotSession> {
   const context = await browser.newContext({
     viewport: WINDOW,
     reducedMotion: "reduce",
@@ -129,8 +129,8 @@ export async function takeSeat(
         });
       });
     },
-    beStill: () => untilQuiet(frame),
-    leave: () => context.close(),
+    waitUntilQuiet: () => untilQuiet(frame),
+    close: () => context.close(),
   };
 }
 

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
 import { accidents } from "./accidents.ts";
 import { makeBook } from "./book.ts";
-import { makeBase, suffer } from "./stream.ts";
+import { makeBase, runSequence } from "./stream.ts";
 
 /** Of all sequences, how many may leave a value in the archive: those that destroyed what told its place. */
 const MOST_ARCHIVED = 0.03;
@@ -14,7 +14,7 @@ const MOST_ARCHIVED = 0.03;
 const SEQUENCES = inject("soak") ? 260 : 50;
 
 /** Runs a part of the stream. The parts are files of their own, so that they run side by side. */
-export function streamOf(seed: number): void {
+export function describeStream(seed: number): void {
   describe(`after accidents of seed ${seed}, a repair`, () => {
     it(`leaves the structure whole and every value that was not overwritten, ${SEQUENCES} times`, {
       timeout: 900_000,
@@ -23,7 +23,7 @@ export function streamOf(seed: number): void {
       expect(base.kept.size).toBeGreaterThan(60);
       const archived: string[] = [];
       const check = fc.property(accidents, (sequence) => {
-        const outcome = suffer(base, sequence);
+        const outcome = runSequence(base, sequence);
         if (outcome.broken.length > 0) throw new Error([...outcome.broken, ...outcome.story].join("\n"));
         if (outcome.archived.length > 0) archived.push(outcome.story.join("\n"));
       });

@@ -6,7 +6,7 @@ import { chooseCell } from "../../scripts/docs/pictures/choose-cell.ts";
 /** What the page shows of a cell. */
 export type Shown = { readonly text: string; readonly background: string; readonly bold: boolean };
 
-export type Hand = {
+export type PageDriver = {
   readonly choose: (tab: string, cell: string) => Promise<void>;
   readonly read: (tab: string, cell: string) => Promise<Shown>;
   /** Presses keys that mean the chosen cell. */
@@ -51,7 +51,7 @@ function partsOf(cell: string): readonly [string, string] {
 }
 
 /** Makes the hand of a page that is ready. */
-export function handOf(page: Page): Hand {
+export function createPageDriver(page: Page): PageDriver {
   const read = (tab: string, cell: string): Promise<Shown> =>
     page.evaluate(([of, at]) => Reflect.get(globalThis, "so2282").read(of, at), [tab, cell] as const);
   /** What the line above the grid names as chosen. */

@@ -7,7 +7,7 @@ import { chromium } from "playwright-core";
 import { readPageFiles } from "sheet-page";
 import { playNovember, playRepair, playSetUp, type Studio } from "./scenes.ts";
 
-export type Camera = {
+export type PictureOptions = {
   /** The browser's program and its arguments. */
   readonly executablePath: string;
   readonly args: readonly string[];
@@ -19,7 +19,7 @@ export type Camera = {
 };
 
 /** Takes the pictures, over those that are there. Returns what could not be taken, and why. */
-export async function takePictures(camera: Camera): Promise<readonly string[]> {
+export async function takePictures(camera: PictureOptions): Promise<readonly string[]> {
   const { executablePath, args, root, sample, pictures } = camera;
   const problems: string[] = [];
   const attempt: Studio["attempt"] = async (part, play) => {

@@ -4,7 +4,7 @@ import type { CellModel, SheetModel, WorkbookModel } from "gas-offline";
 import { isDateFormat } from "gas-offline/internals";
 
 /** `TYT SL.LD first` → what stands there. */
-export type Kept = ReadonlyMap<string, string>;
+export type InputTexts = ReadonlyMap<string, string>;
 
 const FIELDS = ["unit", "key", "text", "first", "second", "word", "when", "more", "link"];
 const DAY = 86_400_000;
@@ -32,7 +32,10 @@ function sheetLike(workbook: WorkbookModel, title: string): SheetModel | undefin
 }
 
 /** Reads the tidy tab and the hamlets' grid, which have the titles given. */
-export function readKept(workbook: WorkbookModel, titles: { readonly data: string; readonly hamlets: string }): Kept {
+export function readInputTexts(
+  workbook: WorkbookModel,
+  titles: { readonly data: string; readonly hamlets: string },
+): InputTexts {
   const kept = new Map<string, string>();
   const keep = (place: string, text: string): void => {
     if (text !== "") kept.set(place, text);
