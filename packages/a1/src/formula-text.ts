@@ -53,7 +53,7 @@ export function shifted(formula: string, down: number, right: number): string {
     .join("");
 }
 
-/** Moves `B5`, `$B`, `5`; nothing where that leads off the grid. */
+/** Moves `B5`, `$B`, `5`. Undefined if the result lies outside the grid. */
 export function shiftedPart(part: string, down: number, right: number): string | undefined {
   const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(part);
   if (!match) return part;

@@ -56,7 +56,7 @@ const KINDS: readonly string[] = ["year", "midterm", "final"];
 export type Streams = { readonly out: (line: string) => void; readonly err: (line: string) => void };
 
 /**
- * Runs a command; returns the exit code: 0 done, 1 the data has errors, 2 wrong usage or an unreadable file. `page` is
+ * Runs a command. Returns the exit code: 0 done, 1 the data has errors, 2 wrong usage or an unreadable file. `page` is
  * the folder of the built page.
  */
 export async function runCommand(
@@ -167,7 +167,7 @@ async function dispatch(args: readonly string[], bundle: Bundle, streams: Stream
 
 const DAY = 86_400_000;
 
-/** Reads `--today` into a clock that goes on from that day, at the time that it is now; without it none is needed. */
+/** Reads `--today` into a clock that runs on from that day, at the present time. Undefined without the option. */
 function readToday(text: string | undefined): { readonly now?: () => number } {
   if (text === undefined) return {};
   const start = Date.parse(`${text}T00:00:00+07:00`);

@@ -20,7 +20,7 @@ export async function readTemplate(path: string): Promise<string> {
 
 const LARGEST_LIST = 1024 * 1024;
 
-/** Reads a list of names, one a line; blank lines are none. */
+/** Reads a list of names, one on each line. Blank lines are ignored. */
 export async function readNames(path: string): Promise<readonly string[]> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new UsageFault(`Tệp “${path}”: cần một tệp chữ, mỗi dòng một tên; không mở được. Hãy kiểm tra đường dẫn.`, {

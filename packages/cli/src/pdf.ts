@@ -13,7 +13,7 @@ const LONGEST = 120_000;
 
 /**
  * Finds LibreOffice: `SOFFICE_PATH`, else in PATH, else where it is usually installed.
- * @throws UsageFault where there is none.
+ * @throws UsageFault if it is not installed
  */
 export async function findOffice(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
   const named = environment["SOFFICE_PATH"];
@@ -52,7 +52,7 @@ export async function convertToPdf(office: string, document: string): Promise<Ui
   }
 }
 
-/** Runs a program to its end; its exit code, or nothing where it was stopped. */
+/** Runs a program to its end. Returns its exit code; null if it was stopped. */
 function run(program: string, args: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {
     const child = spawn(program, [...args], { stdio: "ignore", timeout: LONGEST });

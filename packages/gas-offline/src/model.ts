@@ -1,7 +1,6 @@
 /**
- * The offline workbook as plain data: what Google Sheets keeps of a spreadsheet, as far as the bundle uses it.
- * Knows neither the services that read it, nor the formula engine that fills it, nor the file it is kept in; drawings
- * alone stand in the words of the library that writes the file.
+ * The offline workbook as plain data: what Google Sheets stores of a spreadsheet, as far as the bundle uses it. Knows
+ * neither services, formula engine nor file. Only drawings use the types of the library that writes the file.
  */
 
 import type { Area } from "a1";
@@ -43,7 +42,10 @@ export type Validation = {
   | { readonly kind: "number"; readonly least?: number; readonly most?: number }
   | { readonly kind: "date"; readonly from: number; readonly to: number }
   | { readonly kind: "checkbox" }
-  /** A native formula, relative to the first cell of the range that it was set on; kept already shifted to its cell. */
+  /**
+   * A native formula. It was relative to the first cell of the range that it was set on, and is stored shifted to its
+   * cell.
+   */
   | { readonly kind: "formula"; readonly formula: string }
 );
 
@@ -128,12 +130,12 @@ export type WorkbookModel = {
   lastId: number;
 };
 
-/** Finds a cell, or nothing where it is blank and without format. */
+/** Finds a cell. Undefined if it is blank and has no format. */
 export function cellAt(sheet: SheetModel, row: number, column: number): CellModel | undefined {
   return sheet.cells[row]?.[column];
 }
 
-/** Finds a cell and makes it where there is none. */
+/** Finds a cell, or makes it if it is missing. */
 export function ensureCell(sheet: SheetModel, row: number, column: number): CellModel {
   let line = sheet.cells[row];
   if (!line) {

@@ -49,8 +49,8 @@ export function newWorkbook(name: string, owner = LOCAL_OWNER): WorkbookModel {
 }
 
 /**
- * Opens a workbook with the bundle, as the given user (the owner unless told otherwise), and evaluates its formulas.
- * @param now the moment that the script is told, in milliseconds since 1970; absent: the machine's
+ * Opens a workbook with the bundle as a user, by default the owner, and evaluates its formulas.
+ * @param now the script's clock, in milliseconds since 1970; by default the machine's
  */
 export function openWorkbook(
   workbook: WorkbookModel,

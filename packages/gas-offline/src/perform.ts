@@ -1,6 +1,6 @@
 /**
- * Does what a person does in the grid, as the context's user: held against protections, validations and merged cells,
- * with Google's words where it is refused. All of an action is done or nothing.
+ * Does what a person does in the grid, as the context's user. Checks protections, validations and merged cells, and
+ * refuses in Google's words. An action is done completely or not at all.
  */
 
 import type { Action, Place } from "./edit/action.ts";

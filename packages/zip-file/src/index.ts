@@ -2,7 +2,7 @@
 
 export type FileKind = "empty" | "zip" | "old office" | "locked office" | "pdf" | "picture" | "other";
 
-/** Tells what a file is by its first bytes; an Office file with a password is one of the old kind around the new. */
+/** Tells what a file is by its first bytes. An Office file with a password is an old-format file around the new one. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
   const start = nameAt(bytes, 0, Math.min(4, bytes.length));

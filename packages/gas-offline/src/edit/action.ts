@@ -22,7 +22,7 @@ export type Action = { readonly sheet: number } & (
   | { readonly kind: "clearContent" | "clearAll" | "clearValidation" | "merge" | "unmerge"; readonly area: Area }
   /** New lines stand at `at`. */
   | ({ readonly kind: "insertRows" | "insertColumns" | "deleteRows" | "deleteColumns" } & Lines)
-  /** `before`: the line before which they come to stand, counted before the move. */
+  /** `before`: the line before which they are put, counted before the move. */
   | ({ readonly kind: "moveRows" | "moveColumns"; readonly before: number } & Lines)
   | ({ readonly kind: "hideRows" | "showRows" | "hideColumns" | "showColumns" } & Lines)
   | ({ readonly kind: "resizeRows" | "resizeColumns"; readonly pixels: number } & Lines)

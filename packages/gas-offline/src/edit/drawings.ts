@@ -1,4 +1,4 @@
-/** What lies over the cells of a sheet, charts and pictures, when the cells move and when sheets get other names. */
+/** Charts and pictures over the cells of a sheet: they follow moved cells and renamed sheets. */
 import { withSheetsRenamed } from "a1";
 import type { Area, Drawings } from "../model.ts";
 import { areaAfter, type LineChange } from "./lines.ts";

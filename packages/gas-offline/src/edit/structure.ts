@@ -1,6 +1,6 @@
 /**
- * Inserts, deletes and moves rows and columns of a sheet: all that belongs to its cells goes along, and every reference
- * of the workbook follows. Asks nobody's permission and evaluates nothing.
+ * Inserts, deletes and moves rows and columns of a sheet. Everything that belongs to their cells moves along, and all
+ * references of the workbook follow. Checks no permission and evaluates nothing.
  */
 
 import { shifted } from "a1";
@@ -119,7 +119,10 @@ function moveSizes(sheet: SheetModel, change: LineChange): void {
   }
 }
 
-/** Gives inserted lines the looks and rules of the line before them, or at the sheet's beginning of the one behind. */
+/**
+ * Gives inserted lines the formats and rules of the line before them. At the sheet's beginning the line behind gives
+ * them.
+ */
 function inherit(sheet: SheetModel, { axis, at, count }: LineChange): void {
   const model = at > 1 ? at - 1 : at + count;
   const give = (cell: CellModel | undefined, row: number, column: number, down: number, right: number): void => {

@@ -1,6 +1,6 @@
 /**
- * Calculates the formulas of the offline workbook, as Google Sheets would, and writes the results into it.
- * Decides what is evaluated anew; what a formula means is the engine's and the functions' affair.
+ * Calculates the formulas of the offline workbook, as Google Sheets would, and writes the results into it. Decides what
+ * to evaluate again; engine and functions know what a formula means.
  */
 
 import { blockOfArea } from "a1";
@@ -43,8 +43,8 @@ export type Calculator = {
    */
   recalculate(changed: readonly { readonly sheet: SheetModel; readonly area: Area }[]): RecalculationReport;
   /**
-   * Evaluates a formula as if it stood in the cell `at`, written for the cell `origin`: for conditional formats and
-   * validations. Custom functions are refused with #NAME?; of an array the first value counts.
+   * Evaluates a formula, written for the cell `origin`, as if it stood in the cell `at`: for conditional formats and
+   * validations. Refuses custom functions with #NAME?. Of an array, the first value counts.
    */
   evaluateAt(sheet: SheetModel, formula: string, origin: Position, at: Position): CellContent | ErrorValue | undefined;
 };

@@ -1,4 +1,4 @@
-/** Brings the graph of formulas into line with the cells of the workbook: all of them, or those that someone changed. */
+/** Updates the graph of formulas from the cells of the workbook: from all of them, or from changed ones. */
 
 import { type Block, blockOfArea } from "a1";
 import type { SheetModel, WorkbookModel } from "../model.ts";

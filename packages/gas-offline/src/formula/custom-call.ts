@@ -10,8 +10,8 @@ import { type CellsReference, gridOperand, type Operand, valueOperand } from "./
 import { errorValue, type Grid, type Value } from "./values.ts";
 
 /**
- * Makes the argument of an operand: a cell is a scalar, a range rows of equal length, a blank `''`, an error its code,
- * a number in a cell of date format a date; undefined if it was left out. `readCells` reads a range of several cells.
+ * Makes a custom function's argument. A cell is a scalar, a range is rows of equal length, a blank `''`, an error its
+ * code. A number in a cell of date format is a date. Undefined if the argument was left out. `readCells` reads a range.
  */
 export function argumentOf(
   operand: Operand,

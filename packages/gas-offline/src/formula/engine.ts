@@ -1,6 +1,6 @@
 /**
  * Univer's formula engine: parses shapes with its lexer and tree builder, and runs the trees synchronously with the
- * workbook's cells in the slots. Loaded at the first formula (about 0.4 s). Decides nothing about order. Only this file
+ * workbook's cells in the slots. Loads at the first formula (about 0.4 s). Does not decide the order. Only this file
  * and the three beside it, `univer.ts`, `univer-objects.ts` and `univer-run.ts`, know Univer.
  */
 

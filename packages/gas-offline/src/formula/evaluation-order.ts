@@ -1,6 +1,6 @@
 /**
- * In which order stale formulas are evaluated: each after all that it reads, and what reads itself told as a circle.
- * Evaluates nothing itself.
+ * The order of evaluation: each stale formula after all that it reads. Reports formulas that read themselves. Evaluates
+ * nothing itself.
  */
 import type { Formula, Graph, Precedent } from "./graph.ts";
 import { errorValue, type Grid } from "./values.ts";
@@ -69,7 +69,7 @@ export function evaluateWithPrecedents(root: Formula, graph: Graph, { compute, f
       for (const visit of visits.slice(from)) visit.isCircular = true;
       return;
     }
-    // Leave the guess for later; should it come to fill cells already read, those are evaluated once more.
+    // Leave the guess for later. If it fills cells that were already read, their readers are evaluated again.
     while (visits.length > guessed) close();
   }
 }

@@ -1,4 +1,4 @@
-/** What the references of a formula lead to, from the cell in which it stands, and what it finds around it. */
+/** What a formula finds around its cell: the cells that its references name, the locale, custom functions. */
 
 import { blockOf, boundBlock, readQualifiedReference } from "a1";
 import { customsOf } from "../locale.ts";
@@ -11,11 +11,11 @@ import { errorValue } from "./values.ts";
 export type Position = { readonly row: number; readonly column: number };
 
 export type FormulaContexts = {
-  /** Takes the sheets' names anew; tells whether a sheet came, went or was renamed since. */
+  /** Reads the sheets' names again. Tells whether a sheet was added, removed or renamed since. */
   readonly takeSheets: () => boolean;
-  /** Lists the blocks that a formula names, as they are written: open ends stay open. */
+  /** Lists the blocks that a formula names. Open ends stay open. */
   readonly readsOf: (compiled: CompiledFormula | undefined, own: SheetModel) => CellsReference[];
-  /** Fills a slot of a formula that was moved so many rows and columns; a reference is cut to its sheet. */
+  /** Fills a slot of a formula that was moved by so many rows and columns. Cuts a reference to its sheet. */
   readonly slotOperand: (slot: Slot, own: SheetModel, rowShift: number, columnShift: number) => Operand;
   /** Makes the context of a formula in a cell. */
   readonly contextAt: (sheet: SheetModel, position: Position, demand: FormulaContext["demand"]) => FormulaContext;

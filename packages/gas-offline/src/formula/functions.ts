@@ -30,10 +30,7 @@ function iferror([tested, otherwise]: readonly Operand[], place: FormulaContext)
   );
 }
 
-/**
- * AND and OR: in a range, texts and blanks do not count; an argument that is a text is an error.
- * The engine passes over such a text.
- */
+/** AND and OR ignore texts and blanks in a range, but a text argument is an error. The engine ignores that too. */
 function junction(isDecided: boolean): NativeFunction {
   return (operands, place) => {
     let counted = 0;
@@ -58,8 +55,8 @@ function isblank([tested]: readonly Operand[], place: FormulaContext): Operand {
 }
 
 /**
- * Functions that Univer has but that are wrong outside its own workbook (they make references to its cells), or that
- * take other arguments than Google's (SORT). Better an error than a wrong number.
+ * Functions of Univer that are wrong outside its own workbook, because they make references to its cells. Others take
+ * other arguments than Google's (SORT). An error is better than a wrong number.
  */
 export const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(
   (

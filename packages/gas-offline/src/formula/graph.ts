@@ -168,8 +168,8 @@ export function createGraph() {
     all: (): Formula[] => [...sheets.values()].flatMap(({ formulas }) => [...formulas.values()]),
     nextStale: (): Formula | undefined => stale.values().next().value,
     /**
-     * Finds the stale formulas that are to be seen to before `formula`: certainly those that fill cells it reads;
-     * if possible also those above and to the left that may yet come to fill such cells.
+     * Finds the stale formulas to evaluate before `formula`. Certain: those that fill cells it reads. Possible: those
+     * above and to the left that may still fill such cells.
      */
     precedents: (formula: Formula): Precedent[] => {
       const found: Precedent[] = [];

@@ -24,7 +24,7 @@ export type FormulaContext = {
   readonly decimalComma: boolean;
   /** Reads cells. The rows are shared: they are never to be changed. */
   read(reference: CellsReference): Grid;
-  /** Finds the cells that INDIRECT's text names; an error if there are none. */
+  /** Finds the cells that INDIRECT's text names. An error if it names no cells. */
   find(text: string): Operand;
   /** Makes sure that cells found only now, while calculating, are up to date and known as a precedent. */
   demand(reference: CellsReference): void;

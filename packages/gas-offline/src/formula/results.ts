@@ -48,7 +48,7 @@ export function clearFilled(formula: Formula): Block {
   return formula.fills;
 }
 
-/** Lets go of filled cells that someone has typed into since: they hold another value than they were filled with. */
+/** Releases filled cells that somebody has changed since: they no longer hold the filled value. */
 export function releaseOverwritten(formula: Formula): void {
   forEachFilled(formula, (filled, row, column) => {
     const given = formula.result?.[row - formula.row]?.[column - formula.column];
@@ -162,7 +162,7 @@ function around(one: Block | undefined, other: Block): Block {
   };
 }
 
-/** Clears cells that claim to be filled by a formula that is not there or does not fill them (a workbook just opened). */
+/** Clears filled cells whose formula is missing or does not fill them, in a workbook just opened. */
 export function clearOrphans(sheet: SheetModel): void {
   sheet.cells.forEach((line, row) => {
     line?.forEach((cell, column) => {

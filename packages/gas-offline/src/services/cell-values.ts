@@ -1,4 +1,4 @@
-/** Values as they pass between a script and a cell: what Sheets makes of a value that is set, and what it hands out. */
+/** Values between a script and a cell: how Sheets stores a value that is set, and what it returns. */
 import { isDate } from "../formula/custom-call.ts";
 import { type Customs, customsOf } from "../locale.ts";
 import { type CellModel, isErrorValue } from "../model.ts";
@@ -33,9 +33,9 @@ export type ParsedInput =
 export type NumberNotation = "day" | "percent" | "decimalPercent";
 
 /**
- * Reads a value as Sheets does when a script sets it: text is parsed as if typed, unless an apostrophe leads or the cell
- * is plain text; other text that looks like a number, a day or a formula becomes one. `keepsTextMark`: a plain-text cell
- * stores the apostrophe, too.
+ * Reads a value as Sheets does when a script sets it. Text is parsed as if typed, unless it begins with an apostrophe
+ * or the cell is plain text. So text that looks like a number, a day or a formula becomes one. `keepsTextMark`: a
+ * plain-text cell stores the apostrophe too.
  */
 export function parseInput(
   value: unknown,
@@ -49,7 +49,7 @@ export function parseInput(
   const text = String(value);
   if (text.startsWith("'") && keepsTextMark && numberFormat === "@") return { kind: "value", value: text };
   if (text.startsWith("'")) return text === "'" ? { kind: "blank" } : { kind: "value", value: text.slice(1) };
-  // A script's text with a leading = becomes a formula even in a plain-text cell; nothing may rely on the format there.
+  // A script's text that begins with = becomes a formula even in a plain-text cell.
   if (/^=./.test(text)) return { kind: "formula", formula: text };
   if (numberFormat === "@") return { kind: "value", value: text };
   if (/^\+./.test(text) && parseNumber(text, customs) === undefined)

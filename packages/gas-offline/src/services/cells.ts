@@ -59,8 +59,8 @@ export function requireSize(context: HostContext, area: Area, grid: readonly (re
 }
 
 /**
- * Sets values as a script does. All cells or none: a value that a strict validation refuses stops the whole write, unless
- * it comes by a way that passes validations by.
+ * Sets values as a script does, all or none. A value that a strict validation refuses stops the whole write, unless the
+ * write bypasses validations.
  */
 export function writeValues(
   context: HostContext,

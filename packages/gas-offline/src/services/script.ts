@@ -1,4 +1,4 @@
-/** ScriptApp: the triggers of the script, which fire only when the host is told to, and what its user has authorised. */
+/** ScriptApp: the script's triggers and its user's authorisation. Triggers fire only when the host fires them. */
 import { complete, fail, type HostContext, presentEnum } from "./context.ts";
 import type { DailyTrigger } from "./script-outputs.ts";
 

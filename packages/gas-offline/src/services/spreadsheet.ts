@@ -52,7 +52,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       evaluateChanges(context);
       const copy = copyWorkbook(workbook, `offline-${randomUUID()}`, name, context.user);
       context.copies.push(copy);
-      // The script holds its copy by name and address only: what is in it belongs to whoever opens it.
+      // The script knows its copy by name and address only. The contents belong to the user who opens it.
       return complete<GoogleSpreadsheet>(context, "Spreadsheet", {
         getName: () => copy.name,
         getId: () => copy.id,

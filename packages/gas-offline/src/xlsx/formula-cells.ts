@@ -59,8 +59,8 @@ export function formulaOf(cell: Cell, row: number, column: number, masters: Shar
 }
 
 /**
- * Gives formulas back to their cells. A cell in which something else was typed keeps what was typed, as in Google
- * Sheets; one that was emptied gets its formula again.
+ * Gives formulas back to their cells. A cell that was typed over keeps the new value, as in Google Sheets. A cell that
+ * was emptied gets its formula again.
  */
 export function restoreFormulas(model: SheetModel, shown: Shown, stored: StoredSheet, values: ExactValues): void {
   const restore = (row: number, column: number, seen: StoredValue): CellModel => {

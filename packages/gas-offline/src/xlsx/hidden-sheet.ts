@@ -1,6 +1,6 @@
 /**
- * The very hidden sheet `_gas_offline`: a marker with the format's version, then the stored part as JSON in pieces,
- * one to a cell, in column A. The columns beside it hold the lists that dropdowns offer.
+ * The very hidden sheet `_gas_offline`. Column A has a marker with the format's version, then the stored part as JSON
+ * in pieces, one in each cell. The columns beside it hold the lists of the drop-downs.
  */
 
 import { columnName } from "a1";
@@ -20,7 +20,7 @@ export const HIDDEN_SHEET = "_gas_offline";
 const VERSION = 1;
 const PIECE = 30_000;
 
-/** Finds the hidden sheet among those of a file; older files have it under another name, with that name in its marker. */
+/** Finds the hidden sheet of a file. Older files use another name, and that name in the marker. */
 export function findHiddenSheet(sheets: readonly Sheet[]): Sheet | undefined {
   return sheets.find((sheet) => {
     const name = sheet.name.toLowerCase();

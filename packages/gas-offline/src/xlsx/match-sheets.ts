@@ -36,7 +36,7 @@ export function matchSheets(
   return found;
 }
 
-/** Tells whether a sheet still shows most of what its formulas gave: a new sheet in the old one's place does not. */
+/** Tells whether a sheet still shows most of its formulas' results. A new sheet in the old one's place does not. */
 function resembles(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
   const shown = shownIn(sheet, from1904);
   const telling = stored.formulas.filter(({ seen }) => !isBlank(seen)).slice(0, 50);

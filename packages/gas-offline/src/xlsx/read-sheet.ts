@@ -1,6 +1,6 @@
 /**
- * One sheet on its way out of a file: what the file shows, completed by what the stored part keeps of it.
- * Where both speak of a cell, what a person may have typed in another program counts.
+ * Reads one sheet from a file: the file's own cells, completed by the stored part. If the two differ about a cell, the
+ * file wins, because another program may have changed it.
  */
 
 import { shifted } from "a1";

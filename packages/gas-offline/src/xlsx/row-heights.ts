@@ -6,7 +6,7 @@ import { type CellFormat, cellAt, type SheetModel } from "../model.ts";
 import { COLUMN_WIDTH, PIXELS_PER_POINT } from "./sizes.ts";
 import { DEFAULT_FONT } from "./style.ts";
 
-/** Pixels that a letter of the default size takes in width, and a line in height; rather too many than a line cut off. */
+/** Pixels of a letter's width and a line's height at the default size. Generous, so that no line is cut off. */
 const LETTER = 6.2;
 const LINE = 17;
 /** Pixels that a cell leaves free beside and above its text. */
@@ -15,7 +15,7 @@ const MARGIN = 6;
 const ONE_LINE = 21;
 const TALLEST = Math.floor(409 * PIXELS_PER_POINT);
 
-/** Finds, in pixels, the heights of rows whose text needs more than one line: of all rows, or of the given ones. */
+/** Finds the heights, in pixels, of rows whose text needs several lines: in all rows, or in the given ones. */
 export function fittedHeights(sheet: SheetModel, only?: ReadonlySet<number>): Map<number, number> {
   const heights = new Map<number, number>();
   const merged = mergedWidths(sheet);

@@ -7,7 +7,7 @@ import { cellFormatOf, formatKey, formatThroughFile, sameFormat, styleOf } from 
 
 /** The formats that a style cannot tell exactly, with the number under which each is stored. */
 export type FormatList = {
-  /** Gives the number of a format, or nothing where its style says it all. */
+  /** Returns the number of a format. Undefined if the style already says everything. */
   readonly numberOf: (format: CellFormat) => number | undefined;
   readonly all: () => readonly CellFormat[];
 };
@@ -44,7 +44,7 @@ export function styleCache() {
   };
 }
 
-/** Reads each style once for all cells that share it; nothing where it says nothing. */
+/** Reads each style once for all its cells. Undefined for an empty style. */
 export function formatCache(themeColors: readonly string[]): (style: CellStyle) => CellFormat | undefined {
   const numbers = new Map<object, number>();
   const formats = new Map<string, CellFormat | undefined>();

@@ -24,7 +24,7 @@ export type StoredFormula = {
   readonly at: readonly [number, number];
   readonly formula: string;
   readonly seen: StoredValue;
-  /** The values given for the cells of its spill, row by row, its own cell among them; `[]` where it fills none. */
+  /** The values of the cells that it fills, row by row, with its own cell. `[]` if it fills no cells. */
   readonly spill?: { readonly rows: number; readonly columns: number; readonly values: readonly (StoredValue | [])[] };
 };
 

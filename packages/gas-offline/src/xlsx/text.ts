@@ -1,7 +1,4 @@
-/**
- * Text as XML and Excel can hold it.
- * Must not lose a character unseen: whoever writes compares what is kept with what was there.
- */
+/** Text as XML and Excel can hold it. No character is lost unnoticed: callers compare the result with the original. */
 
 /** The longest text that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767;
@@ -10,9 +7,7 @@ const LONGEST_TEXT = 32_767;
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/**
- * Drops what XML cannot hold, cuts what Excel cannot (such a text ends in “…”), and ends lines as Excel does.
- */
+/** Removes what XML cannot hold, shortens text that is too long for Excel (with “…”), and ends lines as Excel does. */
 export function fittingText(text: string, longest = LONGEST_TEXT): string {
   const clean = text.replace(/\r\n?/g, "\n").replace(FORBIDDEN, "").replace(LONE_SURROGATE, "");
   return clean.length > longest ? `${clean.slice(0, wholeEnd(clean, longest - 1))}…` : clean;

@@ -59,7 +59,7 @@ export function storedValidations(sheet: SheetModel): StoredValidation[] {
   return groups.flatMap(({ validation, first, cells }): StoredValidation[] => {
     const areas = areasOf(cells);
     if (validation.kind !== "formula") return [{ areas: areas.map(storedArea), validation }];
-    // Each area has a rule of its own: programs do not agree which cell a rule over several areas is relative to.
+    // Each area has its own rule: programs disagree about the cell that a rule over several areas is relative to.
     return areas.map((area) => ({
       areas: [storedArea(area)],
       validation: {
@@ -76,8 +76,8 @@ function says(one: Validation, down: number, right: number, other: Validation): 
 }
 
 /**
- * Writes a validation for Excel and LibreOffice, or nothing where they could not check it as Google Sheets does.
- * Numbers are whole unless a bound, or the number format of one of the cells, has decimals.
+ * Writes a validation for Excel and LibreOffice. Undefined if they would check it differently from Google Sheets.
+ * Numbers are whole, unless a bound or a cell's number format has decimals.
  */
 export function excelValidation(
   { areas, validation }: StoredValidation,

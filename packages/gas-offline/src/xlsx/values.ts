@@ -1,6 +1,6 @@
 /**
- * What a cell shows, between the workbook's values and the cells of an .xlsx file.
- * Every value is known twice: as it is, and as the file will show it.
+ * What a cell shows, between the workbook's values and the cells of an .xlsx file. Every value exists twice: the exact
+ * one, and the one that the file shows.
  */
 import { dateToSerial, isDateFormat, serialToDate } from "hucre";
 import type { Cell, CellValue, Sheet } from "hucre/xlsx";

@@ -1,6 +1,6 @@
 /**
- * One sheet on its way into a file: what .xlsx can show, and beside it what only the stored part can keep.
- * Changes nothing in the workbook.
+ * Writes one sheet into a file: what .xlsx can show, and beside it what only the stored part can hold. Changes nothing
+ * in the workbook.
  */
 
 import { areaName, MOST_COLUMNS, MOST_ROWS, shifted } from "a1";
@@ -93,7 +93,7 @@ export function sheetForFile(
   const tabColor = colorOf(sheet.tabColor);
   const fitted = fittedHeights(sheet);
   const rowDefs = rowDefinitions(sheet, fitted);
-  // The library writes rows as far as there are cells, and not those that only have a height or are hidden.
+  // The library writes rows only as far as there are cells, without later rows that have a height or are hidden.
   const lastSized = Math.max(-1, ...rowDefs.keys());
   if (lastSized >= 0 && !cells.has(`${lastSized},0`)) cells.set(`${lastSized},0`, {});
   const written: WriteSheet = {
@@ -156,7 +156,7 @@ export function sheetForFile(
   return { written, stored };
 }
 
-/** Says which rows a printed page repeats, as Excel's name for them; nothing where none is frozen. */
+/** Names the rows that a printed page repeats, as Excel does. Undefined if no row is frozen. */
 export function headingRows(sheet: SheetModel): string | undefined {
   return sheet.frozenRows > 0 && sheet.frozenRows <= MOST_HEADING_ROWS ? `$1:$${sheet.frozenRows}` : undefined;
 }
@@ -171,7 +171,7 @@ function excelRules(sheet: SheetModel, sheetNames: ReadonlySet<string>): Conditi
     const fill = colorOf(background);
     const color = colorOf(fontColor);
     const font = { ...(bold ? { bold } : {}), ...(color ? { color } : {}) };
-    // Each area has a rule of its own: programs do not agree which cell a rule over several areas is relative to.
+    // Each area has its own rule: programs disagree about the cell that a rule over several areas is relative to.
     for (const area of areas) {
       rules.push({
         type: "expression",

@@ -7,7 +7,7 @@ export function createBar(bar: HTMLElement, choose: (entry: MenuEntry) => Promis
   let drawn = "";
   return (view) => {
     const shown = JSON.stringify([view.fileName, view.menu, view.user, view.users]);
-    // Whoever is just clicking a button would hit one that is taken away.
+    // A redrawn button would lose a click that is under way.
     if (shown === drawn) return;
     drawn = shown;
     draw(bar, view, choose);

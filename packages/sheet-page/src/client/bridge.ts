@@ -1,6 +1,6 @@
 /**
- * `google.script` for the add-on's page in the frame, by the platform's rules: JSON only, ten calls at once, names that
- * end in `_` are private, an error goes to the failure handler. The page around the frame makes the calls.
+ * `google.script` for the add-on's page in the frame, by the platform's rules. JSON only, ten calls at once, names that
+ * end in `_` are private, errors go to the failure handler. The page around the frame makes the calls.
  */
 import type { FromFrame, ToFrame } from "../bridged.ts";
 

@@ -195,7 +195,10 @@ const DELEGATING = new Set(
 
 const PREFIX = "sheet.command.";
 
-/** Returns the actions that a command of the grid asks of the host: `pass` if it leads to another command, undefined if it is unknown. */
+/**
+ * Returns the actions that a grid command asks of the host. `pass` if it leads to another command, undefined if it is
+ * unknown.
+ */
 export function actionsOf(id: string, parameters: Parameters, where: Whereabouts): Actions | "pass" | undefined {
   const name = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
   if (DELEGATING.has(name)) return "pass";

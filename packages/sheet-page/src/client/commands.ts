@@ -1,6 +1,6 @@
 /**
- * The grid's commands, before it does them: values and views pass, what the host has an action for is asked of it, and
- * all else is turned away. Changes nothing itself.
+ * Filters the grid's commands before they run. Values and views pass, commands with an action of the host become
+ * actions, all others are refused. Changes nothing itself.
  */
 import { CanceledError, CommandType, ICommandService, type Injector, RedoCommand, UndoCommand } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
@@ -23,8 +23,8 @@ const ALLOWED = new Set(
 );
 
 /**
- * What is done by dragging a selection's border or corner: the library measures it by the tab on which its handles were
- * made, so on another tab it names cells that the mouse is not at. What to do instead.
+ * Commands of dragging a selection's border or corner, with the advice to show instead. The library measures a drag by
+ * the tab on which the handles were made. On another tab it names the wrong cells.
  */
 const DRAGGED: Readonly<Record<string, string>> = {
   "sheet.command.move-range": "Trang này chưa kéo được ô đi chỗ khác. Hãy cắt (Ctrl+X) rồi dán (Ctrl+V) ở chỗ mới.",
@@ -100,7 +100,7 @@ export function filterCommands(
     }
     const instead = DRAGGED[id];
     if (instead !== undefined) {
-      // After the drag the selection is set anew, which shows the cell's own line.
+      // After the drag the selection is set again, which shows the cell's own line.
       setTimeout(() => events.onMessage(instead));
       throw new CanceledError();
     }

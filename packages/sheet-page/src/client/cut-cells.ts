@@ -11,9 +11,9 @@ export type Cut = { readonly sheet: number; readonly area: Area };
 export type CutCells = {
   /** Remembers the cells that are about to be cut. */
   readonly begin: (cells: Cut) => void;
-  /** Gives, once, the cells that are pasted: `lost` where the workbook was read anew since they were cut. */
+  /** Returns the cells to paste, once. `lost` if the workbook was loaded again since they were cut. */
   readonly take: (html: string) => Cut | "lost" | undefined;
-  /** Takes note that the workbook is read anew: its cells may stand elsewhere. */
+  /** Forgets the cut because the workbook is loaded again: its cells may have moved. */
   readonly lose: () => void;
 };
 

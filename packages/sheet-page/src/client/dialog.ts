@@ -1,6 +1,8 @@
 /** Labels that wait until they are read: alerts of the add-on, refusals, notices. */
 
-/** Shows a text, one after the other, and returns once it was read; `original` is what Google says, in small letters. */
+/**
+ * Shows a text, one after the other, and returns once it was read. `original` is Google's message, in small letters.
+ */
 export async function say(message: string, original = ""): Promise<void> {
   await inTurn(() => open(message, original, [{ caption: "Đã hiểu", value: "" }]));
 }

@@ -1,10 +1,10 @@
 /** In which look a value is shown, where its cell's own is not enough. */
 import type { CellContent, CellFormat } from "gas-offline/model";
 
-/** A fraction without a number format has a decimal comma, as in Vietnam; the library would show it with a point. */
+/** A fraction without a number format has a decimal comma, as in Vietnam. The library would show a point. */
 const FRACTION: CellFormat = { numberFormat: "0.##########" };
 
-/** Returns the look that a value is shown in: its cell's own format, where a plain fraction needs none of its own. */
+/** Returns the format in which a value is shown: its cell's own, or FRACTION for a fraction without one. */
 export function displayFormat(format: CellFormat | undefined, value: CellContent | null): CellFormat | undefined {
   const isPlain = typeof value === "number" && !Number.isInteger(value) && format?.numberFormat === undefined;
   return isPlain ? { ...format, ...FRACTION } : format;

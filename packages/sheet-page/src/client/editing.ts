@@ -1,4 +1,4 @@
-/** A cell in its editor: what the editor is handed of it, and what of that counts as typed when it is confirmed. */
+/** A cell in its editor: what the editor shows of it, and which part of that counts as an edit. */
 import { CellValueType, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import {
@@ -24,7 +24,7 @@ export function interceptEditing(api: FUniver, injector: Injector, customs: () =
     handler: (cell, { workbook, worksheet, row, col }) => {
       const own = worksheet.getCellRaw(row, col);
       if (!cell || typeof own?.v !== "number") return cell;
-      // As it is, not as it is shown: what is shown is rounded.
+      // The exact number, because the displayed one is rounded.
       const whole = { ...cell, v: own.v, t: own.t ?? CellValueType.NUMBER };
       return editableCell(whole, workbook.getStyles().getStyleByCell(cell)?.n?.pattern, customs());
     },

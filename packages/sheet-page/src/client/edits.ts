@@ -1,9 +1,9 @@
-/** What the grid wrote, as edits for the server: typed text as it was typed, everything else as the value it is. */
+/** What the grid wrote, as edits for the server: typed text unchanged, everything else as its value. */
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable } from "@univerjs/core";
 import type { Customs } from "gas-offline/model";
 import type { Edit } from "../protocol.ts";
 
-/** Makes the edits of a matrix of cells; a cell whose look alone was set is one too: the server puts it right. */
+/** Makes the edits of a matrix of cells. A cell that only got a format is included: the server corrects it. */
 export function editsOf(sheet: number, cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): readonly Edit[] {
   return Object.entries(cells).flatMap(([row, line]) =>
     Object.entries<Nullable<ICellData>>(line ?? {}).flatMap(([column, cell]): readonly Edit[] => {
@@ -33,8 +33,8 @@ function contentOf(cell: Nullable<ICellData>): Edit["value"] | undefined {
 }
 
 /**
- * Gathers the edits of one moment and sends them together, the last of a cell: what the grid does in several goes, such
- * as emptying cells before it fills them, is one thing that a person did, and one step to undo.
+ * Collects the edits of one moment and sends them together, the last one for each cell. The grid may empty cells before
+ * it fills them; for the person this is one act, and one step to undo.
  */
 export function batchEdits(send: (edits: readonly Edit[]) => void): (edits: readonly Edit[]) => void {
   const waiting = new Map<string, Edit>();
@@ -62,7 +62,10 @@ export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
 /** Days from the day that dates are counted from to that of the browser's clock. */
 const EPOCH_DAYS = 25_569;
 
-/** Shows a value to the one who edits it as it is typed: with the locale's decimal sign, its order of day and month, `45%`. */
+/**
+ * Shows a value in the cell editor as people type it: with the locale's decimal sign, its order of day and month,
+ * `45%`.
+ */
 export function editableCell(cell: ICellData, pattern: string | null | undefined, customs: Customs): ICellData {
   if (typeof cell.v !== "number" || cell.t === CellValueType.BOOLEAN) return cell;
   const { s } = cell;

@@ -6,7 +6,7 @@ import type { PageEvent } from "../protocol.ts";
 
 const PATH = "/api/events";
 
-/** Hears what happens; `lost` is told when the connection goes and comes. */
+/** Listens to events. `lost` is called when the connection breaks and returns. */
 export function listen(hear: (event: PageEvent) => void, lost: (isLost: boolean) => void): void {
   if (typeof SharedWorker === "undefined") {
     listenAlone(hear, lost);

@@ -1,4 +1,4 @@
-/** The line above the grid that goes from one cell that holds a text to the next, through all tabs shown. */
+/** The search line above the grid: it steps through the cells that hold a text, in all visible tabs. */
 import { findCells, nextAfter, type VisibleCell } from "./find.ts";
 
 /** The grid, as far as finding needs it. */
@@ -37,7 +37,7 @@ export function createFind(place: HTMLElement, grid: SearchableGrid): () => void
     input.focus();
   };
   input.onkeydown = (event) => {
-    // The grid listens for keys, too.
+    // The grid also listens for keys.
     event.stopPropagation();
     if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
     if (event.key === "Escape") close();

@@ -21,7 +21,7 @@ export function findCells(cells: readonly VisibleCell[], typed: string): readonl
   return cells.filter(({ text }) => text.normalize("NFC").toLowerCase().includes(wanted));
 }
 
-/** Returns the index of the first of the found cells that comes after a place, in the order of all cells; the first of all where none does. */
+/** Returns the index of the first found cell after a place, in the order of all cells; 0 if no cell follows. */
 export function nextAfter(
   cells: readonly VisibleCell[],
   found: readonly VisibleCell[],

@@ -21,7 +21,7 @@ export const PLAIN: FormatChange = {
   border: null,
 };
 
-/** Returns the look that a style of the grid stands for; nothing where a workbook's file has no place for it. */
+/** Returns the format of a grid style. Undefined if a workbook's file cannot hold it. */
 export function formatOf({
   type,
   value,
@@ -86,7 +86,7 @@ export function hexOf(colour: string): string {
     : colour.slice(0, 7).toLowerCase();
 }
 
-/** Makes actions of number formats, which come cell by cell: those of a block that are alike are set at once. */
+/** Makes actions of number formats, which come cell by cell. Equal formats of one block become one action. */
 export function numberFormats(sheet: number, cells: readonly NumberFormatCell[]): readonly PageAction[] {
   const byPattern = new Map<string | undefined, { readonly row: number; readonly col: number }[]>();
   for (const { row, col, pattern } of cells) {

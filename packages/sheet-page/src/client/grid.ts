@@ -1,6 +1,6 @@
 /**
- * The spreadsheet itself: shows what the server hands over, reports what is typed and asks for what else a person does.
- * Nothing but values is changed here; what the host does not know is turned away.
+ * The spreadsheet itself: shows the server's cells, reports edits, and asks for all other actions. It changes nothing
+ * but values. Commands unknown to the host are refused.
  */
 import { ICommandService, type Injector, UniverInstanceType } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";

@@ -1,14 +1,14 @@
-/** Keeps what is typed while the grid cannot take it, and types it once the grid can: no key is lost. */
+/** Holds typed keys while the grid cannot take them, and replays them once it can. No key is lost. */
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from "@univerjs/core";
 import type { Keys } from "./keys.ts";
 
 /** The element into which the grid has cells typed. */
 const EDITOR = `__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`;
 
-/** How often it is looked whether the grid takes keys, in milliseconds. */
+/** Milliseconds between two looks whether the grid takes keys. */
 const POLL_INTERVAL = 10;
 
-/** How often at the most: a key that the grid does not take for another reason is then given to it all the same. */
+/** So many looks at most. Then the key is given to the grid in any case. */
 const MOST_POLLS = 300;
 
 const NAMED = /^(?:Enter|Tab|Escape|Backspace|Delete|Home|End|PageUp|PageDown|Arrow\w+|F2)$/;
@@ -27,7 +27,7 @@ function isOfGrid(event: KeyboardEvent): boolean {
   return NAMED.test(event.key) || isText(event);
 }
 
-/** Whether a key goes to the grid: nothing else has the keys, or only a button, to which letters mean nothing. */
+/** Whether a key goes to the grid: nothing has the focus, or only a button, to which letters mean nothing. */
 function goesToGrid(event: KeyboardEvent): boolean {
   const focused = document.activeElement;
   if (document.querySelector("dialog[open]")) return false;
@@ -52,8 +52,8 @@ function takeEarlyKeys(): KeyboardEvent[] {
 }
 
 /**
- * Keeps the keys that come too early for the grid, from now on.
- * @param keysOf where the keys go; nothing while the grid is not there or not drawn
+ * Holds the keys that come too early for the grid, from now on.
+ * @param keysOf where the keys go; undefined until the grid is rendered
  */
 export function queueKeys(keysOf: () => Keys | undefined): void {
   const kept = takeEarlyKeys().filter(isOfGrid);

@@ -25,7 +25,7 @@ let revision = 0;
 let waiting = 0;
 /** What this window had seen when the person began to type into a cell. */
 let seenAtStart: Seen | undefined;
-/** The workbook has changed so that it is to be read anew, but a person is typing into a cell. */
+/** The workbook must be loaded again, but somebody is typing into a cell. */
 let isBehind = false;
 /** Until the grid is rendered it loses keys and choices: they wait for this. */
 let rendering: Promise<void> | undefined = Promise.resolve();
@@ -208,10 +208,10 @@ function hear(event: PageEvent): void {
   }
 }
 
-/** How often it is asked whether a person is still typing. */
+/** Milliseconds between two looks whether somebody is still typing. */
 const RELOAD_INTERVAL = 200;
 
-/** Reads the workbook anew, but takes nothing away under the hands of one who is typing. */
+/** Loads the workbook again, but not while somebody is typing. */
 function reloadSoon(): void {
   if (isBehind) return;
   isBehind = true;

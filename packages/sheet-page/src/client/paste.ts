@@ -1,6 +1,6 @@
 /**
- * Pasting: what was copied elsewhere goes to the host as text, as if it were typed cell by cell; cells that were cut in
- * this window are moved.
+ * Pasting. Text copied elsewhere goes to the host as if typed cell by cell. Cells that were cut in this window are
+ * moved.
  */
 import type { FUniver } from "@univerjs/core/facade";
 import type { Edit, PageAction } from "../protocol.ts";

@@ -35,7 +35,7 @@ export const ROW_HEIGHT = 23;
 /** Pixels that a row needs for a point of its largest letters. */
 const PIXELS_PER_POINT = 1.9;
 
-/** A note's box: its width and a line of it in pixels, and how many letters a line takes at least. */
+/** A note's box in pixels: its width, the height of a line, and how many letters fit a line at least. */
 const NOTE = { width: 240, lineHeight: 22, letters: 32 };
 
 /** The id of the one workbook that the grid holds. */

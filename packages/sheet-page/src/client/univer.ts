@@ -19,7 +19,7 @@ export function startUniver(container: HTMLElement): Univer {
       container,
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
-      // A closed tab bears a lock; hatching it would hide the colours of the scorecard from those who may only read it.
+      // A closed tab shows a lock. Hatching would hide the scorecard's colours from users who may only read it.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true, protectedRangeShadow: false },
       menu: MENUS,
       ribbonType: "simple",

@@ -153,7 +153,7 @@ function markWritten({ written, revision }: Session, cells: readonly CellPlace[]
   for (const cell of cells) written.set(cellKey(cell), { revision: revision + 1, window });
 }
 
-/** The sheet that a refusal is about: of cells that are cut and pasted, the one that they come from if it is closed. */
+/** Finds the sheet that a refusal names. For cut cells it is the source if the source is protected. */
 function refusedSheet({ open }: Session, user: string, action: PageAction, sheet: SheetModel): SheetModel {
   if (action.kind !== "cutPaste") return sheet;
   try {

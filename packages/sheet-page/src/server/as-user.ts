@@ -12,7 +12,7 @@ export function actAs<Result>({ context }: OpenWorkbook, user: string, action: (
   }
 }
 
-/** Returns the words of what was thrown: an error of the script's own realm is not an instance of this one's. */
+/** Returns the message of a thrown value. A script's error is not an instance of this realm's Error. */
 export function messageOf(thrown: unknown): string {
   const message: unknown = typeof thrown === "object" && thrown !== null ? Reflect.get(thrown, "message") : undefined;
   return typeof message === "string" ? message : String(thrown);

@@ -1,6 +1,6 @@
 /**
- * An open workbook behind the page: several windows type into it as several users; what one changes, all hear of, and
- * nothing is acknowledged before it is on the disk. Edits, runs and saves take turns.
+ * An open workbook behind the page. Several windows edit it as several users, and all hear of every change. Nothing is
+ * acknowledged before it is on the disk. Edits, runs and saves wait for each other.
  */
 
 import { basename } from "node:path";
@@ -50,15 +50,15 @@ export type PageBook = {
 /** How long nobody types before the file itself is brought up to date; until then the journal keeps the edits. */
 const IDLE = 20_000;
 
-/** What a script is told that sends a mail, or has mails sent daily. */
+/** What a script hears if it sends a mail or makes a daily trigger. */
 const NO_MAIL =
   "Trang này không gửi thư: sổ đang mở trên máy, không qua Google. Hãy chép lời thư, tải tệp về rồi gửi bằng hộp thư của cơ quan.";
 
 const EVERYTHING: Seen = { window: "", revision: Number.POSITIVE_INFINITY, shapes: {} };
 
 /**
- * Opens a file for the page. Throws what says, in one line, why it cannot.
- * @param now the moment that the script is told, in milliseconds since 1970; absent: the machine's
+ * Opens a file for the page. Throws a one-line message if it cannot.
+ * @param now the script's clock, in milliseconds since 1970; by default the machine's
  */
 export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: () => number): Promise<PageBook> {
   const { store, workbook } = await openWorkbookStore(file);
@@ -164,7 +164,7 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
   };
 }
 
-/** Does again what the journal tells of: neither rights nor validations are asked, since they were. */
+/** Replays a line of the journal. Rights and validations were checked when it was accepted. */
 function repeat(open: OpenWorkbook, line: JournalLine): void {
   if ("edits" in line) repeatCells(open, line.edits);
   else if ("action" in line) open.act(line.action);

@@ -1,6 +1,6 @@
 /**
- * What a window has not seen of the cells that it writes, wipes out or moves: written by another window or a script
- * since, or come to stand elsewhere. Judges nothing else and changes nothing.
+ * Conflicts: cells that a window writes, clears or moves, but that changed or moved since its base revision. Checks
+ * nothing else and changes nothing.
  */
 import { cellName } from "a1";
 import type { Area, SheetModel } from "gas-offline";
@@ -8,7 +8,7 @@ import { contains } from "gas-offline/internals";
 import type { Edit, PageAction, Seen } from "../protocol.ts";
 import { cellKey, cellOfKey, type Session } from "./session.ts";
 
-/** Says what a window has not seen of the cell that it writes; nothing where it has seen all. */
+/** Says why an edit conflicts with later changes. Undefined if it does not. */
 export function conflictOfEdit(session: Session, edit: Edit, sheet: SheetModel, seen: Seen): string | undefined {
   const value = `“${String(edit.value ?? "").slice(0, 60)}”`;
   if (isReshaped(session, edit.sheet, seen)) {
@@ -18,7 +18,7 @@ export function conflictOfEdit(session: Session, edit: Edit, sheet: SheetModel, 
   return `Ô ${cellName(edit.row, edit.column)} của tab “${sheet.name}” vừa được sửa ở cửa sổ khác, nên ${value} chưa được ghi. Hãy xem số mới, rồi gõ lại nếu cần.`;
 }
 
-/** Says what a window has not seen of the cells that an action would move or wipe out; nothing where it has seen all. */
+/** Says why an action conflicts with later changes of the cells that it moves or clears. Undefined if it does not. */
 export function conflictOfAction(session: Session, action: PageAction, seen: Seen): string | undefined {
   const sheets = new Map(session.open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const id of [action.sheet, ...(action.kind === "cutPaste" ? [action.to.sheet] : [])]) {

@@ -1,6 +1,6 @@
 /**
- * What each window did, so that it can be undone and done again: cells as they were, or the whole workbook as it was.
- * Nothing is undone over what somebody else has done since. Knows neither files nor windows but by their names.
+ * The steps of each window, for undo and redo: cells before and after, or the whole workbook before. Undo never
+ * overwrites what somebody else changed later. Knows windows by name only, and no files.
  */
 import { cellName } from "a1";
 import {
@@ -129,7 +129,7 @@ export function createHistory(open: OpenWorkbook): History {
     return known;
   };
 
-  /** Forgets the oldest steps, and with a whole workbook what its window did before: that could not be reached any more. */
+  /** Removes the oldest steps. A removed snapshot also removes its window's earlier steps, which need it. */
   const forgetOld = ({ undo: own }: Stacks): void => {
     if (own.length > MOST_STEPS) own.splice(0, own.length - MOST_STEPS);
     const whole = [...stacks.values()]
@@ -140,7 +140,7 @@ export function createHistory(open: OpenWorkbook): History {
 
   const shapeOf = (sheet: number): number => shapes.get(sheet) ?? 0;
 
-  /** Why cells cannot be put back; nothing where they can. */
+  /** Says why cells cannot be restored. Undefined if they can. */
   const conflict = (step: RecordedStep & { readonly kind: "cells" }, user: string): string | undefined => {
     for (const { sheet: id, row, column, ...left } of step.after) {
       const sheet = workbook.sheets.find((candidate) => candidate.id === id);

@@ -53,7 +53,7 @@ async function putMarker(prepared: string, path: string): Promise<boolean> {
   }
 }
 
-/** Takes away a dead process's marker, and puts it back if it turns out to be another's: two may come at once. */
+/** Removes a dead process's marker, and puts it back if it is another's: two processes may do this at once. */
 async function clearMarker(path: string, dead: Holder | undefined): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   try {

@@ -10,7 +10,7 @@ export type Look = Pick<CellFormat, "background" | "fontColor" | "bold">;
 /** The rows of a sheet in which a value changed; `all` at first. */
 export type ChangedRows = ReadonlySet<number> | "all";
 
-/** Returns the look of a cell; nothing where no conditional format holds. */
+/** Returns the format of a cell's conditional formats. Undefined if none applies. */
 export type LookAt = (row: number, column: number) => Look | undefined;
 
 export type Looks = {
@@ -19,7 +19,7 @@ export type Looks = {
   readonly refresh: (changed: ChangedRows) => readonly (readonly [number, number])[];
 };
 
-/** Functions whose result hangs on more than the references that a formula names. */
+/** Functions whose result depends on more than the references in a formula. */
 const UNBOUND = /\b(INDIRECT|OFFSET|TODAY|NOW|RAND|RANDBETWEEN)\(/;
 
 type ReadsAt = (rowShift: number, columnShift: number) => readonly (Block | undefined)[] | "all";

@@ -38,7 +38,7 @@ export async function runFunction(
     .takeFiles()
     .map(({ name, mimeType, bytes }) => ({ name, mimeType, base64: Buffer.from(bytes).toString("base64") }));
   if ([...open.takeCalls().keys()].every((call) => READING.test(call))) return { ...answer, messages, files };
-  // A script may have changed anything, and the journal does not know what: all of it goes to the disk first.
+  // A script may have changed anything, and the journal does not know what. So the whole file is saved first.
   session.unsaved = true;
   noteChanged(session);
   shareWithNamed(open.workbook);
@@ -66,7 +66,7 @@ function callAs(
   }
 }
 
-/** Takes note of which cells look otherwise than the windows have them: no window may write over what it has not seen. */
+/** Marks the cells that a script changed: no window may overwrite a change that it has not seen. */
 function noteChanged({ open, history, tracker, written, revision }: Session): void {
   const { workbook, context } = open;
   history.recordOther();

@@ -1,4 +1,4 @@
-/** The verb `open`: serves a workbook's page until the person ends it; then the file is up to date and free. */
+/** The verb `open`: serves a workbook's page until the person ends it. Then the file is saved and released. */
 
 import type { Bundle } from "gas-offline";
 import { UsageFault } from "gas-offline/internals";

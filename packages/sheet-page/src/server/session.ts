@@ -40,7 +40,7 @@ export function cellOfKey(place: string): Pick<Edit, "sheet" | "row" | "column">
   return { sheet, row, column };
 }
 
-/** Has all windows read the workbook anew. */
+/** Makes all windows load the workbook again. */
 export function reloadWindows(session: Session): void {
   const { open } = session;
   session.tracker = createViewTracker(open.workbook, open.context.calculator);

@@ -17,10 +17,7 @@ export type Typed = {
   readonly rollback: () => void;
 };
 
-/**
- * Types into cells as a user. `conflict` says why a cell is not to be written, whoever asks: what the person saw of it
- * is no longer there.
- */
+/** Types into cells as a user. `conflict` says why a cell must not be written: it changed since the user saw it. */
 export function typeIntoCells(
   open: OpenWorkbook,
   user: string,
@@ -68,7 +65,7 @@ export function typeIntoCells(
   };
 }
 
-/** Does again what was accepted before: neither rights nor validations are asked, since they were. */
+/** Replays accepted edits. Rights and validations were checked when they were accepted. */
 export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
   const sheets = new Map(open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const edit of edits) {

@@ -1,6 +1,6 @@
 /**
- * What the windows show of an open workbook: tells, after each change, which cells look otherwise than before, so that
- * a window repaints those and no others. Knows neither files nor users.
+ * Tracks what the windows show of an open workbook. After each change it returns the cells that look different, so that
+ * a window repaints only those. Knows neither files nor users.
  */
 
 import {
@@ -52,7 +52,7 @@ export type ViewTracker = {
   readonly looksOf: (sheet: SheetModel) => Looks;
   /** Compares sheets with what was shown, and takes what they are now for shown. */
   readonly update: (sheetIds: ReadonlySet<number>) => readonly SheetChange[];
-  /** Adds cells to changes as they are now: those that someone typed into, whatever became of it. */
+  /** Adds cells to changes, changed or not: those that somebody typed into. */
   readonly include: (changes: readonly SheetChange[], cells: readonly CellPlace[]) => readonly SheetChange[];
 };
 

@@ -5,7 +5,7 @@ import type { RuleView, SheetView } from "../protocol.ts";
 import { rightsOf } from "./rights.ts";
 import { shownFormat, shownValue, type ViewTracker } from "./view-tracker.ts";
 
-/** Numbers formats as they are met, the same object or the same look once. */
+/** Numbers formats in the order of their first use; equal formats get one number. */
 export type FormatNumbers = {
   readonly numberOf: (format: CellFormat | undefined) => number;
   readonly list: readonly CellFormat[];

@@ -5,8 +5,8 @@ import { type Area, cellAt, type OpenWorkbook, type SheetModel } from "gas-offli
 const WARMING = 4;
 
 /**
- * Raises a figure by one and puts it back, all in one go, whenever nothing else waits: so that the first person to type
- * need not wait for formulas whose code runs for the first time.
+ * Raises a figure by one and puts it back, as soon as nothing else waits. The first person to type then need not wait
+ * for formula code that runs for the first time.
  */
 export function warmUp(open: OpenWorkbook, rounds = WARMING): void {
   setImmediate(() => {

@@ -9,9 +9,9 @@ import { fingerprintOf, type JournalLine, journalPath, readJournal, startJournal
 import { type Lock, takeLock } from "./lock.ts";
 
 export type WorkbookStore = {
-  /** The file as it is called now. */
+  /** The file's present path. */
   readonly path: () => string;
-  /** Lines of the journal that an earlier session left: to be done again before anything else. */
+  /** Lines of the journal that an earlier session left. Replay them before anything else. */
   readonly unsavedLines: readonly JournalLine[];
   /** What the person who opens the file should know. */
   readonly notices: readonly string[];
@@ -21,7 +21,7 @@ export type WorkbookStore = {
   readonly isBehind: () => boolean;
   /** Brings the file up to date; says where it was saved if that is another place than before. */
   readonly save: () => Promise<string | undefined>;
-  /** Lets go of the file. What was not saved stays in the journal. */
+  /** Releases the file. Unsaved edits stay in the journal. */
   readonly close: () => Promise<void>;
 };
 
