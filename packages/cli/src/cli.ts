@@ -52,7 +52,7 @@ const SEE_HELP = "Gõ so2282 --help để xem cách dùng.";
 
 const KINDS: readonly string[] = ["year", "midterm", "final"];
 
-/** Where lines go. */
+/** Takes the lines of output. */
 export type Streams = { readonly out: (line: string) => void; readonly err: (line: string) => void };
 
 /**
@@ -76,10 +76,10 @@ export async function runCommand(
   }
 }
 
-/** What the bundle throws for its users to read; anything else that it throws is a defect. */
+/** Errors that the bundle throws for its users. All other errors are defects. */
 const USER_FAULTS: readonly string[] = ["WorkbookFault", "TemplateFault"];
 
-/** Says a fault in one line. One that nobody foresaw says so, and how to see more. */
+/** Prints an error in one line. For an unexpected one it says how to see more. */
 function sayFault(thrown: unknown): string {
   const known =
     thrown instanceof UsageFault ||

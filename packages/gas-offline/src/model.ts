@@ -8,10 +8,10 @@ import type { SheetChart, SheetImage } from "hucre";
 
 export type { Area };
 
-/** A formula's error: the code that the cell shows, and the sentence behind it where there is one. */
+/** A formula's error: the code that the cell shows, and Google's sentence behind it, if any. */
 export type ErrorValue = { readonly error: string; readonly message?: string };
 
-/** What a cell holds. A date is the number of days since 30/12/1899, told from a number by its format alone. */
+/** What a cell holds. A date is the number of days since 30/12/1899; only its format shows that it is a date. */
 export type CellContent = string | number | boolean;
 
 /** How a cell looks. Colours are `#rrggbb`; the number format is Google's pattern (`@`, `0`, `0.00`, `dd/mm/yyyy`). */
@@ -33,7 +33,7 @@ export type CellFormat = {
 /** What of a look is to change; null takes it off. */
 export type FormatChange = { readonly [Key in keyof CellFormat]?: CellFormat[Key] | null };
 
-/** A validation of a cell, as Google's builder makes it. `strict` refuses what does not fit, else it only warns. */
+/** A validation of a cell, as Google's builder makes it. `strict`: it refuses wrong values instead of warning. */
 export type Validation = {
   readonly strict: boolean;
   readonly help?: string;
@@ -150,7 +150,7 @@ export function ensureCell(sheet: SheetModel, row: number, column: number): Cell
   return cell;
 }
 
-/** Makes an empty sheet of Google's first size (1,000 × 26) unless told otherwise. */
+/** Makes an empty sheet of Google's first size (1,000 × 26) by default. */
 export function newSheet(id: number, name: string, rows = 1000, columns = 26): SheetModel {
   return {
     id,

@@ -11,7 +11,7 @@ import { evaluateChanges, type HostContext, type Mode } from "./services/context
 import { DAILY_QUOTA } from "./services/mail.ts";
 import type { StoredFile } from "./services/script-outputs.ts";
 
-/** The owner's mailbox in a workbook that was given none. */
+/** The default owner's mailbox. */
 export const LOCAL_OWNER = "owner@offline.example";
 
 export type OpenWorkbook = {

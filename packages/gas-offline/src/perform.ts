@@ -16,7 +16,7 @@ import { breakCells, mergeCells } from "./services/merges.ts";
 import { cutCells, growTo, pasteCells } from "./services/paste.ts";
 import { addTab, colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "./services/tabs.ts";
 
-/** Does what a person does in the grid, or throws Google's error. Formulas are to be settled afterwards. */
+/** Does what a person does in the grid, or throws Google's error. Formulas must be evaluated afterwards. */
 export function perform(context: HostContext, action: Action): void {
   const sheet = sheetWithId(context, action.sheet);
   if ("area" in action) requireInside(context, sheet, action.area);
@@ -128,7 +128,7 @@ function sheetWithId(context: HostContext, id: number): SheetModel {
   return context.workbook.sheets.find((sheet) => sheet.id === id) ?? fail(context, "The sheet does not exist.");
 }
 
-/** Returns the cells onto which an area is pasted; as at Google, a sheet grows where they reach beyond it. */
+/** Returns the cells into which an area is pasted. As at Google, the sheet grows if they reach beyond it. */
 function targetOf(context: HostContext, { rows, columns }: Area, to: Place & { readonly sheet: number }) {
   const sheet = sheetWithId(context, to.sheet);
   return { sheet, area: { row: to.row, column: to.column, rows, columns } };

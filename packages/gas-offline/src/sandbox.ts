@@ -52,7 +52,7 @@ const CALLABLE = /^[A-Za-z](\w*[A-Za-z0-9])?$/;
 /** Services that Google has and the host lacks. A call of one says so, unlike a call of an unknown name. */
 const MISSING_SERVICES = ["CacheService", "DocumentApp", "DriveApp", "GmailApp", "Logger", "UrlFetchApp"];
 
-/** Tells whether `google.script.run` hands a value over: no Date, function or circle anywhere in it. */
+/** Tells whether `google.script.run` passes a value: it contains no Date, function or cycle. */
 function canCross(value: unknown, around: readonly object[] = []): boolean {
   if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint" || isDate(value))
     return false;
@@ -61,7 +61,7 @@ function canCross(value: unknown, around: readonly object[] = []): boolean {
   return Object.values(value).every((part) => canCross(part, [...around, value]));
 }
 
-/** Makes the script's `Date` tell another time than the machine's; what it makes stays a `Date`. */
+/** Sets the script's clock. What the script's `Date` makes is still a `Date`. */
 const SET_CLOCK = `(now) => {
   const Machine = Date;
   globalThis.Date = class Date extends Machine {
@@ -80,7 +80,7 @@ const SET_CLOCK = `(now) => {
  */
 export function createSandbox(now?: () => number): Sandbox {
   const globals = createContext(Object.create(null));
-  // The casts state what the code in the quotes is: types end where a context of its own begins.
+  // The casts say what the quoted code returns: types end at the border of its context.
   const inside = (code: string): unknown => new Script(code).runInContext(globals);
   if (now) (inside(SET_CLOCK) as (now: () => number) => void)(now);
   const makeDate = inside("(milliseconds) => new Date(milliseconds)") as Realm["makeDate"];

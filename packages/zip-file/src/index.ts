@@ -41,7 +41,7 @@ const END_64 = 0x06064b50;
 const FULL_32 = 0xffff_ffff;
 const FULL_16 = 0xffff;
 
-/** Lists what a zip says that it holds; undefined where it has no whole directory. Unpacks nothing. */
+/** Lists what a zip says that it holds. Undefined if it has no complete directory. Unpacks nothing. */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);

@@ -9,9 +9,9 @@ type Lines = { readonly at: number; readonly count: number };
 /** An action on the sheet with the id `sheet`. Rows, columns and positions count from 1. */
 export type Action = { readonly sheet: number } & (
   | ({ readonly kind: "type"; readonly value: string | number | boolean | null } & Place)
-  /** A block of texts from outside: read as if typed, but not held against validations, which stay. */
+  /** A block of texts from outside: read as if typed, but not checked by validations, which stay. */
   | ({ readonly kind: "pasteText"; readonly texts: readonly (readonly string[])[] } & Place)
-  /** `what`: `all` unless told otherwise. */
+  /** `what`: `all` by default. */
   | {
       readonly kind: "copyPaste";
       readonly area: Area;

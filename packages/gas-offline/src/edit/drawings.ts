@@ -20,12 +20,12 @@ export function rewriteCharts({ charts, images }: Drawings, rewrite: (formula: s
   };
 }
 
-/** Lets charts show the cells of sheets under other names; names are found in small letters. */
+/** Renames the sheets that charts show. The old names are in small letters. */
 export function withSheetsOfChartsRenamed(drawings: Drawings, names: ReadonlyMap<string, string>): Drawings {
   return rewriteCharts(drawings, (formula) => withSheetsRenamed(formula, names));
 }
 
-/** Takes charts and pictures along with the cells beneath them; where all of these are deleted, they stay. */
+/** Moves charts and pictures with the cells below them. They stay if all these cells are deleted. */
 export function carryDrawings({ charts, images }: Drawings, change: LineChange): Drawings {
   return {
     charts: charts.map((chart) => ({ ...chart, anchor: anchorAfter(chart.anchor, change) })),

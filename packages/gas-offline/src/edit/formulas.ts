@@ -1,4 +1,4 @@
-/** All formulas of a workbook at once: in cells, validations and conditional formats, and what charts show. */
+/** Rewrites all formulas of a workbook: in cells, validations, conditional formats and charts. */
 import type { SheetModel, Validation, WorkbookModel } from "../model.ts";
 import { rewriteCharts } from "./drawings.ts";
 

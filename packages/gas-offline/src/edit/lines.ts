@@ -25,7 +25,7 @@ function isWithin({ at, count }: LineChange, line: number): boolean {
   return line >= at && line < at + count;
 }
 
-/** Returns the number of a line after a change; undefined where it is deleted. */
+/** Returns the number of a line after a change; undefined if it is deleted. */
 export function lineAfter(change: LineChange, line: number): number | undefined {
   const { at, count } = change;
   switch (change.kind) {
@@ -42,7 +42,7 @@ export function lineAfter(change: LineChange, line: number): number | undefined 
   }
 }
 
-/** Returns the number that a line had before a change; undefined where it was inserted. */
+/** Returns the number that a line had before a change; undefined if it was inserted. */
 export function lineBefore(change: LineChange, line: number): number | undefined {
   const { axis, at, count } = change;
   switch (change.kind) {
@@ -91,7 +91,7 @@ function withSpan(area: Area, axis: Axis, [first, last]: Span): Area {
   return axis === "rows" ? { ...area, row: first, rows: size } : { ...area, column: first, columns: size };
 }
 
-/** Returns an area after a change, as one area; undefined where nothing is left. */
+/** Returns an area after a change, as one area; undefined if nothing is left. */
 export function areaAfter(change: LineChange, area: Area): Area | undefined {
   const span = spanAfter(change, spanOf(area, change.axis));
   return span && withSpan(area, change.axis, span);

@@ -1,4 +1,4 @@
-/** Sorts the rows of a block of cells. Asks nobody's permission. */
+/** Sorts the rows of a block of cells. Checks no permission. */
 
 import { shifted } from "a1";
 import { type Area, type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } from "../model.ts";

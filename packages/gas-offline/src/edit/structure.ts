@@ -16,8 +16,8 @@ export function isAppending(sheet: SheetModel, { kind, axis, at }: LineChange): 
 }
 
 /**
- * Applies a change of rows or columns to a sheet and to every formula that refers to it. Unless the change is appending,
- * all formulas are to be evaluated afterwards: what they fill is taken off the sheet.
+ * Applies a change of rows or columns to a sheet and to every formula that refers to it. It removes spilled values, so
+ * all formulas must be evaluated afterwards, unless the change only appends.
  */
 export function changeLines(workbook: WorkbookModel, sheet: SheetModel, change: LineChange): void {
   if (!isAppending(sheet, change)) {

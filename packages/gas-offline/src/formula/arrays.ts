@@ -118,7 +118,7 @@ export function columnsFunction([array]: readonly Operand[], context: FormulaCon
   return valueOperand(gridOf(array, context)[0]?.length ?? 0);
 }
 
-/** Computes INDIRECT; what it leads to is seen to before it is read. */
+/** Computes INDIRECT. The cells that it finds are evaluated before they are read. */
 export function indirect([text]: readonly Operand[], context: FormulaContext): Operand {
   const named = firstValue(text, context);
   if (isErrorValue(named)) return valueOperand(named);
@@ -127,7 +127,7 @@ export function indirect([text]: readonly Operand[], context: FormulaContext): O
   return found;
 }
 
-/** Computes OFFSET of a reference; what it leads to is seen to before it is read. */
+/** Computes OFFSET of a reference. The cells that it finds are evaluated before they are read. */
 export function offset([start, rows, columns, height, width]: readonly Operand[], context: FormulaContext): Operand {
   if (start?.kind !== "reference") return valueOperand(errorValue("#N/A", "Argument must be a range."));
   const { sheet, block } = start.reference;

@@ -16,7 +16,7 @@ export type Parts = {
   readonly parseFormula: ParseFormula;
 };
 
-/** Forgets all formulas and takes up those of the workbook; all of them are stale. */
+/** Replaces all formulas by those of the workbook. All are stale. */
 export function takeWorkbook({ sheets }: WorkbookModel, parts: Parts): void {
   parts.graph.clear();
   parts.reader.forgetAll();

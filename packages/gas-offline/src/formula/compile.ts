@@ -34,8 +34,8 @@ const REDUCING = new Set(
 );
 
 /**
- * Compiles a formula; undefined if it cannot be read (Google: “Formula parse error”).
- * `kindOfFunction` says which functions there are.
+ * Compiles a formula. Undefined if it cannot be parsed (Google: “Formula parse error”). `kindOfFunction` knows the
+ * functions.
  */
 export function compileFormula(
   formula: string,

@@ -1,6 +1,6 @@
 /**
- * The two sides of a custom function's call: arguments as Google Sheets hands them over, results as it takes them.
- * Does not call anything itself.
+ * Both sides of a custom function's call: arguments as Google Sheets passes them, results as it takes them. Calls
+ * nothing itself.
  */
 
 import { isSingle } from "a1";
@@ -96,7 +96,7 @@ function scalarOf(item: unknown): Value {
   return Number.isFinite(serial) ? serial : undefined;
 }
 
-/** Tells a Date, also one of the bundle's own realm, where `instanceof` does not reach. */
+/** Tells whether a value is a Date, also one of another realm, for which `instanceof` fails. */
 export function isDate(item: unknown): item is Date {
   return Object.prototype.toString.call(item) === "[object Date]";
 }

@@ -15,7 +15,7 @@ export type Dependents<Reader> = {
   readonly of: (block: Block) => Iterable<Reader>;
 };
 
-/** Makes an index in which nobody reads yet. */
+/** Makes an empty index. */
 export function createDependents<Reader>(): Dependents<Reader> {
   const cellReaders = new Map<number, Set<Reader>>();
   const blockReaders = new Map<Reader, Block[]>();

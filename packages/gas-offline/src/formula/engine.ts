@@ -13,9 +13,9 @@ import { createObjects } from "./univer-objects.ts";
 import { createRunner } from "./univer-run.ts";
 
 export type Engine = {
-  /** Whether there is a function of this name, here or in Univer. */
+  /** Whether a function of this name exists, here or in Univer. */
   knows(name: string): boolean;
-  /** Parses a shape; undefined if Univer cannot. Alike shapes share one tree. */
+  /** Parses a shape. Undefined if Univer cannot. Equal shapes share one tree. */
   parse(shape: string): Tree | undefined;
   /** Computes a tree with an operand in each of its slots. */
   run(tree: Tree, slots: readonly Operand[], context: FormulaContext): Operand;
@@ -75,7 +75,7 @@ function createEngine(): Engine {
     return tree;
   };
 
-  /** Lets each reference of the shape give what is in its slot. */
+  /** Makes each reference of the shape return its slot's content. */
   const fillSlots = (node: Node, tree: Tree): void => {
     if (node.nodeType === REFERENCE_NODE) {
       const slot = Number(node.getToken().slice(1)) - 1;

@@ -40,7 +40,7 @@ function compute(formula: Formula, { graph, contexts, parseFormula }: Parts): Gr
     return rows;
   } catch (error) {
     if (error === NOT_YET) return undefined;
-    // The engine stumbles over some of its own functions: one cell's trouble, not the workbook's.
+    // The engine throws in some of its own functions. That is one cell's error, not the workbook's.
     return [[errorValue("#ERROR!", `The offline host cannot evaluate this formula: ${messageOf(error)}`)]];
   }
 }

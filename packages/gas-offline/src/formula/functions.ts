@@ -22,7 +22,7 @@ function hyperlink([url, label]: readonly Operand[], place: FormulaContext): Ope
   return valueOperand(firstValue(label ?? url, place) ?? "");
 }
 
-/** IFERROR over an array; over a single value the evaluation does without the second argument where it can. */
+/** IFERROR over an array. For a single value the evaluation skips an unused second argument. */
 function iferror([tested, otherwise]: readonly Operand[], place: FormulaContext): Operand {
   const replacement = firstValue(otherwise, place);
   return gridOperand(

@@ -1,6 +1,6 @@
 /**
- * Which formulas there are, what each reads and fills, and which of them are stale.
- * Finds and marks; evaluates nothing and writes nothing into cells.
+ * The graph of formulas: what each reads and fills, and which are stale. Finds and marks; evaluates nothing and writes
+ * nothing into cells.
  */
 
 import { type Block, contains, intersects, isSingle } from "a1";
@@ -30,9 +30,9 @@ export type Formula = {
   fills: Block;
   /** The cells it could not fill because something stands there. */
   blocked: Block | undefined;
-  /** Its last result where that is an array: what the cells that it fills held when it filled them. */
+  /** Its last result if that is an array: the values that it put into cells. */
   result: Grid | undefined;
-  /** Within one recalculation: how often it was evaluated, and whether its precedents are being seen to. */
+  /** Within one recalculation: how often it was evaluated, and whether its precedents are being evaluated. */
   evaluations: number;
   isOpen: boolean;
 };

@@ -39,7 +39,7 @@ export function valueOperand(value: Value): Operand {
   return { kind: "value", value };
 }
 
-/** Wraps rows; a single cell is a value, and no cells at all are an error nobody should see. */
+/** Wraps rows. A single cell is a value. */
 export function gridOperand(rows: Grid): Operand {
   const [first] = rows;
   return rows.length === 1 && first?.length === 1 ? valueOperand(first[0]) : { kind: "grid", rows };

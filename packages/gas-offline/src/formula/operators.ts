@@ -6,7 +6,7 @@ import { type CellContent, isErrorValue } from "../model.ts";
 import { type FormulaContext, gridOf, gridOperand, type Operand, valueOperand } from "./operands.ts";
 import { compareContents, errorValue, type Grid, toText, type Value } from "./values.ts";
 
-/** Applies `combine` to each pair of values; a single row, column or value goes with all of the other side. */
+/** Applies `combine` to each pair of values. A single row, column or value pairs with all of the other side. */
 function broadcast(
   left: Operand | undefined,
   right: Operand | undefined,

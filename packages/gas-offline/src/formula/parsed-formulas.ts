@@ -1,4 +1,4 @@
-/** Formulas as they can be evaluated: compiled and parsed once for all cells that hold the same text. Evaluates none. */
+/** Compiles and parses formulas, once for all cells with the same text. Evaluates nothing. */
 import { type CompiledFormula, compileFormula } from "./compile.ts";
 import { loadEngine, type Tree } from "./engine.ts";
 

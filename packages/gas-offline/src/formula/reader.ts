@@ -32,7 +32,7 @@ type Remembered<Item> = {
   changes: number;
 };
 
-/** A block that nobody has asked for through so many changes is forgotten: a sheet that grows leaves such behind. */
+/** After so many changes without a read, a block is dropped: a growing sheet leaves such blocks behind. */
 const MOST_CHANGES = 50;
 
 /** Makes a reader; `argumentAt` tells what of a cell a custom function is handed. */

@@ -11,12 +11,12 @@ import { errorValue, type Grid, type Value } from "./values.ts";
 export type WriteOutcome = {
   readonly fills: Block;
   readonly blocked: Block | undefined;
-  /** A block around all cells whose value is another now; undefined if none is. */
+  /** A block around all cells whose value changed. Undefined if no value changed. */
   readonly changed: Block | undefined;
   readonly result: Grid | undefined;
 };
 
-/** Writes a result. An array that would overwrite something is not written at all, but for an error in its anchor. */
+/** Writes a result. An array that would overwrite something becomes an error in its own cell. */
 export function writeResult(formula: Formula, rows: Grid): WriteOutcome {
   const { sheet, row, column } = formula;
   const height = rows.length;

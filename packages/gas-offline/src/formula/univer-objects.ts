@@ -1,6 +1,6 @@
 /**
- * Univer's objects for the workbook's values, grids and references, and back. Its own objects are made only where a
- * function of Univer's asks for them.
+ * Converts the workbook's values, grids and references to Univer's objects and back. Univer's own objects are made only
+ * for functions of Univer.
  */
 import type * as UniverCore from "@univerjs/core";
 import type * as UniverFormula from "@univerjs/engine-formula";
@@ -19,7 +19,7 @@ export type UniverObjects = {
   readonly toOperand: (variant: UniverCore.Nullable<Variant>) => Operand;
 };
 
-/** Makes the objects' factory; `context` tells where the formula stands that is being computed. */
+/** Makes the converter. `context` returns the context of the formula being computed. */
 export function createObjects(univer: typeof UniverFormula, context: () => FormulaContext): UniverObjects {
   const blank = univer.NullValueObject.create();
   const omitted = new univer.NullValueObject(0);

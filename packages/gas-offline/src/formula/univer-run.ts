@@ -1,4 +1,4 @@
-/** Runs Univer's trees as its interpreter does, but for the branch of an IF or IFERROR that is not taken. */
+/** Runs Univer's trees as its interpreter does, but skips the unused branch of an IF or IFERROR. */
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { isSingle } from "a1";
 import { isErrorValue } from "../model.ts";

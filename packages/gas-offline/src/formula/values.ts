@@ -47,7 +47,7 @@ export function toText(value: Value, decimalComma: boolean): string | ErrorValue
   return decimalComma ? text.replace(".", ",") : text;
 }
 
-/** Finds the number that a text is, if it is one and nothing else. */
+/** Returns the number that a text is. Undefined if it is not exactly a number. */
 export function numberInText(text: string): number | undefined {
   return /^\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text.replace(",", ".")) : undefined;
 }

@@ -23,7 +23,7 @@ function isEditor({ workbook, user }: HostContext): boolean {
   return user === workbook.owner || workbook.editors.includes(user);
 }
 
-/** Throws Google's error where the user may not edit the workbook at all. */
+/** Throws Google's error if the user may not edit the workbook at all. */
 export function requireEditor(context: HostContext): void {
   if (!isEditor(context)) fail(context, "You do not have permission to perform that action.");
 }
@@ -34,7 +34,7 @@ function mayEdit(context: HostContext, sheet: SheetModel, area: Area): boolean {
   return isEditor(context) && !sheet.protections.some((protection) => blocks(protection, area, context.user));
 }
 
-/** Throws Google's error where the user may not edit the area. */
+/** Throws Google's error if the user may not edit the area. */
 export function requireEdit(context: HostContext, sheet: SheetModel, area: Area): void {
   if (!mayEdit(context, sheet, area)) fail(context, REFUSAL);
 }

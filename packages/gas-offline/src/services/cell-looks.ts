@@ -89,7 +89,7 @@ export function clearLooks(context: HostContext, sheet: SheetModel, area: Area):
   context.changed.push({ sheet, area });
 }
 
-/** Sets one validation on all cells, or none; a formula is relative to the first of them. */
+/** Sets one validation on all cells, or on none. A formula is relative to the first cell. */
 export function setValidation(
   context: HostContext,
   sheet: SheetModel,
@@ -117,7 +117,7 @@ export function placeValidation(
   else delete cellAt(sheet, row, column)?.validation;
 }
 
-/** Changes the look of an area's cells. One object is shared by all cells that looked alike before. */
+/** Changes the format of an area's cells. Cells with the same format before share one object afterwards. */
 export function changeFormat(sheet: SheetModel, area: Area, change: FormatChange): void {
   const gone = Object.entries(change).flatMap(([key, value]) => (value === null ? [key] : []));
   const changeOf = (was: CellFormat | undefined): CellFormat =>

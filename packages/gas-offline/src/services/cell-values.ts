@@ -70,8 +70,8 @@ function parseText(typed: string, isOfPercentages: boolean, customs: Customs): P
 }
 
 /**
- * Day and month in the locale's order, with or without a year, or year-month-day: as a serial number. A day that there
- * is not stays text.
+ * Reads a day as a serial number: day and month in the locale's order, with or without a year, or year-month-day. A day
+ * that does not exist stays text.
  */
 function parseDay(text: string, { isDayFirst }: Customs): number | undefined {
   const written = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/.exec(text);

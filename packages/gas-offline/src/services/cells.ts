@@ -41,7 +41,7 @@ export function readValues(context: HostContext, sheet: SheetModel, area: Area):
   return rows;
 }
 
-/** Throws Google's error where a grid is not of the area's size. */
+/** Throws Google's error if a grid is not of the area's size. */
 export function requireSize(context: HostContext, area: Area, grid: readonly (readonly unknown[])[]): void {
   if (grid.length !== area.rows) {
     fail(

@@ -35,13 +35,13 @@ export type HostContext = {
   onCall: (call: string, when: "before" | "after") => void;
   /** NumberNotation since formulas were last evaluated. */
   readonly changed: { sheet: SheetModel; area: Area }[];
-  /** Whether rows, columns or references have moved since then: all formulas are to be evaluated. */
+  /** Whether rows, columns or references have moved since then, so that all formulas must be evaluated. */
   restructured: boolean;
   /** Ids of the sheets whose cells moved since the set was last cleared. */
   readonly shifted: Set<number>;
   /** What the script showed: alerts and toasts. */
   readonly messages: string[];
-  /** What the person answers to the next alerts, by the button's name; with none left, they agree. */
+  /** The person's answers to the next alerts, by the buttons' names. Without one, the person agrees. */
   readonly answers: ("OK" | "CANCEL" | "YES" | "NO" | "CLOSE")[];
   /** True: questions are answered with no, so that a person can be asked before the script is run again. */
   withholdsConsent: boolean;
@@ -90,7 +90,7 @@ export function evaluateChanges(context: HostContext): RecalculationReport {
   return context.calculator.recalculateAll();
 }
 
-/** Throws in the sandbox: the script sees an Error of its own. */
+/** Throws an Error of the sandbox's own realm. */
 export function fail(context: HostContext, message: string): never {
   throw context.realm.makeError(message);
 }
@@ -126,7 +126,7 @@ const MENU: ReadonlySet<string> = new Set([
 /** Classes that touch nothing of the user's. */
 const PURE: ReadonlySet<string> = new Set(["Utilities", "Blob"]);
 
-/** Classes that show something, tell who the user is, or reach beyond the document. */
+/** Classes that show something, name the user, or reach beyond the document. */
 const PERSONAL: ReadonlySet<string> = new Set(["Ui", "Menu", "Session", "Drive.Files", "MailApp"]);
 
 const READING = /^(get|can|is|offset$)/;

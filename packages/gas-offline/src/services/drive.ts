@@ -151,7 +151,7 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
     if (mimeType === DOCX) return bytes;
     return mimeType === PDF ? context.toPdf?.(bytes) : undefined;
   };
-  // `get` answers with a blob where content is asked for; the published types say text.
+  // `get` returns a blob if content is requested; the published types say text.
   const presented = complete<Files>(context, "Drive.Files", files as Partial<Files>);
   return complete<GoogleAppsScript.Drive>(context, "Drive", { Files: presented });
 }

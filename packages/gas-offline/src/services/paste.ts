@@ -7,7 +7,7 @@ import { evaluateChanges, fail, type HostContext } from "./context.ts";
 import { restructure } from "./lines.ts";
 import { requireWholeMerges } from "./merges.ts";
 
-/** Copies cells onto a target, repeated where they fit into it several times. All of it must lie on its sheet. */
+/** Copies cells into a target, repeated if the target is a multiple of them. All of it must lie on its sheet. */
 export function copyRange(context: HostContext, source: Cells, target: Cells, what: Pasted, transposed: boolean): void {
   const area = filledArea(source.area, target.area, transposed);
   if (!contains(wholeSheet(target.sheet), area)) {
@@ -20,7 +20,7 @@ export function copyRange(context: HostContext, source: Cells, target: Cells, wh
   context.changed.push({ sheet: target.sheet, area });
 }
 
-/** Copies cells as a person does: the sheet grows where they reach beyond it. */
+/** Copies cells as a person does: the sheet grows if they reach beyond it. */
 export function pasteCells(context: HostContext, source: Cells, target: Cells, what: Pasted): void {
   if (what === "all") requireWholeMerges(context, target.sheet, target.area);
   growTo(context, target.sheet, target.area);

@@ -1,4 +1,4 @@
-/** Ranges and lists of ranges, as far as the bundle uses them. */
+/** Ranges and lists of ranges, limited to what the bundle uses. */
 
 import { areaName, columnNumber } from "a1";
 import { contains } from "../edit/areas.ts";
@@ -37,7 +37,7 @@ export function readAddress(context: HostContext, sheet: SheetModel, text: strin
   return { row, column, rows: lastRow - row + 1, columns: columnNumber(last) - column + 1 };
 }
 
-/** Throws Google's error where an area is empty or reaches beyond the sheet. */
+/** Throws Google's error if an area is empty or reaches beyond the sheet. */
 function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
   if (area.rows >= 1 && area.columns >= 1 && contains(wholeSheet(sheet), area)) return;
   fail(context, "The coordinates of the range are outside the dimensions of the sheet.");

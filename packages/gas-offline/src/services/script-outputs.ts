@@ -28,11 +28,11 @@ export type StoredFile = {
   readonly bytes: Uint8Array;
 };
 
-/** A call of Drive as a test sees it before it is done. */
+/** A call of Drive, as a test sees it before it takes effect. */
 export type DriveCall = {
   readonly method: "create" | "copy" | "get" | "update" | "export";
   /** The name or the id of what it is about. */
   readonly about: string;
-  /** What is to be made, or into what. */
+  /** The type of the file to make or to export. */
   readonly mimeType: string;
 };

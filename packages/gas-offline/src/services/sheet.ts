@@ -1,4 +1,4 @@
-/** Sheets, as far as the bundle uses them. */
+/** Sheets, limited to what the bundle uses. */
 import type { Area, SheetModel } from "../model.ts";
 import { requireStructure } from "./access.ts";
 import { conditionalFormatOf, presentFormat } from "./builders.ts";

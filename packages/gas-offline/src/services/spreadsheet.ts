@@ -1,4 +1,4 @@
-/** The open spreadsheet and SpreadsheetApp, as far as the bundle uses them. */
+/** The open spreadsheet and SpreadsheetApp, limited to what the bundle uses. */
 import { randomUUID } from "node:crypto";
 import { copyWorkbook } from "../edit/sheets.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
@@ -88,7 +88,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
     setSpreadsheetLocale(locale) {
       requireEditor(context);
       workbook.locale = locale;
-      // What formulas make of numbers is otherwise now.
+      // Formulas may now read numbers differently.
       context.restructured = true;
     },
   });
@@ -96,7 +96,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
 
 /** Makes SpreadsheetApp for an open workbook. */
 export function newSpreadsheetApp(context: HostContext): GoogleApp {
-  // The types promise a spreadsheet; on a clock, Google may give none.
+  // The types promise a spreadsheet. A clock trigger may get null from Google.
   const getActiveSpreadsheet = () =>
     context.hasActiveDocument ? presentSpreadsheet(context) : (null as unknown as GoogleSpreadsheet);
   return complete<GoogleApp>(context, "SpreadsheetApp", {

@@ -148,7 +148,7 @@ function readChart(chart: NonNullable<Sheet["charts"]>[number]): readonly SheetC
   try {
     return [cloneChart(chart, { anchor: chart.anchor })];
   } catch {
-    // The library says no more than that it cannot write this kind.
+    // The library only says that it cannot write this kind.
     return [];
   }
 }

@@ -97,14 +97,14 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Gives a file its name unless another has it: a link, unlike a rename, fails where the name is taken. */
+/** Gives a file its name if the name is free: a link, unlike a rename, fails for a taken name. */
 async function putWhereNoneIs(temporary: string, target: string, path: string): Promise<void> {
   try {
     await link(temporary, target);
   } catch (error) {
     const code = systemCode(error);
     if (code === "EEXIST") throw alreadyThere(path);
-    // Some file systems (memory sticks) have no links; the file was not there a moment ago.
+    // Some file systems (memory sticks) have no links. The name was free a moment ago.
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS") throw error;
     await rename(temporary, target);
     return;
@@ -112,7 +112,7 @@ async function putWhereNoneIs(temporary: string, target: string, path: string): 
   await rm(temporary, { force: true });
 }
 
-/** Makes the new name itself last through a power cut, where the system can. */
+/** Makes the new name survive a power cut, if the system can. */
 async function settle(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => undefined);
   if (!handle) return;

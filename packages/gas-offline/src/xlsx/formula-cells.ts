@@ -11,7 +11,7 @@ import { excelFormula, formulaFromExcel } from "./formula.ts";
 import type { ExactValues, StoredFormula, StoredSheet, StoredValue } from "./stored.ts";
 import { isBlank, type Shown, sameValue, seenInFile } from "./values.ts";
 
-/** Writes a formula that the file may hold as such: no spill, nothing that Excel or LibreOffice computes otherwise. */
+/** Writes a formula that the file may hold: no spill, and nothing that Excel or LibreOffice computes differently. */
 export function liveFormula(cell: CellModel, sheetNames: ReadonlySet<string>): string | undefined {
   if (cell.formula === undefined || (cell.spill && cell.spill.rows * cell.spill.columns > 1)) return undefined;
   // What Google Sheets itself does not understand, Excel would call damage.

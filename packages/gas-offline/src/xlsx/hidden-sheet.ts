@@ -28,14 +28,14 @@ export function findHiddenSheet(sheets: readonly Sheet[]): Sheet | undefined {
   });
 }
 
-/** The lists that dropdowns offer, each in a column of its own. */
+/** The lists of the drop-downs, each in its own column. */
 export type Lists = {
-  /** Says where a list stands, as a reference for a validation. */
+  /** Returns a list's place, as a reference for a validation. */
   readonly reference: (values: readonly string[]) => string;
   readonly columns: () => readonly (readonly string[])[];
 };
 
-/** Makes the lists, none at first; equal ones share a column. */
+/** Makes an empty set of lists. Equal lists share a column. */
 export function newLists(): Lists {
   const columns: (readonly string[])[] = [];
   const references = new Map<string, string>();

@@ -44,7 +44,7 @@ function resembles(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolea
   return same.length * 2 >= telling.length;
 }
 
-/** Lets what is stored of a sheet follow sheets that were renamed in another program. */
+/** Renames the sheets in the stored part, after another program renamed them. */
 export function following(sheet: StoredSheet, renamed: ReadonlyMap<string, string>): StoredSheet {
   if (renamed.size === 0) return sheet;
   return {

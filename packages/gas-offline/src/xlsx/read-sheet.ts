@@ -134,7 +134,7 @@ function readCells(sheet: Sheet, model: SheetModel, parts: FileParts, values: Ex
 
 function readLook(sheet: Sheet, model: SheetModel, parts: FileParts, stored: StoredSheet | undefined): void {
   model.hidden = sheet.hidden === true || sheet.veryHidden === true;
-  // LibreOffice without a window saves none of these three: then they stay as they were.
+  // LibreOffice without a window saves none of these three. Then they keep their stored values.
   model.gridlines = sheet.view?.showGridLines !== false && stored?.gridlines !== false;
   const { rows, columns } = sheet.freezePane ?? { rows: stored?.frozen[0], columns: stored?.frozen[1] };
   model.frozenRows = rows ?? 0;

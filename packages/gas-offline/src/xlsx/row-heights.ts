@@ -1,6 +1,6 @@
 /**
- * How tall rows must be for the wrapped text in them, where no height is set.
- * LibreOffice does not fit rows when it opens a file, so the file says it. Measures by rule of thumb.
+ * Heights of rows with wrapped text and no height of their own. LibreOffice does not fit rows when it opens a file, so
+ * the file says it. Measures by rule of thumb.
  */
 import { type CellFormat, cellAt, type SheetModel } from "../model.ts";
 import { COLUMN_WIDTH, PIXELS_PER_POINT } from "./sizes.ts";
@@ -42,7 +42,7 @@ function letterWidth(format: CellFormat, scale: number): number {
   return LETTER * scale * (format.bold ? 1.08 : 1);
 }
 
-/** Counts the lines that a text takes where a line holds so many letters, breaking between words where it can. */
+/** Counts the lines of a text, for so many letters in a line. It breaks between words if possible. */
 function lineCount(text: string, letters: number): number {
   const fit = Math.max(1, Math.floor(letters));
   let lines = 0;

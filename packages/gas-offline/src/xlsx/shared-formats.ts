@@ -5,7 +5,7 @@ import type { CellStyle } from "hucre/xlsx";
 import type { CellFormat } from "../model.ts";
 import { cellFormatOf, formatKey, formatThroughFile, sameFormat, styleOf } from "./style.ts";
 
-/** The formats that a style cannot tell exactly, with the number under which each is stored. */
+/** The formats that a style cannot hold exactly, each stored under a number. */
 export type FormatList = {
   /** Returns the number of a format. Undefined if the style already says everything. */
   readonly numberOf: (format: CellFormat) => number | undefined;

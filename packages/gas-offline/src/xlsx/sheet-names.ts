@@ -8,7 +8,7 @@ export function fileNames(sheets: readonly SheetModel[]): ReadonlyMap<SheetModel
   const names = new Map<SheetModel, string>();
   const taken = new Set([HIDDEN_SHEET, "history"]);
   const left: SheetModel[] = [];
-  // Names that may stay go first, so that none is taken by one that must change.
+  // Unchanged names go first, so that no changed name takes one.
   for (const sheet of sheets) {
     const key = sheet.name.toLowerCase();
     if (sheet.name !== "" && acceptable(sheet.name) === sheet.name && !taken.has(key)) {

@@ -7,7 +7,7 @@ import type { ColumnDef, Sheet, WriteSheet } from "hucre/xlsx";
 import type { SheetModel } from "../model.ts";
 import type { StoredSheet } from "./stored.ts";
 
-/** The width of a column, in pixels, where none is set, as in Google Sheets. */
+/** The default width of a column in pixels, as in Google Sheets. */
 export const COLUMN_WIDTH = 100;
 export const PIXELS_PER_CHARACTER = 7;
 export const PIXELS_PER_POINT = 4 / 3;

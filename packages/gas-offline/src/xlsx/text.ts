@@ -13,13 +13,13 @@ export function fittingText(text: string, longest = LONGEST_TEXT): string {
   return clean.length > longest ? `${clean.slice(0, wholeEnd(clean, longest - 1))}…` : clean;
 }
 
-/** Finds the last place, at or before `end`, where a text may be cut without splitting a character in two. */
+/** Finds the last index up to `end` at which a text may be cut without splitting a character. */
 export function wholeEnd(text: string, end: number): number {
   const last = text.charCodeAt(end - 1);
   return last >= 0xd800 && last <= 0xdbff ? end - 1 : end;
 }
 
-/** Marks each `_x0041_` as meant literally; in .xlsx it would otherwise stand for a character. */
+/** Marks each `_x0041_` as literal text; .xlsx would read it as a character. */
 export function literal(text: string): string {
   return text.includes("_x") ? text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, "_x005F_x") : text;
 }

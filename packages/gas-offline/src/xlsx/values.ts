@@ -50,7 +50,7 @@ export function cellComputing(formula: string, value: StoredValue): Partial<Cell
 export function valueShown(value: CellValue | undefined, cell: Cell | undefined, from1904: boolean): StoredValue {
   const shown = cell?.value ?? value ?? null;
   if (shown instanceof Date) return numberOf(shown, from1904);
-  // LibreOffice saves TRUE as 1, told from the number by its format alone.
+  // LibreOffice saves TRUE as 1. Only the format shows that it is TRUE.
   if ((shown === 0 || shown === 1) && cell?.style?.numFmt === TRUTH_FORMAT) return shown === 1;
   if (cell?.type === "error" && typeof shown === "string") return { error: shown };
   return shown;
@@ -65,7 +65,7 @@ export function shownIn(sheet: Sheet, from1904: boolean): Shown {
     valueShown(sheet.rows[row - 1]?.[column - 1], sheet.cells?.get(`${row - 1},${column - 1}`), from1904);
 }
 
-/** Tells whether two values are one, but for what other programs do to values when they save them. */
+/** Tells whether two values are equal, apart from what other programs change when they save. */
 export function sameValue(one: StoredValue, other: StoredValue): boolean {
   if (one === other || (isBlank(one) && isBlank(other))) return true;
   if (typeof one === "number" && typeof other === "number") {

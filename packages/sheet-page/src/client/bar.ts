@@ -2,7 +2,7 @@
 import type { MenuEntry, WorkbookView } from "../protocol.ts";
 import { USER } from "./server.ts";
 
-/** Makes what draws the bar of a workbook. `choose` does what an entry says; the bar waits for it. */
+/** Makes a function that draws the bar of a workbook. `choose` runs an entry; the bar waits for it. */
 export function createBar(bar: HTMLElement, choose: (entry: MenuEntry) => Promise<void>): (view: WorkbookView) => void {
   let drawn = "";
   return (view) => {
@@ -74,7 +74,7 @@ export function drawTools(place: HTMLElement, { undo, redo, sort, find }: Tools)
     button.className = "control";
     button.textContent = caption;
     button.title = title;
-    // The grid keeps the keys: what is chosen in it stays chosen.
+    // The grid keeps the focus, so its selection stays.
     button.onmousedown = (event) => event.preventDefault();
     button.onclick = action;
     return button;

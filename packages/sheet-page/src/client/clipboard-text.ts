@@ -1,6 +1,6 @@
-/** Cells that were copied as text, from the grid, Excel or LibreOffice. */
+/** Text of cells on the clipboard, from the grid, Excel or LibreOffice. */
 
-/** Reads cells that were copied as text: tabs between columns, quotes around what holds tabs or line breaks. */
+/** Parses the clipboard's text: tabs between columns, quotes around tabs or line breaks. */
 export function parseClipboardText(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];

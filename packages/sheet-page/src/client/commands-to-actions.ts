@@ -1,13 +1,13 @@
 /**
- * What a person does in the grid besides typing, as actions for the host. The grid itself does none of it: it shows
- * what the host has made of it. Knows the grid's commands by their names; what is not here is turned away.
+ * Turns the grid's commands into actions of the host. The grid executes none of them; it shows the host's result.
+ * Commands that are not listed here are refused.
  */
 import type { IRange, IStyleData } from "@univerjs/core";
 import type { Area } from "gas-offline/model";
 import type { PageAction } from "../protocol.ts";
 import { formatOf, hexOf, type NumberFormatCell, numberFormats, PLAIN } from "./format-changes.ts";
 
-/** Where the person is: the tab, what is chosen in it, and what of it a command may ask for. */
+/** The active tab, its selection, and other facts that a command needs. */
 export type Whereabouts = {
   readonly sheet: number;
   readonly rows: number;
@@ -18,7 +18,7 @@ export type Whereabouts = {
   readonly columnWidth: (column: number) => number;
 };
 
-/** The parameters of all the commands below; each has some of them. */
+/** The parameters of all commands below; each command has some of them. */
 export type Parameters = Partial<{
   readonly subUnitId: string;
   readonly range: IRange;
@@ -42,7 +42,7 @@ export type Parameters = Partial<{
 type Actions = readonly PageAction[];
 type Converter = (parameters: Parameters, where: Whereabouts) => Actions;
 
-/** A range as the host counts cells; a whole row or column has no ends of its own. */
+/** Converts a range to the host's 1-based area. A whole row or column has no ends of its own. */
 export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange, where: Whereabouts): Area {
   const [top, left] = [Number.isFinite(startRow) ? startRow : 0, Number.isFinite(startColumn) ? startColumn : 0];
   const bottom = Math.min(Number.isFinite(endRow) ? endRow : where.rows - 1, where.rows - 1);
@@ -175,7 +175,7 @@ const CONVERTERS: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ],
 ]);
 
-/** Commands that only find out what is meant, and then give one of the others. */
+/** Commands that only work out the details, and then execute one of the others. */
 const DELEGATING = new Set(
   [
     "insert-row-before insert-row-after insert-multi-rows-above insert-multi-rows-after",

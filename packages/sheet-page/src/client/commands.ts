@@ -9,7 +9,7 @@ import type { PageAction } from "../protocol.ts";
 import { actionsOf, areaOf, type Parameters, type Whereabouts } from "./commands-to-actions.ts";
 import type { CutCells } from "./cut-cells.ts";
 
-/** Commands on a sheet that change nothing but values, or only what is seen. */
+/** Commands on a sheet that change only values or the view. */
 const ALLOWED = new Set(
   [
     "set-range-values copy cut copy-down copy-right",
@@ -38,11 +38,11 @@ const PASTE = "univer.command.paste";
 export type CommandEvents = {
   readonly onActions: (actions: readonly PageAction[]) => void;
   readonly onUndoRedo: (direction: "undo" | "redo") => void;
-  /** A word for the person: why something is not done, or what comes next. */
+  /** A message: why something is not done, or what to do next. */
   readonly onMessage: (word?: string) => void;
 };
 
-/** Makes what tells where the person is, for a command with these parameters. */
+/** Makes a function that returns the whereabouts for a command. */
 export function createWhereabouts(api: FUniver, injector: Injector): (parameters: Parameters) => Whereabouts {
   return ({ subUnitId }) => {
     const workbook = api.getActiveWorkbook();
@@ -67,7 +67,7 @@ export function createWhereabouts(api: FUniver, injector: Injector): (parameters
   };
 }
 
-/** Judges the grid's commands from now on. */
+/** Filters the grid's commands from now on. */
 export function filterCommands(
   injector: Injector,
   whereabouts: (parameters: Parameters) => Whereabouts,
@@ -88,7 +88,7 @@ export function filterCommands(
   injector.get(ICommandService).beforeCommandExecuted(({ id, type, params }) => {
     if (type !== CommandType.COMMAND) return;
     if (id === UndoCommand.id || id === RedoCommand.id) {
-      // What is typed into a cell and not yet in it is the grid's own to undo.
+      // The grid itself undoes text in an open cell editor.
       if (isTyping()) return;
       events.onUndoRedo(id === UndoCommand.id ? "undo" : "redo");
       throw new CanceledError();

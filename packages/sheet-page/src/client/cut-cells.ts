@@ -1,6 +1,6 @@
 /**
- * Cells that were cut: the next paste moves them, as long as the clipboard still holds them. The library puts them on
- * the clipboard and marks them; moving them is the host's.
+ * Remembers cut cells: the next paste moves them, if the clipboard still holds them. The library marks them and puts
+ * them on the clipboard; the host moves them.
  */
 import type { Injector } from "@univerjs/core";
 import { COPY_TYPE, ISheetClipboardService } from "@univerjs/preset-sheets-core";
@@ -9,7 +9,7 @@ import type { Area } from "gas-offline/model";
 export type Cut = { readonly sheet: number; readonly area: Area };
 
 export type CutCells = {
-  /** Remembers the cells that are about to be cut. */
+  /** Remembers the cells to be cut. */
   readonly begin: (cells: Cut) => void;
   /** Returns the cells to paste, once. `lost` if the workbook was loaded again since they were cut. */
   readonly take: (html: string) => Cut | "lost" | undefined;
@@ -17,11 +17,11 @@ export type CutCells = {
   readonly lose: () => void;
 };
 
-/** Starts without any. */
+/** Makes an empty one. */
 export function createCutCells(injector: Injector): CutCells {
   let cells: Cut | undefined;
   let lost: string | undefined;
-  /** The name under which the clipboard has what was cut, if nothing was copied since. */
+  /** The cut's name on the clipboard, if nothing was copied since. */
   const cutName = (): string | undefined => {
     const cache = injector.get(ISheetClipboardService).copyContentCache();
     const name = cache.getLastCopyId();

@@ -1,4 +1,4 @@
-/** In which look a value is shown, where its cell's own is not enough. */
+/** The format in which a value is shown, if its cell's own is not enough. */
 import type { CellContent, CellFormat } from "gas-offline/model";
 
 /** A fraction without a number format has a decimal comma, as in Vietnam. The library would show a point. */

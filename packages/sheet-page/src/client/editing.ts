@@ -11,9 +11,9 @@ import {
 import type { Customs } from "gas-offline/model";
 import { editableCell, typedCell } from "./edits.ts";
 
-/** Takes over what goes into the editors of cells and what comes out; the first workbook must be there. */
+/** Intercepts what goes into cell editors and what comes out. A workbook must be shown already. */
 export function interceptEditing(api: FUniver, injector: Injector, customs: () => Customs): void {
-  /** Whether what a cell holds is being amended; else it is written over. */
+  /** Whether the editor amends the cell's content; otherwise it replaces it. */
   let isAmended = false;
   api.addEvent(api.Event.SheetEditStarted, ({ eventType, keycode }) => {
     isAmended = eventType !== DeviceInputEventType.Keyboard || keycode === KeyCode.F2;
@@ -31,12 +31,12 @@ export function interceptEditing(api: FUniver, injector: Injector, customs: () =
   });
   editing.intercept(AFTER_CELL_EDIT, {
     priority: 1000,
-    // The others in line would read numbers, dates and formulas out of it.
+    // Later interceptors would read numbers, dates and formulas from it.
     handler: (cell, { workbook, worksheet, row, col }) => {
       const typed = typedCell(cell);
       const own = worksheet.getCellRaw(row, col);
       if (!isAmended || !own) return typed;
-      // Looked at and left as it was, a cell keeps its formula and its decimals.
+      // A cell confirmed unchanged keeps its formula and its decimals.
       const handed = editableCell(own, workbook.getStyles().getStyleByCell(own)?.n?.pattern, customs()).v;
       return String(typed?.v ?? "") === String(handed ?? "") ? own : typed;
     },

@@ -50,7 +50,7 @@ export function batchEdits(send: (edits: readonly Edit[]) => void): (edits: read
   };
 }
 
-/** Turns what the cell's editor holds into the very text that was typed; the server decides what it means. */
+/** Turns the cell editor's content into the typed text. The server decides what it means. */
 export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
   if (!cell) return cell;
   const { s } = cell;
@@ -59,7 +59,7 @@ export function typedCell(cell: Nullable<ICellData>): Nullable<ICellData> {
   return { ...(s === undefined ? {} : { s }), v: typed, t: CellValueType.STRING, f: null, si: null, p: null };
 }
 
-/** Days from the day that dates are counted from to that of the browser's clock. */
+/** Days from 30/12/1899, where dates begin, to 1/1/1970. */
 const EPOCH_DAYS = 25_569;
 
 /**
@@ -79,7 +79,7 @@ export function editableCell(cell: ICellData, pattern: string | null | undefined
 function editableText(value: number, pattern: string, customs: Customs): string {
   const symbols = pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
   if (/[dmy]/i.test(symbols)) return dayOf(value, customs);
-  // A hundredfold is not exact: 0,07 would be 7,000000000000001.
+  // Multiplying by 100 is not exact: 0,07 would be 7,000000000000001.
   if (symbols.includes("%")) return `${decimal(Number((value * 100).toPrecision(15)), customs)}%`;
   return decimal(value, customs);
 }

@@ -1,16 +1,16 @@
 /** The search line above the grid: it steps through the cells that hold a text, in all visible tabs. */
 import { findCells, nextAfter, type VisibleCell } from "./find.ts";
 
-/** The grid, as far as finding needs it. */
+/** What the search needs of the grid. */
 export type SearchableGrid = {
-  /** All cells that are shown and hold something, in order. */
+  /** All visible cells with content, in order. */
   readonly cells: () => readonly VisibleCell[];
   readonly current: () => Pick<VisibleCell, "tab" | "row" | "column"> | undefined;
   readonly focus: () => void;
   readonly go: (place: Pick<VisibleCell, "tab" | "row" | "column">) => void;
 };
 
-/** Makes the line; what is returned opens it. */
+/** Makes the line. Returns a function that opens it. */
 export function createFind(place: HTMLElement, grid: SearchableGrid): () => void {
   const input = document.createElement("input");
   input.type = "search";

@@ -1,6 +1,6 @@
-/** Finding cells by what they show. Knows texts and places only. */
+/** Finds cells by their displayed text. Knows only texts and places. */
 
-/** A cell that is shown, by its place in the order of tabs, rows and columns. */
+/** A visible cell with its text. */
 export type VisibleCell = {
   readonly tab: string;
   readonly row: number;
@@ -8,12 +8,12 @@ export type VisibleCell = {
   readonly text: string;
 };
 
-/** Text without capitals, and without marks: `Hội` is found by `hoi`. */
+/** Removes capitals and marks: `hoi` finds `Hội`. */
 function withoutMarks(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase();
 }
 
-/** Finds the cells that hold a text; what is typed with marks is found with these marks only. */
+/** Finds the cells that hold a text. A search with marks finds only these marks. */
 export function findCells(cells: readonly VisibleCell[], typed: string): readonly VisibleCell[] {
   const wanted = typed.normalize("NFC").trim().toLowerCase();
   if (wanted === "") return [];

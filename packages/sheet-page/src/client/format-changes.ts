@@ -1,12 +1,12 @@
-/** Looks that a person gives cells in the grid, as the workbook's file has them. */
+/** Turns the grid's styles into format changes of the host. */
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { FormatChange } from "gas-offline/model";
 import type { PageAction } from "../protocol.ts";
 
-/** A cell of the grid that is given a number format; without one it is to have none. */
+/** A cell of the grid with its new number format. Without a pattern the format is removed. */
 export type NumberFormatCell = { readonly row: number; readonly col: number; readonly pattern?: string };
 
-/** No look of its own at all. */
+/** Removes every format. */
 export const PLAIN: FormatChange = {
   numberFormat: null,
   fontFamily: null,

@@ -1,4 +1,4 @@
-/** Labels of the grid's own menus that are the same twice, mistaken or English in its Vietnamese locale. */
+/** Corrects labels of the grid's own menus that are doubled, wrong or English in its Vietnamese locale. */
 import coreLocale from "@univerjs/preset-sheets-core/locales/vi-VN";
 
 const LABELS = {
@@ -27,7 +27,7 @@ const LABELS = {
   },
 } as const;
 
-/** The library's locale with them. */
+/** The library's locale with the corrected labels. */
 export const GRID_LOCALE = overlaid(coreLocale, LABELS);
 
 type Labels = { readonly [key: string]: unknown };

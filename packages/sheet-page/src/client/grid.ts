@@ -30,18 +30,18 @@ import { isClosed, type Place } from "./status.ts";
 import { startUniver } from "./univer.ts";
 
 export type Grid = SearchableGrid & {
-  /** Shows a workbook in place of the one that is shown, at the same tab. */
+  /** Replaces the shown workbook, and stays at the same tab. */
   readonly show: (view: WorkbookView) => void;
   readonly keys: Keys;
-  /** Sorts the rows of what is chosen by the column of its first cell. */
+  /** Sorts the selected rows by the column of the first selected cell. */
   readonly sort: (ascending: boolean) => void;
   /** Repaints cells. */
   readonly change: Painter["change"];
   /** Goes to a cell. */
   readonly choose: (tab: string, cell: string) => void;
-  /** Where a cell of the tab that is shown is drawn, from the grid's corner. */
+  /** Returns a cell's position in the active tab, in pixels from the grid's corner. */
   readonly where: (cell: string) => { readonly x: number; readonly y: number };
-  /** The text that a cell shows, and the colour behind it. */
+  /** Returns a cell's displayed text and format. */
   readonly read: (
     tab: string,
     cell: string,
@@ -50,7 +50,7 @@ export type Grid = SearchableGrid & {
 
 export type GridEvents = CommandEvents & {
   readonly onEdits: (edits: readonly Edit[]) => void;
-  /** A cell is being typed into from now on. */
+  /** Somebody begins to type into a cell. */
   readonly onEditStart: () => void;
   readonly onSelect: (place: Place) => void;
 };
@@ -61,9 +61,9 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  /** The workbook's, as last shown. */
+  /** The locale of the shown workbook. */
   let customs: Customs = { isDayFirst: true, hasDecimalComma: true, dayFormat: "dd/mm/yyyy" };
-  /** The services of sheets come to life with the first workbook. */
+  /** The library starts its sheet services with the first workbook. */
   let isWired = false;
   const wire = (): void => {
     if (isWired) return;
@@ -78,7 +78,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   filterCommands(injector, whereabouts, { isTyping, cutCells, paste }, events);
   const sendEdits = batchEdits(events.onEdits);
   commands.onCommandExecuted(({ id, params }, options) => {
-    // By mouse, by keys and after Enter alike; the grid's own event knows of the mouse alone.
+    // Mouse, keys and Enter alike; the grid's own event covers only the mouse.
     if (id === SetSelectionsOperation.id) tellSelected();
     if (id !== SetRangeValuesMutation.id || options?.fromCollab || !isCellValues(params)) return;
     sendEdits(editsOf(Number(params.subUnitId), params.cellValue ?? {}));
@@ -180,7 +180,7 @@ function isCellValues(params: object | undefined): params is ISetRangeValuesMuta
   return params !== undefined && "subUnitId" in params && "unitId" in params && params.unitId === UNIT;
 }
 
-/** Puts locks on the closed tabs of the workbook that is shown. */
+/** Puts locks on the closed tabs of the shown workbook. */
 function lockTabs(injector: Injector, { sheets }: WorkbookView): void {
   const model = injector.get(WorksheetProtectionRuleModel);
   const locks = sheets.filter(isClosed).map(lockOf);

@@ -2,7 +2,7 @@
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from "@univerjs/core";
 import type { Keys } from "./keys.ts";
 
-/** The element into which the grid has cells typed. */
+/** The id of the grid's cell editor. */
 const EDITOR = `__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`;
 
 /** Milliseconds between two looks whether the grid takes keys. */

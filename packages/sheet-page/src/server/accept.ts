@@ -1,6 +1,6 @@
 /**
- * Takes what a window sends: judged as its user, on the disk before it is acknowledged, told to all windows. What was
- * typed without seeing what another window had written there is refused: an accepted value is never overwritten unseen.
+ * Accepts what a window sends. It is checked as its user, saved before it is acknowledged, and sent to all windows.
+ * Edits that conflict with unseen changes are refused, so no accepted value is overwritten unseen.
  */
 import type { Area, SheetModel, WorkbookModel } from "gas-offline";
 import { requireEdit } from "gas-offline/internals";
@@ -19,10 +19,10 @@ import {
 import { cellKey, diskRefusal, reloadWindows, type Session } from "./session.ts";
 import { recalculate, typeIntoCells } from "./typing.ts";
 
-/** More cells than that are not given a look at once. */
+/** The most cells that get a format at once. */
 const MOST_CELLS = 200_000;
 
-/** Takes what was typed. */
+/** Accepts typed edits. */
 export async function acceptEdits(
   session: Session,
   user: string,
@@ -46,7 +46,7 @@ export async function acceptEdits(
   return { refusals };
 }
 
-/** Takes an action: rows, columns, tabs, looks. */
+/** Accepts an action: rows, columns, tabs, formats. */
 export async function acceptAction(session: Session, user: string, action: PageAction, seen: Seen): Promise<ActAnswer> {
   const { open, history } = session;
   const sheet = open.workbook.sheets.find(({ id }) => id === action.sheet);
@@ -92,7 +92,7 @@ export async function acceptAction(session: Session, user: string, action: PageA
   return {};
 }
 
-/** Undoes the last that a window did, or does it again. */
+/** Undoes or redoes a window's last step. */
 export async function acceptUndo(
   session: Session,
   direction: Direction,
@@ -148,7 +148,7 @@ function placed({ sheet, row, column }: CellPlace): CellPlace {
   return { sheet, row, column };
 }
 
-/** The revision that tells of what is being accepted now is the next one. */
+/** Marks cells as written in the next revision, which will carry the change. */
 function markWritten({ written, revision }: Session, cells: readonly CellPlace[], window: string): void {
   for (const cell of cells) written.set(cellKey(cell), { revision: revision + 1, window });
 }
@@ -164,7 +164,7 @@ function refusedSheet({ open }: Session, user: string, action: PageAction, sheet
   return open.workbook.sheets.find(({ id }) => id === action.to.sheet) ?? sheet;
 }
 
-/** The cells of an action that changes nothing but contents and looks of cells. */
+/** The cells of an action that changes only contents and formats. Undefined for other actions. */
 function cellsOnly(action: PageAction): Area | undefined {
   return action.kind === "setFormat" || action.kind === "clearContent" ? action.area : undefined;
 }

@@ -1,4 +1,4 @@
-/** Acting as one of a workbook's users. */
+/** Runs code as one of a workbook's users. */
 import type { OpenWorkbook } from "gas-offline";
 
 /** Runs an action as a user of the workbook. */

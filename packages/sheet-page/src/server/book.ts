@@ -26,23 +26,23 @@ export type PageBook = {
   readonly path: () => string;
   readonly notices: readonly string[];
   readonly revision: () => number;
-  /** The mailbox of the one who is meant: the given user if the workbook knows them, else the owner. */
+  /** Returns a mailbox that the workbook knows. Undefined if it does not know it. */
   readonly userNamed: (mailbox: string) => string | undefined;
   readonly owner: () => string;
   readonly view: (user: string) => WorkbookView;
-  /** `seen`: absent, the window is taken to have seen everything. */
+  /** `seen`: without it, the window counts as up to date. */
   readonly edit: (user: string, edits: readonly Edit[], seen?: Seen) => Promise<EditAnswer>;
   readonly act: (user: string, action: PageAction, seen?: Seen) => Promise<ActAnswer>;
-  /** Undoes the last that a window did, or does it again. */
+  /** Undoes or redoes a window's last step. */
   readonly undoOrRedo: (direction: Direction, user: string, window?: string) => Promise<ActAnswer>;
-  /** The page that the add-on has shown last, as its file is. */
+  /** The HTML that the add-on showed last. */
   readonly sidebar: () => string | undefined;
-  /** Calls a function of the bundle; without consent what it asks is answered with no. */
+  /** Calls a function of the bundle. Without consent, its questions are answered with no. */
   readonly run: (user: string, name: string, args: readonly unknown[], consents?: boolean) => Promise<RunAnswer>;
   readonly listen: (listener: Listener) => () => void;
-  /** Brings the file up to date, where it is behind. */
+  /** Saves the file if it is behind. */
   readonly save: () => Promise<void>;
-  /** Whether something is not in the file yet. */
+  /** Whether the file lacks something. */
   readonly isBehind: () => boolean;
   readonly close: () => Promise<void>;
 };
@@ -174,7 +174,7 @@ function repeat(open: OpenWorkbook, line: JournalLine): void {
   }
 }
 
-/** Finds the user as whom a book is to be opened, or says who there is. */
+/** Checks the user as whom a book is opened. Throws a UsageFault with the workbook's users. */
 export function requireUser(book: PageBook, mailbox: string): string {
   const found = book.userNamed(mailbox);
   if (found !== undefined) return found;

@@ -49,7 +49,7 @@ function isWrittenSince(last: ReturnType<Session["written"]["get"]>, seen: Seen)
 
 const ENDLESS = Number.POSITIVE_INFINITY;
 
-/** The cells whose contents an action takes away or carries off; without an area: all of the sheet. */
+/** The cells whose contents an action clears or moves. Without an area: the whole sheet. */
 function wipedBy(action: PageAction): readonly { readonly sheet: number; readonly area?: Area }[] {
   const { sheet } = action;
   switch (action.kind) {

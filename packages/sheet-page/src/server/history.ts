@@ -15,7 +15,7 @@ import {
 import { requireEdit } from "gas-offline/internals";
 import { actAs } from "./as-user.ts";
 
-/** A cell's content and look; what a formula fills is left to the formula. */
+/** A cell's content and format. Values that a formula fills are left out. */
 export type CellState = {
   readonly sheet: number;
   readonly row: number;
@@ -25,15 +25,15 @@ export type CellState = {
   readonly format?: CellFormat;
 };
 
-/** A workbook's sheets as they were. */
+/** A copy of a workbook's sheets. */
 export type Snapshot = Pick<WorkbookModel, "lastId"> & { readonly sheets: readonly SheetModel[] };
 
-/** What was done: the cells before and after it, or the workbook before it. */
+/** A step: the cells before and after it, or the workbook before it. */
 export type Step =
   | { readonly kind: "cells"; readonly before: readonly CellState[]; readonly after: readonly CellState[] }
   | { readonly kind: "whole"; readonly before: Snapshot };
 
-/** What going back brought about; `rollback` takes it back, for when it cannot be kept. */
+/** The result of undo or redo. `rollback` reverses it, if it cannot be saved. */
 export type UndoResult =
   | { readonly kind: "cells"; readonly cells: readonly CellState[]; readonly rollback: () => void }
   | { readonly kind: "whole"; readonly rollback: () => void }
@@ -45,26 +45,26 @@ export type Direction = "undo" | "redo";
 export type History = {
   /** The number of a sheet's shape. */
   readonly shapeOf: (sheet: number) => number;
-  /** Gives sheets a new shape: their cells stand elsewhere. */
+  /** Gives sheets a new shape: their cells have moved. */
   readonly reshape: (sheets: Iterable<number>) => void;
-  /** Takes note of what a window did. */
+  /** Records a window's step. */
   readonly record: (window: string, step: Step) => void;
-  /** Takes note that something was done which no window can undo. */
+  /** Records a change that no window can undo. */
   readonly recordOther: () => void;
-  /** Undoes the last that a window did, or does it again, as a user. Formulas are to be evaluated afterwards. */
+  /** Undoes or redoes a window's last step as a user. Formulas must be evaluated afterwards. */
   readonly undoOrRedo: (direction: Direction, window: string, user: string) => UndoResult;
 };
 
-/** The moment of a step: the workbook's state before and after it, and the shapes before it. */
+/** A step with the workbook's state before and after it, and the shapes before it. */
 type RecordedStep = Step & { readonly from: number; readonly to: number; readonly shapes: ReadonlyMap<number, number> };
 type Stacks = { readonly undo: RecordedStep[]; readonly redo: RecordedStep[] };
 
 const MOST_STEPS = 100;
-/** Of all windows together: a whole workbook takes 7 MB at 60 units, 22 MB at 240. */
+/** For all windows together: a whole workbook takes 7 MB at 60 units, 22 MB at 240. */
 const MOST_WHOLE = 8;
 const MOST_WINDOWS = 40;
 
-/** Reads a cell's content and look. */
+/** Reads a cell's content and format. */
 export function cellStateOf(sheet: SheetModel, row: number, column: number): CellState {
   const { value, formula, spilledFrom, format } = cellAt(sheet, row, column) ?? {};
   const isOwn = formula === undefined && !spilledFrom && value !== undefined;
@@ -78,7 +78,7 @@ export function cellStateOf(sheet: SheetModel, row: number, column: number): Cel
   };
 }
 
-/** Gives cells the content and look of states. Formulas are to be evaluated afterwards. */
+/** Gives cells the content and look of states. Formulas must be evaluated afterwards. */
 export function restoreCells({ workbook, context }: OpenWorkbook, states: readonly CellState[]): void {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const { sheet: id, row, column, value, formula, format } of states) {
@@ -98,7 +98,7 @@ export function takeSnapshot({ sheets, lastId }: WorkbookModel): Snapshot {
   return { sheets: structuredClone(sheets), lastId };
 }
 
-/** Puts the sheets of a snapshot in place of the present ones, which are returned. All formulas are to be evaluated. */
+/** Replaces the present sheets by those of a snapshot, and returns the present ones. All formulas must be evaluated. */
 export function restoreSnapshot({ workbook, context }: OpenWorkbook, snapshot: Snapshot): Snapshot {
   const present = {
     sheets: workbook.sheets.splice(0, workbook.sheets.length, ...snapshot.sheets),
@@ -121,7 +121,7 @@ export function createHistory(open: OpenWorkbook): History {
 
   const stacksOf = (window: string): Stacks => {
     const known = stacks.get(window) ?? { undo: [], redo: [] };
-    // The one that was used last is the last to be forgotten.
+    // Move the window to the end: the least recently used one is removed first.
     stacks.delete(window);
     stacks.set(window, known);
     const [oldest] = stacks.keys();
@@ -206,7 +206,7 @@ export function createHistory(open: OpenWorkbook): History {
     undoOrRedo(direction, window, user) {
       const own = stacksOf(window);
       const [source, target] = direction === "undo" ? [own.undo, own.redo] : [own.redo, own.undo];
-      // What is refused now would be refused again: the next one goes further back.
+      // A refused step stays refused, so it is removed: the next undo goes further back.
       const step = source.pop();
       if (!step) return { kind: "nothing" };
       const { result, inverse } = applyStep(step, user);

@@ -1,4 +1,4 @@
-/** What a user may edit, as areas, for the page to show. The judge of each edit is the service that writes it. */
+/** What a user may edit, as areas, for the page to show. The services check each edit themselves. */
 
 import type { Area, SheetModel, WorkbookModel } from "gas-offline";
 import { areaWithout } from "gas-offline/internals";

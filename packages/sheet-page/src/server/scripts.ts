@@ -1,4 +1,4 @@
-/** Running the add-on's functions for a window: what they show, what they made, what they changed. */
+/** Runs the add-on's functions for a window, and collects what they show, make and change. */
 import { areaName } from "a1";
 import { ScriptFault, saveBeside } from "gas-offline";
 import type { HostContext } from "gas-offline/internals";
@@ -7,11 +7,11 @@ import { actAs, messageOf } from "./as-user.ts";
 import { shareWithNamed } from "./rights.ts";
 import { cellKey, reloadWindows, type Session } from "./session.ts";
 
-/** Calls that leave the workbook as it was. Whatever is not known here is taken to have changed it. */
+/** Calls that do not change the workbook. All other calls count as changes. */
 const READING =
   /^(?:\w+\.)+(?:get\w*|can\w*|is\w*|offset|activate|flush|tryLock|releaseLock|newBlob)$|^(?:Ui|Menu|Drive|HtmlService|HtmlOutput)\./;
 
-/** Calls a function of the bundle as a user; without consent what it asks is answered with no. */
+/** Calls a function of the bundle as a user. Without consent, its questions are answered with no. */
 export async function runFunction(
   session: Session,
   user: string,
@@ -78,7 +78,7 @@ function noteChanged({ open, history, tracker, written, revision }: Session): vo
   }
 }
 
-/** Takes what the script wants the person to see, besides what it says. */
+/** Takes what the script wants to show, besides its messages. */
 function takeShown(context: HostContext): {
   readonly page?: NonNullable<HostContext["sidebar"]>;
   readonly goTo?: NonNullable<RunAnswer["goTo"]>;

@@ -32,7 +32,7 @@ const FILES = [
   [BRIDGE, "bridge.js", "text/javascript; charset=utf-8"],
 ] as const;
 
-/** Comments on the stream of events, so that nothing between takes it for dead. */
+/** Milliseconds between comments on the event stream, which keep the connection open. */
 const HEARTBEAT = 25_000;
 
 /** Reads the built page from its folder. */
@@ -46,7 +46,7 @@ export async function readPageFiles(folder: URL): Promise<PageFiles> {
   return new Map(await Promise.all(entries));
 }
 
-/** Serves a workbook; port 0 is any that is free. `user` is the one as whom the page opens. */
+/** Serves a workbook. Port 0 is any free one. `user` opens the page by default. */
 export async function servePage(book: PageBook, files: PageFiles, port: number, user: string): Promise<ServedPage> {
   const streams = new Set<ServerResponse>();
   let guard = createGuard(port);
@@ -163,7 +163,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
   response.end(text);
 }
 
-/** Keeps a window told of what happens, until it goes. */
+/** Sends events to a window until it closes. */
 function streamEvents(book: PageBook, streams: Set<ServerResponse>, response: ServerResponse): void {
   response.writeHead(200, { ...HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
   const send = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);

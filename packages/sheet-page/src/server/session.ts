@@ -7,7 +7,7 @@ import type { History } from "./history.ts";
 import { createViewTracker, type ViewTracker } from "./view-tracker.ts";
 import type { WorkbookStore } from "./workbook-store.ts";
 
-/** Hears what happens. */
+/** Receives events. */
 export type Listener = (event: PageEvent) => void;
 
 export type Session = {
@@ -17,24 +17,24 @@ export type Session = {
   /** By cell: when it was last written, and by which window. */
   readonly written: Map<string, { readonly revision: number; readonly window: string }>;
   readonly tell: Listener;
-  /** Has the file brought up to date when nobody types any more. */
+  /** Saves the file when nobody has typed for a while. */
   readonly saveLater: () => void;
-  /** Brings the file up to date, or throws. */
+  /** Saves the file, or throws. */
   readonly saveNow: () => Promise<void>;
   tracker: ViewTracker;
   revision: number;
   /** Whether something changed that neither the file nor the journal holds. */
   unsaved: boolean;
-  /** The page that the add-on has shown last, as its file is. */
+  /** The HTML that the add-on showed last. */
   sidebar: string | undefined;
 };
 
-/** A cell's name among those written. */
+/** Makes a cell's key in `written`. */
 export function cellKey({ sheet, row, column }: Pick<Edit, "sheet" | "row" | "column">): string {
   return `${sheet},${row},${column}`;
 }
 
-/** Reads a name among those written. */
+/** Reads a key of `written`. */
 export function cellOfKey(place: string): Pick<Edit, "sheet" | "row" | "column"> {
   const [sheet = 0, row = 0, column = 0] = place.split(",").map(Number);
   return { sheet, row, column };
@@ -48,7 +48,7 @@ export function reloadWindows(session: Session): void {
   session.tell({ kind: "reload", revision: session.revision });
 }
 
-/** Says why the disk did not take something. */
+/** Says why the disk refused something. */
 export function diskRefusal(error: unknown): { readonly message: string; readonly original: string } {
   const full = ["ENOSPC", "EDQUOT"].includes(systemCode(error) ?? "");
   const what = full ? "ổ đĩa đã đầy" : "ổ đĩa báo lỗi khi ghi";

@@ -1,4 +1,4 @@
-/** Typing into cells as a user: each cell is judged for itself, formulas are evaluated once for all. */
+/** Types into cells as a user. Each cell is checked alone; formulas are evaluated once for all. */
 import { cellName } from "a1";
 import { type Area, cellAt, ensureCell, type OpenWorkbook, type SheetModel } from "gas-offline";
 import { contains, evaluateChanges, growTo, writeValues } from "gas-offline/internals";
@@ -11,9 +11,9 @@ export type Typed = {
   readonly refusals: readonly Refusal[];
   /** The sheets in which values may have changed. */
   readonly sheetIds: ReadonlySet<number>;
-  /** The accepted cells as they were. */
+  /** The accepted cells before the edits. */
   readonly before: readonly CellState[];
-  /** Puts the cells back as they were: for when what was accepted cannot be kept. */
+  /** Restores the cells, if the edits cannot be saved. */
   readonly rollback: () => void;
 };
 
@@ -83,7 +83,7 @@ export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
 
 function write({ context }: OpenWorkbook, sheet: SheetModel, edit: Edit): void {
   const area = cellArea(edit);
-  // As at Google, a sheet grows where someone pastes more rows than it has.
+  // As at Google, a sheet grows for pasted rows.
   growTo(context, sheet, area);
   writeValues(context, sheet, area, [[edit.value ?? ""]]);
 }
@@ -92,7 +92,7 @@ function cellArea({ row, column }: Edit): Area {
   return { row, column, rows: 1, columns: 1 };
 }
 
-/** So many rows more than it has a sheet grows by at once. */
+/** The most rows by which a sheet grows at once. */
 const MOST_NEW_ROWS = 20_000;
 
 function isReachable(sheet: SheetModel, { row, column }: Edit): boolean {
@@ -104,7 +104,7 @@ function isReachable(sheet: SheetModel, { row, column }: Edit): boolean {
 export function recalculate({ context, workbook }: OpenWorkbook): ReadonlySet<number> {
   const typed = context.changed.map(({ sheet }) => sheet.id);
   const { cells } = evaluateChanges(context);
-  // A sheet that is not evaluated cannot change, but one may have grown by what fills it.
+  // A sheet that is not evaluated cannot change, but a spill may have enlarged one.
   const known = new Set(workbook.sheets.map(({ id }) => id));
   return new Set([...typed, ...cells.map(({ sheetId }) => sheetId)].filter((id) => known.has(id)));
 }

@@ -17,13 +17,13 @@ import { type Calculator, fittedHeights } from "gas-offline/internals";
 import type { CellView, SheetChange } from "../protocol.ts";
 import { createLooks, type Looks } from "./looks.ts";
 
-/** A value as the grid takes it. */
+/** Returns a value in the grid's form. */
 export function shownValue(value: CellContent | ErrorValue | undefined): CellContent | null {
   if (value === undefined) return null;
   return isErrorValue(value) ? value.error : value;
 }
 
-/** Returns the format of a cell with what its conditional formats add. */
+/** Returns a cell's format together with its conditional formats. */
 export function shownFormat(
   cell: CellModel | undefined,
   looks: Looks,
@@ -48,9 +48,9 @@ type ShownSheet = {
 export type CellPlace = { readonly sheet: number; readonly row: number; readonly column: number };
 
 export type ViewTracker = {
-  /** The looks of a sheet's conditional formats. */
+  /** The conditional formats of a sheet. */
   readonly looksOf: (sheet: SheetModel) => Looks;
-  /** Compares sheets with what was shown, and takes what they are now for shown. */
+  /** Compares sheets with what is shown, and from then on treats the present state as shown. */
   readonly update: (sheetIds: ReadonlySet<number>) => readonly SheetChange[];
   /** Adds cells to changes, changed or not: those that somebody typed into. */
   readonly include: (changes: readonly SheetChange[], cells: readonly CellPlace[]) => readonly SheetChange[];
@@ -128,7 +128,7 @@ function asShown(cell: CellModel | undefined): Shown | undefined {
   return cell && { value: shownValue(cell.value), format: cell.format };
 }
 
-/** Finds which of the changed rows need another height for their text now, and takes that for shown. */
+/** Finds the changed rows whose text needs another height, and treats the new heights as shown. */
 function takeHeights(
   { model, heights }: ShownSheet,
   changed: ReadonlySet<number>,
@@ -143,7 +143,7 @@ function takeHeights(
   });
 }
 
-/** Finds the cells whose value or own format is another, and takes them for shown. */
+/** Finds the cells with another value or format, and treats them as shown. */
 function takeChanges({ model, cells }: ShownSheet): readonly (readonly [number, number])[] {
   const changed: [number, number][] = [];
   for (let row = 1; row < Math.max(cells.length, model.cells.length); row++) {

@@ -1,4 +1,4 @@
-/** The whole workbook as one user's window first shows it. Reads the model; changes nothing. */
+/** The whole workbook for a user's new window. Reads the model; changes nothing. */
 import type { Area, CellFormat, SheetModel, Validation, WorkbookModel } from "gas-offline";
 import { fittedHeights } from "gas-offline/internals";
 import type { RuleView, SheetView } from "../protocol.ts";
@@ -75,7 +75,7 @@ export function viewSheet(
   };
 }
 
-/** Gathers the validations of a sheet: cells alike in all that the page shows are one rule. */
+/** Collects the validations of a sheet. Cells with the same visible validation share a rule. */
 function rulesOf(sheet: SheetModel): readonly RuleView[] {
   const rules = new Map<string, { readonly rule: Omit<RuleView, "areas">; readonly areas: Area[] }>();
   sheet.cells.forEach((line, row) => {

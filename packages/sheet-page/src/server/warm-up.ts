@@ -1,7 +1,7 @@
-/** Running a workbook's formulas before anybody waits for them. Leaves every value as it was. */
+/** Runs a workbook's formulas before anybody waits for them. Leaves all values unchanged. */
 import { type Area, cellAt, type OpenWorkbook, type SheetModel } from "gas-offline";
 
-/** After about as many rounds of two edits no more is gained. */
+/** More rounds of two edits gain nothing. */
 const WARMING = 4;
 
 /**

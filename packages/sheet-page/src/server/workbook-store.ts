@@ -15,27 +15,27 @@ export type WorkbookStore = {
   readonly unsavedLines: readonly JournalLine[];
   /** What the person who opens the file should know. */
   readonly notices: readonly string[];
-  /** Puts accepted edits on the disk. When this throws, they are not there. */
+  /** Puts accepted edits on the disk. If it throws, they are not there. */
   readonly record: (line: JournalLine) => Promise<void>;
   /** Whether the journal holds edits that the file does not. */
   readonly isBehind: () => boolean;
-  /** Brings the file up to date; says where it was saved if that is another place than before. */
+  /** Saves the file. Returns its new path if it is saved elsewhere than before. */
   readonly save: () => Promise<string | undefined>;
   /** Releases the file. Unsaved edits stay in the journal. */
   readonly close: () => Promise<void>;
 };
 
-/** Opens a file for this process alone, by its own name if it is given by a link. */
+/** Opens a file for this process only. A link is resolved. */
 export async function openWorkbookStore(
   given: string,
 ): Promise<{ readonly store: WorkbookStore; readonly workbook: WorkbookModel }> {
   const found = await lstat(given).catch(() => undefined);
-  // What is not there cannot be taken; reading it says so.
+  // A missing file cannot be locked; loading it says so.
   if (!found) await loadWorkbook(given);
   const file = found?.isSymbolicLink() ? await realpath(given).catch(() => given) : given;
   const lock = await takeLock(file);
   try {
-    // Should the file change while it is read, saving will find it another one.
+    // If the file changes while it is read, saving will notice another fingerprint.
     const bytes = await readFile(file).catch(() => new Uint8Array());
     const workbook = await loadWorkbook(file);
     return { store: await startWorkbookStore(file, workbook, fingerprintOf(bytes), lock), workbook };
@@ -71,7 +71,7 @@ async function startWorkbookStore(
   if (unsavedLines.length > 0) notices.push(`Đã khôi phục ${unsavedLines.length} lần gõ từ nhật ký của lần mở trước.`);
   let journal = await startJournal(journalPath(path), known, unsavedLines);
 
-  /** Saves to the known file, unless it is not what this session last read or wrote. */
+  /** Saves to the known file, unless another program has changed it. */
   const saveHere = async (): Promise<void> => {
     const count = journal.length();
     let written = known;
@@ -129,7 +129,7 @@ async function startWorkbookStore(
   };
 }
 
-/** Tells whether a file is the one of this fingerprint, or is gone. */
+/** Tells whether a file has this fingerprint, or is missing. */
 async function isStill(path: string, fingerprint: string): Promise<boolean> {
   const bytes = await readFile(path).catch(() => undefined);
   return bytes === undefined || fingerprintOf(bytes) === fingerprint;
