@@ -78,7 +78,7 @@ export type Edit = {
 };
 
 /** The window that sends a request, and the state it was based on. The server refuses to overwrite later changes. */
-export type Seen = {
+export type BaseRevision = {
   readonly window: string;
   readonly revision: number;
   /** The shapes of the sheets concerned, by id. A sheet without one is not checked. */

@@ -1,5 +1,14 @@
 /** The page: wires the grid, the bar and the server together. */
-import type { ActAnswer, Edit, MenuEntry, PageAction, PageEvent, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
+import type {
+  ActAnswer,
+  BaseRevision,
+  Edit,
+  MenuEntry,
+  PageAction,
+  PageEvent,
+  RunAnswer,
+  WorkbookView,
+} from "../protocol.ts";
 import { createBar, drawTools } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
@@ -23,8 +32,8 @@ let view: WorkbookView | undefined;
 let revision = 0;
 /** Edits that are on their way: not on the disk for all that this window knows. */
 let waiting = 0;
-/** What this window had seen when the person began to type into a cell. */
-let seenAtStart: Seen | undefined;
+/** The base revision when somebody began to type into a cell. */
+let baseAtStart: BaseRevision | undefined;
 /** The workbook must be loaded again, but somebody is typing into a cell. */
 let isBehind = false;
 /** Until the grid is rendered it loses keys and choices: they wait for this. */
@@ -40,7 +49,7 @@ const sidebar = createSidebar(element("sidebar"), (answer) => {
 const grid = createGrid(container, {
   onEdits: (edits) => void send(edits),
   onEditStart() {
-    seenAtStart = seen();
+    baseAtStart = baseRevision();
   },
   onActions: (actions) => void act(actions),
   onUndoRedo: (direction) => void undoOrRedo(direction),
@@ -68,7 +77,7 @@ drawTools(element("tools"), {
   find: openFind,
 });
 
-function seen(): Seen {
+function baseRevision(): BaseRevision {
   const shapes = (view?.sheets ?? []).map(({ id, shape }): [string, number] => [String(id), shape]);
   return { window: WINDOW, revision, shapes: Object.fromEntries(shapes) };
 }
@@ -89,7 +98,7 @@ async function confirm(action: () => Promise<ActAnswer>): Promise<boolean> {
 }
 
 async function act(actions: readonly PageAction[]): Promise<void> {
-  for (const action of actions) if (!(await confirm(() => sendAction(action, seen())))) return;
+  for (const action of actions) if (!(await confirm(() => sendAction(action, baseRevision())))) return;
 }
 
 async function undoOrRedo(direction: "undo" | "redo"): Promise<void> {
@@ -98,8 +107,8 @@ async function undoOrRedo(direction: "undo" | "redo"): Promise<void> {
 
 /** Sends what was typed; whatever became of it, the cells come back as the server has them. */
 async function send(edits: readonly Edit[]): Promise<void> {
-  const known = seenAtStart ?? seen();
-  seenAtStart = undefined;
+  const known = baseAtStart ?? baseRevision();
+  baseAtStart = undefined;
   showWaiting(1, "");
   try {
     const { refusals } = await sendEdits(edits, known);
@@ -144,7 +153,7 @@ async function showAnswer(answer: RunAnswer, messages: readonly string[]): Promi
   if (answer.error !== undefined) await say(answer.error);
 }
 
-/** Shows what a script wants seen: its page, a place in the grid. */
+/** Shows what a script wants to show: its page, a cell. */
 function show({ goTo, sidebar: title }: RunAnswer): void {
   if (title !== undefined) sidebar.open(title);
   if (goTo) void chooseCell(goTo.tab, goTo.cells);
@@ -180,7 +189,7 @@ async function load(): Promise<void> {
   if (revision > known && fetched.revision < revision) return load();
   view = fetched;
   revision = fetched.revision;
-  seenAtStart = undefined;
+  baseAtStart = undefined;
   drawBar(fetched);
   grid.show(fetched);
   const rendered = waitUntilRendered(container, grid.keys.focus);

@@ -4,7 +4,7 @@
  */
 import type { Area, SheetModel, WorkbookModel } from "gas-offline";
 import { requireEdit } from "gas-offline/internals";
-import type { ActAnswer, Edit, EditAnswer, PageAction, Refusal, Seen } from "../protocol.ts";
+import type { ActAnswer, BaseRevision, Edit, EditAnswer, PageAction, Refusal } from "../protocol.ts";
 import { actAs, messageOf } from "./as-user.ts";
 import { conflictOfAction, conflictOfEdit } from "./conflicts.ts";
 import {
@@ -27,16 +27,16 @@ export async function acceptEdits(
   session: Session,
   user: string,
   edits: readonly Edit[],
-  seen: Seen,
+  base: BaseRevision,
 ): Promise<EditAnswer> {
   const { open, history } = session;
-  const typed = typeIntoCells(open, user, edits, (edit, sheet) => conflictOfEdit(session, edit, sheet, seen));
+  const typed = typeIntoCells(open, user, edits, (edit, sheet) => conflictOfEdit(session, edit, sheet, base));
   let refusals = typed.refusals;
   if (typed.accepted.length > 0) {
     try {
       await record(session, { user, at: now(), edits: typed.accepted });
-      history.record(seen.window, { kind: "cells", before: typed.before, after: statesNow(session, typed.before) });
-      markWritten(session, typed.accepted, seen.window);
+      history.record(base.window, { kind: "cells", before: typed.before, after: statesNow(session, typed.before) });
+      markWritten(session, typed.accepted, base.window);
     } catch (error) {
       typed.rollback();
       refusals = [...refusals, ...typed.accepted.map((edit): Refusal => ({ ...placed(edit), ...diskRefusal(error) }))];
@@ -47,11 +47,16 @@ export async function acceptEdits(
 }
 
 /** Accepts an action: rows, columns, tabs, formats. */
-export async function acceptAction(session: Session, user: string, action: PageAction, seen: Seen): Promise<ActAnswer> {
+export async function acceptAction(
+  session: Session,
+  user: string,
+  action: PageAction,
+  base: BaseRevision,
+): Promise<ActAnswer> {
   const { open, history } = session;
   const sheet = open.workbook.sheets.find(({ id }) => id === action.sheet);
   if (!sheet) return { refusal: { message: "Tab này không còn trong sổ. Hãy tải lại trang.", original: "" } };
-  const conflict = conflictOfAction(session, action, seen);
+  const conflict = conflictOfAction(session, action, base);
   if (conflict !== undefined) return { refusal: { message: conflict, original: "" } };
   const area = cellsOnly(action);
   const touched = action.kind === "cutPaste" ? action.area : area;
@@ -81,12 +86,12 @@ export async function acceptAction(session: Session, user: string, action: PageA
   const step: Step | undefined = before
     ? { kind: "cells", before, after: statesNow(session, before) }
     : snapshot && { kind: "whole", before: snapshot };
-  if (step) history.record(seen.window, step);
+  if (step) history.record(base.window, step);
   history.reshape(open.context.shifted);
   open.context.shifted.clear();
   if (!before) reloadWindows(session);
   else {
-    if (action.kind === "clearContent") markWritten(session, before, seen.window);
+    if (action.kind === "clearContent") markWritten(session, before, base.window);
     tellChanged(session, changed, []);
   }
   return {};

@@ -6,7 +6,16 @@
 import { basename } from "node:path";
 import { type Bundle, type OpenWorkbook, openWorkbook } from "gas-offline";
 import { customsOf, UsageFault } from "gas-offline/internals";
-import type { ActAnswer, Edit, EditAnswer, MenuEntry, PageAction, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
+import type {
+  ActAnswer,
+  BaseRevision,
+  Edit,
+  EditAnswer,
+  MenuEntry,
+  PageAction,
+  RunAnswer,
+  WorkbookView,
+} from "../protocol.ts";
 import { acceptAction, acceptEdits, acceptUndo } from "./accept.ts";
 import { messageOf } from "./as-user.ts";
 import { createHistory, type Direction, restoreCells } from "./history.ts";
@@ -30,9 +39,9 @@ export type PageBook = {
   readonly userNamed: (mailbox: string) => string | undefined;
   readonly owner: () => string;
   readonly view: (user: string) => WorkbookView;
-  /** `seen`: without it, the window counts as up to date. */
-  readonly edit: (user: string, edits: readonly Edit[], seen?: Seen) => Promise<EditAnswer>;
-  readonly act: (user: string, action: PageAction, seen?: Seen) => Promise<ActAnswer>;
+  /** `base`: without it, the window counts as up to date. */
+  readonly edit: (user: string, edits: readonly Edit[], base?: BaseRevision) => Promise<EditAnswer>;
+  readonly act: (user: string, action: PageAction, base?: BaseRevision) => Promise<ActAnswer>;
   /** Undoes or redoes a window's last step. */
   readonly undoOrRedo: (direction: Direction, user: string, window?: string) => Promise<ActAnswer>;
   /** The HTML that the add-on showed last. */
@@ -54,7 +63,7 @@ const IDLE = 20_000;
 const NO_MAIL =
   "Trang này không gửi thư: sổ đang mở trên máy, không qua Google. Hãy chép lời thư, tải tệp về rồi gửi bằng hộp thư của cơ quan.";
 
-const EVERYTHING: Seen = { window: "", revision: Number.POSITIVE_INFINITY, shapes: {} };
+const EVERYTHING: BaseRevision = { window: "", revision: Number.POSITIVE_INFINITY, shapes: {} };
 
 /**
  * Opens a file for the page. Throws a one-line message if it cannot.
@@ -146,8 +155,8 @@ export async function openBook(file: string, bundle: Bundle, idle = IDLE, now?: 
         sheets,
       };
     },
-    edit: (user, edits, seen = EVERYTHING) => enqueue(() => acceptEdits(session, user, edits, seen)),
-    act: (user, action, seen = EVERYTHING) => enqueue(() => acceptAction(session, user, action, seen)),
+    edit: (user, edits, base = EVERYTHING) => enqueue(() => acceptEdits(session, user, edits, base)),
+    act: (user, action, base = EVERYTHING) => enqueue(() => acceptAction(session, user, action, base)),
     undoOrRedo: (direction, user, window = "") => enqueue(() => acceptUndo(session, direction, user, window)),
     sidebar: () => session.sidebar,
     run: (user, name, args, consents = false) => enqueue(() => runFunction(session, user, name, args, consents)),

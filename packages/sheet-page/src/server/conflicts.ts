@@ -5,29 +5,34 @@
 import { cellName } from "a1";
 import type { Area, SheetModel } from "gas-offline";
 import { contains } from "gas-offline/internals";
-import type { Edit, PageAction, Seen } from "../protocol.ts";
+import type { BaseRevision, Edit, PageAction } from "../protocol.ts";
 import { cellKey, cellOfKey, type Session } from "./session.ts";
 
 /** Says why an edit conflicts with later changes. Undefined if it does not. */
-export function conflictOfEdit(session: Session, edit: Edit, sheet: SheetModel, seen: Seen): string | undefined {
+export function conflictOfEdit(
+  session: Session,
+  edit: Edit,
+  sheet: SheetModel,
+  base: BaseRevision,
+): string | undefined {
   const value = `“${String(edit.value ?? "").slice(0, 60)}”`;
-  if (isReshaped(session, edit.sheet, seen)) {
+  if (isReshaped(session, edit.sheet, base)) {
     return `Hàng, cột của tab “${sheet.name}” vừa đổi chỗ, nên ${value} chưa được ghi. Hãy xem lại rồi gõ vào đúng ô.`;
   }
-  if (!isWrittenSince(session.written.get(cellKey(edit)), seen)) return undefined;
+  if (!isWrittenSince(session.written.get(cellKey(edit)), base)) return undefined;
   return `Ô ${cellName(edit.row, edit.column)} của tab “${sheet.name}” vừa được sửa ở cửa sổ khác, nên ${value} chưa được ghi. Hãy xem số mới, rồi gõ lại nếu cần.`;
 }
 
 /** Says why an action conflicts with later changes of the cells that it moves or clears. Undefined if it does not. */
-export function conflictOfAction(session: Session, action: PageAction, seen: Seen): string | undefined {
+export function conflictOfAction(session: Session, action: PageAction, base: BaseRevision): string | undefined {
   const sheets = new Map(session.open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const id of [action.sheet, ...(action.kind === "cutPaste" ? [action.to.sheet] : [])]) {
-    if (!isReshaped(session, id, seen)) continue;
+    if (!isReshaped(session, id, base)) continue;
     return `Hàng, cột của tab “${sheets.get(id)?.name ?? ""}” vừa đổi chỗ ở cửa sổ khác, nên chưa làm. Hãy xem lại rồi làm lại.`;
   }
   const wiped = wipedBy(action);
   for (const [place, last] of session.written) {
-    if (!isWrittenSince(last, seen)) continue;
+    if (!isWrittenSince(last, base)) continue;
     const { sheet: id, row, column } = cellOfKey(place);
     const isWiped = wiped.some(
       ({ sheet, area }) => sheet === id && (!area || contains(area, { row, column, rows: 1, columns: 1 })),
@@ -38,13 +43,13 @@ export function conflictOfAction(session: Session, action: PageAction, seen: See
   return undefined;
 }
 
-function isReshaped({ history }: Session, sheet: number, { shapes }: Seen): boolean {
+function isReshaped({ history }: Session, sheet: number, { shapes }: BaseRevision): boolean {
   const known = shapes[String(sheet)];
   return known !== undefined && known !== history.shapeOf(sheet);
 }
 
-function isWrittenSince(last: ReturnType<Session["written"]["get"]>, seen: Seen): boolean {
-  return last !== undefined && last.window !== seen.window && last.revision > seen.revision;
+function isWrittenSince(last: ReturnType<Session["written"]["get"]>, base: BaseRevision): boolean {
+  return last !== undefined && last.window !== base.window && last.revision > base.revision;
 }
 
 const ENDLESS = Number.POSITIVE_INFINITY;

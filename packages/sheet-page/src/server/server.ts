@@ -8,7 +8,7 @@ import { systemCode, UsageFault } from "gas-offline/internals";
 import type { PageEvent } from "../protocol.ts";
 import type { PageBook } from "./book.ts";
 import { createGuard, type Guard, HEADERS } from "./guard.ts";
-import { BadRequest, readAsked, readBody, readCall, readEdits, readSeen } from "./requests.ts";
+import { BadRequest, readAsked, readBaseRevision, readBody, readCall, readEdits } from "./requests.ts";
 import { frameSidebar } from "./sidebar.ts";
 
 /** The built page, in memory. */
@@ -136,16 +136,24 @@ async function answer(
       return sendJson(response, 200, book.view(user));
     case "POST /api/edit": {
       const body = await readBody(request);
-      return sendJson(response, 200, await book.edit(user, readEdits(body), readSeen(body)));
+      return sendJson(response, 200, await book.edit(user, readEdits(body), readBaseRevision(body)));
     }
     case "POST /api/act": {
       const body = await readBody(request);
-      return sendJson(response, 200, await book.act(user, readAsked(body), readSeen(body)));
+      return sendJson(response, 200, await book.act(user, readAsked(body), readBaseRevision(body)));
     }
     case "POST /api/undo":
-      return sendJson(response, 200, await book.undoOrRedo("undo", user, readSeen(await readBody(request)).window));
+      return sendJson(
+        response,
+        200,
+        await book.undoOrRedo("undo", user, readBaseRevision(await readBody(request)).window),
+      );
     case "POST /api/redo":
-      return sendJson(response, 200, await book.undoOrRedo("redo", user, readSeen(await readBody(request)).window));
+      return sendJson(
+        response,
+        200,
+        await book.undoOrRedo("redo", user, readBaseRevision(await readBody(request)).window),
+      );
     case "POST /api/run": {
       const { name, args, consents } = readCall(await readBody(request));
       return sendJson(response, 200, await book.run(user, name, args, consents));
