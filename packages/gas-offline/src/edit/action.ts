@@ -1,6 +1,6 @@
 /** What a person does in the grid, as plain data. Types only. */
 import type { Area, FormatChange } from "../model.ts";
-import type { Pasted } from "./transfer.ts";
+import type { PasteKind } from "./transfer.ts";
 
 /** A cell of a sheet. */
 export type Place = { readonly row: number; readonly column: number };
@@ -16,7 +16,7 @@ export type Action = { readonly sheet: number } & (
       readonly kind: "copyPaste";
       readonly area: Area;
       readonly to: Place & { readonly sheet: number };
-      readonly what?: Pasted;
+      readonly what?: PasteKind;
     }
   | { readonly kind: "cutPaste"; readonly area: Area; readonly to: Place & { readonly sheet: number } }
   | { readonly kind: "clearContent" | "clearAll" | "clearValidation" | "merge" | "unmerge"; readonly area: Area }

@@ -26,7 +26,7 @@ export function withSheetsOfChartsRenamed(drawings: Drawings, names: ReadonlyMap
 }
 
 /** Moves charts and pictures with the cells below them. They stay if all these cells are deleted. */
-export function carryDrawings({ charts, images }: Drawings, change: LineChange): Drawings {
+export function moveDrawings({ charts, images }: Drawings, change: LineChange): Drawings {
   return {
     charts: charts.map((chart) => ({ ...chart, anchor: anchorAfter(chart.anchor, change) })),
     images: images.map((image) => ({ ...image, anchor: anchorAfter(image.anchor, change) })),

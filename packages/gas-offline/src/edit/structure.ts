@@ -5,7 +5,7 @@
 
 import { shifted } from "a1";
 import { type CellModel, type ConditionalFormat, ensureCell, type SheetModel, type WorkbookModel } from "../model.ts";
-import { carryDrawings } from "./drawings.ts";
+import { moveDrawings } from "./drawings.ts";
 import { clearSpills, rewriteFormulas } from "./formulas.ts";
 import { areaAfter, areasAfter, type LineChange, lineAfter, lineBefore, rearranged } from "./lines.ts";
 import { referenceAfter, rewriteReferences } from "./references.ts";
@@ -29,7 +29,7 @@ export function changeLines(workbook: WorkbookModel, sheet: SheetModel, change: 
     followLines(workbook, sheet, change);
     moveCells(sheet, change);
     moveAreas(sheet, change);
-    sheet.drawings = carryDrawings(sheet.drawings, change);
+    sheet.drawings = moveDrawings(sheet.drawings, change);
   }
   moveSizes(sheet, change);
   if (change.kind === "insert") inherit(sheet, change);

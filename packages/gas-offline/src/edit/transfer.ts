@@ -19,18 +19,18 @@ import { clearRules, putRules, rulesWithin } from "./rules.ts";
 export type Cells = { readonly sheet: SheetModel; readonly area: Area };
 
 /** What a paste brings along: everything, only the looks, only the validations, or only the values. */
-export type Pasted = "all" | "format" | "validation" | "values";
+export type PasteKind = "all" | "format" | "validation" | "values";
 
 /** Returns the area that a copy fills: the copied block, repeated if the target is a multiple of it. */
-export function filledArea(copied: Area, target: Area, transposed = false): Area {
+export function pasteArea(copied: Area, target: Area, transposed = false): Area {
   const rows = transposed ? copied.columns : copied.rows;
   const columns = transposed ? copied.rows : copied.columns;
   const times = (size: number, room: number): number => size * Math.max(1, Math.floor(room / size));
   return { ...target, rows: times(rows, target.rows), columns: times(columns, target.columns) };
 }
 
-/** Copies a block of cells over an area as large as `filledArea` says. */
-export function copyCells(source: Cells, target: Cells, what: Pasted, transposed = false): void {
+/** Copies a block of cells over an area as large as `pasteArea` says. */
+export function copyCells(source: Cells, target: Cells, what: PasteKind, transposed = false): void {
   const { area } = source;
   const taken = takeCells(source);
   const rules = rulesWithin(source.sheet, area);
@@ -77,7 +77,7 @@ function putCell(
   sheet: SheetModel,
   { row, column }: { readonly row: number; readonly column: number },
   source: CellModel | undefined,
-  what: Pasted,
+  what: PasteKind,
   down: number,
   right: number,
 ): void {

@@ -5,7 +5,7 @@
 
 import { blockOfArea } from "a1";
 import type { Area, CellContent, ErrorValue, SheetModel, WorkbookModel } from "../model.ts";
-import { type Parts, takeChanges, takeWorkbook } from "./changes.ts";
+import { type CalculatorParts, rebuildGraph, updateGraph } from "./changes.ts";
 import { argumentOf, cellArgument, resultOf } from "./custom-call.ts";
 import { loadEngine } from "./engine.ts";
 import { createEvaluation, messageOf, PARSE_ERROR } from "./evaluate.ts";
@@ -54,12 +54,12 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
   const reader = createReader((sheet, row, column) => cellArgument(sheet, row, column, options.makeDate));
   const contexts = createFormulaContexts(workbook, reader, customCalls(reader, options));
   const parseFormula = createParseFormula(options.isCustomFunction, true);
-  const parts: Parts = { graph: createGraph(), reader, contexts, parseFormula };
+  const parts: CalculatorParts = { graph: createGraph(), reader, contexts, parseFormula };
   let isIndexed = false;
 
   const recalculateAll = (): RecalculationReport => {
     contexts.takeSheets();
-    takeWorkbook(workbook, parts);
+    rebuildGraph(workbook, parts);
     isIndexed = true;
     return settleAll(parts);
   };
@@ -68,7 +68,7 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
     recalculateAll,
     recalculate: (changed) => {
       if (contexts.takeSheets() || !isIndexed) return recalculateAll();
-      for (const { sheet, area } of changed) takeChanges(sheet, blockOfArea(area), parts);
+      for (const { sheet, area } of changed) updateGraph(sheet, blockOfArea(area), parts);
       return settleAll(parts);
     },
     evaluateAt: evaluationAt(contexts, createParseFormula(options.isCustomFunction, false)),
@@ -76,7 +76,7 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
 }
 
 /** Evaluates whatever is stale. */
-function settleAll(parts: Parts): RecalculationReport {
+function settleAll(parts: CalculatorParts): RecalculationReport {
   const { graph } = parts;
   const { compute, finish } = createEvaluation(parts);
   const cells: { sheetId: number; row: number; column: number }[] = [];

@@ -9,7 +9,7 @@ import type { Reader } from "./reader.ts";
 import { clearFilled, clearOrphans, releaseOverwritten } from "./results.ts";
 
 /** What the graph is made of. */
-export type Parts = {
+export type CalculatorParts = {
   readonly graph: Graph;
   readonly reader: Reader;
   readonly contexts: FormulaContexts;
@@ -17,7 +17,7 @@ export type Parts = {
 };
 
 /** Replaces all formulas by those of the workbook. All are stale. */
-export function takeWorkbook({ sheets }: WorkbookModel, parts: Parts): void {
+export function rebuildGraph({ sheets }: WorkbookModel, parts: CalculatorParts): void {
   parts.graph.clear();
   parts.reader.forgetAll();
   for (const sheet of sheets) {
@@ -27,7 +27,7 @@ export function takeWorkbook({ sheets }: WorkbookModel, parts: Parts): void {
 }
 
 /** Takes note of the cells of a block that someone has changed: what depends on them is stale. */
-export function takeChanges(sheet: SheetModel, block: Block, parts: Parts): void {
+export function updateGraph(sheet: SheetModel, block: Block, parts: CalculatorParts): void {
   const { graph } = parts;
   for (const formula of graph.inBlock(sheet, block)) {
     if (sheet.cells[formula.row]?.[formula.column]?.formula === formula.text) {
@@ -45,12 +45,12 @@ export function takeChanges(sheet: SheetModel, block: Block, parts: Parts): void
   noteChanged(sheet, block, parts);
 }
 
-function noteChanged(sheet: SheetModel, block: Block, { graph, reader }: Parts): void {
+function noteChanged(sheet: SheetModel, block: Block, { graph, reader }: CalculatorParts): void {
   reader.forget(sheet, block);
   graph.markReaders(sheet, block);
 }
 
-function addFormulas(sheet: SheetModel, block: Block, { graph, contexts, parseFormula }: Parts): void {
+function addFormulas(sheet: SheetModel, block: Block, { graph, contexts, parseFormula }: CalculatorParts): void {
   const lastRow = Math.min(block.bottom, sheet.cells.length - 1);
   for (let row = block.top; row <= lastRow; row += 1) {
     const line = sheet.cells[row];

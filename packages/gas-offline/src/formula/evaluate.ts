@@ -2,7 +2,7 @@
 
 import { type Block, intersects } from "a1";
 import { isErrorValue } from "../model.ts";
-import type { Parts } from "./changes.ts";
+import type { CalculatorParts } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
 import { CIRCULAR, type Evaluation } from "./evaluation-order.ts";
 import type { Formula } from "./graph.ts";
@@ -20,11 +20,11 @@ const MOST_EVALUATIONS = 12;
 const NOT_YET = Symbol("cells to be calculated first");
 
 /** Makes the evaluation of a graph's formulas. */
-export function createEvaluation(parts: Parts): Evaluation {
+export function createEvaluation(parts: CalculatorParts): Evaluation {
   return { compute: (formula) => compute(formula, parts), finish: (formula, rows) => finish(formula, rows, parts) };
 }
 
-function compute(formula: Formula, { graph, contexts, parseFormula }: Parts): Grid | undefined {
+function compute(formula: Formula, { graph, contexts, parseFormula }: CalculatorParts): Grid | undefined {
   const parsed = parseFormula(formula.text);
   if (!parsed) return [[PARSE_ERROR]];
   const slots = parsed.compiled.slots.map((slot) => contexts.slotOperand(slot, formula.sheet, 0, 0));
@@ -45,7 +45,7 @@ function compute(formula: Formula, { graph, contexts, parseFormula }: Parts): Gr
   }
 }
 
-function finish(formula: Formula, rows: Grid, { graph, reader }: Parts): void {
+function finish(formula: Formula, rows: Grid, { graph, reader }: CalculatorParts): void {
   formula.evaluations += 1;
   const changes = [write(formula, rows, graph)];
   const readsItself = [...formula.reads, ...formula.foundReads].some(
@@ -61,7 +61,7 @@ function finish(formula: Formula, rows: Grid, { graph, reader }: Parts): void {
   if (readsItself) graph.setFresh(formula);
 }
 
-function write(formula: Formula, rows: Grid, graph: Parts["graph"]): Block | undefined {
+function write(formula: Formula, rows: Grid, graph: CalculatorParts["graph"]): Block | undefined {
   const written = writeResult(formula, rows);
   graph.noteFilled(formula, written.fills, written.blocked);
   formula.result = written.result;

@@ -2,7 +2,7 @@
 
 import { areaName, columnNumber } from "a1";
 import { contains } from "../edit/areas.ts";
-import type { Pasted } from "../edit/transfer.ts";
+import type { PasteKind } from "../edit/transfer.ts";
 import type { Area, CellFormat, SheetModel } from "../model.ts";
 import { cellAt } from "../model.ts";
 import { requireEdit, wholeSheet } from "./access.ts";
@@ -18,7 +18,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** What a paste brings along, by Google's name for it. */
-const PASTED: Readonly<Record<string, Pasted>> = {
+const PASTE_KINDS: Readonly<Record<string, PasteKind>> = {
   PASTE_NORMAL: "all",
   PASTE_FORMAT: "format",
   PASTE_DATA_VALIDATION: "validation",
@@ -89,7 +89,7 @@ export function newRange(
         ),
       ),
     copyTo(destination: GoogleRange, type?: unknown, transposed?: unknown) {
-      const what = type === undefined ? "all" : PASTED[String(type)];
+      const what = type === undefined ? "all" : PASTE_KINDS[String(type)];
       if (!what) return fail(context, `not implemented in the offline host: Range.copyTo with ${String(type)}`);
       const target = areaOf(context, destination);
       copyRange(context, { sheet, area }, target, what, transposed === true);

@@ -9,7 +9,7 @@ import { UnreadableFile } from "./errors.ts";
 import { WrongShape } from "./shape.ts";
 import type { StoredWorkbook } from "./stored.ts";
 import { storedWorkbook } from "./stored-shape.ts";
-import { fittingText, literal, wholeEnd } from "./text.ts";
+import { escapedText, lastCutIndex, textForFile } from "./text.ts";
 
 /** Who a file says that it was made by. */
 export const PROGRAM = "gas-offline";
@@ -60,14 +60,14 @@ export function hiddenSheet(stored: StoredWorkbook, lists: Lists): WriteSheet {
   // XML holds neither of these two characters; in JSON they can be spelled.
   const json = JSON.stringify(stored).replaceAll("\ufffe", "\\ufffe").replaceAll("\uffff", "\\uffff");
   const columns: string[][] = [[`${HIDDEN_SHEET.slice(1)}/${VERSION}`, ...pieces(json)]];
-  for (const values of lists.columns()) columns.push(values.map((value) => fittingText(value)));
+  for (const values of lists.columns()) columns.push(values.map((value) => textForFile(value)));
   const height = Math.max(...columns.map((column) => column.length));
   const rows: CellValue[][] = [];
   for (let row = 0; row < height; row++) {
     rows.push(
       columns.map((column) => {
         const value = column[row];
-        return value === undefined ? null : literal(value);
+        return value === undefined ? null : escapedText(value);
       }),
     );
   }
@@ -119,7 +119,7 @@ export function readHiddenSheet(sheet: Sheet, file: string): StoredWorkbook {
 function pieces(json: string): string[] {
   const cut: string[] = [];
   for (let start = 0; start < json.length; ) {
-    const end = wholeEnd(json, Math.min(start + PIECE, json.length));
+    const end = lastCutIndex(json, Math.min(start + PIECE, json.length));
     cut.push(json.slice(start, end));
     start = end;
   }

@@ -3,7 +3,7 @@
 import { withSheetsRenamed } from "a1";
 import type { Sheet } from "hucre/xlsx";
 import type { StoredSheet } from "./stored.ts";
-import { isBlank, sameValue, shownIn } from "./values.ts";
+import { displayedValuesOf, isBlank, sameValue } from "./values.ts";
 
 /** Tells which sheet of the file is which: by name; then, of those renamed elsewhere, by place; then by order. */
 export function matchSheets(
@@ -19,7 +19,7 @@ export function matchSheets(
   }
   const taken = new Set(found.values());
   const take = (sheet: Sheet | undefined, one: StoredSheet | undefined) => {
-    if (!sheet || !one || found.has(sheet) || taken.has(one) || !resembles(sheet, one, from1904)) return;
+    if (!sheet || !one || found.has(sheet) || taken.has(one) || !showsSameResults(sheet, one, from1904)) return;
     found.set(sheet, one);
     taken.add(one);
   };
@@ -37,15 +37,15 @@ export function matchSheets(
 }
 
 /** Tells whether a sheet still shows most of its formulas' results. A new sheet in the old one's place does not. */
-function resembles(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
-  const shown = shownIn(sheet, from1904);
+function showsSameResults(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
+  const shown = displayedValuesOf(sheet, from1904);
   const telling = stored.formulas.filter(({ seen }) => !isBlank(seen)).slice(0, 50);
   const same = telling.filter(({ at, seen }) => sameValue(shown(at[0], at[1]), seen));
   return same.length * 2 >= telling.length;
 }
 
 /** Renames the sheets in the stored part, after another program renamed them. */
-export function following(sheet: StoredSheet, renamed: ReadonlyMap<string, string>): StoredSheet {
+export function withRenamedSheets(sheet: StoredSheet, renamed: ReadonlyMap<string, string>): StoredSheet {
   if (renamed.size === 0) return sheet;
   return {
     ...sheet,

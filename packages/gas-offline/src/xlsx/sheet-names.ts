@@ -1,7 +1,7 @@
 /** The names that sheets bear in the file: Excel allows 31 characters, not all signs, and each name once. */
 import type { SheetModel } from "../model.ts";
 import { HIDDEN_SHEET } from "./hidden-sheet.ts";
-import { fittingText } from "./text.ts";
+import { textForFile } from "./text.ts";
 
 /** Finds a name for each sheet that Excel accepts and that no other sheet has. */
 export function fileNames(sheets: readonly SheetModel[]): ReadonlyMap<SheetModel, string> {
@@ -29,7 +29,7 @@ export function fileNames(sheets: readonly SheetModel[]): ReadonlyMap<SheetModel
 }
 
 function acceptable(name: string): string {
-  return fittingText(name.replace(/[[\]:*?/\\\t\r\n]/g, "-"), 31)
+  return textForFile(name.replace(/[[\]:*?/\\\t\r\n]/g, "-"), 31)
     .replace(/^'+|'+$/g, "")
     .trim();
 }

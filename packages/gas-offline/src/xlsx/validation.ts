@@ -10,7 +10,7 @@ import { areasOf, cellsOf } from "./areas.ts";
 import { excelFormula } from "./formula.ts";
 import type { Lists } from "./hidden-sheet.ts";
 import { areaFromStored, type StoredValidation, storedArea } from "./stored.ts";
-import { fittingText } from "./text.ts";
+import { textForFile } from "./text.ts";
 
 /** The longest list, formula, help and error message that Excel takes in a validation. */
 const LONGEST = 255;
@@ -91,7 +91,7 @@ export function excelValidation(
   );
   const rule = ruleOf(validation, fractions, shared);
   if (!rule) return undefined;
-  const help = validation.help && fittingText(validation.help, LONGEST);
+  const help = validation.help && textForFile(validation.help, LONGEST);
   return {
     ...rule,
     range: areas.map(([row, column, rows, columns]) => areaName({ row, column, rows, columns })).join(" "),
@@ -136,7 +136,7 @@ function ruleOf(
 
 /** A list in the rule itself allows neither commas nor quotes nor more than 255 characters: others stand in cells. */
 function listRule(items: readonly string[], lists: Lists): Omit<DataValidation, "range"> | undefined {
-  const values = items.map((item) => fittingText(item)).filter((item) => item !== "");
+  const values = items.map((item) => textForFile(item)).filter((item) => item !== "");
   if (values.length === 0) return undefined;
   const plain = values.every((value) => !/[",;=\n]/.test(value) && value === value.trim() && !/^[\d.]+$/.test(value));
   if (plain && values.join(",").length <= LONGEST) return { type: "list", values };

@@ -8,16 +8,16 @@ import type { Cell, ConditionalRule, WriteSheet } from "hucre/xlsx";
 import type { CellModel, ProtectionModel, SheetModel } from "../model.ts";
 import { areasOf, cellsOf, within } from "./areas.ts";
 import { excelFormula } from "./formula.ts";
-import { liveFormula, storedFormula } from "./formula-cells.ts";
+import { formulaForFile, storedFormula } from "./formula-cells.ts";
 import { type Lists, PROGRAM } from "./hidden-sheet.ts";
 import { fittedHeights } from "./row-heights.ts";
 import { type FormatList, styleCache } from "./shared-formats.ts";
 import { columnDefinitions, PIXELS_PER_CHARACTER, rowDefinitions } from "./sizes.ts";
 import { type StoredExact, type StoredFormula, type StoredSheet, storedArea } from "./stored.ts";
 import { colorOf } from "./style.ts";
-import { fittingText, literal } from "./text.ts";
+import { escapedText, textForFile } from "./text.ts";
 import { excelValidation, storedValidations } from "./validation.ts";
-import { cellComputing, cellShowing, identicalValue, seenInFile } from "./values.ts";
+import { displayedInFile, formulaCell, identicalValue, valueCell } from "./values.ts";
 
 /** The widest sheet, in pixels, that is printed upright. */
 const PORTRAIT_WIDTH = 1000;
@@ -53,16 +53,16 @@ export function sheetForFile(
       lastColumn = Math.max(lastColumn, column);
       const at = [row, column] as const;
       const value = cell.value ?? null;
-      const seen = seenInFile(value, cell.format?.numberFormat);
+      const seen = displayedInFile(value, cell.format?.numberFormat);
       if (value !== null && !identicalValue(value, seen)) values.push({ at, seen, value });
 
       let made: Partial<Cell> | undefined;
       if (cell.formula !== undefined) {
-        const formula = liveFormula(cell, shared.sheetNames);
-        made = formula === undefined ? cellShowing(value) : cellComputing(formula, value);
+        const formula = formulaForFile(cell, shared.sheetNames);
+        made = formula === undefined ? valueCell(value) : formulaCell(formula, value);
         formulas.push(storedFormula(sheet, cell, row, column));
       } else {
-        made = cellShowing(value);
+        made = valueCell(value);
       }
       const style = styles(cell.format, open.take(row, column), typeof value === "boolean");
       if (style) made.style = style;
@@ -75,8 +75,8 @@ export function sheetForFile(
         }
       }
       if (cell.note !== undefined) {
-        const text = fittingText(cell.note);
-        if (text !== "") made.comment = { author: PROGRAM, text: literal(text) };
+        const text = textForFile(cell.note);
+        if (text !== "") made.comment = { author: PROGRAM, text: escapedText(text) };
         if (text !== cell.note || text === "") notes.push({ at, seen: text === "" ? null : text, value: cell.note });
       }
       if (Object.keys(made).length > 0) cells.set(`${row - 1},${column - 1}`, made);
