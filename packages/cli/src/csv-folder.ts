@@ -106,7 +106,7 @@ function parseTable(text: string, file: string): FileRead {
     });
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
-    // A quote that is not closed comes to light far below: the record that it opens in is the one to mend.
+    // A missing closing quote is noticed far below. The record that opens it is the one to repair.
     const skipped = text
       .split("\n")
       .slice(lastLine)

@@ -1,8 +1,8 @@
-/** Sheets, as far as the bundle uses them. */
+/** Sheets, limited to what the bundle uses. */
 import type { Area, SheetModel } from "../model.ts";
 import { requireStructure } from "./access.ts";
-import { formatOf, presentFormat } from "./builders.ts";
-import { complete, fail, type HostContext, settle } from "./context.ts";
+import { conditionalFormatOf, presentFormat } from "./builders.ts";
+import { complete, evaluateChanges, fail, type HostContext } from "./context.ts";
 import { lastFilledColumn, lastFilledRow, lineMethods } from "./lines.ts";
 import { protectionsOf, protectSheet } from "./protection.ts";
 import { newRange, newRangeList, readAddress } from "./range.ts";
@@ -38,7 +38,7 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
     },
     getRangeList: (addresses) => newRangeList(context, sheet, addresses),
     getDataRange() {
-      settle(context);
+      evaluateChanges(context);
       const rows = Math.max(1, lastFilledRow(sheet));
       return newRange(context, sheet, { row: 1, column: 1, rows, columns: Math.max(1, lastFilledColumn(sheet)) });
     },
@@ -65,7 +65,7 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       sheet.conditionalFormats.splice(
         0,
         sheet.conditionalFormats.length,
-        ...rules.map((rule) => formatOf(context, sheet, rule)),
+        ...rules.map((rule) => conditionalFormatOf(context, sheet, rule)),
       );
     },
     protect: () => protectSheet(context, sheet, presentRange),
