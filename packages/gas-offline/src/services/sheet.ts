@@ -2,6 +2,7 @@
 import type { Area, SheetModel } from "../model.ts";
 import { requireStructure } from "./access.ts";
 import { formatOf, presentFormat } from "./builders.ts";
+import { readValues } from "./cells.ts";
 import { complete, fail, type HostContext, settle } from "./context.ts";
 import { lastFilledColumn, lastFilledRow, lineMethods } from "./lines.ts";
 import { protectionsOf, protectSheet } from "./protection.ts";
@@ -35,6 +36,19 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       const area: Area =
         typeof first === "string" ? readAddress(context, sheet, first) : { row: first, column, rows, columns };
       return newRange(context, sheet, area);
+    },
+    /** A count of -1 goes to the last row or column that holds anything. */
+    getSheetValues(row, column, rows, columns) {
+      settle(context);
+      const to = (count: number, last: number, from: number) => (count === -1 ? Math.max(1, last - from + 1) : count);
+      const area = {
+        row,
+        column,
+        rows: to(rows, lastFilledRow(sheet), row),
+        columns: to(columns, lastFilledColumn(sheet), column),
+      };
+      requireInside(context, sheet, area);
+      return readValues(context, sheet, area);
     },
     getRangeList: (addresses) => newRangeList(context, sheet, addresses),
     getDataRange() {
