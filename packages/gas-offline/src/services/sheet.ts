@@ -6,7 +6,7 @@ import { readValues } from "./cells.ts";
 import { complete, fail, type HostContext, settle } from "./context.ts";
 import { lastFilledColumn, lastFilledRow, lineMethods } from "./lines.ts";
 import { protectionsOf, protectSheet } from "./protection.ts";
-import { newRange, newRangeList, readAddress } from "./range.ts";
+import { newRange, newRangeList, readAddress, requireInside } from "./range.ts";
 import { colourTab, duplicateTab, renameTab, setTabHidden } from "./tabs.ts";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
