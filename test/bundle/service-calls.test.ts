@@ -83,7 +83,7 @@ describe("service calls", () => {
     const { score, check, report } = six;
     expect([sixty.score, sixty.check, sixty.report]).toEqual([score, check, report]);
     expect([many.score, many.check, many.report]).toEqual([score, check, report]);
-    // The spreadsheet, the one range that is the whole workbook, its values, its tab and the protection of it; the report's blob and its two files.
+    // The spreadsheet, the properties and the kept id, the tab that holds the whole workbook, its values; the report's blob and its two files.
     expect([score, check, report]).toEqual([5, 5, 8]);
   });
 

@@ -38,7 +38,7 @@ export function readAddress(context: HostContext, sheet: SheetModel, text: strin
 }
 
 /** Throws Google's error if an area is empty or reaches beyond the sheet. */
-function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
+export function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
   if (area.rows >= 1 && area.columns >= 1 && contains(wholeSheet(sheet), area)) return;
   fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
 }
