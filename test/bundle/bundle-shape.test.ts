@@ -56,6 +56,8 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   previewUnits: ["request"],
   keepDraft: ["request"],
   saveSetup: ["request"],
+  settleMail: ["request"],
+  settleReminder: ["request"],
   showRights: [],
   mendRights: [],
 };
