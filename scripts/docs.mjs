@@ -38,7 +38,7 @@ const references = makeReferences({
 await mkdir(join(root, "docs/tham-khao"), { recursive: true });
 for (const [path, text] of references) await writeFile(join(root, path), text);
 if (!process.argv.includes("--text")) {
-  const { takePictures } = await load("pictures/take");
+  const { takePictures } = await load("pictures/take-pictures");
   const pictures = join(root, "docs/anh");
   await mkdir(pictures, { recursive: true });
   /** @type {readonly string[]} */

@@ -338,6 +338,23 @@ describe("the world outside", () => {
   });
 });
 
+describe("the names of a package", () => {
+  const exported = (text: string): readonly string[] =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|type|const|class) (\w+)/gm)].map(([, name = ""]) => name);
+
+  it.each(PACKAGES.map(({ folder }) => folder))("are exported once each in %s", (folder) => {
+    const names = filesBelow(`${folder}/src`).flatMap(({ text }) => exported(text));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+  });
+
+  it("are read of all kinds of exports", () => {
+    const text =
+      "export function a() {}\nexport async function* b() {}\nexport type C = 1;\nexport const d = 1;\ntype E = 2;";
+    expect(exported(text)).toEqual(["a", "b", "C", "d"]);
+  });
+});
+
 describe("the packages for any project", () => {
   it.each(["a1", "zip-file", "gas-offline"])("%s name no product of ours, in tests and pages neither", (name) => {
     const folder = join(ROOT, "packages", name);

@@ -89,7 +89,7 @@ export function applyPlan(book: Spreadsheet, plan: AppliedPlan, options: ApplyOp
       sheets.set(tab, sheet);
       unfinished = { title: tab, sheet, before };
     } else if (step.do === "register") registerTabs(sheetOf(tab), step, sheetOf);
-    else if (step.do === "identify") sheetOf(tab).getRange(step.at).setValue(noteIds(step.tabs, sheets));
+    else if (step.do === "identify") noteIds(sheetOf(tab).getRange(step.at), step.tabs, sheets);
     else if (step.do === "protect" || step.do === "guard")
       refused.push(...listRefused(step.label, protect(sheetOf(tab), step).refused));
     else if (step.do === "archive") archiveSheet(book, byId.get(step.sheetId));

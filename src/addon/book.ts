@@ -1,7 +1,7 @@
 /** The open spreadsheet, and all its data tabs read: as one range, or where that leaves a doubt, one by one. */
 import type { Settings } from "../core/commune.ts";
 import { cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
-import { MIRROR_ADDRESS, MIRROR_CELL, WHOLE_RANGE } from "../workbook/mirror.ts";
+import { MIRROR_CELL, MIRROR_LAST_COLUMN } from "../workbook/mirror.ts";
 import { type AllGrids, readMirror } from "../workbook/read/mirror.ts";
 import {
   readTypedSettings,
@@ -12,6 +12,7 @@ import {
 import {
   DATA_TAB,
   HAMLETS_TAB,
+  HEADER_ROW,
   HISTORY_TAB,
   LOG_TAB,
   NARRATIVE_TAB,
@@ -22,9 +23,11 @@ import {
 } from "../workbook/schema.ts";
 import { readSettings } from "../workbook/settings.ts";
 import { startClock } from "./clock.ts";
-import { isProtected, openTabs, type Tabs } from "./tabs.ts";
+import { readKeptTabIds } from "./noted-tabs.ts";
+import { openTabs, type Tabs } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Returns the open spreadsheet. Throws a WorkbookFault where there is none, as it may be on a clock. */
@@ -54,33 +57,38 @@ function readGrids({ read, readIfThere }: Tabs, data: Grid = read(DATA_TAB)): Wo
 }
 
 /**
- * Reads every tab that holds data, the log too, as one range: four calls. Nothing where the range is not there, or leaves
- * a doubt of any tab, or is in a tab that anyone may edit: a tab of that title that somebody made is not the workbook's.
+ * Reads every tab that holds data, the log too, as one range of the tidy tab: four calls, one of them for its kept id.
+ * Nothing where no id is kept, or the tab is gone, or it leaves a doubt of any other.
  */
 export function gatherGrids(book: Spreadsheet): AllGrids | undefined {
-  const range = findRange(book, WHOLE_RANGE);
-  const grids = range && readMirror(range.getValues());
-  return grids && isProtected(range.getSheet()) ? grids : undefined;
+  return gather(book)?.grids;
 }
 
 /** As `gatherGrids`, for acts that write by what they read: two calls more tell that a formula gives it, nobody's paste. */
 export function gatherLiveGrids(book: Spreadsheet): AllGrids | undefined {
-  const grids = gatherGrids(book);
-  return grids && hasFormula(book.getRange(MIRROR_ADDRESS)) ? grids : undefined;
+  const gathered = gather(book);
+  return gathered && hasFormula(gathered.sheet.getRange(MIRROR_CELL)) ? gathered.grids : undefined;
+}
+
+function gather(book: Spreadsheet): { readonly sheet: Sheet; readonly grids: AllGrids } | undefined {
+  const id = readKeptTabIds().get(DATA_TAB.title);
+  const sheet = id === undefined ? null : book.getSheetById(id);
+  const grids = sheet && readMirror(readFilled(sheet));
+  return grids ? { sheet, grids } : undefined;
+}
+
+/** Reads from the header row to the last row that holds anything; nothing of a sheet that has fewer rows or columns. */
+function readFilled(sheet: Sheet): Grid {
+  try {
+    return sheet.getSheetValues(HEADER_ROW, 1, -1, MIRROR_LAST_COLUMN);
+  } catch {
+    return [];
+  }
 }
 
 function hasFormula(cell: Range): boolean {
   const [[formula = ""] = []] = cell.getFormulas();
   return formula !== "";
-}
-
-/** A tab that has another title, or fewer columns, has no such range, which Google says by throwing. */
-function findRange(book: Spreadsheet, range: string): Range | undefined {
-  try {
-    return book.getRange(range);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Reads every tab, the log too, through tabs that are open. `readLog`: how the log is read where it comes by itself. */

@@ -1,6 +1,8 @@
 /** Writing into a sheet's cells: room for rows, rows at the end, what somebody typed. */
 import type { Cell } from "../workbook/grid.ts";
+import { HEADER_ROW, SETTINGS_TAB } from "../workbook/schema.ts";
 import { type KeyedSheet, readKeyed } from "../workbook/settle.ts";
+import { readTable } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -8,6 +10,19 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Reads where the keys of a sheet's blocks stand at this moment: two calls. */
 export function readKeys(sheet: Sheet): KeyedSheet {
   return readKeyed(sheet.getDataRange().getValues());
+}
+
+/**
+ * Finds the cell of a setting's value by the key beside it, as the settings stand at this moment: two calls. Undefined:
+ * no row has the key, or more than one.
+ */
+export function findSettingCell(sheet: Sheet, key: string): Range | undefined {
+  const grid = sheet
+    .getDataRange()
+    .getValues()
+    .slice(HEADER_ROW - 1);
+  const [row, another] = readTable(SETTINGS_TAB, grid).filter((entry) => entry.text("key") === key);
+  return row && !another ? sheet.getRange(row.at("value")) : undefined;
 }
 
 /** Adds rows at the end of a sheet that has fewer. */

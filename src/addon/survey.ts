@@ -3,6 +3,7 @@ import { HEAD, recognise } from "../workbook/identity.ts";
 import type { ActualTab, Depth, WorkbookFacts } from "../workbook/mend/actual.ts";
 import { isArchived } from "../workbook/mend/old-sheets.ts";
 import { HAMLETS_TAB } from "../workbook/schema.ts";
+import { readKeptTabIds } from "./noted-tabs.ts";
 import { isProtected } from "./tabs.ts";
 import { readLocks } from "./workflow/lost-log.ts";
 
@@ -19,6 +20,7 @@ export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
   const locks = readLocks(book);
   return {
     ...(locks ? { locks } : {}),
+    keptIds: readKeptTabIds(),
     locale: book.getSpreadsheetLocale(),
     sheets: read.map(({ sheet, id, title, tab }) => {
       const is = recognise(headOf(tab));

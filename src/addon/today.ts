@@ -3,6 +3,7 @@ import { readDay, showDay } from "../core/period.ts";
 import { asLiteral, type Grid } from "../workbook/grid.ts";
 import { SETTINGS_TAB } from "../workbook/schema.ts";
 import { readTable } from "../workbook/table.ts";
+import { findSettingCell } from "./cells.ts";
 import type { Clock } from "./clock.ts";
 import type { Tabs } from "./tabs.ts";
 
@@ -11,8 +12,5 @@ export function noteToday(tabs: Tabs, settings: Grid, clock: Clock): void {
   const { day } = clock.moment();
   const row = readTable(SETTINGS_TAB, settings).find((entry) => entry.text("key") === "today");
   if (!row || readDay(row.cell("value")) === day) return;
-  tabs
-    .need(SETTINGS_TAB.title)
-    .getRange(row.at("value"))
-    .setValue(asLiteral(showDay(day)));
+  findSettingCell(tabs.need(SETTINGS_TAB.title), "today")?.setValue(asLiteral(showDay(day)));
 }

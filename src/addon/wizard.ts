@@ -190,7 +190,9 @@ const WRITING_ORDER: readonly SettingEntry[] = [...SETTING_ENTRIES].reverse();
 
 function planSettings(grid: Grid, given: Given): readonly CellWrite[] {
   const rows = new Map(readTable(SETTINGS_TAB, grid).map((row) => [row.text("key"), row]));
-  checkSettings(withGiven(readTypedSettings(grid), given));
+  // A year that is given must be readable, though the forms' year is the one that counts.
+  const year = given["year"] === undefined ? {} : { data_year: "" };
+  checkSettings(withGiven(readTypedSettings(grid), { ...given, ...year }));
   return WRITING_ORDER.flatMap((entry): readonly CellWrite[] => {
     const value = given[entry.key];
     const row = rows.get(entry.key);

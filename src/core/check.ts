@@ -6,6 +6,7 @@ import { checkActivities } from "./check/activity.ts";
 import { checkHistory, checkRoles } from "./check/commune.ts";
 import { checkFund, checkTask } from "./check/duty.ts";
 import type { CheckedFigures } from "./check/figures.ts";
+import { checkGarbled } from "./check/garbled.ts";
 import type { Issue } from "./check/issue.ts";
 import { checkMailboxes, checkPrivacy } from "./check/privacy.ts";
 import { checkValues } from "./check/values.ts";
@@ -23,6 +24,7 @@ export function checkFigures(figures: CheckedFigures): readonly Issue[] {
     ...figures.tasks.flatMap(checkTask),
     ...figures.funds.flatMap(checkFund),
     ...checkPrivacy(figures),
+    ...checkGarbled(figures),
     ...checkMailboxes(figures.units),
     ...checkHistory(figures.history),
     ...checkRoles(figures),

@@ -1,5 +1,5 @@
 /** Days and reporting years, by the calendar of Vietnam. Never asks what day it is: the caller says. */
-import { cleanText } from "./text.ts";
+import { cleanText, toPlainDigits } from "./text.ts";
 
 /** Vietnam has kept UTC+7 all year round since 1975, so a day needs no time-zone table. */
 const VIETNAM_OFFSET = 7 * 3_600_000;
@@ -30,7 +30,8 @@ export function isDate(value: unknown): value is Date {
 
 /**
  * Reads a day out of a cell or a field: a Date (midnight in Vietnam), a spreadsheet's serial number, `yyyy-mm-dd` or
- * `dd/mm/yyyy` (also with `-` or `.`). Returns nothing where it is none of them.
+ * `dd/mm/yyyy` (also with `-` or `.`), with a time of day or without; a time in another zone (`…Z`, `…+00:00`) is the day
+ * that it is in Vietnam. Returns nothing where it is none of them.
  */
 export function readDay(typed: unknown): Day | undefined {
   if (typeof typed === "number") return typed > 0 ? fromUtc(SPREADSHEET_EPOCH + Math.floor(typed) * DAY) : undefined;
@@ -39,12 +40,16 @@ export function readDay(typed: unknown): Day | undefined {
     return Number.isNaN(milliseconds) ? undefined : fromUtc(milliseconds + VIETNAM_OFFSET);
   }
   if (typeof typed !== "string") return undefined;
-  const text = cleanText(typed);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const text = toPlainDigits(cleanText(typed));
+  if (ZONED.test(text)) return readDay(new Date(text.replace(" ", "T")));
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(text);
   if (iso) return makeDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const vietnamese = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: \d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(text);
   return vietnamese ? makeDay(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1])) : undefined;
 }
+
+/** A moment with its zone. */
+const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** Returns the moment at which a day begins in Vietnam, as a Date for a spreadsheet in that zone. */
 export function toDate(day: Day): Date {

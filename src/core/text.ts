@@ -37,9 +37,17 @@ function withoutTextMark(text: string): string {
   return isMark ? bare : `'${bare}`;
 }
 
-/** Folds text for comparison: cleaned, spaces collapsed, case dropped. `"Hội  nghị\u00a0A"` equals `"hội nghị a"`. */
+/**
+ * Folds text for comparison: cleaned, spaces collapsed, case dropped, letters that only look like đ taken for it.
+ * `"Hội  nghị\u00a0A"` equals `"hội nghị a"`.
+ */
 export function foldText(typed: string): string {
-  return cleanText(typed).replace(/\s+/g, " ").toLowerCase();
+  return cleanText(typed).replace(/\s+/g, " ").toLowerCase().replace(/[ðɖ]/g, "đ");
+}
+
+/** Makes full-width digits and signs, as an East Asian keyboard writes them, plain ones. */
+export function toPlainDigits(text: string): string {
+  return text.replace(/[\uff0b-\uff0f\uff10-\uff1a]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** Drops diacritics: `Vĩnh Phước` → `Vinh Phuoc`, `Đoàn` → `Doan`. */

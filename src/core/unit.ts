@@ -1,6 +1,7 @@
 /** Org units of the commune: their types, and which data elements each of them reports. */
 import { COMMUNE_ELEMENTS, ELEMENT_CODES, type ElementCode } from "./element.ts";
 import { type Role, type RoleSettings, rolesOfUnits } from "./role.ts";
+import { foldText, splitList } from "./text.ts";
 
 export const UNIT_TYPES = ["dang", "co_quan", "su_nghiep", "vu_trang", "ct_xh", "ap"] as const;
 
@@ -80,3 +81,56 @@ export function resolveUnits(register: readonly RegisteredUnit[], settings: Role
     };
   });
 }
+
+/**
+ * Reads lists of units: codes or names, separated by `|`, `;`, `,` or a line break; by spaces too where every word is a
+ * code. Returns codes as the register writes them, each once; what is no unit stays as typed.
+ */
+export function unitListReader(units: readonly Pick<OrgUnit, "code" | "name">[]): (typed: string) => readonly string[] {
+  let known: ReadonlyMap<string, string> | undefined;
+  return (typed) => {
+    known ??= indexUnits(units);
+    return [...new Set(resolveList(typed, known, LIST_SEPARATORS))];
+  };
+}
+
+/** From the surest to the least sure: a unit's name may hold a comma. */
+const LIST_SEPARATORS = ["|", "\n", ";", ","] as const;
+
+/** Codes by folded code, and by folded name where only one unit has it. */
+function indexUnits(units: readonly Pick<OrgUnit, "code" | "name">[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, string | undefined>();
+  for (const { code, name } of units) byName.set(foldText(name), byName.has(foldText(name)) ? undefined : code);
+  const named = [...byName].flatMap(([name, code]) => (code === undefined ? [] : [[name, code] as const]));
+  return new Map([...named, ...units.map(({ code }) => [foldText(code), code] as const)]);
+}
+
+function resolveList(
+  typed: string,
+  known: ReadonlyMap<string, string>,
+  separators: readonly string[],
+): readonly string[] {
+  const whole = known.get(foldText(typed));
+  if (whole !== undefined) return [whole];
+  const [separator, ...others] = separators;
+  if (separator === undefined) {
+    const words = foldText(typed)
+      .split(" ")
+      .map((word) => known.get(word));
+    const codes = words.filter((code) => code !== undefined);
+    return codes.length === words.length ? codes : splitList(typed);
+  }
+  const parts = typed.split(separator);
+  const found: string[] = [];
+  for (let from = 0; from < parts.length; ) {
+    // The longest run that is one unit: “Phòng Văn hóa, Xã hội”.
+    let to = Math.min(parts.length, from + MOST_COMMAS);
+    while (to > from + 1 && !known.has(foldText(parts.slice(from, to).join(separator)))) to--;
+    found.push(...resolveList(parts.slice(from, to).join(separator), known, others));
+    from = to;
+  }
+  return found;
+}
+
+/** A unit's name has so many parts at most. */
+const MOST_COMMAS = 6;

@@ -1,7 +1,7 @@
 /** Values of data elements as they were typed, and what makes one valid. Never clips, never guesses. */
 import { type ElementCode, elementOf } from "./element.ts";
 import { groupBy } from "./group.ts";
-import { cleanText, withoutMarks } from "./text.ts";
+import { cleanText, toPlainDigits, withoutMarks } from "./text.ts";
 
 /** What a number's cell holds: a number (whole or not), text that is no number, or nothing. */
 export type Typed = number | string | undefined;
@@ -58,11 +58,6 @@ export function readMoney(cell: unknown): Typed {
   if (!grouped) return readNumber(amount) ?? typed;
   const value = Number((grouped[2] ?? "").replace(/[., ]/g, ""));
   return grouped[1] === "-" ? -value : value;
-}
-
-/** Makes full-width digits and signs, as an East Asian keyboard writes them, plain ones. */
-function toPlainDigits(text: string): string {
-  return text.replace(/[\uff0b-\uff0e\uff10-\uff19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** Words for persons (and households, who take part as such) that may stand behind a count, without diacritics. */

@@ -49,12 +49,6 @@ export const MIRROR_LAST_COLUMN = MIRROR_COLUMN + PART_COLUMNS + SPARE_COLUMNS -
 /** The cell of its formula. */
 export const MIRROR_CELL = `${columnLetters(MIRROR_COLUMN)}${FIRST_DATA_ROW}`;
 
-/** The range that is the whole workbook, from the tidy tab's header down. */
-export const WHOLE_RANGE = `${quoteTab(DATA_TAB.title)}!A${HEADER_ROW}:${columnLetters(MIRROR_LAST_COLUMN)}`;
-
-/** The address of the formula as the spreadsheet takes it. */
-export const MIRROR_ADDRESS = `${quoteTab(DATA_TAB.title)}!${MIRROR_CELL}`;
-
 /** The line below the last part: all of them are there. */
 export const MIRROR_END = "hết";
 

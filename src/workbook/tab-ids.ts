@@ -18,7 +18,8 @@ export function readTabIds(typed: TypedSettings): TabIds {
   return parseTabIds(cellText(typed.get(TAB_IDS_ENTRY.key)));
 }
 
-function parseTabIds(text: string): TabIds {
+/** Reads ids as `showTabIds` writes them; what is no id is passed over. */
+export function parseTabIds(text: string): TabIds {
   const ids = new Map<string, number>();
   for (const part of splitList(text)) {
     const at = part.lastIndexOf("=");

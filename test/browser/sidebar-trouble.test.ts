@@ -367,7 +367,7 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     go: settings("Ai sửa được gì"),
     press: click("Đặt lại quyền"),
     result: { checked: 210, deviating: 0, strays: 0 },
-    shows: text("Đã đặt lại quyền sửa."),
+    shows: text("Đã đặt lại quyền sửa; mọi vùng đều đúng."),
   },
 };
 

@@ -6,11 +6,11 @@ import { type Bundle, readBundle } from "gas-offline";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { openBook, type PageBook, readPageFiles, servePage } from "sheet-page";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
-import { type Hand, handOf } from "./hand.ts";
+import { createPageDriver, type PageDriver } from "./page-driver.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
-export type Window = Hand & {
+export type Window = PageDriver & {
   readonly page: Page;
   /** Addresses that the window asked for outside this machine. */
   readonly outside: readonly string[];
@@ -103,5 +103,5 @@ async function openWindow(context: BrowserContext, address: string, as?: string)
   });
   await page.goto(as === undefined ? address : `${address}&as=${encodeURIComponent(as)}`);
   await page.locator("body[data-ready]").waitFor();
-  return { page, outside, faults, ...handOf(page) };
+  return { page, outside, faults, ...createPageDriver(page) };
 }

@@ -98,7 +98,7 @@ describe("the wizard", () => {
     expect(before.settings.find(({ key }) => key === "plan_no")).toMatchObject({ name: "Số kế hoạch", value: "" });
     expect(before.targets.map(({ code, threshold }) => [code, threshold])).toContainEqual(["CT2", 40]);
     expect(before.targets.find(({ code }) => code === "CT2")?.scope).toBe(
-      "Cấp ủy xã; Chi ủy ấp; Ban Chấp hành tổ chức cấp xã; Ban Chấp hành chi hội, chi đoàn ấp; có tính riêng khi không kể LHPN",
+      "Cấp ủy xã; Chi ủy ấp; Ban Chấp hành tổ chức cấp xã; Ban Chấp hành chi hội, chi đoàn ấp",
     );
     const saved = callAs(open, "saveSetup", {
       settings: { name: "Mẫu", year: "2026", deadline: "15/11/2026" },

@@ -36,7 +36,7 @@ const EXPECTED: readonly (readonly [
   previous: number | null,
   national: number | null,
 ])[] = [
-  ["CT1", 19, 29, 1900 / 29, 70, "near", 2, 5, 1900 / 29, 2300 / 29, 1800 / 28, 75],
+  ["CT1", 19, 29, 1900 / 29, 70, "near", 2, 5, 1900 / 29, 2300 / 29, 1800 / 28, null],
   ["CT2", 163, 408, 16300 / 408, 40, "near", 1, 1, 16300 / 461, 21600 / 461, 17400 / 461, null],
   ["CT2.CUX", 9, 29, 900 / 29, 40, "unmet", 3, 5, 900 / 29, 900 / 29, 800 / 29, null],
   ["CT2.CUA", 17, 47, 1700 / 47, 40, "near", 2, 3, 1700 / 53, 2300 / 53, 1700 / 53, null],
@@ -47,9 +47,10 @@ const EXPECTED: readonly (readonly [
   ["CT2B.CNS", 34, 85, 40, null, "down", null, null, 3400 / 97, 4600 / 97, 4100 / 97, null],
   ["CT2B.MTQ", 24, 72, 2400 / 72, null, "same", null, null, null, null, 2600 / 78, null],
   ["CT3", 24, 62, 2400 / 62, 45, "unmet", 4, 8, 2400 / 62, 2400 / 62, 2200 / 60, 50],
-  ["CT4", 19, 23, 1900 / 23, 80, "met", 0, 0, 1900 / 23, 1900 / 23, 1500 / 21, null],
+  ["CT4", 19, 23, 1900 / 23, 80, "met", 0, 0, 1900 / 23, 1900 / 23, 1500 / 21, 90],
   ["CT5", 12, 16, 75, 100, "unmet", 4, null, 75, 75, null, null],
   ["CT6", 19, null, null, 2, "met", 0, null, null, null, null, null],
+  ["QG1", 2, 2, 100, null, "up", null, null, 100, 100, 50, 75],
 ];
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
@@ -100,8 +101,8 @@ describe("the sample commune", () => {
       const wanted = [code, numerator, denominator, percent, target, STATUS_WORDS[status], ...rest];
       for (const [column, value] of wanted.entries()) expectCell(cells[column], value, `${code}, ${column}`);
     }
-    expect(shown(workbook, "Bảng điểm", 19, 1)).toBe("HT");
-    expect(shown(workbook, "Bảng điểm", 19, 3)).toBe(38);
+    expect(shown(workbook, "Bảng điểm", 20, 1)).toBe("HT");
+    expect(shown(workbook, "Bảng điểm", 20, 3)).toBe(38);
   });
 
   it("prints as a table with Vietnamese numbers", async () => {
@@ -125,12 +126,12 @@ describe("the sample commune", () => {
       ...["CUA", "BCHA", "THG", "CNS", "MTQ"].map((element) => `AP12 ${element}`),
     ]);
     expect(errors.filter(({ code }) => code !== "missing").map(({ unit, tab, cell }) => [unit, tab, cell])).toEqual([
-      ["VHXH", "VHXH", "G42"],
       ["TH4", "TH4", "E6"],
     ]);
     expect(issues.filter(({ severity }) => severity === "warning").map(({ unit, element }) => [unit, element])).toEqual(
       [
         ["BXDD", "QHC"],
+        ["VHXH", ""],
         ["AP06", "THG"],
         ["AP06", "THG"],
       ],
@@ -223,7 +224,12 @@ describe("an edit of one figure", () => {
 describe("a small commune without a fault", () => {
   it("passes check with exit code 0", async () => {
     const path = join(folder, "nho.xlsx");
-    const made = await run("new", path, "--from", await writeFolder(folder, "nho", SMALL));
+    const made = await run(
+      "new",
+      path,
+      "--from",
+      await writeFolder(folder, "nho", { ...SMALL, "roles.csv": "role,unit\nvhxh,VP\n" }),
+    );
     expect(made).toMatchObject({ code: 0, err: "" });
     const checked = await run("check", path);
     expect(checked.out).not.toContain("Lỗi");

@@ -4,7 +4,7 @@ import { type OpenWorkbook, openWorkbook } from "gas-offline";
 import { describe, expect, it } from "vitest";
 import { chooseAll, sheetOf, titles } from "./desk.ts";
 import { callAs, deskOf, makeOffice, STATION, submitAs } from "./office.ts";
-import { bundle } from "./opened.ts";
+import { bundle, messageOf } from "./opened.ts";
 
 const BASE = makeOffice();
 
@@ -30,6 +30,14 @@ function forge(owner: OpenWorkbook, tab: string, change: (value: unknown) => unk
   owner.context.restructured = true;
 }
 
+/** The unit protects its own tab, so that it looks like one of the workbook's: itself and the owner may edit it. */
+function guard(owner: OpenWorkbook, tab: string): void {
+  const sheet = sheetOf(owner, tab);
+  const truth = sheetOf(owner, `${tab} 2026`).protections.find(({ kind }) => kind === "sheet");
+  if (!truth) throw new Error(`a tab ${tab} without a protection`);
+  sheet.protections.push({ ...structuredClone(truth), editors: [owner.workbook.owner, STATION], unprotected: [] });
+}
+
 const said = (open: OpenWorkbook) => [open.run("getScorecard"), open.run("getIssues"), deskOf(open).units];
 
 describe("a tab that a unit forged", () => {
@@ -43,6 +51,26 @@ describe("a tab that a unit forged", () => {
     },
   );
 
+  it.each(["Dữ liệu", "Cấu hình", "Đơn vị", "Nhật ký", "Các ấp", "Chỉ tiêu"])(
+    "of the title %s changes nothing either where the unit protected it",
+    (tab) => {
+      const owner = openWorkbook(structuredClone(BASE), bundle);
+      const before = said(owner);
+      forge(owner, tab, (value) => (value === 3 || value === 5 ? 99 : value === "Trạm Y tế" ? "Trạm giả" : value));
+      guard(owner, tab);
+      expect(said(owner)).toEqual(before);
+    },
+  );
+
+  it("is not taken in the place of a tab that is gone, though the unit protected it", () => {
+    const owner = openWorkbook(structuredClone(BASE), bundle);
+    forge(owner, "Chỉ tiêu", (value) => (value === 40 ? 1 : value));
+    guard(owner, "Chỉ tiêu");
+    forge(owner, "Dữ liệu");
+    owner.act({ kind: "deleteSheet", sheet: sheetOf(owner, "Chỉ tiêu 2026").id });
+    expect(messageOf(() => owner.run("getScorecard"))).toContain("Cần tab “Chỉ tiêu”; không thấy");
+  });
+
   it("with a forged approval approves nobody, and a true one goes into the true log", () => {
     const owner = openWorkbook(structuredClone(BASE), bundle);
     submitAs(owner, "AP1");
@@ -55,9 +83,10 @@ describe("a tab that a unit forged", () => {
     expect(deskOf(owner).units.find(({ unit }) => unit === "AP1")?.state).toBe("approved");
   });
 
-  it("is not taken for the workbook's by a repair", () => {
+  it.each([false, true])("is not taken for the workbook's by a repair, protected: %s", (isGuarded) => {
     const owner = openWorkbook(structuredClone(BASE), bundle);
     forge(owner, "Cấu hình", (value) => (value === "Mẫu" ? "Giả" : value));
+    if (isGuarded) guard(owner, "Cấu hình");
     chooseAll(owner, "menuRepair");
     expect(titles(owner)).toContain("Cấu hình 2026");
     expect(JSON.stringify(sheetOf(owner, "Cấu hình 2026").cells)).toContain("Mẫu");

@@ -102,8 +102,8 @@ describe("tabs", () => {
     expect(count()).toBe(before);
     rename("Cấu hình của xã", "Cấu hình");
     rename("Dữ liệu", "Dữ liệu của xã");
-    // A range that is not there; the settings, and the tidy tab by the id that they note; its formula.
-    expect(count()).toBe(10);
+    // A range that is not there; the settings, and the tidy tab by the id that they note, its protection and its formula.
+    expect(count()).toBe(11);
   });
 
   it("are found again in a copy of the workbook, where the settings note the same ids", () => {

@@ -66,7 +66,7 @@ async function openFiles(files: Files): Promise<OpenWorkbook> {
 }
 
 /** Lets accidents happen to a copy of a workbook; Google's rules may refuse them. */
-function suffer(workbook: WorkbookModel, sequence: readonly Accident[]): OpenWorkbook {
+function runSequence(workbook: WorkbookModel, sequence: readonly Accident[]): OpenWorkbook {
   const open = openWorkbook(structuredClone(workbook), bundle);
   for (const accident of sequence) {
     try {
@@ -129,7 +129,7 @@ describe("a workbook read as one range", () => {
     let fast = 0;
     const runs = inject("soak") ? 60 : 20;
     const check = fc.property(accidents, (sequence) => {
-      const open = suffer(base, sequence);
+      const open = runSequence(base, sequence);
       const apart = readApart(open.workbook);
       const [whole, other] = [tell(open), tell(apart)];
       if (whole.calls[0] === ONE_RANGE) fast++;

@@ -328,11 +328,12 @@ describe("the person at the menu", () => {
   });
 
   it("mends a setting that cannot be read by hand: the repair says so and goes on", () => {
-    const row = sheetOf(open, "Cấu hình").cells.findIndex((line) => line?.[1]?.value === "year");
-    type(open, "Cấu hình", `C${row}`, [["hai nghìn"]]);
+    const line = sheetOf(open, "Cấu hình").cells.find((cells) => cells?.[1]?.value === "deadline");
+    if (!line) throw new Error("no deadline");
+    line[3] = { ...line[3], value: "giữa tháng 11" };
     type(open, "LHPN", "C6", [["nhãn bị ghi đè"]]);
     const messages = chooseAll(open, "menuRepair");
-    expect(messages.at(-1)).toContain("Còn 1 chỗ cần người xem:\n• Tab Cấu hình, mục “Năm báo cáo”");
+    expect(messages.at(-1)).toContain("Còn 1 chỗ cần người xem:\n• Tab Cấu hình, mục “Hạn: trước ngày”");
     expect(held(open, "LHPN", 6, 3, 1)).toEqual(["Lãnh đạo, quản lý của đơn vị (LD)"]);
     expect(held(open, "LHPN", 2, 1, 1)).toEqual([new Date().getFullYear()]);
   });

@@ -179,6 +179,31 @@ describe("an approval of a hamlet whose block has moved", () => {
   });
 });
 
+describe("an approval in bulk with a form that fell apart", () => {
+  it("refuses that unit alone, before anything is noted, and approves the others", () => {
+    const owner = openOffice();
+    for (const [mailbox, unit] of [
+      [HAMLET, "AP1"],
+      [STATION, "TYT"],
+    ] as const)
+      submitAs(openWorkbook(owner.workbook, bundle, mailbox), unit);
+    const wanted = deskOf(owner)
+      .units.filter(({ state }) => state === "submitted")
+      .map(({ unit, digest }) => ({ unit, digest }));
+    expect(wanted.map(({ unit }) => unit).sort()).toEqual(["AP1", "TYT"]);
+    // A row of another hamlet comes between the rows of this one.
+    const row = rowOf(owner, "Hoạt động ấp", "HD.2", "AP1");
+    insertRows(owner, "Hoạt động ấp", row);
+    owner.typeInto(sheetOf(owner, "Hoạt động ấp"), row, 1, "AP2");
+    const outcome = callAs(owner, "approve", { units: wanted });
+    expect(outcome.done).toEqual(["TYT"]);
+    expect(outcome.refused).toEqual([{ unit: "AP1", reason: REPAIR }]);
+    expect(owner.workbook.documentProperties.has("workflow.locking")).toBe(false);
+    // Nothing is left that would stop the next act.
+    expect(callAs(owner, "reopen", { unit: "TYT", digest: "", reason: "Sửa lại số liệu" }).done).toEqual(["TYT"]);
+  });
+});
+
 describe("“Đến ô” of a sidebar that was opened before rows moved", () => {
   it("leads to the row as it stands now, and says so where it is gone", () => {
     const open = openOffice();

@@ -28,7 +28,7 @@ function rowOf(tab: string, unit: string, key: string): number {
   return sheet(tab).cells.findIndex((line) => line?.[1]?.value === unit && line[2]?.value === key);
 }
 
-const DAY = 46_000; // 09/12/2025
+const DAY = 45_600; // 04/11/2024
 const IN_YEAR = 46_100; // 19/03/2026
 
 describe.each([
@@ -50,9 +50,9 @@ describe.each([
     expect(sheet(tab).cells[rowOf(tab, unit, "HD.1")]?.[5]?.value).toBe(30);
   });
 
-  it("take days of the year only", () => {
+  it("take days of the year, and of the years beside it, which count there", () => {
     type("HD.2", 7, IN_YEAR);
-    expect(refusal("HD.2", 7, DAY)).toContain("trong năm báo cáo");
+    expect(refusal("HD.2", 7, DAY)).toContain("08/03/2026");
     expect(refusal("HD.2", 7, "tháng ba")).toContain("08/03/2026");
   });
 

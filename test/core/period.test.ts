@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayBefore, makeDay, readDay, showDay, toDate, yearOf } from "../../src/core/period.ts";
+import { dayBefore, makeDay, periodOf, placeDay, readDay, showDay, toDate, yearOf } from "../../src/core/period.ts";
 
 describe("makeDay", () => {
   it.each([
@@ -72,5 +72,36 @@ describe("a day", () => {
     expect(dayBefore("2026-11-15")).toBe("2026-11-14");
     expect(dayBefore("2026-03-01")).toBe("2026-02-28");
     expect(dayBefore("2026-01-01")).toBe("2025-12-31");
+  });
+});
+
+describe("a period", () => {
+  const year = periodOf(2026);
+
+  it("is the calendar year, both ends included", () => {
+    expect(year).toEqual({ from: "2026-01-01", to: "2026-12-31" });
+  });
+
+  it.each([
+    ["2025-12-31", "before"],
+    ["2026-01-01", "counts"],
+    ["2026-06-30", "counts"],
+    ["2026-07-01", "planned"],
+    ["2026-12-31", "planned"],
+    ["2027-01-01", "next"],
+  ])("has %s as a day that is “%s”, on 30/06/2026", (day, place) => {
+    expect(placeDay(day, year, "2026-06-30")).toBe(place);
+  });
+
+  it("has nothing still to come where nobody says which day it is", () => {
+    expect(placeDay("2026-12-31", year, undefined)).toBe("counts");
+  });
+});
+
+describe("the calendar", () => {
+  it("goes from 1900 to 9999", () => {
+    expect([makeDay(1899, 12, 31), makeDay(1900, 1, 1)]).toEqual([undefined, "1900-01-01"]);
+    expect([makeDay(9999, 12, 31), makeDay(10_000, 1, 1)]).toEqual(["9999-12-31", undefined]);
+    expect([readDay(1), readDay(2), readDay(0), readDay(-5)]).toEqual([undefined, "1900-01-01", undefined, undefined]);
   });
 });

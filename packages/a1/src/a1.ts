@@ -51,7 +51,7 @@ export function sheetOfPrefix(prefix: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
-/** Reads the address of a cell or a block in capitals: `C5:F6` → (5, 3, 2, 4); undefined for anything else. */
+/** Reads the address of a cell or a block in capitals: `C5:F6` → (5, 3, 2, 4). Undefined if it is neither. */
 export function readArea(name: string): Area | undefined {
   const match = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(name);
   if (!match) return undefined;

@@ -53,7 +53,7 @@ export function shifted(formula: string, down: number, right: number): string {
     .join("");
 }
 
-/** Moves `B5`, `$B`, `5`; nothing where that leads off the grid. */
+/** Moves `B5`, `$B`, `5`. Undefined if the result lies outside the grid. */
 export function shiftedPart(part: string, down: number, right: number): string | undefined {
   const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(part);
   if (!match) return part;
@@ -75,7 +75,7 @@ export function shiftedPart(part: string, down: number, right: number): string |
   return moved;
 }
 
-/** Lets a formula follow sheets that were given other names; the old names are in small letters. */
+/** Renames the sheets that a formula names. The old names are in small letters. */
 export function withSheetsRenamed(formula: string, names: ReadonlyMap<string, string>): string {
   if (names.size === 0 || !formula.includes("!")) return formula;
   return piecesOf(formula)
@@ -86,7 +86,7 @@ export function withSheetsRenamed(formula: string, names: ReadonlyMap<string, st
     .join("");
 }
 
-/** Tells whether two formulas of one dialect are the same but for the way in which a program spells them. */
+/** Tells whether two formulas of one dialect differ only in their spelling. */
 export function sameFormula(one: string, other: string): boolean {
   return one === other || spelling(one) === spelling(other);
 }

@@ -11,7 +11,7 @@ export type Block = { readonly top: number; readonly left: number; readonly bott
 /** One edge of a reference; `fixed` has a `$` and does not move. */
 type Edge = { readonly at: number; readonly fixed: boolean };
 
-/** A reference as written. An edge that is not written is open: it is where the sheet begins or ends. */
+/** A reference as written. A missing edge is open: the sheet's first or last line. */
 export type Reference = {
   readonly sheet?: string;
   readonly top: Edge | undefined;
@@ -24,7 +24,7 @@ const CORNER = String.raw`(\$?)([A-Za-z]{1,3})?(\$?)(\d{1,7})?`;
 const REFERENCE = new RegExp(`^${CORNER}(?::${CORNER})?$`);
 const SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/su;
 
-/** Reads a reference such as `B2`, `$B$2:C`, `B:B`, `5:7`; undefined for anything else. */
+/** Reads a reference such as `B2`, `$B$2:C`, `B:B`, `5:7`. Undefined if it is not one. */
 export function readReference(text: string, sheet?: string): Reference | undefined {
   const found = REFERENCE.exec(text);
   if (!found) return undefined;

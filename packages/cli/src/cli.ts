@@ -52,11 +52,11 @@ const SEE_HELP = "Gõ so2282 --help để xem cách dùng.";
 
 const KINDS: readonly string[] = ["year", "midterm", "final"];
 
-/** Where lines go. */
+/** Takes the lines of output. */
 export type Streams = { readonly out: (line: string) => void; readonly err: (line: string) => void };
 
 /**
- * Runs a command; returns the exit code: 0 done, 1 the data has errors, 2 wrong usage or an unreadable file. `page` is
+ * Runs a command. Returns the exit code: 0 done, 1 the data has errors, 2 wrong usage or an unreadable file. `page` is
  * the folder of the built page.
  */
 export async function runCommand(
@@ -76,10 +76,10 @@ export async function runCommand(
   }
 }
 
-/** What the bundle throws for its users to read; anything else that it throws is a defect. */
+/** Errors that the bundle throws for its users. All other errors are defects. */
 const USER_FAULTS: readonly string[] = ["WorkbookFault", "TemplateFault"];
 
-/** Says a fault in one line. One that nobody foresaw says so, and how to see more. */
+/** Prints an error in one line. For an unexpected one it says how to see more. */
 function sayFault(thrown: unknown): string {
   const known =
     thrown instanceof UsageFault ||
@@ -167,7 +167,7 @@ async function dispatch(args: readonly string[], bundle: Bundle, streams: Stream
 
 const DAY = 86_400_000;
 
-/** Reads `--today` into a clock that goes on from that day, at the time that it is now; without it none is needed. */
+/** Reads `--today` into a clock that runs on from that day, at the present time. Undefined without the option. */
 function readToday(text: string | undefined): { readonly now?: () => number } {
   if (text === undefined) return {};
   const start = Date.parse(`${text}T00:00:00+07:00`);

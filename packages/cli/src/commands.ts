@@ -111,8 +111,8 @@ export async function check(host: Host, file: string, options: { readonly json: 
 }
 
 /**
- * Does `repair`: mends what people broke in a workbook's structure, after a copy was kept beside the file; with `dryRun`
- * only lists it. Exit code 1 when something is left for a person to look at.
+ * Does `repair`: repairs a workbook's structure, after saving a copy beside the file. With `dryRun` it only lists what
+ * is broken. Exit code 1 if something is left for a person.
  */
 export async function repair(
   host: Host,
@@ -176,7 +176,7 @@ export async function report(
 }
 
 /**
- * Does `lint`: tells how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON; exit code 1 when
+ * Does `lint`: lists how a report's layout deviates from Nghị định 30/2020/NĐ-CP, as lines or as JSON. Exit code 1 if
  * it does.
  */
 export async function lint(file: string, options: { readonly json: boolean }): Promise<Outcome> {

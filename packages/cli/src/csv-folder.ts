@@ -1,13 +1,13 @@
 /** A data folder's CSV files as tables with line numbers, for the bundle to read. Knows files, not their meaning. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { CsvError, parse } from "csv-parse/sync";
 import { UsageFault } from "gas-offline/internals";
+import { type CsvRecord, decodeCsv, parseCsv } from "./csv-text.ts";
 
 export type Table = {
   readonly file: string;
   readonly header: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly CsvRecord[];
 };
 
 /** What could not be placed: file, line (0: the whole file), and why. */
@@ -29,7 +29,7 @@ const FILES = [
   "history.csv",
 ];
 
-/** Reads a folder. A file that cannot be read as UTF-8 CSV is refused; the others are kept. Unknown files are passed over. */
+/** Reads a folder. A file that cannot be read is refused and the others are kept; a table of another name is named. */
 export async function readCsvFolder(
   folder: string,
 ): Promise<{ readonly tables: Table[]; readonly refusals: Refusal[] }> {
@@ -39,7 +39,10 @@ export async function readCsvFolder(
       { cause },
     );
   });
-  const present = FILES.filter((file) => names.includes(file));
+  const present = FILES.flatMap((file) => {
+    const name = names.includes(file) ? file : names.find((other) => other.toLowerCase() === file);
+    return name === undefined ? [] : [{ file, name }];
+  });
   if (present.length === 0) {
     throw new UsageFault(
       `Thư mục “${folder}”: cần ít nhất một tệp ${FILES.join(", ")}; không thấy tệp nào. Hãy kiểm tra đường dẫn.`,
@@ -47,12 +50,29 @@ export async function readCsvFolder(
   }
   const tables: Table[] = [];
   const refusals: Refusal[] = [];
-  for (const file of present) {
-    const read = await readCsvFile(join(folder, file), file);
+  for (const { file, name } of present) {
+    const read = await readCsvFile(join(folder, name), file);
     if (read.table) tables.push(read.table);
     refusals.push(...read.refusals);
   }
-  return { tables, refusals };
+  const spare = names.filter((name) => isTable(name) && !present.some((read) => read.name === name)).sort();
+  return { tables, refusals: [...refusals, ...spare.map((file) => refuseName(file, names))] };
+}
+
+/** What a spreadsheet saves as a table; a file that a program hides beside it is none. */
+function isTable(name: string): boolean {
+  return (
+    /^[^.~].*\.(?:csv|tsv)$/i.test(name) || FILES.includes(name.toLowerCase().replace(/\.(?:txt|xlsx?|ods)$/, ".csv"))
+  );
+}
+
+function refuseName(name: string, names: readonly string[]): Refusal {
+  const file = FILES.find((known) => known === name.toLowerCase());
+  const read = file === undefined ? undefined : names.find((other) => other !== name && other.toLowerCase() === file);
+  const message = read
+    ? `cần một tệp ${file}; thấy hai tệp, đã đọc “${read}”, chưa đọc tệp này. Hãy bỏ một trong hai tệp.`
+    : `cần tên tệp là một trong ${FILES.join(", ")}; thấy tên khác, chưa đọc tệp này. Hãy đổi tên, hoặc lưu lại dạng CSV UTF-8, rồi nhập lại.`;
+  return { file: name, line: 0, message };
 }
 
 type FileRead = { readonly table?: Table; readonly refusals: readonly Refusal[] };
@@ -68,54 +88,13 @@ async function readCsvFile(path: string, file: string): Promise<FileRead> {
     return refuse("cần một tệp CSV; không đọc được. Hãy kiểm tra quyền mở tệp.");
   }
   if (bytes.length === 0) return refuse("cần một dòng tiêu đề; tệp trống (0 byte). Hãy chép lại tệp.");
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return refuse("cần bảng mã UTF-8; thấy bảng mã khác. Hãy lưu lại: Lưu dưới dạng → CSV UTF-8.");
-  }
-  if (text.includes("\u0000"))
-    return refuse("cần bảng mã UTF-8; thấy UTF-16 hoặc tệp nhị phân. Hãy lưu lại: CSV UTF-8.");
-  // csv-parse counts a CRLF inside quotes as two lines.
-  return parseTable(text.replace(/\r\n?/g, "\n"), file);
-}
-
-/** Tells `,` from `;` by the header: the one that splits it into more fields. */
-function detectDelimiter(text: string): "," | ";" {
-  const header = text.slice(0, text.search(/\n|$/));
-  const count = (sign: string): number => header.split(sign).length;
-  return count(";") > count(",") ? ";" : ",";
-}
-
-/** Parses record by record, so that a broken one is named and what stands before it is kept. */
-function parseTable(text: string, file: string): FileRead {
-  const refusals: Refusal[] = [];
-  const records: { readonly line: number; readonly cells: readonly string[] }[] = [];
-  let lastLine = 0;
-  try {
-    parse(text, {
-      delimiter: detectDelimiter(text),
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      onRecord(cells: string[], { lines }) {
-        const inside = cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
-        records.push({ line: lines - inside, cells });
-        lastLine = lines;
-        return null;
-      },
-    });
-  } catch (thrown) {
-    if (!(thrown instanceof CsvError)) throw thrown;
-    // A quote that is not closed comes to light far below: the record that it opens in is the one to mend.
-    const skipped = text
-      .split("\n")
-      .slice(lastLine)
-      .findIndex((line) => line !== "");
-    const line = lastLine + Math.max(0, skipped) + 1;
-    refusals.push({ file, line, message: "dấu ngoặc kép đặt sai; từ đây trở xuống không đọc được. Hãy sửa dòng này." });
-  }
+  const decoded = decodeCsv(bytes);
+  if ("fault" in decoded) return refuse(decoded.fault);
+  const { records, bad } = parseCsv(decoded.text);
+  const refusals = bad.map(({ line, message }) => ({ file, line, message }));
   const [header, ...rows] = records;
-  if (header) return { table: { file, header: header.cells, rows }, refusals };
-  if (refusals.length > 0) return { refusals };
-  return { refusals: [{ file, line: 1, message: "cần một dòng tiêu đề; không thấy. Hãy thêm dòng tiêu đề." }] };
+  if (!header && bad.length === 0) return refuse("cần một dòng tiêu đề; không thấy. Hãy thêm dòng tiêu đề.", 1);
+  // Below a header that cannot be read, the first row would be taken for it.
+  if (!header || (bad[0]?.line ?? Infinity) < header.line) return { refusals: refusals.slice(0, 1) };
+  return { table: { file, header: header.cells, rows }, refusals };
 }

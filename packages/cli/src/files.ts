@@ -20,7 +20,7 @@ export async function readTemplate(path: string): Promise<string> {
 
 const LARGEST_LIST = 1024 * 1024;
 
-/** Reads a list of names, one a line; blank lines are none. */
+/** Reads a list of names, one on each line. Blank lines are ignored. */
 export async function readNames(path: string): Promise<readonly string[]> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new UsageFault(`Tệp “${path}”: cần một tệp chữ, mỗi dòng một tên; không mở được. Hãy kiểm tra đường dẫn.`, {
@@ -47,7 +47,7 @@ export async function readDocx(path: string): Promise<Uint8Array> {
   });
 }
 
-/** Makes a folder and those above it, where they are not there. */
+/** Makes a folder and its parents, if they are missing. */
 export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true }).catch((cause: unknown) => {
     throw new UsageFault(
@@ -57,7 +57,7 @@ export async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** Writes a file by way of a temporary one beside it; does not overwrite unless told to. */
+/** Writes a file through a temporary one beside it. Overwrites only if `overwrite`. */
 export async function writeWhole(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
   const part = `${path}.${randomUUID()}.part`;
   try {

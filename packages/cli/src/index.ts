@@ -1,4 +1,4 @@
-/** The command line as a program: everything that scripts and tests use, of the packages below it, too. */
+/** The command line as a program, and what scripts and tests use of the packages below it. */
 export { loadWorkbook, openWorkbook, readBundle, saveWorkbook } from "gas-offline";
 export { openBook, readPageFiles, servePage } from "sheet-page";
 export { runCommand, type Streams } from "./cli.ts";

@@ -7,13 +7,13 @@ import { pathToFileURL } from "node:url";
 import { UsageFault } from "gas-offline/internals";
 
 const PROGRAMS = ["soffice", "libreoffice", "soffice.exe"];
-/** Where the installers of macOS and Windows put it, beside what is in PATH. */
+/** Where the installers of macOS and Windows put it. */
 const USUAL_FOLDERS = ["/Applications/LibreOffice.app/Contents/MacOS", "C:\\Program Files\\LibreOffice\\program"];
 const LONGEST = 120_000;
 
 /**
  * Finds LibreOffice: `SOFFICE_PATH`, else in PATH, else where it is usually installed.
- * @throws UsageFault where there is none.
+ * @throws UsageFault if it is not installed
  */
 export async function findOffice(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
   const named = environment["SOFFICE_PATH"];
@@ -32,8 +32,8 @@ export async function findOffice(environment: NodeJS.ProcessEnv = process.env): 
 }
 
 /**
- * Converts a document. Works in a profile and a folder of its own, so that an open LibreOffice is not disturbed.
- * @throws UsageFault where LibreOffice makes no PDF of it.
+ * Converts a document. It uses its own profile and folder, so that an open LibreOffice is not disturbed.
+ * @throws UsageFault if LibreOffice makes no PDF
  */
 export async function convertToPdf(office: string, document: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "so2282-pdf-"));
@@ -52,7 +52,7 @@ export async function convertToPdf(office: string, document: string): Promise<Ui
   }
 }
 
-/** Runs a program to its end; its exit code, or nothing where it was stopped. */
+/** Runs a program to its end. Returns its exit code; null if it was stopped. */
 function run(program: string, args: readonly string[]): Promise<number | null> {
   return new Promise((resolve) => {
     const child = spawn(program, [...args], { stdio: "ignore", timeout: LONGEST });

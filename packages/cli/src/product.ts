@@ -1,4 +1,4 @@
-/** What the offline host is told of Sổ 2282. */
+/** What the offline host needs to know of Sổ 2282. */
 import { newWorkbook as newWorkbookOf, type WorkbookModel } from "gas-offline";
 
 /** The coordinator's mailbox in a workbook that has no owner yet. */

@@ -12,7 +12,7 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   down: "▼ Giảm",
 };
 
-/** Returns how many columns of a terminal a text takes: letters with marks are one, marks of their own none. */
+/** Returns the width of a text in columns of a terminal. Combining marks have no width. */
 function widthOf(text: string): number {
   return [...text.normalize("NFC").replace(/\p{M}/gu, "")].length;
 }

@@ -2,9 +2,9 @@
 
 /** The customs of a locale. */
 export type Customs = {
-  /** 08/03 is 8 March; else 3 August. */
+  /** True: 08/03 is 8 March. False: it is 3 August. */
   readonly isDayFirst: boolean;
-  /** 2,5 is two and a half, 1.500 a thousand and a half; else the other way round. */
+  /** True: 2,5 is two and a half. False: 2.5 is. */
   readonly hasDecimalComma: boolean;
   /** The number format of a day that is typed into a cell without one. */
   readonly dayFormat: string;

@@ -1,7 +1,6 @@
 /**
- * The offline workbook as plain data: what Google Sheets keeps of a spreadsheet, as far as the bundle uses it.
- * Knows neither the services that read it, nor the formula engine that fills it, nor the file it is kept in; drawings
- * alone stand in the words of the library that writes the file.
+ * The offline workbook as plain data: what Google Sheets stores of a spreadsheet, as far as the bundle uses it. Knows
+ * neither services, formula engine nor file. Only drawings use the types of the library that writes the file.
  */
 
 import type { Area } from "a1";
@@ -9,10 +8,10 @@ import type { SheetChart, SheetImage } from "hucre";
 
 export type { Area };
 
-/** A formula's error: the code that the cell shows, and the sentence behind it where there is one. */
+/** A formula's error: the code that the cell shows, and Google's sentence behind it, if any. */
 export type ErrorValue = { readonly error: string; readonly message?: string };
 
-/** What a cell holds. A date is the number of days since 30/12/1899, told from a number by its format alone. */
+/** What a cell holds. A date is the number of days since 30/12/1899; only its format shows that it is a date. */
 export type CellContent = string | number | boolean;
 
 /** How a cell looks. Colours are `#rrggbb`; the number format is Google's pattern (`@`, `0`, `0.00`, `dd/mm/yyyy`). */
@@ -34,7 +33,7 @@ export type CellFormat = {
 /** What of a look is to change; null takes it off. */
 export type FormatChange = { readonly [Key in keyof CellFormat]?: CellFormat[Key] | null };
 
-/** A validation of a cell, as Google's builder makes it. `strict` refuses what does not fit, else it only warns. */
+/** A validation of a cell, as Google's builder makes it. `strict`: it refuses wrong values instead of warning. */
 export type Validation = {
   readonly strict: boolean;
   readonly help?: string;
@@ -43,7 +42,10 @@ export type Validation = {
   | { readonly kind: "number"; readonly least?: number; readonly most?: number }
   | { readonly kind: "date"; readonly from: number; readonly to: number }
   | { readonly kind: "checkbox" }
-  /** A native formula, relative to the first cell of the range that it was set on; kept already shifted to its cell. */
+  /**
+   * A native formula. It was relative to the first cell of the range that it was set on, and is stored shifted to its
+   * cell.
+   */
   | { readonly kind: "formula"; readonly formula: string }
 );
 
@@ -128,12 +130,12 @@ export type WorkbookModel = {
   lastId: number;
 };
 
-/** Finds a cell, or nothing where it is blank and without format. */
+/** Finds a cell. Undefined if it is blank and has no format. */
 export function cellAt(sheet: SheetModel, row: number, column: number): CellModel | undefined {
   return sheet.cells[row]?.[column];
 }
 
-/** Finds a cell and makes it where there is none. */
+/** Finds a cell, or makes it if it is missing. */
 export function ensureCell(sheet: SheetModel, row: number, column: number): CellModel {
   let line = sheet.cells[row];
   if (!line) {
@@ -148,7 +150,7 @@ export function ensureCell(sheet: SheetModel, row: number, column: number): Cell
   return cell;
 }
 
-/** Makes an empty sheet of Google's first size (1,000 × 26) unless told otherwise. */
+/** Makes an empty sheet of Google's first size (1,000 × 26) by default. */
 export function newSheet(id: number, name: string, rows = 1000, columns = 26): SheetModel {
   return {
     id,

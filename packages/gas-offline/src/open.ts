@@ -5,13 +5,13 @@ import { newSheet, type SheetModel, type WorkbookModel } from "./model.ts";
 import { perform } from "./perform.ts";
 import type { Bundle } from "./project.ts";
 import { createSandbox, ScriptFault } from "./sandbox.ts";
+import { dateOfSerial } from "./services/cell-values.ts";
 import { writeValues } from "./services/cells.ts";
-import { type HostContext, type Mode, settle } from "./services/context.ts";
-import type { StoredFile } from "./services/kept.ts";
+import { evaluateChanges, type HostContext, type Mode } from "./services/context.ts";
 import { DAILY_QUOTA } from "./services/mail.ts";
-import { dateOfSerial } from "./services/typed.ts";
+import type { StoredFile } from "./services/script-outputs.ts";
 
-/** The owner's mailbox in a workbook that was given none. */
+/** The default owner's mailbox. */
 export const LOCAL_OWNER = "owner@offline.example";
 
 export type OpenWorkbook = {
@@ -49,8 +49,8 @@ export function newWorkbook(name: string, owner = LOCAL_OWNER): WorkbookModel {
 }
 
 /**
- * Opens a workbook with the bundle, as the given user (the owner unless told otherwise), and evaluates its formulas.
- * @param now the moment that the script is told, in milliseconds since 1970; absent: the machine's
+ * Opens a workbook with the bundle as a user, by default the owner, and evaluates its formulas.
+ * @param now the script's clock, in milliseconds since 1970; by default the machine's
  */
 export function openWorkbook(
   workbook: WorkbookModel,
@@ -110,17 +110,17 @@ export function openWorkbook(
       try {
         return sandbox.run(context, name, args, mode);
       } finally {
-        settle(context);
+        evaluateChanges(context);
       }
     },
     callFormula: (name, args) => sandbox.callFormula(context, name, args),
     typeInto(sheet, row, column, value) {
       writeValues(context, sheet, { row, column, rows: 1, columns: 1 }, [[value]]);
-      return settle(context);
+      return evaluateChanges(context);
     },
     act(action) {
       perform(context, action);
-      return settle(context);
+      return evaluateChanges(context);
     },
     takeFiles: () => context.files.splice(0),
     takeCopies: () => context.copies.splice(0),

@@ -1,6 +1,6 @@
 /**
- * Does what a person does in the grid, as the context's user: held against protections, validations and merged cells,
- * with Google's words where it is refused. All of an action is done or nothing.
+ * Does what a person does in the grid, as the context's user. Checks protections, validations and merged cells, and
+ * refuses in Google's words. An action is done completely or not at all.
  */
 
 import type { Action, Place } from "./edit/action.ts";
@@ -8,15 +8,15 @@ import { contains, intersects } from "./edit/areas.ts";
 import { sortRows } from "./edit/sort.ts";
 import type { Area, SheetModel } from "./model.ts";
 import { requireEdit, wholeSheet } from "./services/access.ts";
+import { changeFormat, clearLooks, setValidation } from "./services/cell-looks.ts";
 import { clearCells, writeValues } from "./services/cells.ts";
 import { fail, type HostContext } from "./services/context.ts";
 import { freezeLines, resizeLines, restructure, setLinesHidden } from "./services/lines.ts";
-import { changeFormat, clearLooks, setValidation } from "./services/looks.ts";
 import { breakCells, mergeCells } from "./services/merges.ts";
 import { cutCells, growTo, pasteCells } from "./services/paste.ts";
 import { addTab, colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabHidden } from "./services/tabs.ts";
 
-/** Does what a person does in the grid, or throws Google's error. Formulas are to be settled afterwards. */
+/** Does what a person does in the grid, or throws Google's error. Formulas must be evaluated afterwards. */
 export function perform(context: HostContext, action: Action): void {
   const sheet = sheetWithId(context, action.sheet);
   if ("area" in action) requireInside(context, sheet, action.area);
@@ -128,7 +128,7 @@ function sheetWithId(context: HostContext, id: number): SheetModel {
   return context.workbook.sheets.find((sheet) => sheet.id === id) ?? fail(context, "The sheet does not exist.");
 }
 
-/** Returns the cells onto which an area is pasted; as at Google, a sheet grows where they reach beyond it. */
+/** Returns the cells into which an area is pasted. As at Google, the sheet grows if they reach beyond it. */
 function targetOf(context: HostContext, { rows, columns }: Area, to: Place & { readonly sheet: number }) {
   const sheet = sheetWithId(context, to.sheet);
   return { sheet, area: { row: to.row, column: to.column, rows, columns } };

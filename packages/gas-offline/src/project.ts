@@ -11,14 +11,14 @@ export type Bundle = {
 
 const MANIFEST = "appsscript.json";
 
-/** What a project may do whose manifest names no scopes: Google finds them in the code, the host allows them all. */
+/** All scopes: for a project whose manifest names none. Google finds them in the code; the host allows all. */
 const ALL_SCOPES = ["spreadsheets.currentonly", "drive.file", "userinfo.email", "script.container.ui"]
   .concat("script.send_mail", "script.scriptapp")
   .map((scope) => `https://www.googleapis.com/auth/${scope}`);
 
 /**
- * Makes a project of its files' texts by name: `.gs` and `.js` are code, `.html` pages, `appsscript.json` the manifest;
- * anything else is passed over. A bundle is a project of one file.
+ * Makes a project of its files' texts by name. `.gs` and `.js` are code, `.html` pages, `appsscript.json` the manifest;
+ * other files are ignored. A bundle is a project of one file.
  */
 export function bundleOf(files: Readonly<Record<string, string>>): Bundle {
   const named = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -1,6 +1,6 @@
 /**
- * Runs the pushed bundle in a context of its own that has ES built-ins and the emulated services, and nothing of Node:
- * no timers, no fetch, no process. Functions are called by name with JSON, as `google.script.run` does.
+ * Runs the pushed bundle in a context of its own. It has ES built-ins and the emulated services, but no timers, fetch
+ * or process. Functions are called by name with JSON, as `google.script.run` does.
  */
 import { createContext, Script } from "node:vm";
 import { isDate } from "./formula/custom-call.ts";
@@ -8,8 +8,8 @@ import { newUtilities } from "./services/blobs.ts";
 import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
 import { newDrive } from "./services/drive.ts";
 import { newHtmlService } from "./services/html.ts";
+import { newLockService, newSession, releaseLocks } from "./services/lock-and-session.ts";
 import { newMailApp } from "./services/mail.ts";
-import { newLockService, newSession, releaseLocks } from "./services/others.ts";
 import { newPropertiesService } from "./services/properties.ts";
 import { newScriptApp } from "./services/script.ts";
 import { newSpreadsheetApp } from "./services/spreadsheet.ts";
@@ -40,8 +40,8 @@ export type Sandbox = {
   /** Calls a function as a cell does: plain arguments, in the mode of a custom function. Throws what it throws. */
   readonly callFormula: (context: HostContext, name: string, args: readonly unknown[]) => unknown;
   /**
-   * Calls a function as `google.script.run` does, JSON both ways: a Date or a function anywhere in what it returns makes
-   * all of it null. Throws a ScriptFault with the script's message.
+   * Calls a function as `google.script.run` does, with JSON both ways. A Date or a function anywhere in the result
+   * makes it null. Throws a ScriptFault with the script's message.
    */
   readonly run: (context: HostContext, name: string, args: readonly unknown[], mode?: Mode) => unknown;
 };
@@ -49,10 +49,10 @@ export type Sandbox = {
 /** Names ending in `_` are private. */
 const CALLABLE = /^[A-Za-z](\w*[A-Za-z0-9])?$/;
 
-/** Services that Google has and the host has not: calling one says so, where a name unknown to both would not. */
+/** Services that Google has and the host lacks. A call of one says so, unlike a call of an unknown name. */
 const MISSING_SERVICES = ["CacheService", "DocumentApp", "DriveApp", "GmailApp", "Logger", "UrlFetchApp"];
 
-/** Tells whether `google.script.run` hands a value over: no Date, function or circle anywhere in it. */
+/** Tells whether `google.script.run` passes a value: it contains no Date, function or cycle. */
 function canCross(value: unknown, around: readonly object[] = []): boolean {
   if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint" || isDate(value))
     return false;
@@ -61,7 +61,7 @@ function canCross(value: unknown, around: readonly object[] = []): boolean {
   return Object.values(value).every((part) => canCross(part, [...around, value]));
 }
 
-/** Makes the script's `Date` tell another time than the machine's; what it makes stays a `Date`. */
+/** Sets the script's clock. What the script's `Date` makes is still a `Date`. */
 const SET_CLOCK = `(now) => {
   const Machine = Date;
   globalThis.Date = class Date extends Machine {
@@ -76,11 +76,11 @@ const SET_CLOCK = `(now) => {
 
 /**
  * Makes an empty sandbox.
- * @param now the moment that its script is told, in milliseconds since 1970; absent: the machine's
+ * @param now the script's clock, in milliseconds since 1970; by default the machine's
  */
 export function createSandbox(now?: () => number): Sandbox {
   const globals = createContext(Object.create(null));
-  // The casts state what the code in the quotes is: types end where a context of its own begins.
+  // The casts say what the quoted code returns: types end at the border of its context.
   const inside = (code: string): unknown => new Script(code).runInContext(globals);
   if (now) (inside(SET_CLOCK) as (now: () => number) => void)(now);
   const makeDate = inside("(milliseconds) => new Date(milliseconds)") as Realm["makeDate"];

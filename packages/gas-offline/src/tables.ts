@@ -30,7 +30,7 @@ export function workbookOf(tables: Readonly<Record<string, Table>>, owner?: stri
   return { ...newWorkbook("Workbook", owner), sheets, lastId: sheets.length };
 }
 
-/** Reads what a sheet shows from its first cell to its last filled one; an error is its code, a blank cell null. */
+/** Reads a sheet's values from its first cell to its last filled one. An error is its code, a blank cell null. */
 export function tableOf(workbook: WorkbookModel, name: string): Table {
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (!sheet) throw new Error(`No sheet is called ${name}`);

@@ -1,9 +1,9 @@
 /** A .docx as the rules read it: sections, tables and paragraphs in order, every look resolved. Judges nothing. */
 import { NoWordFile, openArchive } from "./archive.ts";
-import { ruleLength } from "./drawn-line.ts";
+import { MILLIMETRES_PER_POINT, ruleLength } from "./drawn-line.ts";
 import { readSection, type Section } from "./section.ts";
 import { isDrawn, type Look, MILLIMETRES_PER_TWIP, readStyles, type Shape, type Styles } from "./styles.ts";
-import { attribute, child, children, descend, type Element, number, parseXml } from "./xml.ts";
+import { attribute, child, children, descend, descendants, type Element, number, parseXml } from "./xml.ts";
 
 export type Run = Look & { readonly text: string };
 
@@ -11,7 +11,7 @@ export type Run = Look & { readonly text: string };
 export type Cell = { readonly table: number; readonly row: number; readonly column: number };
 
 export type Paragraph = Shape & {
-  /** In Unicode's composed form, spaces as plain single ones, trimmed. */
+  /** In Unicode's composed form, spaces as plain single ones, trimmed; empty where it only draws a line. */
   readonly text: string;
   readonly runs: readonly Run[];
   readonly cell: Cell | undefined;
@@ -22,6 +22,11 @@ export type Paragraph = Shape & {
   readonly space: number;
   /** Millimetres of the horizontal line that it draws or is. */
   readonly rule: number | undefined;
+  /** True: the line is typed with underscores, so its length goes by whole letters. */
+  readonly isTypedRule: boolean;
+  /** Whether it holds a tracked change, and whether a comment is tied to it. */
+  readonly tracked: boolean;
+  readonly commented: boolean;
 };
 
 /** A table's columns in its widest row, and whether any border prints. */
@@ -53,6 +58,14 @@ export function readDocument(bytes: Uint8Array, file: string): WordDocument {
   const reader = new BodyReader(styles, (id) => part(`word/${relations.get(id)?.replace(/^\/?(word\/)?/, "") ?? ""}`));
   return reader.read(body);
 }
+
+/** What holds runs inside a paragraph. */
+const HOLDERS = ["w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:sdt", "w:sdtContent", "w:fldSimple"];
+
+const TRACKED = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange", "w:pPrChange"];
+
+/** A line of text that only draws a line. */
+const TYPED_LINE = /^(_{3,}|[—―─]{3,}|[-–]{3,})$/;
 
 /** The width that a paragraph's place has on a page whose text is so wide; all in millimetres. */
 type WidthOn = (page: number) => number;
@@ -111,42 +124,63 @@ class BodyReader {
     });
   }
 
+  /** Reads a paragraph; each of its lines that end in a soft break counts as a paragraph of the same shape. */
   private readParagraph(paragraph: Element, cell: Cell | undefined, widthOn: WidthOn): void {
-    const { runs, breakAt } = this.readRuns(paragraph);
-    const text = tidy(runs.map((run) => run.text).join(""));
+    const { lines, breakAt } = this.readLines(paragraph);
     const shape = this.styles.shapeOf(paragraph);
-    this.paragraphs.push({
-      ...shape,
-      text,
-      runs: runs.filter((run) => run.text.trim() !== ""),
-      cell,
-      section: this.sections.length,
-      startsPage: this.startsPage || shape.breakBefore || breakAt === "before",
-      rule: ruleLength(paragraph),
-      widthOn,
+    const holds = (...names: readonly string[]) => names.some((name) => descendants(paragraph, name).length > 0);
+    const [tracked, commented] = [holds(...TRACKED), holds("w:commentRangeStart", "w:commentReference")];
+    const drawn = ruleLength(paragraph);
+    lines.forEach((runs, line) => {
+      const typed = tidy(runs.map((run) => run.text).join(""));
+      const isLine = TYPED_LINE.test(typed);
+      const isLast = line === lines.length - 1;
+      this.paragraphs.push({
+        ...shape,
+        text: isLine ? "" : typed,
+        runs: isLine ? [] : runs.filter((run) => run.text.trim() !== ""),
+        cell,
+        section: this.sections.length,
+        startsPage: line === 0 && (this.startsPage || shape.breakBefore || breakAt === "before"),
+        rule: (isLast ? drawn : undefined) ?? (/^[_—―─]/.test(typed) && isLine ? typedLength(typed, runs) : undefined),
+        isTypedRule: isLine,
+        ruled: shape.ruled && isLast,
+        tracked: tracked && line === 0,
+        commented: commented && line === 0,
+        widthOn,
+      });
     });
+    const isEmpty = lines.every((runs) => runs.every((run) => run.text.trim() === ""));
     // An empty paragraph at the head of a page leaves the page's beginning to the next one.
-    if (text !== "" || breakAt) this.startsPage = breakAt === "after" || (breakAt !== undefined && text === "");
+    if (!isEmpty || breakAt) this.startsPage = breakAt === "after" || (breakAt !== undefined && isEmpty);
     const section = descend(paragraph, "w:pPr", "w:sectPr");
     if (section) this.closeSection(section);
   }
 
-  private readRuns(paragraph: Element): { runs: readonly Run[]; breakAt: "before" | "after" | undefined } {
-    const runs: Run[] = [];
+  private readLines(paragraph: Element): {
+    lines: readonly (readonly Run[])[];
+    breakAt: "before" | "after" | undefined;
+  } {
+    const lines: Run[][] = [[]];
     let breakAt: "before" | "after" | undefined;
     const visit = (parent: Element): void => {
       for (const one of children(parent)) {
         if (one.nodeName === "w:r") {
-          const text = runText(one);
+          const look = this.styles.lookOf(paragraph, one);
           if (children(one, "w:br").some((mark) => attribute(mark, "w:type") === "page")) {
-            breakAt = runs.some((run) => run.text.trim() !== "") ? "after" : "before";
+            breakAt = lines.flat().some((run) => run.text.trim() !== "") ? "after" : "before";
           }
-          if (text !== "") runs.push({ ...this.styles.lookOf(paragraph, one), text });
-        } else if (["w:hyperlink", "w:ins", "w:smartTag", "w:sdt", "w:sdtContent"].includes(one.nodeName)) visit(one);
+          runText(one)
+            .split("\n")
+            .forEach((text, line) => {
+              if (line > 0) lines.push([]);
+              if (text !== "") lines[lines.length - 1]?.push({ ...look, text });
+            });
+        } else if (HOLDERS.includes(one.nodeName)) visit(one);
       }
     };
     visit(paragraph);
-    return { runs, breakAt };
+    return { lines, breakAt };
   }
 
   private closeSection(properties: Element | undefined): void {
@@ -172,13 +206,22 @@ function cellWidth(cell: Element): WidthOn {
   return (page) => (page * percent) / 100;
 }
 
+/** A run's text; soft breaks as line feeds. */
 function runText(run: Element): string {
   return children(run, "w:t", "w:tab", "w:br", "w:cr", "w:noBreakHyphen")
     .map((one) => {
-      if (one.nodeName === "w:t") return one.textContent ?? "";
-      return one.nodeName === "w:noBreakHyphen" ? "-" : " ";
+      if (one.nodeName === "w:t") return (one.textContent ?? "").replace(/\n/g, " ");
+      if (one.nodeName === "w:noBreakHyphen") return "-";
+      const isSoft = one.nodeName === "w:cr" || (one.nodeName === "w:br" && !attribute(one, "w:type"));
+      return isSoft ? "\n" : " ";
     })
     .join("");
+}
+
+/** The width of a line that is typed: an underscore is half as wide as its size, a dash as wide. */
+function typedLength(text: string, runs: readonly Run[]): number {
+  const points = Math.max(0, ...runs.map(({ size }) => size));
+  return text.length * points * (text.startsWith("_") ? 0.5 : 1) * MILLIMETRES_PER_POINT;
 }
 
 function tidy(text: string): string {

@@ -2,7 +2,8 @@
 import { attribute, children, descendants, type Element, number } from "./xml.ts";
 
 const MILLIMETRES_PER_EMU = 25.4 / 914_400;
-const MILLIMETRES_PER_POINT = 25.4 / 72;
+/** Millimetres of a point. */
+export const MILLIMETRES_PER_POINT = 25.4 / 72;
 /** A shape that is higher is no line. */
 const THICKEST = 3;
 

@@ -1,19 +1,48 @@
 /** What the layout checker says, and the ways in which its rules come to say it. */
 
-/** A deviation. `code` is stable; the rest is Vietnamese, for the person who mends it. */
+import { ADVICE, ARTICLES, MENDS } from "./decree.ts";
+
+/** A deviation. `code` and `kind` are stable; the rest is Vietnamese, for the person who mends it. */
 export type Finding = {
   readonly code: string;
   readonly element: string;
   readonly expected: string;
   readonly found: string;
+  /** `advice`: the decree says nothing on it. */
+  readonly kind: "fault" | "advice";
+  /** The rule and its article, or that the decree is silent. */
+  readonly rule: string;
+  readonly mend: string;
 };
 
 /** An element of the text under its code and its name. */
 export type Subject = { readonly code: string; readonly element: string };
 
 /** Makes a finding; `aspect` goes into its code: `subject-size`. */
-export function find({ code, element }: Subject, aspect: string, expected: string, found: string): Finding {
-  return { code: `${code}-${aspect}`, element, expected, found };
+export function find(subject: Subject, aspect: string, expected: string, found: string): Finding {
+  return makeFinding(`${subject.code}-${aspect}`, subject, expected, found);
+}
+
+/** Makes a finding under a code of its own, with its rule and its mend. */
+export function makeFinding(
+  code: string,
+  { code: subject, element }: Subject,
+  expected: string,
+  found: string,
+): Finding {
+  const isAdvice = ADVICE.has(code);
+  const act = code.endsWith("-missing") ? "Bổ sung" : "Sửa lại cho đúng";
+  return {
+    code,
+    element,
+    expected,
+    found,
+    kind: isAdvice ? "advice" : "fault",
+    rule: isAdvice
+      ? "Nghị định 30/2020/NĐ-CP không quy định"
+      : `Nghị định 30/2020/NĐ-CP, ${ARTICLES[code] ?? ARTICLES[subject] ?? "Phụ lục I"}`,
+    mend: MENDS[code] ?? `${act}: ${expected}`,
+  };
 }
 
 /** Finds that an element is not there at all. */

@@ -2,10 +2,13 @@
 import { readDocument } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import { outlineOf } from "./outline.ts";
+import { checkAnnexes } from "./rules/annexes.ts";
 import { checkBody } from "./rules/body.ts";
-import { checkClosing } from "./rules/closing.ts";
 import { checkOpening } from "./rules/opening.ts";
 import { checkPage } from "./rules/page.ts";
+import { checkRecipients } from "./rules/recipients.ts";
+import { checkSignature } from "./rules/signature.ts";
+import { checkTraces } from "./rules/traces.ts";
 
 export type { Finding } from "./finding.ts";
 
@@ -21,6 +24,9 @@ export function lintDocument(bytes: Uint8Array, file: string): readonly Finding[
     ...checkPage(document),
     ...checkOpening(document, outline),
     ...checkBody(outline),
-    ...checkClosing(document, outline),
+    ...checkRecipients(document, outline),
+    ...checkSignature(outline),
+    ...checkAnnexes(document, outline),
+    ...checkTraces(document, outline),
   ];
 }

@@ -1,5 +1,6 @@
 /** Which paragraph is which element of an official text (NĐ 30/2020, PL I): told by words and place, never by look. */
 import type { Paragraph, WordDocument } from "./document.ts";
+import { abbreviationOf } from "./text-kinds.ts";
 import { withoutMarks } from "./times.ts";
 
 export type Outline = {
@@ -10,6 +11,8 @@ export type Outline = {
   readonly date: Paragraph | undefined;
   readonly kind: Paragraph | undefined;
   readonly subject: readonly Paragraph[];
+  /** An official letter has no kind; its subject, “V/v …”, stands under its number. */
+  readonly isLetter: boolean;
   /** The line with “Kính gửi:”, and the lines of its list. */
   readonly address: Paragraph | undefined;
   readonly addressees: readonly Paragraph[];
@@ -24,6 +27,9 @@ export type Outline = {
 
 /** An annex's three lines; what is not there is absent. */
 export type Annex = {
+  /** True: the label has a line of its own. */
+  readonly isAlone: boolean;
+  readonly isReferenceFirst: boolean;
   readonly label: Paragraph;
   readonly title: Paragraph | undefined;
   readonly reference: Paragraph | undefined;
@@ -35,17 +41,22 @@ export function outlineOf({ paragraphs }: WordDocument): Outline {
     const found = paragraphs.slice(from, to).findIndex(({ text }) => pattern.test(fold(text)));
     return found < 0 ? -1 : from + found;
   };
-  const kindAt = paragraphs.findIndex(({ text, cell }) => !cell && fold(text) === "bao cao");
-  const top = kindAt < 0 ? Math.min(paragraphs.length, 20) : kindAt;
+  const kindAt = paragraphs.findIndex(({ text, cell }) => !cell && abbreviationOf(text) !== undefined);
+  const greetingAt = at(/^kinh gui/);
+  const letter = kindAt < 0 ? paragraphs.slice(0, greetingAt < 0 ? 20 : greetingAt) : [];
+  const letterSubject = letter.filter(({ text }) => /^v\/v /.test(fold(text)));
+  const [firstOfLetter] = letterSubject;
+  const head = greetingAt < 0 ? Math.min(paragraphs.length, 20) : greetingAt;
+  const top = kindAt < 0 ? head : kindAt;
   const recipientsAt = at(/^noi nhan/);
   const end = recipientsAt < 0 ? paragraphs.length : recipientsAt;
 
   const country = paragraphs[at(/^cong hoa xa hoi/, 0, top)];
   const number = paragraphs[at(/^so ?:/, 0, top)];
   const addressAt = at(/^kinh gui/, top, end);
-  const subject = kindAt < 0 ? [] : subjectAfter(paragraphs, kindAt);
+  const subject = kindAt < 0 ? letterSubject : subjectAfter(paragraphs, kindAt);
   const addressees = addressAt < 0 ? [] : listAfter(paragraphs, addressAt);
-  const bodyFrom = addressAt < 0 ? kindAt + 1 + subject.length : addressAt + 1 + addressees.length;
+  const bodyFrom = addressAt < 0 ? (kindAt < 0 ? 0 : kindAt + 1 + subject.length) : addressAt + 1 + addressees.length;
   const recipients = paragraphs[recipientsAt];
   const closing = paragraphs.slice(end + 1).filter(({ cell }) => cell && cell.table === recipients?.cell?.table);
   const beside = ({ cell }: Paragraph) => cell !== undefined && cell.column !== recipients?.cell?.column;
@@ -53,6 +64,7 @@ export function outlineOf({ paragraphs }: WordDocument): Outline {
     country,
     motto: paragraphs[at(/doc lap.*tu do/, 0, top)],
     issuer: issuerOf(paragraphs.slice(0, top), country, number),
+    isLetter: firstOfLetter !== undefined,
     number,
     date: paragraphs[at(/\bngay\b.*\bthang\b.*\bnam\b/, 0, top)],
     kind: paragraphs[kindAt],
@@ -116,9 +128,18 @@ function bodyOf(paragraphs: readonly Paragraph[], from: number, to: number): rea
 function annexesAfter(paragraphs: readonly Paragraph[], from: number): readonly Annex[] {
   const shown = paragraphs.slice(from).filter(({ text, cell }) => text !== "" && !cell);
   return shown.flatMap((label, index) => {
-    if (!/^phu luc( [ivxlc\d]+)?[.:]?$/.test(fold(label.text))) return [];
+    const isAlone = /^phu luc( [ivxlc\d]+)?[.:]?$/.test(fold(label.text));
+    if (!isAlone && !(label.align === "center" && /^phu luc( so)? [ivxlc\d]+ ?[.:–-]/.test(fold(label.text))))
+      return [];
     const after = shown.slice(index + 1, index + 5);
-    const referenceAt = after.findIndex(({ text }) => /^\(?kem theo/.test(fold(text)));
-    return [{ label, title: referenceAt === 0 ? undefined : after[0], reference: after[referenceAt] }];
+    const next = after.findIndex(({ text }) => /^phu luc( [ivxlc\d]+)?[.:]?$/.test(fold(text)));
+    const own = next < 0 ? after : after.slice(0, next);
+    const referenceAt = own.findIndex(({ text }) => /^\(?(ban hanh )?kem theo/.test(fold(text)));
+    const [first, second] = own;
+    const isReferenceFirst =
+      referenceAt === 0 && second?.align === "center" && second.text === second.text.toUpperCase();
+    // An annex need not have a title; a centred line in its place is one.
+    const title = referenceAt > 0 || (referenceAt < 0 && first?.align === "center") ? first : undefined;
+    return [{ label, isAlone, isReferenceFirst, title: isAlone ? title : undefined, reference: own[referenceAt] }];
   });
 }

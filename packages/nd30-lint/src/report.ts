@@ -1,7 +1,7 @@
 /** Findings for a person: lines to print, or JSON; and the exit code. */
-import { lintDocument } from "./lint.ts";
+import { type Finding, lintDocument } from "./lint.ts";
 
-/** 1 where the text deviates, else 0. */
+/** 1 if the text has a fault; advice alone leaves 0. */
 export type Checked = { readonly lines: readonly string[]; readonly code: 0 | 1 };
 
 /**
@@ -10,12 +10,20 @@ export type Checked = { readonly lines: readonly string[]; readonly code: 0 | 1 
  */
 export function checkDocument(bytes: Uint8Array, file: string, json: boolean): Checked {
   const findings = lintDocument(bytes, file);
-  const code = findings.length > 0 ? 1 : 0;
+  const faults = findings.filter(({ kind }) => kind === "fault").length;
+  const code = faults > 0 ? 1 : 0;
   if (json) return { lines: [JSON.stringify(findings, null, 2)], code };
-  const lines = findings.map(({ element, expected, found }) => `${element}: cần ${expected}; thấy ${found}.`);
-  const summary =
-    findings.length === 0
-      ? "Không thấy chỗ nào sai thể thức Nghị định 30/2020/NĐ-CP."
-      : `${findings.length} chỗ sai thể thức Nghị định 30/2020/NĐ-CP.`;
-  return { lines: [...lines, summary], code };
+  const advice = findings.length - faults;
+  const summary = [
+    faults === 0
+      ? "Không thấy chỗ nào sai thể thức Nghị định 30/2020/NĐ-CP"
+      : `${faults} chỗ sai thể thức Nghị định 30/2020/NĐ-CP`,
+    ...(advice > 0 ? [`${advice} chỗ nên xem lại`] : []),
+  ];
+  return { lines: [...findings.map(tell), `${summary.join("; ")}.`], code };
+}
+
+function tell({ kind, element, expected, found, rule, mend }: Finding): string {
+  const what = kind === "fault" ? "cần" : "nên";
+  return `${element}: ${what} ${expected}; thấy ${found}. ${mend}. (${rule}.)`;
 }

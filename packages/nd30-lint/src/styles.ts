@@ -3,13 +3,17 @@ import { attribute, child, children, descend, type Element, number, toggle } fro
 
 /** Character formatting. `size` in points; `colour`: `auto` or six hexadecimal digits. */
 export type Look = {
+  /** The fonts of ASCII letters and of all others: Word keeps them apart, and most Vietnamese letters are others. */
   readonly font: string;
+  readonly accentedFont: string;
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
   readonly caps: boolean;
   readonly colour: string;
+  /** Marked with a background colour. */
+  readonly highlighted: boolean;
 };
 
 export type Align = "left" | "center" | "right" | "both";
@@ -74,13 +78,17 @@ export function readStyles(styles: Element | undefined, theme: Element | undefin
     const first = (name: string) => layers.map((layer) => child(layer, name)).find((found) => found !== undefined);
     const underline = attribute(first("w:u"), "w:val") ?? "none";
     return {
-      font: fontOf(layers, theme),
+      font: fontOf(layers, theme, "ascii"),
+      accentedFont: fontOf(layers, theme, "hAnsi"),
       size: (number(first("w:sz"), "w:val") ?? 20) / 2,
       bold: toggle(first("w:b")) ?? false,
       italic: toggle(first("w:i")) ?? false,
       underline: underline !== "none",
       caps: toggle(first("w:caps")) ?? false,
       colour: (attribute(first("w:color"), "w:val") ?? "auto").toUpperCase(),
+      highlighted:
+        (attribute(first("w:highlight"), "w:val") ?? "none") !== "none" ||
+        !["AUTO", "FFFFFF"].includes((attribute(first("w:shd"), "w:fill") ?? "auto").toUpperCase()),
     };
   }
 
@@ -138,16 +146,16 @@ function alignOf(value: string | undefined): Align {
   return value === "right" || value === "end" ? "right" : "left";
 }
 
-/** The font of Latin letters: named, or through the theme. */
-function fontOf(layers: readonly Element[], theme: Element | undefined): string {
+/** The font of one kind of letters: the nearest layer that names it, itself or through the theme. */
+function fontOf(layers: readonly Element[], theme: Element | undefined, letters: "ascii" | "hAnsi"): string {
   for (const fonts of layers.map((layer) => child(layer, "w:rFonts"))) {
-    const themed = attribute(fonts, "w:asciiTheme") ?? attribute(fonts, "w:hAnsiTheme");
+    const themed = attribute(fonts, `w:${letters}Theme`);
     if (themed) {
       const kind = themed.startsWith("major") ? "a:majorFont" : "a:minorFont";
       const latin = descend(theme, "a:themeElements", "a:fontScheme", kind, "a:latin");
       return attribute(latin, "typeface") ?? themed;
     }
-    const named = attribute(fonts, "w:ascii") ?? attribute(fonts, "w:hAnsi");
+    const named = attribute(fonts, `w:${letters}`);
     if (named) return named;
   }
   return "Times New Roman";

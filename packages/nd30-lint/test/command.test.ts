@@ -26,6 +26,7 @@ async function write(name: string, bytes: Uint8Array | string): Promise<string> 
 }
 
 const report = ownReport();
+const MARKED = '<w:rPr><w:highlight w:val="yellow"/>';
 
 describe("so2282 lint", () => {
   it("passes our own report with exit code 0", async () => {
@@ -42,7 +43,7 @@ describe("so2282 lint", () => {
     const path = await write("sai.docx", inParagraph("Độc lập", /-(?= [TH])/g, "–")(ownReport()));
     expect(await lint(path)).toEqual({
       code: 1,
-      out: "Tiêu ngữ: cần “Độc lập - Tự do - Hạnh phúc”; thấy “Độc lập – Tự do – Hạnh phúc”.\n1 chỗ sai thể thức Nghị định 30/2020/NĐ-CP.",
+      out: "Tiêu ngữ: cần “Độc lập - Tự do - Hạnh phúc”; thấy “Độc lập – Tự do – Hạnh phúc”. Sửa lại cho đúng: “Độc lập - Tự do - Hạnh phúc”. (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1.)\n1 chỗ sai thể thức Nghị định 30/2020/NĐ-CP.",
       err: "",
     });
     expect(JSON.parse((await lint(path, "--json")).out)).toEqual([
@@ -51,8 +52,18 @@ describe("so2282 lint", () => {
         element: "Tiêu ngữ",
         expected: "“Độc lập - Tự do - Hạnh phúc”",
         found: "“Độc lập – Tự do – Hạnh phúc”",
+        kind: "fault",
+        rule: "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.1",
+        mend: "Sửa lại cho đúng: “Độc lập - Tự do - Hạnh phúc”",
       },
     ]);
+  });
+
+  it("exits with 0 if there is only advice", async () => {
+    const path = await write("luu-y.docx", inParagraph("Có 3 đơn vị", "<w:rPr>", MARKED)(ownReport()));
+    const { code, out } = await lint(path);
+    expect(code).toBe(0);
+    expect(out).toContain("1 chỗ nên xem lại.");
   });
 
   it("refuses wrong usage with exit code 2", async () => {

@@ -1,4 +1,4 @@
-/** The workbook's page: its server, and what the page and the server say to each other. */
+/** The workbook's page: its server, and the messages between page and server. */
 export type * from "./protocol.ts";
 export { openBook, type PageBook } from "./server/book.ts";
 export { readPort, serveWorkbook, untilStopped } from "./server/serve.ts";

@@ -26,7 +26,7 @@ export type RightsView = {
 
 export type SheetView = {
   readonly id: number;
-  /** Another number whenever cells have come to stand elsewhere: rows inserted, sorted, a block moved. */
+  /** Changes whenever cells move: rows inserted, sorted, a block moved. */
   readonly shape: number;
   readonly name: string;
   readonly hidden: boolean;
@@ -42,7 +42,7 @@ export type SheetView = {
   readonly rowHeights: readonly (readonly [number, number])[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
-  /** Row, column, value, and the number of the format in the view's list; −1 is none. */
+  /** Row, column, value, and the format's index in the view's list; −1 for no format. */
   readonly cells: readonly (readonly [number, number, CellContent | null, number])[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly rules: readonly RuleView[];
@@ -77,11 +77,11 @@ export type Edit = {
   readonly value: CellContent | null;
 };
 
-/** The window that something comes from, and what it has seen: so that nobody writes over what they did not see. */
-export type Seen = {
+/** The window that sends a request, and the state it was based on. The server refuses to overwrite later changes. */
+export type BaseRevision = {
   readonly window: string;
   readonly revision: number;
-  /** The shapes of the sheets meant, by id; a sheet without one is taken as it is. */
+  /** The shapes of the sheets concerned, by id. A sheet without one is not checked. */
   readonly shapes: Readonly<Record<string, number>>;
 };
 
@@ -115,7 +115,7 @@ export type RunAnswer = {
   readonly files: readonly { readonly name: string; readonly mimeType: string; readonly base64: string }[];
 };
 
-/** Cells of a sheet that look otherwise than before, and rows that need another height: in pixels, null is one line. */
+/** Changed cells of a sheet, and rows with another height: in pixels, null is one line. */
 export type SheetChange = {
   readonly id: number;
   readonly rows: number;
@@ -123,7 +123,7 @@ export type SheetChange = {
   readonly rowHeights?: readonly (readonly [number, number | null])[];
 };
 
-/** What a window hears of: changed cells; a workbook so changed that it is to be read anew; a word for the person. */
+/** What a window hears: changed cells, a workbook to load again, or a message for the person. */
 export type PageEvent =
   | { readonly kind: "hello"; readonly revision: number }
   | { readonly kind: "change"; readonly revision: number; readonly sheets: readonly SheetChange[] }

@@ -2,7 +2,7 @@
 
 export type FileKind = "empty" | "zip" | "old office" | "locked office" | "pdf" | "picture" | "other";
 
-/** Tells what a file is by its first bytes; an Office file with a password is one of the old kind around the new. */
+/** Tells what a file is by its first bytes. An Office file with a password is an old-format file around the new one. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
   const start = nameAt(bytes, 0, Math.min(4, bytes.length));
@@ -41,7 +41,7 @@ const END_64 = 0x06064b50;
 const FULL_32 = 0xffff_ffff;
 const FULL_16 = 0xffff;
 
-/** Lists what a zip says that it holds; undefined where it has no whole directory. Unpacks nothing. */
+/** Lists what a zip says that it holds. Undefined if it has no complete directory. Unpacks nothing. */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);

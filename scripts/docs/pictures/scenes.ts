@@ -6,7 +6,7 @@ import type { Browser, FrameLocator } from "playwright-core";
 import { openBook, type PageBook, type PageFiles, servePage } from "sheet-page";
 import { makeNew, newWorkbook } from "so2282-cli";
 import type { Checklist, CoordinatorDesk } from "../../../src/addon/rpc.ts";
-import { type Seat, takeSeat } from "./seat.ts";
+import { openScreenshotSession, type ScreenshotSession } from "./screenshot-session.ts";
 
 /** What all scenes share. */
 export type Studio = {
@@ -31,7 +31,7 @@ type Stage = {
   readonly book: PageBook;
   /** The moment that everybody is told. */
   readonly clock: { now: number };
-  readonly sit: (as?: string) => Promise<Seat>;
+  readonly openSession: (as?: string) => Promise<ScreenshotSession>;
 };
 
 async function onStage(
@@ -43,19 +43,19 @@ async function onStage(
   const clock = { now };
   const book = await openBook(path, studio.bundle, undefined, () => clock.now);
   const served = await servePage(book, studio.files, 0, book.owner());
-  const seats: Seat[] = [];
+  const sessions: ScreenshotSession[] = [];
   try {
     await play({
       book,
       clock,
-      async sit(as) {
-        const seat = await takeSeat(studio.browser, served.address, studio.pictures, clock.now, as);
-        seats.push(seat);
-        return seat;
+      async openSession(as) {
+        const session = await openScreenshotSession(studio.browser, served.address, studio.pictures, clock.now, as);
+        sessions.push(session);
+        return session;
       },
     });
   } finally {
-    for (const seat of seats) await seat.leave();
+    for (const session of sessions) await session.close();
     await served.close();
     await book.close();
   }
@@ -65,9 +65,9 @@ async function onStage(
 export async function playSetUp(studio: Studio): Promise<void> {
   const path = join(studio.scratch, "so-moi.xlsx");
   await saveWorkbook(newWorkbook("so-moi"), path, { overwrite: true });
-  await onStage(studio, path, at(2, 8), async ({ sit }) => {
-    const seat = await sit();
-    const wizard = await seat.openSidebar();
+  await onStage(studio, path, at(2, 8), async ({ openSession }) => {
+    const session = await openSession();
+    const wizard = await session.openSidebar();
     await wizard.getByRole("heading", { name: /^Bước 1/ }).waitFor();
     for (const [label, text] of [
       ["Tên xã, phường", "Vĩnh Phong"],
@@ -78,22 +78,22 @@ export async function playSetUp(studio: Studio): Promise<void> {
       await wizard.getByLabel(label, { exact: true }).fill(text);
     }
     const next = wizard.getByRole("button", { name: "Tiếp: đơn vị" });
-    await seat.beStill();
-    await seat.takeSidebar("lap-so-1", { mark: next });
+    await session.waitUntilQuiet();
+    await session.takeSidebar("lap-so-1", { mark: next });
     await next.click();
     const preview = wizard.getByRole("button", { name: "Xem trước" });
     await wizard.getByLabel("Số ấp").fill("14");
-    await seat.beStill();
-    await seat.takeSidebar("lap-so-2", { mark: preview });
+    await session.waitUntilQuiet();
+    await session.takeSidebar("lap-so-2", { mark: preview });
     await preview.click();
     const make = wizard.getByRole("button", { name: "Lập sổ", exact: true });
     await wizard.getByRole("heading", { name: /^Bước 3/ }).waitFor();
     for (const list of await wizard.locator("details[open]").elementHandles()) await (await list.$("summary"))?.click();
-    await seat.takeSidebar("lap-so-3", { mark: make });
+    await session.takeSidebar("lap-so-3", { mark: make });
     await make.click();
     const open = wizard.getByRole("button", { name: "Mở sổ" });
     await open.waitFor({ timeout: 60_000 });
-    await seat.takeSidebar("lap-so-4", { mark: open });
+    await session.takeSidebar("lap-so-4", { mark: open });
   });
 }
 
@@ -165,30 +165,30 @@ export async function playNovember(studio: Studio): Promise<void> {
 }
 
 /** A unit that has something missing, in its tab and in its checklist. */
-async function seeMissing({ sit }: Stage): Promise<void> {
-  const seat = await sit("congdoan@vinhphong.example");
-  const unit = await seat.openSidebar();
-  await seat.show("CDX", "D6");
-  await seat.takeWindow("don-vi-thieu", 560, unit.getByRole("button", { name: /^Đến ô/ }).first());
-  await seat.leave();
+async function seeMissing({ openSession }: Stage): Promise<void> {
+  const session = await openSession("congdoan@vinhphong.example");
+  const unit = await session.openSidebar();
+  await session.show("CDX", "D6");
+  await session.takeWindow("don-vi-thieu", 560, unit.getByRole("button", { name: /^Đến ô/ }).first());
+  await session.close();
 }
 
 /** The unit: its checklist, handing in. */
-async function seeUnit({ sit }: Stage): Promise<void> {
-  const seat = await sit(STATION);
-  const unit = await seat.openSidebar();
-  await seat.takeSidebar("don-vi-bang-ben", { most: 620 });
+async function seeUnit({ openSession }: Stage): Promise<void> {
+  const session = await openSession(STATION);
+  const unit = await session.openSidebar();
+  await session.takeSidebar("don-vi-bang-ben", { most: 620 });
   const submit = unit.getByRole("button", { name: "Nộp báo cáo", exact: true });
   await unit.getByLabel("Chức vụ người xác nhận").fill("Phó Trưởng trạm");
   for (const zero of await unit.getByRole("checkbox").all()) await zero.check();
-  await seat.takeSidebar("don-vi-nop", {
+  await session.takeSidebar("don-vi-nop", {
     from: unit.getByRole("heading", { name: "Nộp báo cáo" }),
     to: submit,
     mark: submit,
   });
   await submit.click();
   await unit.getByText("Đã nộp báo cáo.").waitFor();
-  await seat.leave();
+  await session.close();
 }
 
 async function openUnit(desk: FrameLocator, name: string): Promise<void> {
@@ -197,51 +197,51 @@ async function openUnit(desk: FrameLocator, name: string): Promise<void> {
 }
 
 /** The coordinator's five views. */
-async function seeDesk({ sit }: Stage, { attempt }: Studio): Promise<void> {
-  const seat = await sit();
-  const desk = await seat.openSidebar();
+async function seeDesk({ openSession }: Stage, { attempt }: Studio): Promise<void> {
+  const session = await openSession();
+  const desk = await session.openSidebar();
   await attempt("Tổng quan", async () => {
-    await seat.show("Bảng điểm", "A4");
-    await seat.takeWindow("bang-diem", 640);
-    await seat.takeSidebar("tong-quan", { most: 700 });
+    await session.show("Bảng điểm", "A4");
+    await session.takeWindow("bang-diem", 640);
+    await session.takeSidebar("tong-quan", { most: 700 });
   });
-  await attempt("Đơn vị", () => seeUnits(seat));
+  await attempt("Đơn vị", () => seeUnits(session));
   await attempt("Kiểm tra", async () => {
-    await seat.choose("Kiểm tra");
+    await session.choose("Kiểm tra");
     await desk.getByText("Phòng Văn hóa – Xã hội").first().click();
-    await seat.takeSidebar("kiem-tra", {
+    await session.takeSidebar("kiem-tra", {
       most: 620,
       mark: desk.getByRole("button", { name: /^Đến ô: .*VHXH/ }).first(),
     });
   });
-  await attempt("Báo cáo", () => seeReport(seat));
-  await attempt("Thiết lập", () => seeSettings(seat));
-  await seat.leave();
+  await attempt("Báo cáo", () => seeReport(session));
+  await attempt("Thiết lập", () => seeSettings(session));
+  await session.close();
 }
 
 /** The list, one unit, and giving its report back. */
-async function seeUnits(seat: Seat): Promise<void> {
-  const desk = await seat.choose("Đơn vị");
-  await seat.takeSidebar("don-vi", { most: 620, mark: desk.getByRole("button", { name: /^Duyệt \d+ đơn vị/ }) });
+async function seeUnits(session: ScreenshotSession): Promise<void> {
+  const desk = await session.choose("Đơn vị");
+  await session.takeSidebar("don-vi", { most: 620, mark: desk.getByRole("button", { name: /^Duyệt \d+ đơn vị/ }) });
   await openUnit(desk, "Trạm Y tế xã");
-  await seat.takeSidebar("don-vi-mot", {
+  await session.takeSidebar("don-vi-mot", {
     from: desk.getByText("Tìm đơn vị", { exact: true }),
     mark: desk.getByRole("button", { name: "Trả lại: Trạm Y tế xã" }),
   });
   await desk.getByRole("button", { name: "Trả lại: Trạm Y tế xã" }).click();
   const back = desk.getByRole("button", { name: "Trả lại", exact: true });
   await desk.getByLabel("Lý do (đơn vị sẽ đọc)").fill("Số lãnh đạo chưa tính cấp phó mới bổ nhiệm tháng 10.");
-  await seat.takeSidebar("tra-lai", { from: desk.locator(".unit"), mark: back });
+  await session.takeSidebar("tra-lai", { from: desk.locator(".unit"), mark: back });
   await back.click();
   await desk.getByText("Trạm Y tế xã: Trả lại.").waitFor();
   await desk.getByRole("button", { name: "Đóng", exact: true }).click();
 }
 
 /** Making the report, the mail that takes it to the province, and the commune's own template. */
-async function seeReport(seat: Seat): Promise<void> {
-  const desk = await seat.choose("Báo cáo");
+async function seeReport(session: ScreenshotSession): Promise<void> {
+  const desk = await session.choose("Báo cáo");
   const make = desk.getByRole("button", { name: "Tạo báo cáo", exact: true });
-  await seat.takeSidebar("bao-cao", { mark: make });
+  await session.takeSidebar("bao-cao", { mark: make });
   await make.click();
   const made = desk.getByRole("region", { name: "Báo cáo đã tạo" });
   const mail = made.getByRole("button", { name: "Gửi thư…" });
@@ -251,38 +251,38 @@ async function seeReport(seat: Seat): Promise<void> {
   await letter.getByLabel("Gửi tới").fill("so-noi-vu@angiang.example");
   const look = letter.getByRole("button", { name: "Xem lại trước khi gửi" });
   const title = letter.getByRole("heading", { level: 3 });
-  await seat.takeSidebar("gui-thu", { from: title, to: look, mark: look });
+  await session.takeSidebar("gui-thu", { from: title, to: look, mark: look });
   await look.click();
   const send = letter.getByRole("button", { name: "Gửi thư", exact: true });
   await send.waitFor();
-  await seat.takeSidebar("gui-thu-xem", { from: title, to: send });
-  await seat.choose("Thiết lập");
-  await seat.choose("Báo cáo");
+  await session.takeSidebar("gui-thu-xem", { from: title, to: send });
+  await session.choose("Thiết lập");
+  await session.choose("Báo cáo");
   await openSection(desk, "Tùy chỉnh mẫu");
   await desk.getByRole("button", { name: "Tùy chỉnh mẫu", exact: true }).click();
   const check = desk.getByRole("button", { name: "Kiểm tra mẫu" });
   await check.waitFor();
   await check.click();
   await desk.getByText("Mẫu dùng được").waitFor();
-  await seat.takeSidebar("mau-rieng", {
+  await session.takeSidebar("mau-rieng", {
     from: desk.locator("summary").filter({ hasText: "Tùy chỉnh mẫu" }),
     to: desk.getByText("Mẫu dùng được"),
     mark: check,
   });
 }
 
-async function seeSettings(seat: Seat): Promise<void> {
-  const desk = await seat.choose("Thiết lập");
-  await seat.takeSidebar("thiet-lap");
+async function seeSettings(session: ScreenshotSession): Promise<void> {
+  const desk = await session.choose("Thiết lập");
+  await session.takeSidebar("thiet-lap");
   await openSection(desk, "Nhắc đơn vị");
   const on = desk.getByRole("button", { name: "Bật nhắc tự động" });
   await on.waitFor();
-  await seat.takeSidebar("nhac", { from: desk.getByText("Nhắc đơn vị", { exact: true }), to: on, mark: on });
+  await session.takeSidebar("nhac", { from: desk.getByText("Nhắc đơn vị", { exact: true }), to: on, mark: on });
   await openSection(desk, "Nhắc đơn vị");
   await openSection(desk, "Ai sửa được gì");
   const checked = desk.getByText(/\d+ vùng/).first();
   await checked.waitFor();
-  await seat.takeSidebar("quyen", { from: desk.getByText("Ai sửa được gì", { exact: true }), to: checked });
+  await session.takeSidebar("quyen", { from: desk.getByText("Ai sửa được gì", { exact: true }), to: checked });
 }
 
 /** Opens or closes a part of a view. */
@@ -291,19 +291,19 @@ async function openSection(desk: FrameLocator, title: string): Promise<void> {
 }
 
 /** The unit finds its report returned, hands it in again; approved, its cells are locked. */
-async function seeReturned({ sit, book, clock }: Stage): Promise<void> {
-  const seat = await sit(STATION);
-  await seat.openSidebar();
-  await seat.takeSidebar("don-vi-tra-lai", { most: 360 });
-  await seat.show("TYT", "A1");
+async function seeReturned({ openSession, book, clock }: Stage): Promise<void> {
+  const session = await openSession(STATION);
+  await session.openSidebar();
+  await session.takeSidebar("don-vi-tra-lai", { most: 360 });
+  await session.show("TYT", "A1");
   await handIn(book, STATION, "Phó Trưởng trạm");
   clock.now += 3_600_000;
   await approve(book, "TYT");
-  const again = await seat.openSidebar();
+  const again = await session.openSidebar();
   await again.getByRole("button", { name: "Tải lại số liệu" }).click();
   await again.getByText("ô nhập đang khóa").waitFor();
-  await seat.takeSidebar("don-vi-khoa", { most: 330 });
-  await seat.leave();
+  await session.takeSidebar("don-vi-khoa", { most: 330 });
+  await session.close();
 }
 
 /** Writes into a cell as the coordinator, without a window. */
@@ -316,16 +316,16 @@ async function write(book: PageBook, tab: string, row: number, column: number, v
 
 /** A workbook that somebody damaged is shown and mended. */
 export async function playRepair(studio: Studio): Promise<void> {
-  await onStage(studio, damagedPath(studio), at(8, 9), async ({ book, sit }) => {
+  await onStage(studio, damagedPath(studio), at(8, 9), async ({ book, openSession }) => {
     await write(book, "TYT", 6, 3, "Số lãnh đạo");
     await write(book, "TYT", 31, 1, "");
-    const seat = await sit();
-    const desk = await seat.openSidebar();
-    await seat.choose("Thiết lập");
+    const session = await openSession();
+    const desk = await session.openSidebar();
+    await session.choose("Thiết lập");
     await openSection(desk, "Kiểm tra và sửa sổ");
     const mend = desk.getByRole("button", { name: "Sửa sổ…" });
     await mend.waitFor();
-    await seat.takeSidebar("sua-so", {
+    await session.takeSidebar("sua-so", {
       from: desk.getByText("Kiểm tra và sửa sổ", { exact: true }),
       to: mend,
       mark: mend,
@@ -333,6 +333,6 @@ export async function playRepair(studio: Studio): Promise<void> {
     await write(book, "Các ấp", 4, 2, "Ấp");
     await desk.getByRole("button", { name: "Tải lại số liệu" }).click();
     await desk.getByRole("heading", { name: "Sổ 2282" }).waitFor();
-    await seat.takeSidebar("so-hong");
+    await session.takeSidebar("so-hong");
   });
 }

@@ -9,7 +9,7 @@ export function describeDecisions(records: ReadonlyMap<string, string>): string 
   return page(
     "<!-- npm run docs: made of the titles of the files beside it; do not edit. -->",
     "# Decisions",
-    "Why things are as they are, one page each: context, decision, consequences. Numbers are never given twice; a gap is no loss.",
+    "Why things are as they are, at most 200 words each: context, decision, consequences. A number is never given twice. Our own words are in the [glossary](../glossary.md).",
     lines.join("\n"),
   );
 }

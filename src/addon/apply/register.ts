@@ -3,16 +3,20 @@ import { asLiteral, consecutive } from "../../workbook/grid.ts";
 import type { Step } from "../../workbook/plan.ts";
 import { showSheetId } from "../../workbook/read/register.ts";
 import { showTabIds } from "../../workbook/tab-ids.ts";
+import { keepTabIds } from "../noted-tabs.ts";
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Says which sheet is which tab, as the settings note it. */
-export function noteIds(titles: readonly string[], sheets: ReadonlyMap<string, Sheet>): string {
-  const ids = titles.flatMap((title): readonly (readonly [string, number])[] => {
+/** Notes which sheet is which tab: for people among the settings, and where only the add-on writes. */
+export function noteIds(at: Range, titles: readonly string[], sheets: ReadonlyMap<string, Sheet>): void {
+  const noted = titles.flatMap((title): readonly (readonly [string, number])[] => {
     const sheet = sheets.get(title);
     return sheet ? [[title, sheet.getSheetId()]] : [];
   });
-  return showTabIds(new Map(ids));
+  const ids = new Map(noted);
+  at.setValue(showTabIds(ids));
+  keepTabIds(ids);
 }
 
 /** Writes title, sheet id and link of each unit's tab into its row of the register. */

@@ -12,9 +12,9 @@ import {
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { SETTINGS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
 import { readReminderDays } from "../../workbook/settings.ts";
-import { readTable } from "../../workbook/table.ts";
 import { listReminded, sayTries, sayWhose, writeReminder } from "../../workbook/workflow/reminded.ts";
 import { openBook } from "../book.ts";
+import { findSettingCell } from "../cells.ts";
 import { alone } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminders.ts";
@@ -109,8 +109,8 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
     const { tabs } = readAsCoordinator(book, clock);
     const problem = on ? problemOf(readPermissions()) : "";
     if (problem !== "") throw new WorkbookFault(problem);
-    const row = readTable(SETTINGS_TAB, tabs.read(SETTINGS_TAB)).find((entry) => entry.text("key") === "reminder_days");
-    if (!row) {
+    const cell = findSettingCell(tabs.need(SETTINGS_TAB.title), "reminder_days");
+    if (!cell) {
       throw new WorkbookFault(
         "Tab Cấu hình: cần mục “Nhắc trước hạn mấy ngày”; không thấy. Hãy chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.",
       );
@@ -118,7 +118,7 @@ export function setReminders({ on, days }: ReminderRequest, clock: Clock): Remin
     const text = [...new Set(days)].sort((one, other) => other - one).join("|");
     // First what may be refused: the days are kept only where the run is.
     switchTrigger(on, clock);
-    tabs.need(SETTINGS_TAB.title).getRange(row.at("value")).setValue(`'${text}`);
+    cell.setValue(`'${text}`);
     SpreadsheetApp.flush();
     return showPlan(book, readWorkflow(book, clock), clock);
   });

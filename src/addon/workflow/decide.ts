@@ -17,7 +17,7 @@ import type { Clock } from "../clock.ts";
 import type { ActionOutcome, ApproveRequest, ReasonRequest, Warning } from "../rpc/desk.ts";
 import { wordsOf } from "../thrown.ts";
 import { findUnit } from "./checklist.ts";
-import { createGuards, type SetGuards } from "./guards.ts";
+import { createGuards, type Guards } from "./guards.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { noteLocking, settleLocking, warnOf } from "./pending.ts";
 import { type Reading, readAgain, readAsCoordinator, readWorkflow } from "./reading.ts";
@@ -26,8 +26,8 @@ import { countRates, showLog, showUnit } from "./show.ts";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Refused = ActionOutcome["refused"][number];
 
-/** What an act is given: the workbook as read, and the setter of locks. */
-type Desk = { readonly book: Spreadsheet; readonly reading: Reading; readonly setGuards: SetGuards };
+/** What an act is given: the workbook as read, and the locks. */
+type Desk = { readonly book: Spreadsheet; readonly reading: Reading; readonly guards: Guards };
 
 /** What an act did, before the board is shown again. */
 type Done = Pick<ActionOutcome, "done" | "refused" | "left"> & { readonly warnings: readonly Warning[] };
@@ -37,9 +37,9 @@ function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Don
   return alone(() => {
     const book = openBook();
     const reading = readAsCoordinator(book, clock);
-    const setGuards = createGuards(reading);
-    const settled = settleLocking(reading.board, setGuards);
-    const done = decide({ book, reading, setGuards });
+    const guards = createGuards(reading);
+    const settled = settleLocking(reading.board, guards);
+    const done = decide({ book, reading, guards });
     const { board } = readWorkflow(book, clock);
     const named = new Set(units);
     return {
@@ -56,7 +56,7 @@ function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Don
  * Changes locks and writes the log, both or neither. After a fault the log alone says what was decided, since it may have
  * got its lines before: the locks are set as it says. Where that fails too, the note is left for the next act.
  */
-function withLocks(units: readonly string[], { book, setGuards }: Desk, clock: Clock, change: () => Done): Done {
+function withLocks(units: readonly string[], { book, guards }: Desk, clock: Clock, change: () => Done): Done {
   noteLocking(units);
   try {
     const done = change();
@@ -65,7 +65,7 @@ function withLocks(units: readonly string[], { book, setGuards }: Desk, clock: C
     return done;
   } catch (cause) {
     try {
-      settleLocking(readWorkflow(book, clock).board, setGuards);
+      settleLocking(readWorkflow(book, clock).board, guards);
     } catch (thrown) {
       console.warn(`The locks are still to be set: ${wordsOf(thrown)}`);
       throw cause;
@@ -113,13 +113,14 @@ function readReason(typed: string): string {
 export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clock): ActionOutcome {
   const words = readReason(reason);
   return act([unit], clock, (desk) => {
-    const { reading, setGuards } = desk;
+    const { reading, guards } = desk;
     const row = findUnit(reading.board, unit);
-    const refusal = row.standing.state === "submitted" ? changeOf(row, digest) : notIn(row, "submitted");
+    const refusal =
+      row.standing.state === "submitted" ? changeOf(row, digest) || guards.whyNotFound(row) : notIn(row, "submitted");
     if (refusal !== "") return refuse(unit, refusal);
     return withLocks([unit], desk, clock, () => {
       // Whoever is told to correct figures must be able to.
-      const warnings = warnOf(unit, setGuards(row, false));
+      const warnings = warnOf(unit, guards.set(row, false));
       appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "return", words, { reading, clock })]);
       return { done: [unit], refused: [], warnings, left: [] };
     });
@@ -130,11 +131,12 @@ export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clo
 export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): ActionOutcome {
   const words = readReason(reason);
   return act([unit], clock, (desk) => {
-    const { reading, setGuards } = desk;
+    const { reading, guards } = desk;
     const row = findUnit(reading.board, unit);
-    if (!row.isLocked) return refuse(unit, notIn(row, "approved"));
+    const refusal = row.isLocked ? guards.whyNotFound(row) : notIn(row, "approved");
+    if (refusal !== "") return refuse(unit, refusal);
     return withLocks([unit], desk, clock, () => {
-      const warnings = warnOf(unit, setGuards(row, false));
+      const warnings = warnOf(unit, guards.set(row, false));
       appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "reopen", words, { reading, clock })]);
       return { done: [unit], refused: [], warnings, left: [] };
     });
@@ -145,11 +147,11 @@ export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): Act
 export function approveReports({ units }: ApproveRequest, clock: Clock): ActionOutcome {
   const codes = units.map(({ unit }) => unit);
   return act(codes, clock, (desk) => {
-    const { reading, setGuards } = desk;
+    const { reading, guards } = desk;
     const refused: Refused[] = [];
     const wanted = units.flatMap(({ unit, digest }): readonly BoardUnit[] => {
       const row = findUnit(reading.board, unit);
-      const reason = whyNotApproved(row, digest);
+      const reason = whyNotApproved(row, digest) || guards.whyNotFound(row);
       if (reason === "") return [row];
       refused.push({ unit, reason });
       return [];
@@ -160,7 +162,7 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
       for (const row of wanted) {
         if (!clock.hasTime()) break;
         locked.push(row);
-        setGuards(row, true);
+        guards.set(row, true);
       }
       SpreadsheetApp.flush();
       const now = readAgain(reading).reported;
@@ -168,7 +170,7 @@ export function approveReports({ units }: ApproveRequest, clock: Clock): ActionO
         digestFigures(now.get(unit.code)?.rows ?? []) === standing.digest;
       const approved = locked.filter(isSame);
       const changed = locked.filter((row) => !isSame(row));
-      const warnings = changed.flatMap((row) => warnOf(row.unit.code, setGuards(row, false)));
+      const warnings = changed.flatMap((row) => warnOf(row.unit.code, guards.set(row, false)));
       refused.push(...changed.map(({ unit }) => ({ unit: unit.code, reason: CHANGED })));
       appendLog(reading.tabs, [
         ...gatherSubmissions(reading.board),

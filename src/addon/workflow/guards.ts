@@ -21,12 +21,18 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
  * Sets who may edit a unit's cells: itself and the coordinator, or, locked, the coordinator alone. Reads the protections
  * back: it throws where they are not so. Returns the unit's mailboxes that Google refuses.
  */
-export type SetGuards = (unit: BoardUnit, isLocked: boolean) => readonly string[];
+type SetGuards = (unit: BoardUnit, isLocked: boolean) => readonly string[];
+
+export type Guards = {
+  readonly set: SetGuards;
+  /** Says why a unit's cells cannot be found, so that nothing can be locked or opened; empty: they can. */
+  readonly whyNotFound: (unit: BoardUnit) => string;
+};
 
 type Guarded = { readonly id: number; readonly sheet: Sheet; readonly tab: string; readonly range: string };
 
 /** Makes a setter. It reads who stays let in, and the protections of a tab, once each. */
-export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "board" | "tabs">): SetGuards {
+export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "board" | "tabs">): Guards {
   const protect = createProtector(book);
   const known = new Map<number, readonly { readonly protection: Protection; readonly area: Area }[]>();
   const keepers = listKeepers(book, tabs);
@@ -48,9 +54,20 @@ export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "boar
     return found;
   };
 
-  return ({ unit, place }, isLocked) => {
+  const find = ({ unit, place }: BoardUnit) => (place ? findGuarded(book, board, unit, place, sheetOf) : []);
+  const whyNotFound = (row: BoardUnit): string => {
+    try {
+      find(row);
+      return "";
+    } catch (thrown) {
+      if (thrown instanceof WorkbookFault) return thrown.message;
+      throw thrown;
+    }
+  };
+  const set: SetGuards = (row, isLocked) => {
+    const { unit } = row;
     const refused = new Set<string>();
-    for (const guarded of place ? findGuarded(book, board, unit, place, sheetOf) : []) {
+    for (const guarded of find(row)) {
       const { id, sheet, tab, range } = guarded;
       const step = guardStep(unit, tab, range, isLocked);
       const own = protectionsOf(guarded).filter(({ area }) => overlaps(area, areaOf(range)));
@@ -69,6 +86,7 @@ export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "boar
     }
     return [...refused];
   };
+  return { set, whyNotFound };
 }
 
 /** A sheet with blocks, and where their keys stand. */

@@ -7,7 +7,7 @@ import { sayNotLetIn } from "../protect.ts";
 import type { Warning } from "../rpc/desk.ts";
 import { readStored } from "../rpc/read.ts";
 import { texts } from "../rpc/shapes.ts";
-import type { SetGuards } from "./guards.ts";
+import type { Guards } from "./guards.ts";
 
 const KEY = "workflow.locking";
 
@@ -18,14 +18,24 @@ export function noteLocking(units: readonly string[]): void {
   else properties.setProperty(KEY, JSON.stringify(units));
 }
 
-/** Sets the locks of noted units as the log says. Returns a warning for each unit with a mailbox that Google refuses. */
-export function settleLocking(board: Board, setGuards: SetGuards): readonly Warning[] {
+/**
+ * Sets the locks of noted units as the log says. Returns a warning for each unit with a mailbox that Google refuses, and
+ * for each whose cells cannot be found: it stays noted, and keeps no other act from going on.
+ */
+export function settleLocking(board: Board, guards: Guards): readonly Warning[] {
   const noted = readNoted();
   if (noted.size === 0) return [];
+  const lost: string[] = [];
   const warnings = board.units
     .filter(({ unit }) => noted.has(unit.code))
-    .flatMap((row) => warnOf(row.unit.code, setGuards(row, row.isLocked)));
-  noteLocking([]);
+    .flatMap((row): readonly Warning[] => {
+      const { code } = row.unit;
+      const text = guards.whyNotFound(row);
+      if (text === "") return warnOf(code, guards.set(row, row.isLocked));
+      lost.push(code);
+      return [{ unit: code, text }];
+    });
+  noteLocking(lost);
   return warnings;
 }
 

@@ -35,17 +35,21 @@ export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
   const row = findUnit(reading.board, request.unit);
   if (isSubmittedAsItIs(row)) return showChecklist(reading.board, row, [], clock);
   refuseObstacle(reading.board, row, request);
-  alone(() => {
+  const logged = alone(() => {
     const { reported, approved } = readAgain(reading);
     const now = reported.get(request.unit);
     if (digestFigures(now?.rows ?? []) !== request.digest) throw new WorkbookFault(CHANGED);
     if (approved.has(request.unit)) throw new WorkbookFault(LOCKED);
-    if (hasComeMeanwhile(row, now?.submission, reading.board.records.commune.year)) return;
-    writeConfirmation(book, reading.board, row, role, clock);
+    if (!hasComeMeanwhile(row, now?.submission, reading.board.records.commune.year)) {
+      writeConfirmation(book, reading.board, row, role, clock);
+    }
+    // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
+    if (!isCoordinator(reading.tabs)) return undefined;
+    const written = readWorkflow(book, clock);
+    appendLog(written.tabs, gatherSubmissions(written.board));
+    return written;
   });
-  const { board, tabs } = readWorkflow(book, clock);
-  // The log is the coordinator's; a unit's own submission is gathered with the coordinator's next act.
-  if (isCoordinator(tabs)) alone(() => appendLog(tabs, gatherSubmissions(readWorkflow(book, clock).board)));
+  const { board } = logged ?? readWorkflow(book, clock);
   return showChecklist(board, findUnit(board, request.unit), [], clock);
 }
 

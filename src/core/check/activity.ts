@@ -115,7 +115,7 @@ function checkCoOrganisers(activity: Activity, known: ReadonlySet<string>): Issu
     activityIssue(activity, "coOrganisers", {
       severity: "warning",
       code: "unknown-co-organiser",
-      expected: "mã đơn vị có trong tab Đơn vị, cách nhau bằng dấu |",
+      expected: "mã đơn vị có trong tab Đơn vị, cách nhau bằng dấu | ; hoặc ,",
       found: show(unknown.join("|")),
       action: "Sửa mã, nếu không hoạt động chung có thể bị tính hai lần",
     }),

@@ -60,7 +60,7 @@ function historyFault(row: HistoryValue, first: ReadonlyMap<string, HistoryValue
 
 /**
  * Lists the roles that nobody holds while something of the plan depends on them, and those of which only a name tells.
- * QG1 counts the roles that are held, so a missing HĐND or UBND is no error.
+ * QG1 counts the roles that are held, so a missing HĐND or UBND is no error; nor is an office that has tasks alone.
  */
 export function checkRoles(figures: CheckedFigures): readonly Issue[] {
   if (figures.units.length === 0) return [];
@@ -93,6 +93,7 @@ function roleFinding(
 ): (Finding & { severity: Severity }) | undefined {
   const expected = `mã đơn vị có vai trò ${ROLE_NAMES[role]}`;
   const isCounted = role === "hdnd" || role === "ubnd";
+  const isNotice = isCounted || role === "vanphong" || role === "congan";
   if (holding.kind === "held") {
     if (holding.by !== "name") return undefined;
     const found = `ô trống; theo tên, sổ hiểu là ${holding.unit.code} (${shorten(holding.unit.name)})`;
@@ -105,7 +106,7 @@ function roleFinding(
   const effect = isCounted ? `${lost} không tính cơ quan này` : `${lost} chưa có đơn vị nào`;
   const action = role === "custodian" ? `${lost} chưa có số liệu` : effect;
   return {
-    severity: isCounted ? "warning" : "error",
+    severity: isNotice ? "warning" : "error",
     code,
     expected,
     found: foundOf(holding),

@@ -17,7 +17,10 @@ import type { Issue, Subject } from "./issue.ts";
 type Input = { readonly unit: string; readonly subject: Subject; readonly typed: Typed };
 
 /** What units type, and what the coordinator writes for the report. */
-type TypedFigures = Pick<CheckedFigures, "values" | "activities" | "tasks" | "funds" | "assessments" | "narrative">;
+export type TypedFigures = Pick<
+  CheckedFigures,
+  "values" | "activities" | "tasks" | "funds" | "assessments" | "narrative"
+>;
 
 /** Lists every input in which personal data stands; each an error, since everyone who opens the workbook reads it. */
 export function checkPrivacy(figures: TypedFigures): readonly Issue[] {
@@ -39,7 +42,15 @@ export function checkPrivacy(figures: TypedFigures): readonly Issue[] {
   });
 }
 
-function listInputs({ values, activities, tasks, funds, assessments, narrative }: TypedFigures): readonly Input[] {
+/** Lists what people typed, cell by cell. */
+export function listInputs({
+  values,
+  activities,
+  tasks,
+  funds,
+  assessments,
+  narrative,
+}: TypedFigures): readonly Input[] {
   return [
     ...values.flatMap((value) =>
       (["total", "women", "note"] as const).map((field) => {

@@ -1,6 +1,6 @@
 /** `activities.csv` → activities. Two rows may be alike: two units' joint event, or two meetings on one day. */
 import { readDay } from "../../core/period.ts";
-import { splitList } from "../../core/text.ts";
+import { unitListReader } from "../../core/unit.ts";
 import { findUnit, type Reading, readPair } from "./fields.ts";
 import { readRows } from "./table.ts";
 
@@ -22,6 +22,7 @@ export type ImportedActivity = {
 /** Reads the activities. */
 export function readActivitiesFile(reading: Reading): readonly ImportedActivity[] {
   const { rows, refuse } = readRows("activities.csv", reading.tables, reading.refusals);
+  const readUnitList = unitListReader([...reading.units.values()]);
   return rows.flatMap((row): readonly ImportedActivity[] => {
     const { line, text } = row;
     const unit = findUnit(reading, row, refuse)?.code;
@@ -34,7 +35,7 @@ export function readActivitiesFile(reading: Reading): readonly ImportedActivity[
     const pair = readPair(row, ["participants", "women"], refuse);
     if (!pair) return [];
     const [participants, women] = pair;
-    const coOrganisers = splitList(text("co_organisers"));
+    const coOrganisers = readUnitList(text("co_organisers"));
     return [
       {
         line,

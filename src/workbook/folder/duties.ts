@@ -1,13 +1,17 @@
 /** `tasks.csv`, `funds.csv` and `assessments.csv` → what units did, spent and say. */
 import {
   type Assessment,
+  FUND_SOURCE_NAMES,
   FUND_SOURCES,
   type FundSource,
+  TASK_STATUS_NAMES,
   TASK_STATUSES,
   type TaskStatus,
   tasksOf,
 } from "../../core/task.ts";
-import { findUnit, type Reading, readPair } from "./fields.ts";
+import { foldText } from "../../core/text.ts";
+import { readMoney } from "../../core/value.ts";
+import { findUnit, type Reading, readPair, readWord } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedTask = {
@@ -27,13 +31,13 @@ export function readTasksFile(reading: Reading): readonly ImportedTask[] {
     const unit = findUnit(reading, row, refuse);
     if (!unit) return [];
     const assigned = tasksOf(unit, reading.tasks).map(({ code }) => code);
-    const task = assigned.find((code) => code === text("task"));
+    const task = assigned.find((code) => foldText(code) === foldText(text("task")));
     if (task === undefined) {
       const expected = `nhiệm vụ giao cho ${unit.code} (${assigned.join(", ") || "không có nhiệm vụ nào"})`;
       refuse(line, "task", expected, text("task"), "Hãy sửa mã, hoặc giao việc ở tab Nhiệm vụ");
       return [];
     }
-    const status = TASK_STATUSES.find((known) => known === text("status"));
+    const status = readWord(TASK_STATUSES, TASK_STATUS_NAMES, text("status"));
     if (!status && text("status") !== "") {
       refuse(line, "status", `một trong ${TASK_STATUSES.join(", ")}`, text("status"), "Hãy sửa trạng thái");
       return [];
@@ -58,12 +62,12 @@ export function readFundsFile(reading: Reading): readonly ImportedFund[] {
     const { line, text } = row;
     const unit = findUnit(reading, row, refuse)?.code;
     if (unit === undefined) return [];
-    const source = FUND_SOURCES.find((known) => known === text("source"));
+    const source = readWord(FUND_SOURCES, FUND_SOURCE_NAMES, text("source"));
     if (!source) {
       refuse(line, "source", `một trong ${FUND_SOURCES.join(", ")}`, text("source"), "Hãy sửa nguồn");
       return [];
     }
-    const pair = readPair(row, ["planned", "spent"], refuse);
+    const pair = readPair(row, ["planned", "spent"], refuse, readMoney);
     if (!pair || !keepFirst(`${unit}\n${source}`, line, "unit, source", `${unit}, nguồn ${source}`)) return [];
     return [{ line, unit, source, planned: pair[0], spent: pair[1] }];
   });

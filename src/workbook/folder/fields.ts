@@ -3,7 +3,7 @@ import { type DataElement, findElement } from "../../core/element.ts";
 import type { Task } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { OrgUnit } from "../../core/unit.ts";
-import { readNumber } from "../../core/value.ts";
+import { readingsOf, readTyped, type Typed } from "../../core/value.ts";
 import type { Refusal, Refuse } from "./refusal.ts";
 import type { FolderRow, FolderTable } from "./table.ts";
 
@@ -23,26 +23,47 @@ export function findUnit({ units, spellings }: Reading, row: FolderRow<"unit">, 
   const unit = units.get(code);
   if (unit) return unit;
   const meant = spellings.get(foldText(code));
-  const action = meant === undefined ? "Hãy sửa mã, hoặc thêm đơn vị" : `Hãy ghi đúng như trong sổ: ${meant}`;
-  refuse(row.line, "unit", "mã một đơn vị có trong tab Đơn vị", code, action);
+  refuse(row.line, "unit", "mã một đơn vị có trong tab Đơn vị", code, respell(code, meant));
   return undefined;
+}
+
+/** Says how a code is written in the workbook; a letter that only looks like đ is named, since nobody sees it. */
+export function respell(typed: string, meant: string | undefined): string {
+  if (meant === undefined) return "Hãy sửa mã, hoặc thêm đơn vị";
+  const odd = /[ÐðƉɖ]/.exec(typed)?.[0];
+  const hint = odd === undefined ? "" : ` (chữ ${odd} ở đây là chữ của tiếng khác, chỉ trông giống đ)`;
+  return `Hãy ghi đúng như trong sổ: ${meant}${hint}`;
+}
+
+/** Finds a word of a list by its code or by the name that the workbook shows, in capitals or not. */
+export function readWord<Word extends string>(
+  words: readonly Word[],
+  names: Readonly<Record<Word, string>>,
+  typed: string,
+): Word | undefined {
+  const folded = foldText(typed);
+  return words.find((word) => word === folded || foldText(names[word]) === folded);
 }
 
 /** Finds the data element of a row. */
 export function readElementField(row: FolderRow<"element">, refuse: Refuse): DataElement | undefined {
-  const element = findElement(row.text("element"));
+  const element = findElement(row.text("element").toUpperCase());
   if (!element) refuse(row.line, "element", "mã một số liệu, ví dụ LD", row.text("element"), "Hãy sửa mã");
   return element;
 }
 
-/** Reads two fields that must be a number or empty; refuses the row at the first that is neither. */
+/** Reads two fields that must be a number or empty, as a cell of such is read; refuses the row at the first that is neither. */
 export function readPair<Column extends string>(
   row: FolderRow<Column>,
   columns: readonly [Column, Column],
   refuse: Refuse,
+  read: (typed: string) => Typed = readTyped,
 ): readonly [number | undefined, number | undefined] | undefined {
-  const wrong = columns.find((column) => row.text(column) !== "" && readNumber(row.text(column)) === undefined);
-  if (wrong === undefined) return [readNumber(row.text(columns[0])), readNumber(row.text(columns[1]))];
-  refuse(row.line, wrong, "một số hoặc để trống", row.text(wrong), "Hãy chỉ ghi chữ số, không dấu chấm ngàn");
+  const [first, second] = [read(row.text(columns[0])), read(row.text(columns[1]))];
+  if (typeof first !== "string" && typeof second !== "string") return [first, second];
+  const wrong = row.text(typeof first === "string" ? columns[0] : columns[1]);
+  const readings = readingsOf(wrong)?.join(" hoặc ");
+  const action = readings ? `Hãy ghi ${readings}` : "Hãy chỉ ghi chữ số, không dấu chấm ngàn";
+  refuse(row.line, typeof first === "string" ? columns[0] : columns[1], "một số hoặc để trống", wrong, action);
   return undefined;
 }

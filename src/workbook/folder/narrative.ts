@@ -1,7 +1,7 @@
 /** `narrative.csv` → the coordinator's own text. Several rows of one part are its paragraphs, in their order. */
-import { NARRATIVE_PARTS, type NarrativePart } from "../../core/narrative.ts";
+import { NARRATIVE_PART_NAMES, NARRATIVE_PARTS, type NarrativePart } from "../../core/narrative.ts";
 import { MOST_CELL_CHARACTERS } from "../grid.ts";
-import type { Reading } from "./fields.ts";
+import { type Reading, readWord } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedNarrative = { readonly line: number; readonly part: NarrativePart; readonly text: string };
@@ -11,7 +11,7 @@ export function readNarrativeFile({ tables, refusals }: Reading): readonly Impor
   const { rows, refuse } = readRows("narrative.csv", tables, refusals);
   const lengths = new Map<NarrativePart, number>();
   return rows.flatMap(({ line, text }): readonly ImportedNarrative[] => {
-    const part = NARRATIVE_PARTS.find((known) => known === text("part"));
+    const part = readWord(NARRATIVE_PARTS, NARRATIVE_PART_NAMES, text("part"));
     if (!part) {
       refuse(line, "part", `một trong ${NARRATIVE_PARTS.join(", ")}`, text("part"), "Hãy sửa tên phần");
       return [];

@@ -2,11 +2,12 @@
 import { COMMUNE_ELEMENTS } from "../../core/element.ts";
 import { findHolder, ROLES } from "../../core/role.ts";
 import { foldText } from "../../core/text.ts";
-import { type RegisteredUnit, UNIT_TYPES } from "../../core/unit.ts";
+import { type RegisteredUnit, UNIT_TYPE_NAMES, UNIT_TYPES } from "../../core/unit.ts";
 import { cellText } from "../grid.ts";
-import { codeFault, readElementList, readYesNo, splitMailboxes } from "../read/register.ts";
+import { codeFault, readElementList, readYesNo, splitWords } from "../read/register.ts";
 import { readRoles, type TypedSettings } from "../settings.ts";
 import { type CommuneFile, readCommuneFile } from "./commune.ts";
+import { readWord } from "./fields.ts";
 import { type Refusal, type Refuse, refuseInto } from "./refusal.ts";
 import { readRolesFile } from "./roles.ts";
 import { type FileReading, type FolderTable, readRows } from "./table.ts";
@@ -69,7 +70,7 @@ function readUnitsFile(
       refuse(line, "code", fault.expected, code, fault.action);
       return [];
     }
-    const type = UNIT_TYPES.find((known) => known === text("type"));
+    const type = readWord(UNIT_TYPES, UNIT_TYPE_NAMES, text("type"));
     if (!type) {
       refuse(line, "type", `một trong ${UNIT_TYPES.join(", ")}`, text("type"), "Hãy sửa loại đơn vị");
       return [];
@@ -81,7 +82,7 @@ function readUnitsFile(
         code,
         name: text("name") || code,
         type,
-        mailboxes: splitMailboxes(text("email")),
+        mailboxes: splitWords(text("email")),
         inCt1: readYesNo(text("ct1")),
         listed: readElementList(text("elements")).known,
       },

@@ -1,7 +1,7 @@
 /** `roles.csv` → who holds which role. Absent: the units' codes and names tell. */
-import { ROLES, type Role } from "../../core/role.ts";
+import { ROLE_NAMES, ROLES, type Role } from "../../core/role.ts";
 import { foldText } from "../../core/text.ts";
-import type { Reading } from "./fields.ts";
+import { type Reading, readWord, respell } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedRole = { readonly line: number; readonly role: Role; readonly unit: string };
@@ -14,7 +14,7 @@ export function readRolesFile({
 }: Pick<Reading, "tables" | "refusals" | "spellings">): readonly ImportedRole[] {
   const { rows, refuse, keepFirst } = readRows("roles.csv", tables, refusals);
   return rows.flatMap(({ line, text }): readonly ImportedRole[] => {
-    const role = ROLES.find((known) => known === foldText(text("role")));
+    const role = readWord(ROLES, ROLE_NAMES, text("role"));
     if (!role) {
       refuse(line, "role", `một trong ${ROLES.join(", ")}`, text("role"), "Hãy sửa tên vai trò");
       return [];
@@ -22,8 +22,7 @@ export function readRolesFile({
     const unit = text("unit");
     const meant = spellings.get(foldText(unit));
     if (meant !== unit) {
-      const action = meant === undefined ? "Hãy sửa mã, hoặc thêm đơn vị" : `Hãy ghi đúng như trong sổ: ${meant}`;
-      refuse(line, "unit", "mã một đơn vị có trong tab Đơn vị", unit, action);
+      refuse(line, "unit", "mã một đơn vị có trong tab Đơn vị", unit, respell(unit, meant));
       return [];
     }
     return keepFirst(role, line, "role", `vai trò ${role}`) ? [{ line, role, unit }] : [];

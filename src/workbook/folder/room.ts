@@ -1,9 +1,8 @@
 /** How many rows of activities the forms need, so that a folder from which a workbook is made finds room for all of its. */
-import { foldText } from "../../core/text.ts";
 import type { RegisteredUnit } from "../../core/unit.ts";
 import { cellText } from "../grid.ts";
 import { SETTING_ENTRIES, type SettingKey, type TypedSettings } from "../settings.ts";
-import type { FolderTable } from "./table.ts";
+import { columnNames, type FolderTable } from "./table.ts";
 
 /** More rows than this make a form that nobody scrolls through; activities beyond are refused with their line. */
 const MOST_ROWS = 200;
@@ -30,7 +29,7 @@ export function withRoomFor(
 
 function countActivities(tables: readonly FolderTable[]): ReadonlyMap<string, number> {
   const table = tables.find(({ file }) => file === "activities.csv");
-  const column = table?.header.findIndex((title) => foldText(title) === "unit") ?? -1;
+  const column = table ? columnNames(table).indexOf("unit") : -1;
   const counts = new Map<string, number>();
   for (const { cells } of table?.rows ?? []) {
     const unit = cellText(cells[column]);

@@ -1,4 +1,5 @@
 /** A data folder's CSV files as tables, and their rows by header. What is not a row of the file's shape is refused. */
+import { findGarbled, GARBLED_EXPECTED, garbledAction } from "../../core/garbled.ts";
 import { cleanText, foldText, shorten } from "../../core/text.ts";
 import { MOST_CELL_CHARACTERS } from "../grid.ts";
 import { firstOnly, type Refusal, type Refuse, refuseInto } from "./refusal.ts";
@@ -64,11 +65,12 @@ export function readRows<File extends FolderFile>(
   const table = tables.find((candidate) => candidate.file === file);
   const columns: readonly string[] = FOLDER_COLUMNS[file];
   if (!table || !checkHeader(table, columns, refuse)) return { rows: [], refuse, keepFirst };
-  const header = table.header.map(foldText);
+  const header = columnNames(table);
   const indexes = new Map(columns.map((column) => [column, header.indexOf(column)]));
   const rows = table.rows
     .filter((line) => line.cells.some((cell) => cleanText(cell) !== ""))
     .filter((line) => checkLine(line, header, refusals, file))
+    .map((line) => warnOfGarbled(line, header, refuse))
     .map(({ line, cells }) => ({
       line,
       text: (column: string) => fieldText(cells[indexes.get(column) ?? -1] ?? ""),
@@ -76,14 +78,31 @@ export function readRows<File extends FolderFile>(
   return { rows, refuse, keepFirst };
 }
 
+/** Returns the names of a table's columns: in capitals or not, `co organisers` and `co-organisers` too. */
+export function columnNames({ header }: FolderTable): readonly string[] {
+  return header.map((title) => foldText(title).replace(/[ -]/g, "_"));
+}
+
 /** Cleans a field; a line break is one character, as in a cell. */
 function fieldText(field: string): string {
   return cleanText(field.replace(/\r\n?/g, "\n"));
 }
 
+/** Tells of the first field of a row whose letters are broken; the row is kept as typed. */
+function warnOfGarbled(row: FolderLine, header: readonly string[], refuse: Refuse): FolderLine {
+  for (const [index, cell] of row.cells.entries()) {
+    const garbled = findGarbled(cell);
+    if (!garbled) continue;
+    refuse(row.line, header[index] ?? "", GARBLED_EXPECTED, cell, `${garbledAction(garbled)}; hiện vẫn ghi như đã gõ`);
+    break;
+  }
+  return row;
+}
+
 /** Refuses a file whose header misses or doubles a column, and tells of columns that nothing is read from. */
-function checkHeader({ header, rows }: FolderTable, columns: readonly string[], refuse: Refuse): boolean {
-  const found = header.map(foldText);
+function checkHeader(table: FolderTable, columns: readonly string[], refuse: Refuse): boolean {
+  const { header, rows } = table;
+  const found = columnNames(table);
   const doubled = columns.find((column) => found.indexOf(column) !== found.lastIndexOf(column));
   if (doubled !== undefined) {
     refuse(1, doubled, "mỗi tên cột một lần ở dòng tiêu đề", header.join(", "), "Hãy bỏ cột thừa rồi nhập lại cả tệp");
@@ -115,10 +134,11 @@ function checkLine({ line, cells }: FolderLine, header: readonly string[], refus
     refusals.push({ file, line, message });
     return false;
   };
-  const spare = cells.slice(header.length).find((cell) => cleanText(cell) !== "");
-  if (spare !== undefined) {
+  const named = header.reduce((last, column, index) => (column === "" ? last : index + 1), 0);
+  // A delimiter too many may be one inside a text: what stands behind it would come under the wrong columns.
+  if (cells.length > header.length || cells.slice(named).some((cell) => cleanText(cell) !== "")) {
     return refuse(
-      `cột thứ ${header.length + 1}: cần ${header.length} ô trên một dòng; thấy ${cells.length} ô. Hãy đặt ô có dấu phân cách trong ngoặc kép.`,
+      `cột thứ ${named + 1}: cần ${named} ô trên một dòng; thấy ${cells.length} ô. Hãy đặt ô có dấu phân cách trong ngoặc kép.`,
     );
   }
   const absent = header.slice(cells.length).find((column) => column !== "" && !OPTIONAL_COLUMNS.includes(column));

@@ -1,5 +1,6 @@
 /** `values.csv` and `history.csv` → this year's and earlier years' values. */
 import { type ElementCode, elementOf } from "../../core/element.ts";
+import { toPlainDigits } from "../../core/text.ts";
 import { isHistoryYear } from "../read/history.ts";
 import { findUnit, type Reading, readElementField, readPair } from "./fields.ts";
 import type { Refuse } from "./refusal.ts";
@@ -50,7 +51,8 @@ export function readHistoryFile(reading: Reading): readonly ImportedHistory[] {
     const unit = findUnit(reading, row, refuse)?.code;
     const element = unit === undefined ? undefined : readElementField(row, refuse)?.code;
     if (unit === undefined || !element) return [];
-    const year = /^\d{4}$/.test(row.text("year")) ? Number(row.text("year")) : undefined;
+    const typed = toPlainDigits(row.text("year"));
+    const year = /^\d{4}$/.test(typed) ? Number(typed) : undefined;
     if (!isHistoryYear(year)) {
       refuse(row.line, "year", "năm có bốn chữ số, ví dụ 2025", row.text("year"), "Hãy sửa năm");
       return [];

@@ -1,6 +1,7 @@
 /** A tab as the spreadsheet has it now: what a comparison with the plan reads of it, from its first cell on. */
 import type { Grid } from "../grid.ts";
 import type { SheetFacts } from "../identity.ts";
+import type { TabIds } from "../tab-ids.ts";
 
 export type ActualTab = {
   /** What it is called now. */
@@ -27,6 +28,8 @@ export type WorkbookFacts = {
   /** How the spreadsheet reads days and numbers: `vi_VN`. */
   readonly locale: string;
   readonly sheets: readonly SheetFacts[];
+  /** The ids of the workbook's tabs as only the add-on can have kept them; absent: none are kept. */
+  readonly keptIds?: TabIds;
   readonly tabs: ReadonlyMap<number, ActualTab>;
   /** The labels of all locks, where the log is lost and they alone tell who was approved. */
   readonly locks?: ReadonlySet<string>;

@@ -79,7 +79,7 @@ export function gatherHamletForms(
       unit = headedBy(source.values[index] ?? [], known) ?? unit;
     indexes.set(unit, [...(indexes.get(unit) ?? []), index]);
   }
-  const ownTexts = new Set([...source.own, ...[...known.values()].map(foldText)]);
+  const ownTexts = new Set([...source.own, ...[...known.values(), ...aliases.keys()].map(foldText)]);
   for (const [code, own] of indexes) {
     const block = { unit: code, tab: source.tab, indexes: own, rows, own: ownTexts };
     const found = salvageBlock(source.values, source.formulas, block);

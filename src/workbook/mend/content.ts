@@ -71,6 +71,8 @@ export type Reading = {
   readonly year: number;
   /** The labels of all locks; absent: the log says who was approved. */
   readonly locks: ReadonlySet<string> | undefined;
+  /** The ids of tabs that only the add-on can have kept: they come before those that the settings tell. */
+  readonly keptIds: TabIds;
 };
 
 /**
@@ -80,14 +82,15 @@ export type Reading = {
 export function findContent(
   sheets: readonly SheetFacts[],
   findTab: FindTab,
-  { isTolerant, year, locks }: Reading,
+  { isTolerant, year, locks, keptIds }: Reading,
 ): FoundContent {
   const draft: Draft = { findings: [], steps: [], tables: new Map() };
-  const byTitle = identifySheets(sheets, new Map(), []);
+  const byTitle = identifySheets(sheets, keptIds, []);
   const first = shape(draft, SETTINGS_TAB, byTitle, findTab);
   const typed = first ? readTypedSettings(belowHeading(first)) : new Map<string, unknown>();
   const ids = readTabIds(typed);
-  const own = identifySheets(sheets, ids, []);
+  const trusted = new Map([...ids, ...keptIds]);
+  const own = identifySheets(sheets, trusted, []);
   for (const tab of TABLE_TABS) if (!SHAPED_OTHERWISE.includes(tab)) shape(draft, tab, own, findTab);
   const nameOf = (tab: TableTab) => own.sheets.get(tab.title)?.title ?? tab.title;
   if (draft.tables.has(TARGETS_TAB.title))
@@ -123,7 +126,7 @@ export function findContent(
       : DEFAULT_TASKS,
     register,
     approved: locks ? lockedUnits(register, locks) : findApproved(draft, settings),
-    identity: identifySheets(sheets, ids, claims),
+    identity: identifySheets(sheets, trusted, claims),
     made: new Set([...(own.sheets.size > 0 ? madeTabs(ids) : []), ...claims.flatMap(madeTitle)]),
     tabIds: ids,
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),

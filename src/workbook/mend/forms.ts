@@ -22,6 +22,7 @@ import type { FoundContent } from "./content.ts";
 import type { ExpectedTab } from "./expected.ts";
 import { gatherHamletGrid } from "./hamlet-grid.ts";
 import { mergeInto } from "./merger.ts";
+import { isArchived } from "./old-sheets.ts";
 
 type Input = {
   readonly facts: WorkbookFacts;
@@ -60,15 +61,19 @@ export function planCarrying({ facts, found, changed, expected, nameOf }: Input)
     const title = titleOf(unit);
     const form = source(title);
     const place = places.get(unit.code);
-    const leaves = place !== undefined && place.block.tab !== title;
-    if (form && (rebuilt.has(title) || leaves || merging.has(unit.code))) gatherForm(draft, unit.code, form, rows);
+    // What a form holds that was put away has been carried already.
+    const isPutAway = isArchived(identity.sheets.get(title)?.title ?? "");
+    const leaves = place !== undefined && place.block.tab !== title && !isPutAway;
+    if (form && rebuilt.has(title)) gatherForm(draft, unit.code, form, rows);
+    // A form that is put away keeps what has no place elsewhere.
+    else if (form && (leaves || merging.has(unit.code)))
+      gatherForm({ carried: draft.carried, leftovers: [] }, unit.code, form, rows);
     if (form && leaves) addTabs(rebuilt, place);
   }
   const aliases = new Map([...formAliases(found, titles), ...gatherHamlets(draft, found, rebuilt, source)]);
   for (const unit of mergers) merge(draft, unit, places);
   // A form that is put away keeps what it holds; only what a hamlet's row held must go elsewhere.
-  for (const unit of register)
-    if (!places.has(unit.code) && identity.sheets.has(titleOf(unit))) draft.carried.delete(unit.code);
+  for (const unit of mergers) if (identity.sheets.has(titleOf(unit))) draft.carried.delete(unit.code);
   const byCode = new Map(register.map((unit) => [unit.code, unit]));
   const { carried, leftovers } = settle(
     draft,

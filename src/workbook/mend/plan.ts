@@ -54,6 +54,7 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
     isTolerant: depth === "all",
     year,
     locks: facts.locks,
+    keptIds: facts.keptIds ?? new Map(),
   });
   const { identity } = found;
   const places = planPlaces(found);

@@ -12,7 +12,7 @@ import {
   TASK_STATUSES,
   type TaskReport,
 } from "../../core/task.ts";
-import { foldText, splitList } from "../../core/text.ts";
+import { foldText } from "../../core/text.ts";
 import { type DataValue, readMoney } from "../../core/value.ts";
 import { type Grid, showsFailure, WorkbookFault } from "../grid.ts";
 import { type BlockKey, DATA_TAB } from "../schema.ts";
@@ -36,8 +36,8 @@ type BlockRow = TableRow<BlockKey>;
 /** A row with its unit and its key, read once: the tidy tab is the longest of all. */
 type KeyedRow = { readonly unit: string; readonly key: string; readonly row: BlockRow };
 
-/** Reads the tidy tab. A formula that has failed there is a WorkbookFault: every figure would be missing. */
-export function readBlocks(grid: Grid): ReadBlocks {
+/** Reads the tidy tab; `readUnitList` reads the units that take part. A formula that has failed there is a WorkbookFault: every figure would be missing. */
+export function readBlocks(grid: Grid, readUnitList: (typed: string) => readonly string[]): ReadBlocks {
   const rows = readTable(DATA_TAB, grid);
   refuseError(rows[0]);
   const values: DataValue[] = [];
@@ -50,7 +50,7 @@ export function readBlocks(grid: Grid): ReadBlocks {
     const [kind, key] = splitKey(whole);
     if (kind === "SL") keep(values, readValue(unit, key, row));
     else if (kind === "NV") keep(tasks, readTaskReport(unit, key, row));
-    else if (kind === "HD") keep(activities, readActivity(unit, Number(key) - 1, row));
+    else if (kind === "HD") keep(activities, readActivity(unit, Number(key) - 1, row, readUnitList));
     else if (kind === "KP") keep(funds, readFund(unit, key, row));
     else if (kind === "DG") keepWords(words, unit, key, row.text("first"));
   }
@@ -117,7 +117,12 @@ function readTaskReport(unit: string, task: string, row: BlockRow): TaskReport |
 
 const ACTIVITY_FIELDS: readonly BlockKey[] = ["text", "first", "second", "word", "when", "more", "link"];
 
-function readActivity(unit: string, slot: number, row: BlockRow): Activity | undefined {
+function readActivity(
+  unit: string,
+  slot: number,
+  row: BlockRow,
+  readUnitList: (typed: string) => readonly string[],
+): Activity | undefined {
   if (ACTIVITY_FIELDS.every((field) => row.text(field) === "")) return undefined;
   const day = readDay(row.cell("when"));
   return {
@@ -127,7 +132,7 @@ function readActivity(unit: string, slot: number, row: BlockRow): Activity | und
     dateTyped: day ? showDay(day) : row.text("when"),
     theme: row.text("text"),
     kind: row.text("word"),
-    coOrganisers: splitList(row.text("more")),
+    coOrganisers: readUnitList(row.text("more")),
     participants: row.typed("first"),
     women: row.typed("second"),
     link: row.text("link"),

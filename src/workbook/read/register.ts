@@ -50,7 +50,7 @@ export function readRegister(grid: Grid): readonly PlacedUnit[] {
       code,
       name: row.text("name") || code,
       type,
-      mailboxes: splitMailboxes(row.text("mailboxes")),
+      mailboxes: splitWords(row.text("mailboxes")),
       inCt1: readYesNo(row.text("inCt1")),
       listed: readElementList(row.text("elements")).known,
       row: row.row,
@@ -117,8 +117,8 @@ export function readUnitType(typed: string): UnitType | undefined {
   return UNIT_TYPES.find((type) => foldText(UNIT_TYPE_NAMES[type]) === foldText(typed) || type === typed);
 }
 
-/** Splits mailboxes at `|`, `;`, `,` or a space. */
-export function splitMailboxes(typed: string): readonly string[] {
+/** Splits words without a space in them, as mailboxes and codes of data elements are, at `|`, `;`, `,` or a space. */
+export function splitWords(typed: string): readonly string[] {
   return splitList(typed.replace(/[\s;,]+/g, "|"));
 }
 
@@ -134,12 +134,12 @@ export function readElement(typed: string): ElementCode | undefined {
   return findElement(typed.toUpperCase())?.code;
 }
 
-/** Reads a `|`-separated list of data elements; what is none of them is returned beside. */
+/** Reads a list of data elements; what is none of them is returned beside. */
 export function readElementList(typed: string): {
   readonly known: readonly ElementCode[];
   readonly unknown: readonly string[];
 } {
-  const words = splitList(typed);
+  const words = splitWords(typed);
   const known = new Set(words.map(readElement));
   return {
     known: ELEMENT_CODES.filter((code) => known.has(code)),

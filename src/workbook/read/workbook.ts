@@ -2,7 +2,7 @@
 import type { Commune } from "../../core/commune.ts";
 import { type Day, readDay } from "../../core/period.ts";
 import { ROLES, type Role } from "../../core/role.ts";
-import { resolveUnits } from "../../core/unit.ts";
+import { resolveUnits, unitListReader } from "../../core/unit.ts";
 import { type DataValue, isBlank } from "../../core/value.ts";
 import type { Grid } from "../grid.ts";
 import { HAMLETS_TAB, type HamletKey, HISTORY_TAB, SETTINGS_TAB } from "../schema.ts";
@@ -66,7 +66,7 @@ export function readWorkbook(grids: WorkbookGrids, today?: Day): WorkbookRecords
   const typed = readTypedSettings(grids.settings);
   const settings = readSettings(typed);
   const register = readRegister(grids.units);
-  const blocks = readBlocks(grids.data);
+  const blocks = readBlocks(grids.data, unitListReader(register));
   const hamlets = readHamlets(grids.hamlets);
   const history = readHistory(grids.history);
   const narrative = readNarrative(grids.narrative);

@@ -5,7 +5,7 @@
 import { findPersonalData, isPersonalMailbox, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
 import { cleanText, foldText, withoutMarks } from "../../core/text.ts";
 import type { UnitType } from "../../core/unit.ts";
-import { codeFault, readUnitType, splitMailboxes } from "../read/register.ts";
+import { codeFault, readUnitType, splitWords } from "../read/register.ts";
 import type { ProposedUnit } from "./standard.ts";
 
 /** A line that is no unit, and why. */
@@ -47,7 +47,7 @@ function isHeader(cells: readonly string[]): boolean {
 }
 
 function readLine(cells: readonly string[], isTaken: (code: string) => boolean): ProposedUnit | string {
-  const mailboxes = cells.filter((cell) => cell.includes("@")).flatMap(splitMailboxes);
+  const mailboxes = cells.filter((cell) => cell.includes("@")).flatMap(splitWords);
   const types = cells.flatMap((cell) => readUnitType(cell) ?? []);
   const words = cells.filter((cell) => !cell.includes("@") && readUnitType(cell) === undefined && !/^\d+$/.test(cell));
   const [first, second] = words;

@@ -1,3 +1,3 @@
-import { streamOf } from "./stream-of.ts";
+import { describeStream } from "./describe-stream.ts";
 
-streamOf(22823);
+describeStream(22823);

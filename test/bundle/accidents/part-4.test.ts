@@ -1,3 +1,3 @@
-import { streamOf } from "./stream-of.ts";
+import { describeStream } from "./describe-stream.ts";
 
-streamOf(22824);
+describeStream(22824);

@@ -5,7 +5,7 @@
 import { type Action, type Area, openWorkbook, type SheetModel, type WorkbookModel } from "gas-offline";
 import { bundle } from "../opened.ts";
 import { type Accident, actionOf } from "./accidents.ts";
-import { type Kept, readKept, textOf, typedTexts } from "./kept.ts";
+import { type InputTexts, readInputTexts, textOf, typedTexts } from "./input-texts.ts";
 
 /** What became of a sequence. */
 export type Outcome = {
@@ -18,7 +18,7 @@ export type Outcome = {
 };
 
 /** A workbook before accidents, and what it holds. */
-export type Base = { readonly workbook: WorkbookModel; readonly kept: Kept };
+export type Base = { readonly workbook: WorkbookModel; readonly kept: InputTexts };
 
 const ARCHIVE = "Lưu trữ";
 
@@ -53,7 +53,7 @@ function titleOf({ sheets }: WorkbookModel, column: number, header: string): str
 }
 
 /** Lets accidents happen to a copy of a workbook, repairs it, and looks. */
-export function suffer(base: Base, accidents: readonly Accident[]): Outcome {
+export function runSequence(base: Base, accidents: readonly Accident[]): Outcome {
   const workbook = structuredClone(base.workbook);
   const open = openWorkbook(workbook, bundle);
   const story: string[] = [];
@@ -82,7 +82,7 @@ export function suffer(base: Base, accidents: readonly Accident[]): Outcome {
   } catch (thrown) {
     return { story, broken: [`the repair failed: ${messageOf(thrown)}`], archived: [] };
   }
-  const after = readKept(workbook, {
+  const after = readInputTexts(workbook, {
     data: titleOf(workbook, 2, "Dòng"),
     hamlets: titleOf(workbook, 3, "CUA: tổng số"),
   });
@@ -100,7 +100,7 @@ export function suffer(base: Base, accidents: readonly Accident[]): Outcome {
 
 /** Makes a base of a workbook: of what it holds, only what is there once can be followed. */
 export function makeBase(workbook: WorkbookModel): Base {
-  const kept = readKept(workbook, { data: "Dữ liệu", hamlets: "Các ấp" });
+  const kept = readInputTexts(workbook, { data: "Dữ liệu", hamlets: "Các ấp" });
   const counts = new Map<string, number>();
   for (const text of kept.values()) counts.set(text, (counts.get(text) ?? 0) + 1);
   return { workbook, kept: new Map([...kept].filter(([, text]) => counts.get(text) === 1)) };

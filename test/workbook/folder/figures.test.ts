@@ -67,8 +67,20 @@ describe("a folder's figures", () => {
   it("take fields that are missing at the end for empty, if nothing else needs them", () => {
     const read = figures(table("values.csv", VALUES, ["CAX", "LD", "3", "1"]));
     expect(read.values).toEqual([{ line: 2, unit: "CAX", element: "LD", total: 3, women: 1, note: "" }]);
-    const spare = figures(table("values.csv", `${VALUES},`, ["CAX", "LD", "3", "1", "", "", ""]));
+    const spare = figures(table("values.csv", `${VALUES},`, ["CAX", "LD", "3", "1", "", ""]));
     expect([spare.values.length, spare.refusals]).toEqual([1, []]);
+  });
+
+  it("are refused where there are more of them than titles, though the last is empty: none is read under another title", () => {
+    const read = figures(table("values.csv", VALUES, ["CAX", "LD", "3", "1", "một", ""]));
+    expect(read.values).toEqual([]);
+    expect(read.refusals).toEqual([
+      {
+        file: "values.csv",
+        line: 2,
+        message: "cột thứ 6: cần 5 ô trên một dòng; thấy 6 ô. Hãy đặt ô có dấu phân cách trong ngoặc kép.",
+      },
+    ]);
   });
 });
 
@@ -121,7 +133,7 @@ const REFUSED: readonly (readonly [string, FolderFile, string, readonly string[]
     "values.csv",
     VALUES,
     ["CAX", "LD", "3", "1.000", ""],
-    "cột women: cần một số hoặc để trống; thấy “1.000”. Hãy chỉ ghi chữ số, không dấu chấm ngàn.",
+    "cột women: cần một số hoặc để trống; thấy “1.000”. Hãy ghi 1000 hoặc 1,000.",
   ],
   [
     "a total of women only",
@@ -183,8 +195,8 @@ const REFUSED: readonly (readonly [string, FolderFile, string, readonly string[]
     "a source that is none",
     "funds.csv",
     FUNDS,
-    ["CAX", "NS", "1", "1"],
-    "cột source: cần một trong ns, xhh, khac; thấy “NS”. Hãy sửa nguồn.",
+    ["CAX", "NSX", "1", "1"],
+    "cột source: cần một trong ns, xhh, khac; thấy “NSX”. Hãy sửa nguồn.",
   ],
   [
     "money in words",

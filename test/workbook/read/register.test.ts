@@ -4,7 +4,7 @@ import {
   readElementList,
   readRegister,
   readYesNo,
-  splitMailboxes,
+  splitWords,
 } from "../../../src/workbook/read/register.ts";
 import { newWorkbook, unit } from "../workbook.ts";
 
@@ -93,6 +93,6 @@ describe("the words of the register", () => {
 
   it("list data elements in the forms' order, and tell what is none", () => {
     expect(readElementList("thg| LD |LĐ|LD")).toEqual({ known: ["LD", "THG"], unknown: ["LĐ"] });
-    expect(splitMailboxes("a@x.example; b@x.example, a@x.example")).toEqual(["a@x.example", "b@x.example"]);
+    expect(splitWords("a@x.example; b@x.example, a@x.example")).toEqual(["a@x.example", "b@x.example"]);
   });
 });

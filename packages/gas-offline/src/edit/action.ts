@@ -1,6 +1,6 @@
 /** What a person does in the grid, as plain data. Types only. */
 import type { Area, FormatChange } from "../model.ts";
-import type { Pasted } from "./transfer.ts";
+import type { PasteKind } from "./transfer.ts";
 
 /** A cell of a sheet. */
 export type Place = { readonly row: number; readonly column: number };
@@ -9,20 +9,20 @@ type Lines = { readonly at: number; readonly count: number };
 /** An action on the sheet with the id `sheet`. Rows, columns and positions count from 1. */
 export type Action = { readonly sheet: number } & (
   | ({ readonly kind: "type"; readonly value: string | number | boolean | null } & Place)
-  /** A block of texts from outside: read as if typed, but not held against validations, which stay. */
+  /** A block of texts from outside: read as if typed, but not checked by validations, which stay. */
   | ({ readonly kind: "pasteText"; readonly texts: readonly (readonly string[])[] } & Place)
-  /** `what`: `all` unless told otherwise. */
+  /** `what`: `all` by default. */
   | {
       readonly kind: "copyPaste";
       readonly area: Area;
       readonly to: Place & { readonly sheet: number };
-      readonly what?: Pasted;
+      readonly what?: PasteKind;
     }
   | { readonly kind: "cutPaste"; readonly area: Area; readonly to: Place & { readonly sheet: number } }
   | { readonly kind: "clearContent" | "clearAll" | "clearValidation" | "merge" | "unmerge"; readonly area: Area }
   /** New lines stand at `at`. */
   | ({ readonly kind: "insertRows" | "insertColumns" | "deleteRows" | "deleteColumns" } & Lines)
-  /** `before`: the line before which they come to stand, counted before the move. */
+  /** `before`: the line before which they are put, counted before the move. */
   | ({ readonly kind: "moveRows" | "moveColumns"; readonly before: number } & Lines)
   | ({ readonly kind: "hideRows" | "showRows" | "hideColumns" | "showColumns" } & Lines)
   | ({ readonly kind: "resizeRows" | "resizeColumns"; readonly pixels: number } & Lines)

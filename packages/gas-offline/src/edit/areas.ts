@@ -1,4 +1,4 @@
-/** Areas of cells: what they share, what one leaves of another, where they move. */
+/** Areas of cells: intersections, differences and moves. */
 import type { Area } from "../model.ts";
 
 /** Tells whether an area lies within another. */

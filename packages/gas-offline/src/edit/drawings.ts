@@ -1,4 +1,4 @@
-/** What lies over the cells of a sheet, charts and pictures, when the cells move and when sheets get other names. */
+/** Charts and pictures over the cells of a sheet: they follow moved cells and renamed sheets. */
 import { withSheetsRenamed } from "a1";
 import type { Area, Drawings } from "../model.ts";
 import { areaAfter, type LineChange } from "./lines.ts";
@@ -20,13 +20,13 @@ export function rewriteCharts({ charts, images }: Drawings, rewrite: (formula: s
   };
 }
 
-/** Lets charts show the cells of sheets under other names; names are found in small letters. */
+/** Renames the sheets that charts show. The old names are in small letters. */
 export function withSheetsOfChartsRenamed(drawings: Drawings, names: ReadonlyMap<string, string>): Drawings {
   return rewriteCharts(drawings, (formula) => withSheetsRenamed(formula, names));
 }
 
-/** Takes charts and pictures along with the cells beneath them; where all of these are deleted, they stay. */
-export function carryDrawings({ charts, images }: Drawings, change: LineChange): Drawings {
+/** Moves charts and pictures with the cells below them. They stay if all these cells are deleted. */
+export function moveDrawings({ charts, images }: Drawings, change: LineChange): Drawings {
   return {
     charts: charts.map((chart) => ({ ...chart, anchor: anchorAfter(chart.anchor, change) })),
     images: images.map((image) => ({ ...image, anchor: anchorAfter(image.anchor, change) })),

@@ -1,8 +1,8 @@
-/** All formulas of a workbook at once: in cells, validations and conditional formats, and what charts show. */
+/** Rewrites all formulas of a workbook: in cells, validations, conditional formats and charts. */
 import type { SheetModel, Validation, WorkbookModel } from "../model.ts";
 import { rewriteCharts } from "./drawings.ts";
 
-/** Rewrites every formula of a workbook; `rewrite` is told the sheet on which it stands. */
+/** Rewrites every formula of a workbook. `rewrite` gets the formula and its sheet. */
 export function rewriteFormulas(
   workbook: WorkbookModel,
   rewrite: (formula: string, sheet: SheetModel) => string,
@@ -29,7 +29,7 @@ export function rewriteFormulas(
   }
 }
 
-/** Rewrites the formulas of cells alone; `rewrite` is told the sheet on which one stands. */
+/** Rewrites the formulas of cells only. `rewrite` gets the formula and its sheet. */
 export function rewriteCellFormulas(
   workbook: WorkbookModel,
   rewrite: (formula: string, sheet: SheetModel) => string,
@@ -43,7 +43,7 @@ export function rewriteCellFormulas(
   }
 }
 
-/** Takes what other cells' formulas fill off a sheet, so that cells can be moved; the next evaluation fills it again. */
+/** Removes spilled values from a sheet, so that cells can be moved. The next evaluation fills them again. */
 export function clearSpills(sheet: SheetModel): void {
   for (const line of sheet.cells) {
     for (const cell of line ?? []) {

@@ -1,11 +1,11 @@
-/** Where rows and columns come to stand when some are inserted, deleted or moved. Knows nothing of what cells hold. */
+/** Where rows and columns move when some are inserted, deleted or moved. Knows nothing of what cells hold. */
 import type { Area } from "../model.ts";
 
 export type Axis = "rows" | "columns";
 
 /**
  * A change of a sheet's rows or columns (“lines”), 1-based. `insert`: new lines from `at` on. `delete`: the lines from
- * `at` on. `move`: the lines from `at` on come to stand before the line `to`, counted before the move.
+ * `at` on. `move`: the lines from `at` on go before the line `to`, counted before the move.
  */
 export type LineChange = { readonly axis: Axis; readonly at: number; readonly count: number } & (
   | { readonly kind: "insert" }
@@ -25,7 +25,7 @@ function isWithin({ at, count }: LineChange, line: number): boolean {
   return line >= at && line < at + count;
 }
 
-/** Returns the number of a line after a change; undefined where it is deleted. */
+/** Returns the number of a line after a change; undefined if it is deleted. */
 export function lineAfter(change: LineChange, line: number): number | undefined {
   const { at, count } = change;
   switch (change.kind) {
@@ -42,7 +42,7 @@ export function lineAfter(change: LineChange, line: number): number | undefined 
   }
 }
 
-/** Returns the number that a line had before a change; undefined where it was inserted. */
+/** Returns the number that a line had before a change; undefined if it was inserted. */
 export function lineBefore(change: LineChange, line: number): number | undefined {
   const { axis, at, count } = change;
   switch (change.kind) {
@@ -58,9 +58,9 @@ export function lineBefore(change: LineChange, line: number): number | undefined
 }
 
 /**
- * Returns a span after a change: it grows by what is inserted within it and shrinks by what is deleted; undefined where
- * nothing is left. Lines that move take a span along only where they are all of it; else they leave it like deleted
- * ones, and those that land within it are like inserted ones.
+ * Returns a span after a change. It grows by lines inserted within it and shrinks by deleted ones; undefined if none is
+ * left. Moved lines take a span along only if they contain all of it. Otherwise they count as deleted from it, and
+ * lines that land within it as inserted.
  */
 export function spanAfter(change: LineChange, [first, last]: Span): Span | undefined {
   const { axis, at, count } = change;
@@ -91,13 +91,13 @@ function withSpan(area: Area, axis: Axis, [first, last]: Span): Area {
   return axis === "rows" ? { ...area, row: first, rows: size } : { ...area, column: first, columns: size };
 }
 
-/** Returns an area after a change, as one area; undefined where nothing is left. */
+/** Returns an area after a change, as one area; undefined if nothing is left. */
 export function areaAfter(change: LineChange, area: Area): Area | undefined {
   const span = spanAfter(change, spanOf(area, change.axis));
   return span && withSpan(area, change.axis, span);
 }
 
-/** Returns the areas that an area's cells make after a change: lines that move take what belongs to their cells along. */
+/** Returns the areas that an area's cells form after a change. Moved lines take their cells along. */
 export function areasAfter(change: LineChange, area: Area): readonly Area[] {
   if (change.kind !== "move") {
     const after = areaAfter(change, area);

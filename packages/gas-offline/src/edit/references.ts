@@ -1,4 +1,4 @@
-/** References within formulas, as they are written: found, changed, and put back in their places. Computes nothing. */
+/** References within formulas: found, changed and written back with their spelling. Computes nothing. */
 import { columnName, columnNumber, piecesOf, quotedSheet, sheetOfPrefix } from "a1";
 import { type LineChange, lineAfter, type Span, spanAfter } from "./lines.ts";
 
@@ -72,7 +72,9 @@ function textOf({ from, to }: WrittenReference): string {
   return to ? `${writeCorner(from)}:${writeCorner(to)}` : writeCorner(from);
 }
 
-/** Returns a reference after a change of the rows or columns of its sheet, which had `size` of them; undefined if lost. */
+/**
+ * Returns a reference after a change of its sheet's rows or columns; undefined if lost. `size`: how many the sheet had.
+ */
 export function referenceAfter(
   reference: WrittenReference,
   change: LineChange,

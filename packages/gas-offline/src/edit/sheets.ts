@@ -1,4 +1,4 @@
-/** Renames, removes, copies and reorders the sheets of a workbook; formulas follow. Asks nobody's permission. */
+/** Renames, removes, copies and reorders the sheets of a workbook; formulas follow. Checks no permission. */
 
 import { withSheetsRenamed } from "a1";
 import { type CellModel, newSheet, type ProtectionModel, type SheetModel, type WorkbookModel } from "../model.ts";

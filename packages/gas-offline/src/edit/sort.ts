@@ -1,4 +1,4 @@
-/** Sorts the rows of a block of cells. Asks nobody's permission. */
+/** Sorts the rows of a block of cells. Checks no permission. */
 
 import { shifted } from "a1";
 import { type Area, type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
@@ -8,9 +8,9 @@ import { clearSpills } from "./formulas.ts";
 const ORDER = new Intl.Collator("vi", { sensitivity: "accent" });
 
 /**
- * Sorts the rows of an area by one of its sheet's columns: numbers, texts, booleans, errors, and blanks last either way.
- * Contents, looks and notes move, validations stay; a formula's relative references move with its row. All formulas are
- * to be evaluated afterwards.
+ * Sorts the rows of an area by one of its sheet's columns: numbers, texts, booleans, errors. Blanks are always last.
+ * Contents, formats and notes move; validations stay. A formula's relative references move with its row. Evaluate all
+ * formulas afterwards.
  */
 export function sortRows(sheet: SheetModel, area: Area, column: number, ascending: boolean): void {
   const order = Array.from({ length: area.rows }, (_, down) => area.row + down)

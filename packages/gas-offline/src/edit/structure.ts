@@ -1,11 +1,11 @@
 /**
- * Inserts, deletes and moves rows and columns of a sheet: all that belongs to its cells goes along, and every reference
- * of the workbook follows. Asks nobody's permission and evaluates nothing.
+ * Inserts, deletes and moves rows and columns of a sheet. Everything that belongs to their cells moves along, and all
+ * references of the workbook follow. Checks no permission and evaluates nothing.
  */
 
 import { shifted } from "a1";
 import { type CellModel, type ConditionalFormat, ensureCell, type SheetModel, type WorkbookModel } from "../model.ts";
-import { carryDrawings } from "./drawings.ts";
+import { moveDrawings } from "./drawings.ts";
 import { clearSpills, rewriteFormulas } from "./formulas.ts";
 import { areaAfter, areasAfter, type LineChange, lineAfter, lineBefore, rearranged } from "./lines.ts";
 import { referenceAfter, rewriteReferences } from "./references.ts";
@@ -16,8 +16,8 @@ export function isAppending(sheet: SheetModel, { kind, axis, at }: LineChange): 
 }
 
 /**
- * Applies a change of rows or columns to a sheet and to every formula that refers to it. Unless the change is appending,
- * all formulas are to be evaluated afterwards: what they fill is taken off the sheet.
+ * Applies a change of rows or columns to a sheet and to every formula that refers to it. It removes spilled values, so
+ * all formulas must be evaluated afterwards, unless the change only appends.
  */
 export function changeLines(workbook: WorkbookModel, sheet: SheetModel, change: LineChange): void {
   if (!isAppending(sheet, change)) {
@@ -29,7 +29,7 @@ export function changeLines(workbook: WorkbookModel, sheet: SheetModel, change: 
     followLines(workbook, sheet, change);
     moveCells(sheet, change);
     moveAreas(sheet, change);
-    sheet.drawings = carryDrawings(sheet.drawings, change);
+    sheet.drawings = moveDrawings(sheet.drawings, change);
   }
   moveSizes(sheet, change);
   if (change.kind === "insert") inherit(sheet, change);
@@ -119,7 +119,10 @@ function moveSizes(sheet: SheetModel, change: LineChange): void {
   }
 }
 
-/** Gives inserted lines the looks and rules of the line before them, or at the sheet's beginning of the one behind. */
+/**
+ * Gives inserted lines the formats and rules of the line before them. At the sheet's beginning the line behind gives
+ * them.
+ */
 function inherit(sheet: SheetModel, { axis, at, count }: LineChange): void {
   const model = at > 1 ? at - 1 : at + count;
   const give = (cell: CellModel | undefined, row: number, column: number, down: number, right: number): void => {

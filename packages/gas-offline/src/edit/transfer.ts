@@ -1,4 +1,4 @@
-/** Copies and moves blocks of cells with all that belongs to them. Asks nobody's permission. */
+/** Copies and moves blocks of cells with all that belongs to them. Checks no permission. */
 
 import { shifted } from "a1";
 import {
@@ -19,18 +19,18 @@ import { clearRules, putRules, rulesWithin } from "./rules.ts";
 export type Cells = { readonly sheet: SheetModel; readonly area: Area };
 
 /** What a paste brings along: everything, only the looks, only the validations, or only the values. */
-export type Pasted = "all" | "format" | "validation" | "values";
+export type PasteKind = "all" | "format" | "validation" | "values";
 
-/** Returns the area that a copy fills: the copied block, repeated where it fits several times into the target. */
-export function filledArea(copied: Area, target: Area, transposed = false): Area {
+/** Returns the area that a copy fills: the copied block, repeated if the target is a multiple of it. */
+export function pasteArea(copied: Area, target: Area, transposed = false): Area {
   const rows = transposed ? copied.columns : copied.rows;
   const columns = transposed ? copied.rows : copied.columns;
   const times = (size: number, room: number): number => size * Math.max(1, Math.floor(room / size));
   return { ...target, rows: times(rows, target.rows), columns: times(columns, target.columns) };
 }
 
-/** Copies a block of cells over an area as large as `filledArea` says. */
-export function copyCells(source: Cells, target: Cells, what: Pasted, transposed = false): void {
+/** Copies a block of cells over an area as large as `pasteArea` says. */
+export function copyCells(source: Cells, target: Cells, what: PasteKind, transposed = false): void {
   const { area } = source;
   const taken = takeCells(source);
   const rules = rulesWithin(source.sheet, area);
@@ -57,7 +57,7 @@ export function copyCells(source: Cells, target: Cells, what: Pasted, transposed
   }
 }
 
-/** Copies cells out of a sheet. What a formula fills is left to that formula where it is copied too. */
+/** Copies cells out of a sheet. Spilled values are left out if their formula is copied too. */
 function takeCells({ sheet, area }: Cells): readonly (readonly (CellModel | undefined)[])[] {
   return Array.from({ length: area.rows }, (_, down) =>
     Array.from({ length: area.columns }, (_, right) => {
@@ -77,7 +77,7 @@ function putCell(
   sheet: SheetModel,
   { row, column }: { readonly row: number; readonly column: number },
   source: CellModel | undefined,
-  what: Pasted,
+  what: PasteKind,
   down: number,
   right: number,
 ): void {
@@ -153,7 +153,7 @@ function blank({ sheet, area }: Cells): void {
   }
 }
 
-/** Returns where a reference leads once cells have moved: one that lies wholly among them goes along. */
+/** Returns a reference after cells have moved: it moves too if all its cells did. */
 function followed(reference: WrittenReference, own: SheetModel, source: Cells, target: Cells): WrittenReference {
   const isMeant =
     reference.sheet === undefined

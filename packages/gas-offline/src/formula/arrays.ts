@@ -5,12 +5,12 @@
 
 import { boundBlock } from "a1";
 import { isErrorValue } from "../model.ts";
-import { firstOf, gridOperand, type Operand, type Place, rowsOf, valueOperand } from "./operands.ts";
+import { type FormulaContext, firstValue, gridOf, gridOperand, type Operand, valueOperand } from "./operands.ts";
 import { errorValue, toCondition, toNumber, type Value } from "./values.ts";
 
 /** Stacks grids; the narrower ones are filled up with #N/A. The engine copies every value; here rows are shared. */
-export function vstack(operands: readonly Operand[], place: Place): Operand {
-  const grids = operands.map((operand) => rowsOf(operand, place));
+export function vstack(operands: readonly Operand[], context: FormulaContext): Operand {
+  const grids = operands.map((operand) => gridOf(operand, context));
   const width = Math.max(...grids.map((rows) => rows[0]?.length ?? 0));
   return gridOperand(grids.flatMap((rows) => rows.map((row) => widened(row, width))));
 }
@@ -21,11 +21,11 @@ function widened(row: readonly Value[], width: number): readonly Value[] {
 }
 
 /** Takes columns by their number, from the end if negative. */
-export function choosecols([array, ...columns]: readonly Operand[], place: Place): Operand {
-  const rows = rowsOf(array, place);
+export function choosecols([array, ...columns]: readonly Operand[], context: FormulaContext): Operand {
+  const rows = gridOf(array, context);
   const width = rows[0]?.length ?? 0;
   const indices: number[] = [];
-  for (const wanted of columns.flatMap((operand) => rowsOf(operand, place).flat())) {
+  for (const wanted of columns.flatMap((operand) => gridOf(operand, context).flat())) {
     const number = toNumber(wanted);
     if (isErrorValue(number)) return valueOperand(number);
     const column = Math.trunc(number);
@@ -43,11 +43,11 @@ export function choosecols([array, ...columns]: readonly Operand[], place: Place
  * Keeps the rows (or columns) for which all conditions hold. Conditions are one column (or row) each; blanks stay
  * blank. The engine takes a second condition for what to return when nothing is left.
  */
-export function filter([array, ...conditions]: readonly Operand[], place: Place): Operand {
-  const rows = rowsOf(array, place);
+export function filter([array, ...conditions]: readonly Operand[], context: FormulaContext): Operand {
+  const rows = gridOf(array, context);
   const height = rows.length;
   const width = rows[0]?.length ?? 0;
-  const tests = conditions.map((condition) => rowsOf(condition, place));
+  const tests = conditions.map((condition) => gridOf(condition, context));
   if (tests.length === 0) return valueOperand(errorValue("#N/A", "FILTER needs a condition."));
   const byRow = tests.every((test) => test.length === height && test[0]?.length === 1);
   const byColumn = !byRow && tests.every((test) => test.length === 1 && test[0]?.length === width);
@@ -69,12 +69,12 @@ export function filter([array, ...conditions]: readonly Operand[], place: Place)
 }
 
 /** Computes INDEX; row or column 0 or left out takes all. Of a reference it gives a reference. */
-export function index([array, row, column]: readonly Operand[], place: Place): Operand {
-  const rows = rowsOf(array, place);
+export function index([array, row, column]: readonly Operand[], context: FormulaContext): Operand {
+  const rows = gridOf(array, context);
   const height = rows.length;
   const width = rows[0]?.length ?? 0;
-  let wantedRow = toNumber(firstOf(row, place));
-  let wantedColumn = toNumber(firstOf(column, place));
+  let wantedRow = toNumber(firstValue(row, context));
+  let wantedColumn = toNumber(firstValue(column, context));
   if (isErrorValue(wantedRow)) return valueOperand(wantedRow);
   if (isErrorValue(wantedColumn)) return valueOperand(wantedColumn);
   // In a single row, the one number that is given is the column.
@@ -101,37 +101,37 @@ export function index([array, row, column]: readonly Operand[], place: Place): O
 }
 
 /** Computes ROWS. */
-export function rowsFunction([array]: readonly Operand[], place: Place): Operand {
+export function rowsFunction([array]: readonly Operand[], context: FormulaContext): Operand {
   if (array?.kind === "reference") {
     const { block } = array.reference;
     return valueOperand(block.bottom - block.top + 1);
   }
-  return valueOperand(rowsOf(array, place).length);
+  return valueOperand(gridOf(array, context).length);
 }
 
 /** Computes COLUMNS. */
-export function columnsFunction([array]: readonly Operand[], place: Place): Operand {
+export function columnsFunction([array]: readonly Operand[], context: FormulaContext): Operand {
   if (array?.kind === "reference") {
     const { block } = array.reference;
     return valueOperand(block.right - block.left + 1);
   }
-  return valueOperand(rowsOf(array, place)[0]?.length ?? 0);
+  return valueOperand(gridOf(array, context)[0]?.length ?? 0);
 }
 
-/** Computes INDIRECT; what it leads to is seen to before it is read. */
-export function indirect([text]: readonly Operand[], place: Place): Operand {
-  const named = firstOf(text, place);
+/** Computes INDIRECT. The cells that it finds are evaluated before they are read. */
+export function indirect([text]: readonly Operand[], context: FormulaContext): Operand {
+  const named = firstValue(text, context);
   if (isErrorValue(named)) return valueOperand(named);
-  const found = place.find(String(named ?? ""));
-  if (found.kind === "reference") place.demand(found.reference);
+  const found = context.find(String(named ?? ""));
+  if (found.kind === "reference") context.demand(found.reference);
   return found;
 }
 
-/** Computes OFFSET of a reference; what it leads to is seen to before it is read. */
-export function offset([start, rows, columns, height, width]: readonly Operand[], place: Place): Operand {
+/** Computes OFFSET of a reference. The cells that it finds are evaluated before they are read. */
+export function offset([start, rows, columns, height, width]: readonly Operand[], context: FormulaContext): Operand {
   if (start?.kind !== "reference") return valueOperand(errorValue("#N/A", "Argument must be a range."));
   const { sheet, block } = start.reference;
-  const numbers = [rows, columns, height, width].map((operand) => toNumber(firstOf(operand, place)));
+  const numbers = [rows, columns, height, width].map((operand) => toNumber(firstValue(operand, context)));
   const [down = 0, right = 0, tall = 0, wide = 0] = numbers.map((number) =>
     isErrorValue(number) ? Number.NaN : number,
   );
@@ -146,6 +146,6 @@ export function offset([start, rows, columns, height, width]: readonly Operand[]
   const bounded = top >= 1 && left >= 1 ? boundBlock(target, sheet.rows, sheet.columns) : undefined;
   if (!bounded) return valueOperand(errorValue("#REF!", "Function OFFSET evaluates to an out of bounds range."));
   const reference = { sheet, block: bounded };
-  place.demand(reference);
+  context.demand(reference);
   return { kind: "reference", reference };
 }

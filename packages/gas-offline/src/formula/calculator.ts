@@ -1,19 +1,19 @@
 /**
- * Calculates the formulas of the offline workbook, as Google Sheets would, and writes the results into it.
- * Decides what is evaluated anew; what a formula means is the engine's and the functions' affair.
+ * Calculates the formulas of the offline workbook, as Google Sheets would, and writes the results into it. Decides what
+ * to evaluate again; engine and functions know what a formula means.
  */
 
 import { blockOfArea } from "a1";
 import type { Area, CellContent, ErrorValue, SheetModel, WorkbookModel } from "../model.ts";
-import { type Parts, takeChanges, takeWorkbook } from "./changes.ts";
+import { type CalculatorParts, rebuildGraph, updateGraph } from "./changes.ts";
 import { argumentOf, cellArgument, resultOf } from "./custom-call.ts";
 import { loadEngine } from "./engine.ts";
 import { createEvaluation, messageOf, PARSE_ERROR } from "./evaluate.ts";
+import { type Evaluation, evaluateWithPrecedents } from "./evaluation-order.ts";
+import { createFormulaContexts, type FormulaContexts, type Position } from "./formula-context.ts";
 import { createGraph } from "./graph.ts";
-import { type CellsReference, firstOf, type Operand, type Place, valueOperand } from "./operands.ts";
-import { type Evaluation, settle } from "./order.ts";
-import { createPlaces, type Places, type Position } from "./places.ts";
-import { createReadFormula, type ReadFormula } from "./readable.ts";
+import { type CellsReference, type FormulaContext, firstValue, type Operand, valueOperand } from "./operands.ts";
+import { createParseFormula, type ParseFormula } from "./parsed-formulas.ts";
 import { createReader, type Reader } from "./reader.ts";
 import { errorValue } from "./values.ts";
 
@@ -43,8 +43,8 @@ export type Calculator = {
    */
   recalculate(changed: readonly { readonly sheet: SheetModel; readonly area: Area }[]): RecalculationReport;
   /**
-   * Evaluates a formula as if it stood in the cell `at`, written for the cell `origin`: for conditional formats and
-   * validations. Custom functions are refused with #NAME?; of an array the first value counts.
+   * Evaluates a formula, written for the cell `origin`, as if it stood in the cell `at`: for conditional formats and
+   * validations. Refuses custom functions with #NAME?. Of an array, the first value counts.
    */
   evaluateAt(sheet: SheetModel, formula: string, origin: Position, at: Position): CellContent | ErrorValue | undefined;
 };
@@ -52,14 +52,14 @@ export type Calculator = {
 /** Makes the calculator of a workbook; it takes note of nothing before it is first asked. */
 export function createCalculator(workbook: WorkbookModel, options: CalculatorOptions): Calculator {
   const reader = createReader((sheet, row, column) => cellArgument(sheet, row, column, options.makeDate));
-  const places = createPlaces(workbook, reader, customCalls(reader, options));
-  const readFormula = createReadFormula(options.isCustomFunction, true);
-  const parts: Parts = { graph: createGraph(), reader, places, readFormula };
+  const contexts = createFormulaContexts(workbook, reader, customCalls(reader, options));
+  const parseFormula = createParseFormula(options.isCustomFunction, true);
+  const parts: CalculatorParts = { graph: createGraph(), reader, contexts, parseFormula };
   let isIndexed = false;
 
   const recalculateAll = (): RecalculationReport => {
-    places.takeSheets();
-    takeWorkbook(workbook, parts);
+    contexts.takeSheets();
+    rebuildGraph(workbook, parts);
     isIndexed = true;
     return settleAll(parts);
   };
@@ -67,16 +67,16 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
   return {
     recalculateAll,
     recalculate: (changed) => {
-      if (places.takeSheets() || !isIndexed) return recalculateAll();
-      for (const { sheet, area } of changed) takeChanges(sheet, blockOfArea(area), parts);
+      if (contexts.takeSheets() || !isIndexed) return recalculateAll();
+      for (const { sheet, area } of changed) updateGraph(sheet, blockOfArea(area), parts);
       return settleAll(parts);
     },
-    evaluateAt: evaluationAt(places, createReadFormula(options.isCustomFunction, false)),
+    evaluateAt: evaluationAt(contexts, createParseFormula(options.isCustomFunction, false)),
   };
 }
 
 /** Evaluates whatever is stale. */
-function settleAll(parts: Parts): RecalculationReport {
+function settleAll(parts: CalculatorParts): RecalculationReport {
   const { graph } = parts;
   const { compute, finish } = createEvaluation(parts);
   const cells: { sheetId: number; row: number; column: number }[] = [];
@@ -87,12 +87,16 @@ function settleAll(parts: Parts): RecalculationReport {
       finish(formula, rows);
     },
   };
-  for (let formula = graph.nextStale(); formula; formula = graph.nextStale()) settle(formula, graph, evaluation);
+  for (let formula = graph.nextStale(); formula; formula = graph.nextStale())
+    evaluateWithPrecedents(formula, graph, evaluation);
   for (const formula of graph.all()) formula.evaluations = 0;
   return { evaluated: cells.length, cells };
 }
 
-function customCalls(reader: Reader, { callCustomFunction, makeDate }: CalculatorOptions): Place["callCustom"] {
+function customCalls(
+  reader: Reader,
+  { callCustomFunction, makeDate }: CalculatorOptions,
+): FormulaContext["callCustom"] {
   const readCells = ({ sheet, block }: CellsReference): unknown => reader.readArgument(sheet, block);
   return (name: string, operands: readonly Operand[]): Operand => {
     const args = operands.map((operand) => argumentOf(operand, makeDate, readCells));
@@ -104,15 +108,15 @@ function customCalls(reader: Reader, { callCustomFunction, makeDate }: Calculato
   };
 }
 
-function evaluationAt(places: Places, readFormula: ReadFormula): Calculator["evaluateAt"] {
+function evaluationAt(contexts: FormulaContexts, parseFormula: ParseFormula): Calculator["evaluateAt"] {
   return (sheet, formula, origin, at) => {
-    places.takeSheets();
-    const readable = readFormula(formula);
-    if (!readable) return PARSE_ERROR;
+    contexts.takeSheets();
+    const parsed = parseFormula(formula);
+    if (!parsed) return PARSE_ERROR;
     const rowShift = at.row - origin.row;
     const columnShift = at.column - origin.column;
-    const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, sheet, rowShift, columnShift));
-    const place = places.placeAt(sheet, at, () => undefined);
-    return firstOf(loadEngine().run(readable.tree, slots, place), place);
+    const slots = parsed.compiled.slots.map((slot) => contexts.slotOperand(slot, sheet, rowShift, columnShift));
+    const context = contexts.contextAt(sheet, at, () => undefined);
+    return firstValue(loadEngine().run(parsed.tree, slots, context), context);
   };
 }

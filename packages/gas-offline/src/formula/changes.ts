@@ -1,23 +1,23 @@
-/** Brings the graph of formulas into line with the cells of the workbook: all of them, or those that someone changed. */
+/** Updates the graph of formulas from the cells of the workbook: from all of them, or from changed ones. */
 
 import { type Block, blockOfArea } from "a1";
 import type { SheetModel, WorkbookModel } from "../model.ts";
+import type { FormulaContexts } from "./formula-context.ts";
 import type { Graph } from "./graph.ts";
-import type { Places } from "./places.ts";
-import type { ReadFormula } from "./readable.ts";
+import type { ParseFormula } from "./parsed-formulas.ts";
 import type { Reader } from "./reader.ts";
 import { clearFilled, clearOrphans, releaseOverwritten } from "./results.ts";
 
 /** What the graph is made of. */
-export type Parts = {
+export type CalculatorParts = {
   readonly graph: Graph;
   readonly reader: Reader;
-  readonly places: Places;
-  readonly readFormula: ReadFormula;
+  readonly contexts: FormulaContexts;
+  readonly parseFormula: ParseFormula;
 };
 
-/** Forgets all formulas and takes up those of the workbook; all of them are stale. */
-export function takeWorkbook({ sheets }: WorkbookModel, parts: Parts): void {
+/** Replaces all formulas by those of the workbook. All are stale. */
+export function rebuildGraph({ sheets }: WorkbookModel, parts: CalculatorParts): void {
   parts.graph.clear();
   parts.reader.forgetAll();
   for (const sheet of sheets) {
@@ -27,7 +27,7 @@ export function takeWorkbook({ sheets }: WorkbookModel, parts: Parts): void {
 }
 
 /** Takes note of the cells of a block that someone has changed: what depends on them is stale. */
-export function takeChanges(sheet: SheetModel, block: Block, parts: Parts): void {
+export function updateGraph(sheet: SheetModel, block: Block, parts: CalculatorParts): void {
   const { graph } = parts;
   for (const formula of graph.inBlock(sheet, block)) {
     if (sheet.cells[formula.row]?.[formula.column]?.formula === formula.text) {
@@ -45,12 +45,12 @@ export function takeChanges(sheet: SheetModel, block: Block, parts: Parts): void
   noteChanged(sheet, block, parts);
 }
 
-function noteChanged(sheet: SheetModel, block: Block, { graph, reader }: Parts): void {
+function noteChanged(sheet: SheetModel, block: Block, { graph, reader }: CalculatorParts): void {
   reader.forget(sheet, block);
   graph.markReaders(sheet, block);
 }
 
-function addFormulas(sheet: SheetModel, block: Block, { graph, places, readFormula }: Parts): void {
+function addFormulas(sheet: SheetModel, block: Block, { graph, contexts, parseFormula }: CalculatorParts): void {
   const lastRow = Math.min(block.bottom, sheet.cells.length - 1);
   for (let row = block.top; row <= lastRow; row += 1) {
     const line = sheet.cells[row];
@@ -59,8 +59,8 @@ function addFormulas(sheet: SheetModel, block: Block, { graph, places, readFormu
     for (let column = block.left; column <= lastColumn; column += 1) {
       const cell = line[column];
       if (cell?.formula === undefined || graph.at(sheet, row, column)) continue;
-      const compiled = readFormula(cell.formula)?.compiled;
-      graph.mark(graph.add(sheet, row, column, cell, compiled, places.readsOf(compiled, sheet)), "stale");
+      const compiled = parseFormula(cell.formula)?.compiled;
+      graph.mark(graph.add(sheet, row, column, cell, compiled, contexts.readsOf(compiled, sheet)), "stale");
     }
   }
 }

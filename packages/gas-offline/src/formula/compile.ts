@@ -1,7 +1,7 @@
 /**
- * Turns a formula's tokens into the shape that the engine parses and the slots that stand in it.
- * The engine sees no sheet name, no reference and no literal: `=IF(A1="";B1;2)` becomes `=IF(A1=A2,A3,A4)` with
- * four slots, so that formulas alike in all but their cells share one parsed tree. Evaluates nothing.
+ * Turns a formula's tokens into the shape that the engine parses, and the slots in it. The engine sees no sheet name,
+ * reference or literal: `=IF(A1="";B1;2)` becomes `=IF(A1=A2,A3,A4)` with four slots. Formulas that differ only in
+ * their cells share one parsed tree. Evaluates nothing.
  */
 
 import { type Reference, readTokens, type Token } from "a1";
@@ -34,8 +34,8 @@ const REDUCING = new Set(
 );
 
 /**
- * Compiles a formula; undefined if it cannot be read (Google: “Formula parse error”).
- * `kindOfFunction` says which functions there are.
+ * Compiles a formula. Undefined if it cannot be parsed (Google: “Formula parse error”). `kindOfFunction` knows the
+ * functions.
  */
 export function compileFormula(
   formula: string,

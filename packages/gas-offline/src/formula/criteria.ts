@@ -1,6 +1,6 @@
 /**
  * Criteria of COUNTIF, COUNTIFS, SUMIF and SUMIFS as Google Sheets reads them: `"x"`, `">=5"`, `"<>"`, `"a*"`, a value.
- * The engine's own take a number for its text and a blank for 0 here and there, and are slow over columns.
+ * The engine's own sometimes confuse a number with its text and a blank with 0. They are slow over columns.
  */
 
 import { isErrorValue } from "../model.ts";

@@ -1,6 +1,6 @@
 /**
- * The two sides of a custom function's call: arguments as Google Sheets hands them over, results as it takes them.
- * Does not call anything itself.
+ * Both sides of a custom function's call: arguments as Google Sheets passes them, results as it takes them. Calls
+ * nothing itself.
  */
 
 import { isSingle } from "a1";
@@ -10,8 +10,8 @@ import { type CellsReference, gridOperand, type Operand, valueOperand } from "./
 import { errorValue, type Grid, type Value } from "./values.ts";
 
 /**
- * Makes the argument of an operand: a cell is a scalar, a range rows of equal length, a blank `''`, an error its code,
- * a number in a cell of date format a date; undefined if it was left out. `readCells` reads a range of several cells.
+ * Makes a custom function's argument. A cell is a scalar, a range is rows of equal length, a blank `''`, an error its
+ * code. A number in a cell of date format is a date. Undefined if the argument was left out. `readCells` reads a range.
  */
 export function argumentOf(
   operand: Operand,
@@ -96,7 +96,7 @@ function scalarOf(item: unknown): Value {
   return Number.isFinite(serial) ? serial : undefined;
 }
 
-/** Tells a Date, also one of the bundle's own realm, where `instanceof` does not reach. */
+/** Tells whether a value is a Date, also one of another realm, for which `instanceof` fails. */
 export function isDate(item: unknown): item is Date {
   return Object.prototype.toString.call(item) === "[object Date]";
 }

@@ -1,4 +1,4 @@
-/** Which formulas read the cells of one sheet: those that read a few cells by each of them, others by their blocks. */
+/** Finds the formulas that read cells of one sheet: by single cells if they read few, else by their blocks. */
 
 import { type Block, contains, intersects } from "a1";
 import { columnOf, keysOf, rowOf, sizeOf } from "./cell-keys.ts";
@@ -15,7 +15,7 @@ export type Dependents<Reader> = {
   readonly of: (block: Block) => Iterable<Reader>;
 };
 
-/** Makes an index in which nobody reads yet. */
+/** Makes an empty index. */
 export function createDependents<Reader>(): Dependents<Reader> {
   const cellReaders = new Map<number, Set<Reader>>();
   const blockReaders = new Map<Reader, Block[]>();

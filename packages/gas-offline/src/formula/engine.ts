@@ -1,24 +1,24 @@
 /**
  * Univer's formula engine: parses shapes with its lexer and tree builder, and runs the trees synchronously with the
- * workbook's cells in the slots. Loaded at the first formula (about 0.4 s). Decides nothing about order. Only this file
+ * workbook's cells in the slots. Loads at the first formula (about 0.4 s). Does not decide the order. Only this file
  * and the three beside it, `univer.ts`, `univer-objects.ts` and `univer-run.ts`, know Univer.
  */
 
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { NATIVE_FUNCTIONS, REFUSED_FUNCTIONS } from "./functions.ts";
-import type { NativeFunction, Operand, Place } from "./operands.ts";
+import type { FormulaContext, NativeFunction, Operand } from "./operands.ts";
 import { compareOperands } from "./operators.ts";
 import { REFERENCE_NODE, startUniver, UNIT } from "./univer.ts";
 import { createObjects } from "./univer-objects.ts";
 import { createRunner } from "./univer-run.ts";
 
 export type Engine = {
-  /** Whether there is a function of this name, here or in Univer. */
+  /** Whether a function of this name exists, here or in Univer. */
   knows(name: string): boolean;
-  /** Parses a shape; undefined if Univer cannot. Alike shapes share one tree. */
+  /** Parses a shape. Undefined if Univer cannot. Equal shapes share one tree. */
   parse(shape: string): Tree | undefined;
   /** Computes a tree with an operand in each of its slots. */
-  run(tree: Tree, slots: readonly Operand[], place: Place): Operand;
+  run(tree: Tree, slots: readonly Operand[], context: FormulaContext): Operand;
 };
 
 export type Tree = { readonly root: UniverFormula.BaseAstNode; slots: readonly Operand[] };
@@ -36,16 +36,16 @@ export function loadEngine(): Engine {
 function createEngine(): Engine {
   const { univer, lexer, builder, functions, runtime } = startUniver();
 
-  let place: Place;
-  const objects = createObjects(univer, () => place);
+  let context: FormulaContext;
+  const objects = createObjects(univer, () => context);
   const { toOperand, toVariant } = objects;
-  const execute = createRunner(objects, () => place);
+  const execute = createRunner(objects, () => context);
 
   const register = (name: string, compute: NativeFunction): void => {
     class Registered extends univer.BaseFunction {
       override needsReferenceObject = true;
       override calculate(...variants: UniverFormula.BaseValueObject[]) {
-        return toVariant(compute(variants.map(toOperand), place));
+        return toVariant(compute(variants.map(toOperand), context));
       }
     }
     functions.registerExecutors(new Registered(name));
@@ -58,7 +58,7 @@ function createEngine(): Engine {
       this.operator = operator;
     }
     override calculate(left: UniverFormula.BaseValueObject, right: UniverFormula.BaseValueObject) {
-      return toVariant(compareOperands(this.operator, toOperand(left), toOperand(right), place));
+      return toVariant(compareOperands(this.operator, toOperand(left), toOperand(right), context));
     }
   }
   functions.registerExecutors(new Comparison("COMPARE"));
@@ -75,7 +75,7 @@ function createEngine(): Engine {
     return tree;
   };
 
-  /** Lets each reference of the shape give what is in its slot. */
+  /** Makes each reference of the shape return its slot's content. */
   const fillSlots = (node: Node, tree: Tree): void => {
     if (node.nodeType === REFERENCE_NODE) {
       const slot = Number(node.getToken().slice(1)) - 1;
@@ -99,8 +99,8 @@ function createEngine(): Engine {
       return tree ?? undefined;
     },
     run: (tree, slots, where) => {
-      const outer = place;
-      place = where;
+      const outer = context;
+      context = where;
       tree.slots = slots;
       runtime.setCurrent(
         where.row - 1,
@@ -114,7 +114,7 @@ function createEngine(): Engine {
         execute(tree.root);
         return toOperand(tree.root.getValue());
       } finally {
-        place = outer;
+        context = outer;
         tree.slots = [];
       }
     },

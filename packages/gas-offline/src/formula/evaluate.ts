@@ -2,11 +2,11 @@
 
 import { type Block, intersects } from "a1";
 import { isErrorValue } from "../model.ts";
-import type { Parts } from "./changes.ts";
+import type { CalculatorParts } from "./changes.ts";
 import { loadEngine } from "./engine.ts";
+import { CIRCULAR, type Evaluation } from "./evaluation-order.ts";
 import type { Formula } from "./graph.ts";
-import { type CellsReference, rowsOf } from "./operands.ts";
-import { CIRCULAR, type Evaluation } from "./order.ts";
+import { type CellsReference, gridOf } from "./operands.ts";
 import { writeResult } from "./results.ts";
 import { errorValue, type Grid } from "./values.ts";
 
@@ -20,32 +20,32 @@ const MOST_EVALUATIONS = 12;
 const NOT_YET = Symbol("cells to be calculated first");
 
 /** Makes the evaluation of a graph's formulas. */
-export function createEvaluation(parts: Parts): Evaluation {
+export function createEvaluation(parts: CalculatorParts): Evaluation {
   return { compute: (formula) => compute(formula, parts), finish: (formula, rows) => finish(formula, rows, parts) };
 }
 
-function compute(formula: Formula, { graph, places, readFormula }: Parts): Grid | undefined {
-  const readable = readFormula(formula.text);
-  if (!readable) return [[PARSE_ERROR]];
-  const slots = readable.compiled.slots.map((slot) => places.slotOperand(slot, formula.sheet, 0, 0));
+function compute(formula: Formula, { graph, contexts, parseFormula }: CalculatorParts): Grid | undefined {
+  const parsed = parseFormula(formula.text);
+  if (!parsed) return [[PARSE_ERROR]];
+  const slots = parsed.compiled.slots.map((slot) => contexts.slotOperand(slot, formula.sheet, 0, 0));
   const found: CellsReference[] = [];
-  const place = places.placeAt(formula.sheet, formula, (reference) => {
+  const context = contexts.contextAt(formula.sheet, formula, (reference) => {
     found.push(reference);
     graph.setFoundReads(formula, found);
     if (graph.precedents(formula).some(({ certain }) => certain)) throw NOT_YET;
   });
   try {
-    const rows = rowsOf(loadEngine().run(readable.tree, slots, place), place);
+    const rows = gridOf(loadEngine().run(parsed.tree, slots, context), context);
     if (found.length < formula.foundReads.length) graph.setFoundReads(formula, found);
     return rows;
   } catch (error) {
     if (error === NOT_YET) return undefined;
-    // The engine stumbles over some of its own functions: one cell's trouble, not the workbook's.
+    // The engine throws in some of its own functions. That is one cell's error, not the workbook's.
     return [[errorValue("#ERROR!", `The offline host cannot evaluate this formula: ${messageOf(error)}`)]];
   }
 }
 
-function finish(formula: Formula, rows: Grid, { graph, reader }: Parts): void {
+function finish(formula: Formula, rows: Grid, { graph, reader }: CalculatorParts): void {
   formula.evaluations += 1;
   const changes = [write(formula, rows, graph)];
   const readsItself = [...formula.reads, ...formula.foundReads].some(
@@ -61,7 +61,7 @@ function finish(formula: Formula, rows: Grid, { graph, reader }: Parts): void {
   if (readsItself) graph.setFresh(formula);
 }
 
-function write(formula: Formula, rows: Grid, graph: Parts["graph"]): Block | undefined {
+function write(formula: Formula, rows: Grid, graph: CalculatorParts["graph"]): Block | undefined {
   const written = writeResult(formula, rows);
   graph.noteFilled(formula, written.fills, written.blocked);
   formula.result = written.result;

@@ -5,12 +5,12 @@
 import { isErrorValue } from "../model.ts";
 import { choosecols, columnsFunction, filter, index, indirect, offset, rowsFunction, vstack } from "./arrays.ts";
 import {
-  firstOf,
+  type FormulaContext,
+  firstValue,
+  gridOf,
   gridOperand,
   type NativeFunction,
   type Operand,
-  type Place,
-  rowsOf,
   valueOperand,
 } from "./operands.ts";
 import { concatenate } from "./operators.ts";
@@ -18,28 +18,25 @@ import { countifs, counting, sum, sumifs } from "./totals.ts";
 import { errorValue, toCondition } from "./values.ts";
 
 /** HYPERLINK gives its label: the link itself is not kept. */
-function hyperlink([url, label]: readonly Operand[], place: Place): Operand {
-  return valueOperand(firstOf(label ?? url, place) ?? "");
+function hyperlink([url, label]: readonly Operand[], place: FormulaContext): Operand {
+  return valueOperand(firstValue(label ?? url, place) ?? "");
 }
 
-/** IFERROR over an array; over a single value the evaluation does without the second argument where it can. */
-function iferror([tested, otherwise]: readonly Operand[], place: Place): Operand {
-  const replacement = firstOf(otherwise, place);
+/** IFERROR over an array. For a single value the evaluation skips an unused second argument. */
+function iferror([tested, otherwise]: readonly Operand[], place: FormulaContext): Operand {
+  const replacement = firstValue(otherwise, place);
   return gridOperand(
-    rowsOf(tested, place).map((row) => row.map((value) => (isErrorValue(value) ? replacement : value))),
+    gridOf(tested, place).map((row) => row.map((value) => (isErrorValue(value) ? replacement : value))),
   );
 }
 
-/**
- * AND and OR: in a range, texts and blanks do not count; an argument that is a text is an error.
- * The engine passes over such a text.
- */
+/** AND and OR ignore texts and blanks in a range, but a text argument is an error. The engine ignores that too. */
 function junction(isDecided: boolean): NativeFunction {
   return (operands, place) => {
     let counted = 0;
     let decided = false;
     for (const operand of operands) {
-      for (const value of rowsOf(operand, place).flat()) {
+      for (const value of gridOf(operand, place).flat()) {
         const isPassedOver = value === undefined ? operand.kind !== "omitted" : typeof value === "string";
         if (isPassedOver && operand.kind !== "value") continue;
         const condition = toCondition(value);
@@ -53,13 +50,13 @@ function junction(isDecided: boolean): NativeFunction {
   };
 }
 
-function isblank([tested]: readonly Operand[], place: Place): Operand {
-  return gridOperand(rowsOf(tested, place).map((row) => row.map((value) => value === undefined)));
+function isblank([tested]: readonly Operand[], place: FormulaContext): Operand {
+  return gridOperand(gridOf(tested, place).map((row) => row.map((value) => value === undefined)));
 }
 
 /**
- * Functions that Univer has but that are wrong outside its own workbook (they make references to its cells), or that
- * take other arguments than Google's (SORT). Better an error than a wrong number.
+ * Functions of Univer that are wrong outside its own workbook, because they make references to its cells. Others take
+ * other arguments than Google's (SORT). An error is better than a wrong number.
  */
 export const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(
   (
@@ -68,8 +65,8 @@ export const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function unknown([name]: readonly Operand[], place: Place): Operand {
-  const called = String(firstOf(name, place));
+function unknown([name]: readonly Operand[], place: FormulaContext): Operand {
+  const called = String(firstValue(name, place));
   return valueOperand(
     errorValue(
       "#NAME?",
@@ -80,8 +77,8 @@ function unknown([name]: readonly Operand[], place: Place): Operand {
   );
 }
 
-function custom([name, ...operands]: readonly Operand[], place: Place): Operand {
-  return place.callCustom(String(firstOf(name, place)), operands);
+function custom([name, ...operands]: readonly Operand[], place: FormulaContext): Operand {
+  return place.callCustom(String(firstValue(name, place)), operands);
 }
 
 /** By the name that a shape has them under. */

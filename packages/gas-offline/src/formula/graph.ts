@@ -1,6 +1,6 @@
 /**
- * Which formulas there are, what each reads and fills, and which of them are stale.
- * Finds and marks; evaluates nothing and writes nothing into cells.
+ * The graph of formulas: what each reads and fills, and which are stale. Finds and marks; evaluates nothing and writes
+ * nothing into cells.
  */
 
 import { type Block, contains, intersects, isSingle } from "a1";
@@ -30,9 +30,9 @@ export type Formula = {
   fills: Block;
   /** The cells it could not fill because something stands there. */
   blocked: Block | undefined;
-  /** Its last result where that is an array: what the cells that it fills held when it filled them. */
+  /** Its last result if that is an array: the values that it put into cells. */
   result: Grid | undefined;
-  /** Within one recalculation: how often it was evaluated, and whether its precedents are being seen to. */
+  /** Within one recalculation: how often it was evaluated, and whether its precedents are being evaluated. */
   evaluations: number;
   isOpen: boolean;
 };
@@ -168,8 +168,8 @@ export function createGraph() {
     all: (): Formula[] => [...sheets.values()].flatMap(({ formulas }) => [...formulas.values()]),
     nextStale: (): Formula | undefined => stale.values().next().value,
     /**
-     * Finds the stale formulas that are to be seen to before `formula`: certainly those that fill cells it reads;
-     * if possible also those above and to the left that may yet come to fill such cells.
+     * Finds the stale formulas to evaluate before `formula`. Certain: those that fill cells it reads. Possible: those
+     * above and to the left that may still fill such cells.
      */
     precedents: (formula: Formula): Precedent[] => {
       const found: Precedent[] = [];

@@ -17,14 +17,14 @@ export type Operand =
   | { readonly kind: "omitted" };
 
 /** What a formula that is being evaluated stands on: its own cell, and the workbook around it. */
-export type Place = {
+export type FormulaContext = {
   readonly sheet: SheetModel;
   readonly row: number;
   readonly column: number;
   readonly decimalComma: boolean;
   /** Reads cells. The rows are shared: they are never to be changed. */
   read(reference: CellsReference): Grid;
-  /** Finds the cells that INDIRECT's text names; an error if there are none. */
+  /** Finds the cells that INDIRECT's text names. An error if it names no cells. */
   find(text: string): Operand;
   /** Makes sure that cells found only now, while calculating, are up to date and known as a precedent. */
   demand(reference: CellsReference): void;
@@ -32,28 +32,28 @@ export type Place = {
 };
 
 /** A function over operands. */
-export type NativeFunction = (operands: readonly Operand[], place: Place) => Operand;
+export type NativeFunction = (operands: readonly Operand[], context: FormulaContext) => Operand;
 
 /** Wraps a value. */
 export function valueOperand(value: Value): Operand {
   return { kind: "value", value };
 }
 
-/** Wraps rows; a single cell is a value, and no cells at all are an error nobody should see. */
+/** Wraps rows. A single cell is a value. */
 export function gridOperand(rows: Grid): Operand {
   const [first] = rows;
   return rows.length === 1 && first?.length === 1 ? valueOperand(first[0]) : { kind: "grid", rows };
 }
 
 /** Reads the rows of an operand, whatever it is. */
-export function rowsOf(operand: Operand | undefined, place: Place): Grid {
+export function gridOf(operand: Operand | undefined, context: FormulaContext): Grid {
   if (!operand || operand.kind === "omitted") return [[undefined]];
   if (operand.kind === "grid") return operand.rows;
-  return operand.kind === "value" ? [[operand.value]] : place.read(operand.reference);
+  return operand.kind === "value" ? [[operand.value]] : context.read(operand.reference);
 }
 
 /** Reads the first value of an operand: what a function takes that wants one value only. */
-export function firstOf(operand: Operand | undefined, place: Place): Value {
+export function firstValue(operand: Operand | undefined, context: FormulaContext): Value {
   if (operand?.kind === "value") return operand.value;
-  return rowsOf(operand, place)[0]?.[0];
+  return gridOf(operand, context)[0]?.[0];
 }

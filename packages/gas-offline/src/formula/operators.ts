@@ -3,18 +3,18 @@
  */
 
 import { type CellContent, isErrorValue } from "../model.ts";
-import { gridOperand, type Operand, type Place, rowsOf, valueOperand } from "./operands.ts";
+import { type FormulaContext, gridOf, gridOperand, type Operand, valueOperand } from "./operands.ts";
 import { compareContents, errorValue, type Grid, toText, type Value } from "./values.ts";
 
-/** Applies `combine` to each pair of values; a single row, column or value goes with all of the other side. */
+/** Applies `combine` to each pair of values. A single row, column or value pairs with all of the other side. */
 function broadcast(
   left: Operand | undefined,
   right: Operand | undefined,
-  place: Place,
+  context: FormulaContext,
   combine: (left: Value, right: Value) => Value,
 ): Operand {
-  const first = rowsOf(left, place);
-  const second = rowsOf(right, place);
+  const first = gridOf(left, context);
+  const second = gridOf(right, context);
   const height = Math.max(first.length, second.length);
   const width = Math.max(first[0]?.length ?? 0, second[0]?.length ?? 0);
   const at = (rows: Grid, row: number, column: number): Value => {
@@ -45,9 +45,9 @@ const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
 };
 
 /** Compares as the operators do. The engine reads `*` and `?` as wildcards even here. */
-export function compareOperands(operator: string, left: Operand, right: Operand, place: Place): Operand {
+export function compareOperands(operator: string, left: Operand, right: Operand, context: FormulaContext): Operand {
   const holds = ORDERS[operator];
-  return broadcast(left, right, place, (one, other) =>
+  return broadcast(left, right, context, (one, other) =>
     holds ? holds(compareContents(contentOf(one), contentOf(other))) : errorValue("#ERROR!"),
   );
 }
@@ -57,11 +57,11 @@ function contentOf(value: Value): CellContent | undefined {
 }
 
 /** Joins two texts; the engine writes a blank as 0 and knows no decimal comma. */
-export function concatenate(operands: readonly Operand[], place: Place): Operand {
+export function concatenate(operands: readonly Operand[], context: FormulaContext): Operand {
   const joined = (one: Value, other: Value): Value => {
-    const left = toText(one, place.decimalComma);
-    const right = toText(other, place.decimalComma);
+    const left = toText(one, context.decimalComma);
+    const right = toText(other, context.decimalComma);
     return isErrorValue(left) ? left : isErrorValue(right) ? right : left + right;
   };
-  return operands.reduce((left, right) => broadcast(left, right, place, joined), valueOperand(""));
+  return operands.reduce((left, right) => broadcast(left, right, context, joined), valueOperand(""));
 }

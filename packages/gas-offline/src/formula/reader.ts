@@ -1,6 +1,6 @@
 /**
- * Reads blocks of cells as grids, and as arguments of custom functions, and remembers the larger ones: of a block in
- * which cells changed, only their rows are read again. Reads what cells hold; evaluates nothing.
+ * Reads blocks of cells as grids and as arguments of custom functions, and caches the larger ones. If cells of a cached
+ * block change, only their rows are read again. Evaluates nothing.
  */
 
 import { type Block, intersects } from "a1";
@@ -17,7 +17,7 @@ export type Reader = {
   forgetAll(): void;
 };
 
-/** Smaller blocks are read anew each time: that is as quick as finding them. */
+/** Smaller blocks are not cached: reading them is as quick as finding them. */
 const WORTH_REMEMBERING = 16;
 
 /** Reads the row of a sheet from one column to another. */
@@ -32,7 +32,7 @@ type Remembered<Item> = {
   changes: number;
 };
 
-/** A block that nobody has asked for through so many changes is forgotten: a sheet that grows leaves such behind. */
+/** After so many changes without a read, a block is dropped: a growing sheet leaves such blocks behind. */
 const MOST_CHANGES = 50;
 
 /** Makes a reader; `argumentAt` tells what of a cell a custom function is handed. */

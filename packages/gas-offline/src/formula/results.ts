@@ -8,16 +8,16 @@ import { type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } fro
 import type { Formula } from "./graph.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
 
-export type Written = {
+export type WriteOutcome = {
   readonly fills: Block;
   readonly blocked: Block | undefined;
-  /** A block around all cells whose value is another now; undefined if none is. */
+  /** A block around all cells whose value changed. Undefined if no value changed. */
   readonly changed: Block | undefined;
   readonly result: Grid | undefined;
 };
 
-/** Writes a result. An array that would overwrite something is not written at all, but for an error in its anchor. */
-export function writeResult(formula: Formula, rows: Grid): Written {
+/** Writes a result. An array that would overwrite something becomes an error in its own cell. */
+export function writeResult(formula: Formula, rows: Grid): WriteOutcome {
   const { sheet, row, column } = formula;
   const height = rows.length;
   const width = rows[0]?.length ?? 1;
@@ -48,7 +48,7 @@ export function clearFilled(formula: Formula): Block {
   return formula.fills;
 }
 
-/** Lets go of filled cells that someone has typed into since: they hold another value than they were filled with. */
+/** Releases filled cells that somebody has changed since: they no longer hold the filled value. */
 export function releaseOverwritten(formula: Formula): void {
   forEachFilled(formula, (filled, row, column) => {
     const given = formula.result?.[row - formula.row]?.[column - formula.column];
@@ -91,7 +91,7 @@ function obstacleTo(formula: Formula, wanted: Block): string | undefined {
   return undefined;
 }
 
-function write(formula: Formula, rows: Grid, fills: Block): Written {
+function write(formula: Formula, rows: Grid, fills: Block): WriteOutcome {
   const { sheet, row, column } = formula;
   const isArray = fills.top !== fills.bottom || fills.left !== fills.right;
   const changed = createBounds();
@@ -162,7 +162,7 @@ function around(one: Block | undefined, other: Block): Block {
   };
 }
 
-/** Clears cells that claim to be filled by a formula that is not there or does not fill them (a workbook just opened). */
+/** Clears filled cells whose formula is missing or does not fill them, in a workbook just opened. */
 export function clearOrphans(sheet: SheetModel): void {
   sheet.cells.forEach((line, row) => {
     line?.forEach((cell, column) => {

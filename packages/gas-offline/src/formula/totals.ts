@@ -4,11 +4,18 @@
 
 import { isErrorValue } from "../model.ts";
 import { criterionTest } from "./criteria.ts";
-import { firstOf, type NativeFunction, type Operand, type Place, rowsOf, valueOperand } from "./operands.ts";
+import {
+  type FormulaContext,
+  firstValue,
+  gridOf,
+  type NativeFunction,
+  type Operand,
+  valueOperand,
+} from "./operands.ts";
 import { errorValue, type Grid, toNumber, type Value } from "./values.ts";
 
 /** Adds numbers; texts and booleans count only when they are arguments themselves, not in a range. */
-export function sum(operands: readonly Operand[], place: Place): Operand {
+export function sum(operands: readonly Operand[], context: FormulaContext): Operand {
   let total = 0;
   for (const operand of operands) {
     if (operand.kind === "value" && typeof operand.value !== "number") {
@@ -17,7 +24,7 @@ export function sum(operands: readonly Operand[], place: Place): Operand {
       total += number;
       continue;
     }
-    for (const row of rowsOf(operand, place)) {
+    for (const row of gridOf(operand, context)) {
       for (const value of row) {
         if (typeof value === "number") total += value;
         else if (isErrorValue(value)) return valueOperand(value);
@@ -30,21 +37,24 @@ export function sum(operands: readonly Operand[], place: Place): Operand {
 
 /** Makes a function that counts the values for which `counts` holds. */
 export function counting(counts: (value: Value, inRange: boolean) => boolean): NativeFunction {
-  return (operands, place) => {
+  return (operands, context) => {
     let count = 0;
     for (const operand of operands) {
       const inRange = operand.kind !== "value";
-      for (const row of rowsOf(operand, place)) for (const value of row) if (counts(value, inRange)) count += 1;
+      for (const row of gridOf(operand, context)) for (const value of row) if (counts(value, inRange)) count += 1;
     }
     return valueOperand(count);
   };
 }
 
 /** Which cells satisfy all pairs of range and criterion, or an error if the ranges differ in size. */
-function satisfying(pairs: readonly Operand[], place: Place): Operand | ((row: number, column: number) => boolean) {
+function satisfying(
+  pairs: readonly Operand[],
+  context: FormulaContext,
+): Operand | ((row: number, column: number) => boolean) {
   const tests: { rows: Grid; holds: (value: Value) => boolean }[] = [];
   for (let at = 0; at < pairs.length; at += 2) {
-    tests.push({ rows: rowsOf(pairs[at], place), holds: criterionTest(firstOf(pairs[at + 1], place)) });
+    tests.push({ rows: gridOf(pairs[at], context), holds: criterionTest(firstValue(pairs[at + 1], context)) });
   }
   const [first] = tests;
   const fits = tests.every(
@@ -57,11 +67,11 @@ function satisfying(pairs: readonly Operand[], place: Place): Operand | ((row: n
 }
 
 /** Computes COUNTIF and COUNTIFS. */
-export function countifs(operands: readonly Operand[], place: Place): Operand {
-  const holds = satisfying(operands, place);
+export function countifs(operands: readonly Operand[], context: FormulaContext): Operand {
+  const holds = satisfying(operands, context);
   if (typeof holds !== "function") return holds;
   let count = 0;
-  rowsOf(operands[0], place).forEach((line, row) => {
+  gridOf(operands[0], context).forEach((line, row) => {
     line.forEach((_, column) => {
       if (holds(row, column)) count += 1;
     });
@@ -70,11 +80,11 @@ export function countifs(operands: readonly Operand[], place: Place): Operand {
 }
 
 /** Computes SUMIFS; ranges of other shapes than the summed one are an error. */
-export function sumifs([summed, ...pairs]: readonly Operand[], place: Place): Operand {
-  const holds = satisfying(pairs, place);
+export function sumifs([summed, ...pairs]: readonly Operand[], context: FormulaContext): Operand {
+  const holds = satisfying(pairs, context);
   if (typeof holds !== "function") return holds;
-  const rows = rowsOf(summed, place);
-  const shape = rowsOf(pairs[0], place);
+  const rows = gridOf(summed, context);
+  const shape = gridOf(pairs[0], context);
   if (rows.length !== shape.length || rows[0]?.length !== shape[0]?.length) {
     return valueOperand(errorValue("#VALUE!", "Array arguments to SUMIFS are of different size."));
   }

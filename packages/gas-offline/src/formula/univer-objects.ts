@@ -1,11 +1,11 @@
 /**
- * Univer's objects for the workbook's values, grids and references, and back. Its own objects are made only where a
- * function of Univer's asks for them.
+ * Converts the workbook's values, grids and references to Univer's objects and back. Univer's own objects are made only
+ * for functions of Univer.
  */
 import type * as UniverCore from "@univerjs/core";
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { isSingle } from "a1";
-import { type CellsReference, gridOperand, type Operand, type Place, valueOperand } from "./operands.ts";
+import { type CellsReference, type FormulaContext, gridOperand, type Operand, valueOperand } from "./operands.ts";
 import { ARRAY_FIELD } from "./univer.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
 
@@ -19,8 +19,8 @@ export type UniverObjects = {
   readonly toOperand: (variant: UniverCore.Nullable<Variant>) => Operand;
 };
 
-/** Makes the objects' factory; `place` tells where the formula stands that is being computed. */
-export function createObjects(univer: typeof UniverFormula, place: () => Place): UniverObjects {
+/** Makes the converter. `context` returns the context of the formula being computed. */
+export function createObjects(univer: typeof UniverFormula, context: () => FormulaContext): UniverObjects {
   const blank = univer.NullValueObject.create();
   const omitted = new univer.NullValueObject(0);
 
@@ -94,21 +94,21 @@ export function createObjects(univer: typeof UniverFormula, place: () => Place):
     }
     override toArrayValueObject(): UniverFormula.ArrayValueObject {
       const { top, left } = this.reference.block;
-      return new RowsArray(place().read(this.reference), { row: top, column: left });
+      return new RowsArray(context().read(this.reference), { row: top, column: left });
     }
     override getFirstCell(): UniverFormula.BaseValueObject {
-      return toObject(place().read(this.reference)[0]?.[0]);
+      return toObject(context().read(this.reference)[0]?.[0]);
     }
     override getCellByPosition(row?: number, column?: number): UniverFormula.BaseValueObject {
       const { top, left } = this.reference.block;
-      const line = place().read(this.reference)[row === undefined ? 0 : row - top + 1];
+      const line = context().read(this.reference)[row === undefined ? 0 : row - top + 1];
       return toObject(line?.[column === undefined ? 0 : column - left + 1]);
     }
     override iterator(
       visit: (value: UniverFormula.BaseValueObject | null, row: number, column: number) => boolean | null | undefined,
     ) {
       const { top, left } = this.reference.block;
-      for (const [row, line] of place().read(this.reference).entries()) {
+      for (const [row, line] of context().read(this.reference).entries()) {
         for (const [column, value] of line.entries()) {
           const object = value === undefined ? null : toObject(value);
           if (visit(object, top - 1 + row, left - 1 + column) === false) return;

@@ -1,8 +1,8 @@
-/** Runs Univer's trees as its interpreter does, but for the branch of an IF or IFERROR that is not taken. */
+/** Runs Univer's trees as its interpreter does, but skips the unused branch of an IF or IFERROR. */
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { isSingle } from "a1";
 import { isErrorValue } from "../model.ts";
-import { firstOf, type Operand, type Place, rowsOf } from "./operands.ts";
+import { type FormulaContext, firstValue, gridOf, type Operand } from "./operands.ts";
 import { FUNCTION_NODE, LAMBDA_NODE } from "./univer.ts";
 import type { UniverObjects } from "./univer-objects.ts";
 import { toCondition } from "./values.ts";
@@ -10,7 +10,10 @@ import { toCondition } from "./values.ts";
 type Node = UniverFormula.BaseAstNode;
 
 /** Makes what computes a tree, from its leaves to its root; each node then holds its value. */
-export function createRunner({ blank, toObject, toOperand }: UniverObjects, place: () => Place): (root: Node) => void {
+export function createRunner(
+  { blank, toObject, toOperand }: UniverObjects,
+  context: () => FormulaContext,
+): (root: Node) => void {
   const execute = (node: Node): void => {
     const [first, second, third] = node.getChildren();
     if (node.nodeType === FUNCTION_NODE && first && second) {
@@ -19,7 +22,7 @@ export function createRunner({ blank, toObject, toOperand }: UniverObjects, plac
         execute(first);
         const tested = toOperand(first.getValue());
         if (isSingleOperand(tested)) {
-          const condition = toCondition(firstOf(tested, place()));
+          const condition = toCondition(firstValue(tested, context()));
           if (typeof condition !== "boolean") node.setValue(toObject(condition));
           else if (condition || third) node.setValue(valueAfter(condition ? second : third));
           else node.setValue(toObject(false));
@@ -34,7 +37,7 @@ export function createRunner({ blank, toObject, toOperand }: UniverObjects, plac
         execute(first);
         const tested = toOperand(first.getValue());
         if (isSingleOperand(tested)) {
-          node.setValue(isErrorValue(firstOf(tested, place())) ? valueAfter(second) : first.getValue());
+          node.setValue(isErrorValue(firstValue(tested, context())) ? valueAfter(second) : first.getValue());
           return;
         }
         execute(second);
@@ -57,7 +60,7 @@ export function createRunner({ blank, toObject, toOperand }: UniverObjects, plac
 
   function isSingleOperand(operand: Operand): boolean {
     if (operand.kind === "reference") return isSingle(operand.reference.block);
-    return operand.kind !== "grid" || rowsOf(operand, place()).length === 0;
+    return operand.kind !== "grid" || gridOf(operand, context()).length === 0;
   }
 
   return execute;

@@ -1,7 +1,6 @@
 /**
- * What the engine reaches into of Univer beyond its published interface: services of its injector, numbers of an enum
- * that it keeps to itself, an index to be switched off, a hidden field. `test/formula/univer.test.ts` holds Univer to
- * it, so that a version that changes it fails there.
+ * What the engine uses of Univer beyond its published interface: injected services, internal enum numbers, an index to
+ * switch off, a hidden field. `test/formula/univer.test.ts` checks these, so a version that changes them fails there.
  */
 import { createRequire } from "node:module";
 import type * as UniverCore from "@univerjs/core";
@@ -30,8 +29,8 @@ export function startUniver() {
   instance.createUnit(core.UniverInstanceType.UNIVER_SHEET, { id: UNIT });
   const injector = instance.__getInjector();
 
-  // Univer finds equal cells by an index that it keys by the formula's own cell: two arrays computed in one formula
-  // are taken for each other, and last time's values for today's. Without it, nothing is remembered.
+  // Univer finds equal cells by an index with the formula's own cell as its key. So it confuses two arrays of one
+  // formula, and old values with new ones. Without the index, nothing is remembered.
   const index = univer.CELL_INVERTED_INDEX_CACHE;
   index.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
   index.set = () => undefined;

@@ -16,7 +16,7 @@ export function errorValue(error: string, message?: string): ErrorValue {
   return message ? { error, message } : { error };
 }
 
-/** Reads a number as an operator would: blank is 0, TRUE is 1, text that is a plain number is that number. */
+/** Reads a number as an operator does. Blank is 0, TRUE is 1, a text of a plain number is that number. */
 export function toNumber(value: Value): number | ErrorValue {
   if (value === undefined) return 0;
   if (typeof value === "number") return value;
@@ -47,7 +47,7 @@ export function toText(value: Value, decimalComma: boolean): string | ErrorValue
   return decimalComma ? text.replace(".", ",") : text;
 }
 
-/** Finds the number that a text is, if it is one and nothing else. */
+/** Returns the number that a text is. Undefined if it is not exactly a number. */
 export function numberInText(text: string): number | undefined {
   return /^\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text.replace(",", ".")) : undefined;
 }
@@ -55,8 +55,8 @@ export function numberInText(text: string): number | undefined {
 const ORDER_OF_KINDS = { number: 0, string: 1, boolean: 2 };
 
 /**
- * Compares as `=`, `<` and the like do: numbers before texts before booleans, texts without regard to case,
- * and a blank is whatever nothing the other side has (0, "" or FALSE). Below 0: the left comes first.
+ * Compares as `=`, `<` and the like do: numbers before texts before booleans, texts regardless of case. A blank equals
+ * the other side's empty value (0, "" or FALSE). Below 0: the left comes first.
  */
 export function compareContents(left: CellContent | undefined, right: CellContent | undefined): number {
   const first = left ?? nothingLike(right);

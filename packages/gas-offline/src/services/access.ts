@@ -23,7 +23,7 @@ function isEditor({ workbook, user }: HostContext): boolean {
   return user === workbook.owner || workbook.editors.includes(user);
 }
 
-/** Throws Google's error where the user may not edit the workbook at all. */
+/** Throws Google's error if the user may not edit the workbook at all. */
 export function requireEditor(context: HostContext): void {
   if (!isEditor(context)) fail(context, "You do not have permission to perform that action.");
 }
@@ -34,7 +34,7 @@ function mayEdit(context: HostContext, sheet: SheetModel, area: Area): boolean {
   return isEditor(context) && !sheet.protections.some((protection) => blocks(protection, area, context.user));
 }
 
-/** Throws Google's error where the user may not edit the area. */
+/** Throws Google's error if the user may not edit the area. */
 export function requireEdit(context: HostContext, sheet: SheetModel, area: Area): void {
   if (!mayEdit(context, sheet, area)) fail(context, REFUSAL);
 }
@@ -43,7 +43,7 @@ function isKeptOut({ workbook, user }: HostContext, protection: ProtectionModel)
   return user !== workbook.owner && !protection.warningOnly && !protection.editors.includes(user);
 }
 
-/** Throws Google's error where the user may not change the sheet itself: its structure is protected with it, holes or no. */
+/** Throws Google's error if the user may not change the sheet's structure. Holes in its protection do not matter. */
 export function requireStructure(context: HostContext, sheet: SheetModel): void {
   const isClosed = sheet.protections.some(
     (protection) => protection.kind === "sheet" && isKeptOut(context, protection),
@@ -51,7 +51,7 @@ export function requireStructure(context: HostContext, sheet: SheetModel): void 
   if (isClosed || !isEditor(context)) fail(context, REFUSAL);
 }
 
-/** Throws Google's error where new lines would come to stand within a range that is protected from the user. */
+/** Throws Google's error if new lines would split a range that is protected from the user. */
 export function requireUnsplit(context: HostContext, sheet: SheetModel, axis: Axis, at: number): void {
   const isSplit = sheet.protections.some((protection) => {
     if (!protection.area || !isKeptOut(context, protection)) return false;

@@ -21,7 +21,7 @@ export function newBlob(context: HostContext, bytes: Uint8Array, contentType?: s
   return blob;
 }
 
-/** Returns the bytes of a blob, or nothing where something else was given. */
+/** Returns the bytes of a blob. Undefined if the value is not a blob. */
 export function bytesOf(blob: unknown): Uint8Array | undefined {
   return typeof blob === "object" && blob !== null ? contents.get(blob) : undefined;
 }

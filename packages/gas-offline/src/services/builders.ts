@@ -86,7 +86,7 @@ export function newDataValidation(context: HostContext): DataValidationBuilder {
 }
 
 /** Returns the conditional format behind what a script holds, for the sheet that it was built for. */
-export function formatOf(context: HostContext, sheet: SheetModel, presented: FormatRule): ConditionalFormat {
+export function conditionalFormatOf(context: HostContext, sheet: SheetModel, presented: FormatRule): ConditionalFormat {
   const built = formats.get(presented);
   if (!built) {
     return fail(context, "The parameters don't match the method signature: a ConditionalFormatRule was expected.");

@@ -13,8 +13,8 @@ import {
 } from "../model.ts";
 import { isDateFormat } from "../number-format.ts";
 import { requireEdit } from "./access.ts";
-import { fail, type HostContext, settle } from "./context.ts";
-import { type Incoming, valueIn, valueOut, type Written } from "./typed.ts";
+import { type NumberNotation, type ParsedInput, parseInput, valueForScript } from "./cell-values.ts";
+import { evaluateChanges, fail, type HostContext } from "./context.ts";
 
 const MOST_CHARACTERS = 50_000;
 
@@ -29,18 +29,19 @@ export function* eachCell(area: Area): Iterable<{ row: number; column: number; d
 
 /** Returns the values of an area, row by row. */
 export function readValues(context: HostContext, sheet: SheetModel, area: Area): unknown[][] {
-  settle(context);
+  evaluateChanges(context);
   const rows: unknown[][] = [];
   for (let down = 0; down < area.rows; down++) {
     const line = sheet.cells[area.row + down];
     const row: unknown[] = [];
-    for (let right = 0; right < area.columns; right++) row.push(valueOut(line?.[area.column + right], context.realm));
+    for (let right = 0; right < area.columns; right++)
+      row.push(valueForScript(line?.[area.column + right], context.realm));
     rows.push(row);
   }
   return rows;
 }
 
-/** Throws Google's error where a grid is not of the area's size. */
+/** Throws Google's error if a grid is not of the area's size. */
 export function requireSize(context: HostContext, area: Area, grid: readonly (readonly unknown[])[]): void {
   if (grid.length !== area.rows) {
     fail(
@@ -58,8 +59,8 @@ export function requireSize(context: HostContext, area: Area, grid: readonly (re
 }
 
 /**
- * Sets values as a script does. All cells or none: a value that a strict validation refuses stops the whole write, unless
- * it comes by a way that passes validations by.
+ * Sets values as a script does, all or none. A value that a strict validation refuses stops the whole write, unless the
+ * write bypasses validations.
  */
 export function writeValues(
   context: HostContext,
@@ -93,8 +94,8 @@ export function writeValues(
   context.changed.push({ sheet, area });
 }
 
-function readIncoming(context: HostContext, value: unknown, numberFormat: string | undefined): Incoming {
-  const incoming = valueIn(value, numberFormat, {
+function readIncoming(context: HostContext, value: unknown, numberFormat: string | undefined): ParsedInput {
+  const incoming = parseInput(value, numberFormat, {
     locale: context.workbook.locale,
     keepsTextMark: context.keepsTextMark,
   });
@@ -109,7 +110,7 @@ function restore(cell: CellModel, was: CellModel): void {
   Object.assign(cell, was);
 }
 
-function writeCell(cell: CellModel, incoming: Incoming, locale = ""): void {
+function writeCell(cell: CellModel, incoming: ParsedInput, locale = ""): void {
   delete cell.formula;
   delete cell.spilledFrom;
   delete cell.spill;
@@ -122,7 +123,7 @@ function writeCell(cell: CellModel, incoming: Incoming, locale = ""): void {
 }
 
 /** The number format that a cell gets by what is written into it; a percentage leaves one that it has. */
-function formatFor(written: Written, own: string | undefined, { dayFormat }: Customs): string | undefined {
+function formatFor(written: NumberNotation, own: string | undefined, { dayFormat }: Customs): string | undefined {
   if (written === "day") return isDateFormat(own ?? "") ? undefined : dayFormat;
   if (own !== undefined) return undefined;
   return written === "percent" ? "0%" : "0.00%";

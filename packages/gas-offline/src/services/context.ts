@@ -1,10 +1,10 @@
 /**
- * What all emulated services share: the workbook, who runs, in which mode, with which scopes; the count of calls; and
- * the proxy through which every call passes, so that what would fail at Google fails here.
+ * What all emulated services share: the workbook, the user, the mode, the scopes and the count of calls. Every call
+ * passes through one proxy, so that what fails at Google fails here.
  */
 import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
-import type { DailyTrigger, DriveCall, SentMail, StoredFile } from "./kept.ts";
+import type { DailyTrigger, DriveCall, SentMail, StoredFile } from "./script-outputs.ts";
 
 /** Modes of authorisation, as Apps Script has them; `LOAD` is the evaluation of the script's top level. */
 export type Mode = "LOAD" | "NONE" | "LIMITED" | "CUSTOM_FUNCTION" | "FULL";
@@ -31,17 +31,17 @@ export type HostContext = {
   calls: Map<string, number>;
   /** Calls that the execution has left before it is cut off, as Google does after six minutes. */
   callsLeft: number;
-  /** Told of each call before it has its effect and after; what it throws, the script sees as the call's own fault. */
+  /** Called before each call takes effect, and after it. The script sees what it throws as the call's own error. */
   onCall: (call: string, when: "before" | "after") => void;
-  /** Written since formulas were last evaluated. */
+  /** NumberNotation since formulas were last evaluated. */
   readonly changed: { sheet: SheetModel; area: Area }[];
-  /** Whether rows, columns or references have moved since then: all formulas are to be evaluated. */
+  /** Whether rows, columns or references have moved since then, so that all formulas must be evaluated. */
   restructured: boolean;
-  /** Ids of the sheets in which cells have come to stand elsewhere, since someone last asked. */
+  /** Ids of the sheets whose cells moved since the set was last cleared. */
   readonly shifted: Set<number>;
   /** What the script showed: alerts and toasts. */
   readonly messages: string[];
-  /** What the person answers to the next alerts, by the button's name; with none left, they agree. */
+  /** The person's answers to the next alerts, by the buttons' names. Without one, the person agrees. */
   readonly answers: ("OK" | "CANCEL" | "YES" | "NO" | "CLOSE")[];
   /** True: questions are answered with no, so that a person can be asked before the script is run again. */
   withholdsConsent: boolean;
@@ -52,7 +52,7 @@ export type HostContext = {
   driveFault: (call: DriveCall) => string | undefined;
   /** True: files have addresses at Google; offline nothing could be opened there. */
   driveHasLinks: boolean;
-  /** True: the content of a stored file comes back as text, as the published types have it, and not as a blob. */
+  /** True: a stored file's content is returned as text, as in the published types, and not as a blob. */
   driveGivesText: boolean;
   /** True: a plain-text cell stores the apostrophe in front of what a script sets; public reports differ. */
   keepsTextMark: boolean;
@@ -74,7 +74,7 @@ export type HostContext = {
   readonly mails: SentMail[];
   mailQuota: number;
   readonly triggers: DailyTrigger[];
-  /** Why this host sends no mail and keeps no daily run, in words for the person; absent: they are kept to be looked at. */
+  /** Why this host sends no mail and keeps no daily trigger, in words for the person. Absent: it records both. */
   noMail: string | undefined;
   /** False: the script runs on a clock that knows no open document. */
   hasActiveDocument: boolean;
@@ -82,15 +82,15 @@ export type HostContext = {
   readonly userProperties: Map<string, string>;
 };
 
-/** Evaluates what was written, and what hangs on sheets that came, went or changed their names. Reading does this first. */
-export function settle(context: HostContext): RecalculationReport {
+/** Evaluates changed cells, and formulas that depend on added, removed or renamed sheets. Reading calls this first. */
+export function evaluateChanges(context: HostContext): RecalculationReport {
   const changed = context.changed.splice(0);
   if (!context.restructured) return context.calculator.recalculate(changed);
   context.restructured = false;
   return context.calculator.recalculateAll();
 }
 
-/** Throws in the sandbox: the script sees an Error of its own. */
+/** Throws an Error of the sandbox's own realm. */
 export function fail(context: HostContext, message: string): never {
   throw context.realm.makeError(message);
 }
@@ -126,7 +126,7 @@ const MENU: ReadonlySet<string> = new Set([
 /** Classes that touch nothing of the user's. */
 const PURE: ReadonlySet<string> = new Set(["Utilities", "Blob"]);
 
-/** Classes that show something, tell who the user is, or reach beyond the document. */
+/** Classes that show something, name the user, or reach beyond the document. */
 const PERSONAL: ReadonlySet<string> = new Set(["Ui", "Menu", "Session", "Drive.Files", "MailApp"]);
 
 const READING = /^(get|can|is|offset$)/;
@@ -162,8 +162,8 @@ function admit(context: HostContext, className: string, method: string): void {
 }
 
 /**
- * Presents a partial service as the whole one: each call is counted and admitted, and a member that is not there throws
- * “not implemented in the offline host”. So the type is kept: every member exists, if only to refuse.
+ * Presents a partial service as the whole one. Each call is counted and checked. A missing member throws “not
+ * implemented in the offline host”, so every member of the type exists, if only to refuse.
  */
 export function complete<Full extends object>(context: HostContext, className: string, part: Partial<Full>): Full {
   const proxy: object = new Proxy(part, {

@@ -1,7 +1,7 @@
 /** Google's names for the kinds of validations and conditional formats. */
 import type { Validation } from "../model.ts";
+import { dateOfSerial } from "./cell-values.ts";
 import { type HostContext, presentEnum } from "./context.ts";
-import { dateOfSerial } from "./typed.ts";
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 

@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import type { WorkbookModel } from "../model.ts";
 import { bytesOf, newBlob } from "./blobs.ts";
 import { complete, fail, type HostContext } from "./context.ts";
-import type { DriveCall } from "./kept.ts";
+import type { DriveCall } from "./script-outputs.ts";
 
 type Blob = GoogleAppsScript.Base.Blob;
 type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
@@ -151,7 +151,7 @@ export function newDrive(context: HostContext): GoogleAppsScript.Drive {
     if (mimeType === DOCX) return bytes;
     return mimeType === PDF ? context.toPdf?.(bytes) : undefined;
   };
-  // `get` answers with a blob where content is asked for; the published types say text.
+  // `get` returns a blob if content is requested; the published types say text.
   const presented = complete<Files>(context, "Drive.Files", files as Partial<Files>);
   return complete<GoogleAppsScript.Drive>(context, "Drive", { Files: presented });
 }

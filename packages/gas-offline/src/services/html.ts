@@ -1,4 +1,4 @@
-/** HtmlService: pages of the bundle, shown as they are; no templates. */
+/** HtmlService: pages of the bundle, unchanged; no templates. */
 import { complete, fail, type HostContext } from "./context.ts";
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;

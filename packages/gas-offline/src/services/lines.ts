@@ -4,7 +4,7 @@ import { changeLines, isAppending } from "../edit/structure.ts";
 import type { CellModel, SheetModel } from "../model.ts";
 import { requireEdit, requireStructure, requireUnsplit } from "./access.ts";
 import { areaOf } from "./builders.ts";
-import { fail, type HostContext, settle } from "./context.ts";
+import { evaluateChanges, fail, type HostContext } from "./context.ts";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -58,7 +58,7 @@ export function restructure(context: HostContext, sheet: SheetModel, change: Lin
   context.shifted.add(sheet.id);
 }
 
-/** Lines that are deleted or moved must be open to the user, and no new ones may split what is protected from them. */
+/** Checks that the user may delete or move lines, and that new ones split nothing protected from the user. */
 function requireOpenLines(context: HostContext, sheet: SheetModel, { kind, axis, at, count }: LineChange): void {
   const { rows, columns } = sheet;
   if (kind === "insert") requireUnsplit(context, sheet, axis, at);
@@ -133,7 +133,7 @@ export function resizeLines(
   for (let line = at; line < at + count; line++) sizes.set(line, pixels);
 }
 
-/** Keeps the first rows and columns in sight; 0 lets go of them. */
+/** Freezes the first rows and columns; 0 unfreezes them. */
 export function freezeLines(
   context: HostContext,
   sheet: SheetModel,
@@ -162,11 +162,11 @@ export function lineMethods(context: HostContext, sheet: SheetModel, self: () =>
     setLinesHidden(context, sheet, axis, { at, count }, hidden);
   return {
     getLastRow() {
-      settle(context);
+      evaluateChanges(context);
       return lastFilledRow(sheet);
     },
     getLastColumn() {
-      settle(context);
+      evaluateChanges(context);
       return lastFilledColumn(sheet);
     },
     getMaxRows: () => sheet.rows,

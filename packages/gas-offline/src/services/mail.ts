@@ -1,7 +1,7 @@
 /** MailApp: mails are kept, for a person or a test to look at, and nothing is sent. Quota and limits hold. */
 import { bytesOf } from "./blobs.ts";
 import { complete, fail, type HostContext } from "./context.ts";
-import type { SentFile } from "./kept.ts";
+import type { SentFile } from "./script-outputs.ts";
 
 type MailApp = GoogleAppsScript.Mail.MailApp;
 

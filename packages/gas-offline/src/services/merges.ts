@@ -33,7 +33,7 @@ export function mergeMethods(
   };
 }
 
-/** Throws Google's error where an area cuts through merged cells. */
+/** Throws Google's error if an area cuts through merged cells. */
 export function requireWholeMerges(context: HostContext, sheet: SheetModel, area: Area): void {
   if (sheet.merges.some((merge) => intersects(merge, area) && !contains(area, merge))) {
     fail(context, "You must select all cells in a merged range to merge or unmerge them.");

@@ -1,27 +1,33 @@
 /** Copies and moves blocks of cells as the user: what protections, merged cells and a sheet's size allow. */
 import { contains } from "../edit/areas.ts";
-import { type Cells, copyCells, filledArea, moveCells, type Pasted } from "../edit/transfer.ts";
+import { type Cells, copyCells, moveCells, type PasteKind, pasteArea } from "../edit/transfer.ts";
 import type { Area, SheetModel } from "../model.ts";
 import { requireEdit, wholeSheet } from "./access.ts";
-import { fail, type HostContext, settle } from "./context.ts";
+import { evaluateChanges, fail, type HostContext } from "./context.ts";
 import { restructure } from "./lines.ts";
 import { requireWholeMerges } from "./merges.ts";
 
-/** Copies cells onto a target, repeated where they fit into it several times. All of it must lie on its sheet. */
-export function copyRange(context: HostContext, source: Cells, target: Cells, what: Pasted, transposed: boolean): void {
-  const area = filledArea(source.area, target.area, transposed);
+/** Copies cells into a target, repeated if the target is a multiple of them. All of it must lie on its sheet. */
+export function copyRange(
+  context: HostContext,
+  source: Cells,
+  target: Cells,
+  what: PasteKind,
+  transposed: boolean,
+): void {
+  const area = pasteArea(source.area, target.area, transposed);
   if (!contains(wholeSheet(target.sheet), area)) {
     fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
   }
   requireEdit(context, target.sheet, area);
   if (what === "all") requireWholeMerges(context, target.sheet, area);
-  settle(context);
+  evaluateChanges(context);
   copyCells(source, { sheet: target.sheet, area }, what, transposed);
   context.changed.push({ sheet: target.sheet, area });
 }
 
-/** Copies cells as a person does: the sheet grows where they reach beyond it. */
-export function pasteCells(context: HostContext, source: Cells, target: Cells, what: Pasted): void {
+/** Copies cells as a person does: the sheet grows if they reach beyond it. */
+export function pasteCells(context: HostContext, source: Cells, target: Cells, what: PasteKind): void {
   if (what === "all") requireWholeMerges(context, target.sheet, target.area);
   growTo(context, target.sheet, target.area);
   copyRange(context, source, target, what, false);
@@ -33,7 +39,7 @@ export function cutCells(context: HostContext, source: Cells, target: Cells): vo
   requireWholeMerges(context, source.sheet, source.area);
   requireWholeMerges(context, target.sheet, target.area);
   growTo(context, target.sheet, target.area);
-  settle(context);
+  evaluateChanges(context);
   moveCells(context.workbook, source, target);
   context.restructured = true;
   context.shifted.add(source.sheet.id).add(target.sheet.id);

@@ -36,7 +36,7 @@ export function newPropertiesService(context: HostContext): GoogleAppsScript.Pro
   const ofDocument = presentProperties(context, context.workbook.documentProperties);
   const ofUser = presentProperties(context, context.userProperties);
   return complete<GoogleAppsScript.Properties.PropertiesService>(context, "PropertiesService", {
-    // The types promise properties; outside a document there are none.
+    // The types promise properties, but outside a document Google returns null.
     getDocumentProperties: () => (context.hasActiveDocument ? ofDocument : (null as unknown as Properties)),
     getUserProperties: () => ofUser,
   });

@@ -31,7 +31,7 @@ export function protectSheet(context: HostContext, sheet: SheetModel, present: P
   return presentProtection(context, sheet, existing ?? newProtection(context, sheet, "sheet"), present);
 }
 
-/** Protects a range. Protections overlap: who edits a cell must be let in by all of them. */
+/** Protects a range. Where protections overlap, a cell's user needs the permission of all. */
 export function protectRange(
   context: HostContext,
   sheet: SheetModel,
@@ -109,7 +109,7 @@ function presentProtection(
         if (mailbox !== "" && !MAILBOX.test(mailbox)) fail(context, `Invalid email: ${mailbox}`);
         if (mailbox !== "" && !model.editors.includes(mailbox)) model.editors.push(mailbox);
       }),
-    /** As at Google, this lets nobody into the workbook itself. */
+    /** As at Google, this shares the workbook with nobody. */
     addEditors: (mailboxes: string[]) =>
       change(() => {
         if (mailboxes.some((mailbox) => !MAILBOX.test(mailbox))) fail(context, "Invalid argument: emailAddresses");

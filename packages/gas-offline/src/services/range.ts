@@ -1,15 +1,15 @@
-/** Ranges and lists of ranges, as far as the bundle uses them. */
+/** Ranges and lists of ranges, limited to what the bundle uses. */
 
 import { areaName, columnNumber } from "a1";
 import { contains } from "../edit/areas.ts";
-import type { Pasted } from "../edit/transfer.ts";
+import type { PasteKind } from "../edit/transfer.ts";
 import type { Area, CellFormat, SheetModel } from "../model.ts";
 import { cellAt } from "../model.ts";
 import { requireEdit, wholeSheet } from "./access.ts";
 import { areaOf, type DataValidation, presentValidation, rememberArea, validationOf } from "./builders.ts";
+import { changeFormat, lookMethods, placeValidation, setValidation } from "./cell-looks.ts";
 import { eachCell, readValues, requireSize, writeFormulas, writeValues } from "./cells.ts";
 import { complete, fail, type HostContext } from "./context.ts";
-import { changeFormat, lookMethods, placeValidation, setValidation } from "./looks.ts";
 import { mergeMethods } from "./merges.ts";
 import { copyRange } from "./paste.ts";
 import { protectRange } from "./protection.ts";
@@ -18,7 +18,7 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** What a paste brings along, by Google's name for it. */
-const PASTED: Readonly<Record<string, Pasted>> = {
+const PASTE_KINDS: Readonly<Record<string, PasteKind>> = {
   PASTE_NORMAL: "all",
   PASTE_FORMAT: "format",
   PASTE_DATA_VALIDATION: "validation",
@@ -37,8 +37,8 @@ export function readAddress(context: HostContext, sheet: SheetModel, text: strin
   return { row, column, rows: lastRow - row + 1, columns: columnNumber(last) - column + 1 };
 }
 
-/** Throws Google's error where an area is empty or reaches beyond the sheet. */
-function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
+/** Throws Google's error if an area is empty or reaches beyond the sheet. */
+export function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
   if (area.rows >= 1 && area.columns >= 1 && contains(wholeSheet(sheet), area)) return;
   fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
 }
@@ -89,7 +89,7 @@ export function newRange(
         ),
       ),
     copyTo(destination: GoogleRange, type?: unknown, transposed?: unknown) {
-      const what = type === undefined ? "all" : PASTED[String(type)];
+      const what = type === undefined ? "all" : PASTE_KINDS[String(type)];
       if (!what) return fail(context, `not implemented in the offline host: Range.copyTo with ${String(type)}`);
       const target = areaOf(context, destination);
       copyRange(context, { sheet, area }, target, what, transposed === true);

@@ -1,6 +1,6 @@
-/** ScriptApp: the triggers of the script, which fire only when the host is told to, and what its user has authorised. */
+/** ScriptApp: the script's triggers and its user's authorisation. Triggers fire only when the host fires them. */
 import { complete, fail, type HostContext, presentEnum } from "./context.ts";
-import type { DailyTrigger } from "./kept.ts";
+import type { DailyTrigger } from "./script-outputs.ts";
 
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;

@@ -1,11 +1,12 @@
-/** Sheets, as far as the bundle uses them. */
+/** Sheets, limited to what the bundle uses. */
 import type { Area, SheetModel } from "../model.ts";
 import { requireStructure } from "./access.ts";
-import { formatOf, presentFormat } from "./builders.ts";
-import { complete, fail, type HostContext, settle } from "./context.ts";
+import { conditionalFormatOf, presentFormat } from "./builders.ts";
+import { readValues } from "./cells.ts";
+import { complete, evaluateChanges, fail, type HostContext } from "./context.ts";
 import { lastFilledColumn, lastFilledRow, lineMethods } from "./lines.ts";
 import { protectionsOf, protectSheet } from "./protection.ts";
-import { newRange, newRangeList, readAddress } from "./range.ts";
+import { newRange, newRangeList, readAddress, requireInside } from "./range.ts";
 import { colourTab, duplicateTab, renameTab, setTabHidden } from "./tabs.ts";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,9 +37,22 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
         typeof first === "string" ? readAddress(context, sheet, first) : { row: first, column, rows, columns };
       return newRange(context, sheet, area);
     },
+    /** A count of -1 goes to the last row or column that holds anything. */
+    getSheetValues(row, column, rows, columns) {
+      evaluateChanges(context);
+      const to = (count: number, last: number, from: number) => (count === -1 ? Math.max(1, last - from + 1) : count);
+      const area = {
+        row,
+        column,
+        rows: to(rows, lastFilledRow(sheet), row),
+        columns: to(columns, lastFilledColumn(sheet), column),
+      };
+      requireInside(context, sheet, area);
+      return readValues(context, sheet, area);
+    },
     getRangeList: (addresses) => newRangeList(context, sheet, addresses),
     getDataRange() {
-      settle(context);
+      evaluateChanges(context);
       const rows = Math.max(1, lastFilledRow(sheet));
       return newRange(context, sheet, { row: 1, column: 1, rows, columns: Math.max(1, lastFilledColumn(sheet)) });
     },
@@ -65,7 +79,7 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       sheet.conditionalFormats.splice(
         0,
         sheet.conditionalFormats.length,
-        ...rules.map((rule) => formatOf(context, sheet, rule)),
+        ...rules.map((rule) => conditionalFormatOf(context, sheet, rule)),
       );
     },
     protect: () => protectSheet(context, sheet, presentRange),

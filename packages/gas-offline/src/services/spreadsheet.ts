@@ -1,10 +1,10 @@
-/** The open spreadsheet and SpreadsheetApp, as far as the bundle uses them. */
+/** The open spreadsheet and SpreadsheetApp, limited to what the bundle uses. */
 import { randomUUID } from "node:crypto";
 import { copyWorkbook } from "../edit/sheets.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import { requireEditor } from "./access.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
-import { complete, fail, type HostContext, presentEnum, settle } from "./context.ts";
+import { complete, evaluateChanges, fail, type HostContext, presentEnum } from "./context.ts";
 import { formatCriteria, validationCriteria } from "./criteria.ts";
 import { newUser } from "./protection.ts";
 import { newRange, readAddress } from "./range.ts";
@@ -49,10 +49,10 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
     getId: () => workbook.id,
     getUrl: () => urlOf(workbook),
     copy(name) {
-      settle(context);
+      evaluateChanges(context);
       const copy = copyWorkbook(workbook, `offline-${randomUUID()}`, name, context.user);
       context.copies.push(copy);
-      // The script holds its copy by name and address only: what is in it belongs to whoever opens it.
+      // The script knows its copy by name and address only. The contents belong to the user who opens it.
       return complete<GoogleSpreadsheet>(context, "Spreadsheet", {
         getName: () => copy.name,
         getId: () => copy.id,
@@ -88,7 +88,7 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
     setSpreadsheetLocale(locale) {
       requireEditor(context);
       workbook.locale = locale;
-      // What formulas make of numbers is otherwise now.
+      // Formulas may now read numbers differently.
       context.restructured = true;
     },
   });
@@ -96,13 +96,13 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
 
 /** Makes SpreadsheetApp for an open workbook. */
 export function newSpreadsheetApp(context: HostContext): GoogleApp {
-  // The types promise a spreadsheet; on a clock, Google may give none.
+  // The types promise a spreadsheet. A clock trigger may get null from Google.
   const getActiveSpreadsheet = () =>
     context.hasActiveDocument ? presentSpreadsheet(context) : (null as unknown as GoogleSpreadsheet);
   return complete<GoogleApp>(context, "SpreadsheetApp", {
     getActiveSpreadsheet,
     getActiveSheet: () => presentSheet(context, activeSheet(context)),
-    flush: () => settle(context),
+    flush: () => evaluateChanges(context),
     getUi: () => newUi(context),
     newDataValidation: () => newDataValidation(context),
     newConditionalFormatRule: () => newConditionalFormatRule(context),

@@ -1,4 +1,4 @@
-/** What is done to a sheet as a whole, as the user: name, place, colour, being shown, being there at all. */
+/** What a user does to a whole sheet: add, rename, copy, move, colour, hide and delete it. */
 import { duplicateSheet, moveSheet, removeSheet, renameSheet } from "../edit/sheets.ts";
 import { newSheet, type SheetModel } from "../model.ts";
 import { requireEdit, requireEditor, requireStructure, wholeSheet } from "./access.ts";

@@ -15,7 +15,7 @@ export function newUi(context: HostContext): GoogleUi {
     alert(...given: unknown[]) {
       const texts = given.length === 1 ? given : given.slice(0, -1);
       context.messages.push(texts.join("\n"));
-      // Where nobody sits at the offline host, it agrees to whatever the script asks.
+      // Without a person, the offline host agrees to every question.
       const isQuestion = String(given[given.length - 1]).startsWith("YES_NO");
       if (isQuestion) context.asked = true;
       const agreement = isQuestion ? (context.withholdsConsent ? "NO" : "YES") : "OK";

@@ -19,7 +19,7 @@ export function* cellsOf(area: Area): Generator<readonly [row: number, column: n
   }
 }
 
-/** Gathers cells, given row by row and from left to right, into as few blocks as runs of equal width make. */
+/** Joins cells to as few blocks as runs of equal width allow. The cells come row by row, from left to right. */
 export function areasOf(cells: Iterable<readonly [row: number, column: number]>): Area[] {
   type Block = { row: number; column: number; rows: number; columns: number };
   const blocks: Block[] = [];

@@ -4,20 +4,28 @@
  */
 
 import { quotedSheet } from "a1";
-import { HucreError } from "hucre";
-import { readXlsx, type Workbook, type WriteOptions, writeXlsx } from "hucre/xlsx";
-import type { SheetModel, WorkbookModel } from "../model.ts";
+import { cloneChart, HucreError } from "hucre";
+import {
+  readXlsx,
+  type Sheet,
+  type SheetChart,
+  type Workbook,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from "hucre/xlsx";
+import { withSheetsOfChartsRenamed } from "../edit/drawings.ts";
+import type { Drawings, SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
-import { drawingsForFile, readDrawings } from "./drawings.ts";
 import { UnreadableFile } from "./errors.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, PROGRAM, readHiddenSheet } from "./hidden-sheet.ts";
-import { following, matchSheets } from "./match-sheets.ts";
-import { knownSheet, plainSheet } from "./read-sheet.ts";
+import { matchSheets, withRenamedSheets } from "./match-sheets.ts";
+import { readForeignSheet, readStoredSheet } from "./read-sheet.ts";
 import { newFormatList } from "./shared-formats.ts";
 import { fileNames } from "./sheet-names.ts";
 import type { StoredWorkbook } from "./stored.ts";
 import { DEFAULT_FONT } from "./style.ts";
-import { fittingText } from "./text.ts";
+import { textForFile } from "./text.ts";
 import { headingRows, sheetForFile } from "./write-sheet.ts";
 
 /** Makes the bytes of the .xlsx file that keeps a workbook. */
@@ -62,7 +70,7 @@ export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Arra
   const hidden = hiddenSheet(stored, lists);
   return await writeXlsx({
     sheets: [...written, written.length > 0 ? hidden : { ...hidden, veryHidden: false }],
-    properties: { title: fittingText(workbook.name), creator: PROGRAM },
+    properties: { title: textForFile(workbook.name), creator: PROGRAM },
     namedRanges,
     defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(firstVisible, 0),
@@ -92,8 +100,13 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
   let lastId = Math.max(stored.lastId, 0, ...stored.sheets.map((sheet) => sheet.id));
   const sheets = visible.map((sheet): SheetModel => {
     const one = known.get(sheet);
-    if (!one) return plainSheet(sheet, ++lastId, parts);
-    return knownSheet(sheet, sheet.name === one.fileName ? one.name : sheet.name, following(one, renamed), parts);
+    if (!one) return readForeignSheet(sheet, ++lastId, parts);
+    return readStoredSheet(
+      sheet,
+      sheet.name === one.fileName ? one.name : sheet.name,
+      withRenamedSheets(one, renamed),
+      parts,
+    );
   });
   const namesInWorkbook = new Map(
     visible.map(({ name }, index) => [name.toLowerCase(), sheets[index]?.name ?? name] as const),
@@ -125,4 +138,34 @@ async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
       cause: error,
     });
   }
+}
+
+/**
+ * Reads the charts and pictures of a sheet; the host keeps them for the file alone. The library loses some looks, and
+ * charts of kinds that it cannot write. `names`: the workbook's sheet names, by the file's.
+ */
+function readDrawings({ charts = [], images = [] }: Sheet, names: ReadonlyMap<string, string>): Drawings {
+  return withSheetsOfChartsRenamed({ charts: charts.flatMap(readChart), images }, names);
+}
+
+function readChart(chart: NonNullable<Sheet["charts"]>[number]): readonly SheetChart[] {
+  if (!chart.anchor) return [];
+  try {
+    return [cloneChart(chart, { anchor: chart.anchor })];
+  } catch {
+    // The library only says that it cannot write this kind.
+    return [];
+  }
+}
+
+/** Writes the charts and pictures of a sheet. `names`: the file's sheet names, by the workbook's. */
+function drawingsForFile(
+  drawings: Drawings,
+  names: ReadonlyMap<string, string>,
+): Pick<WriteSheet, "charts" | "images"> {
+  const { charts, images } = withSheetsOfChartsRenamed(drawings, names);
+  return {
+    ...(charts.length > 0 ? { charts: [...charts] } : {}),
+    ...(images.length > 0 ? { images: [...images] } : {}),
+  };
 }

@@ -24,7 +24,7 @@ export class UnwritableFile extends Error {
   }
 }
 
-/** Reads what the system calls a failure (`ENOENT`, `EACCES` …), or nothing where it is of another kind. */
+/** Returns the system's code of a failure (`ENOENT`, `EACCES` …). Undefined for other failures. */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;

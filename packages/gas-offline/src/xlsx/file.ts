@@ -1,6 +1,6 @@
 /**
- * A workbook in its .xlsx file on disk: saved whole or not at all, read with a clear word on what is wrong.
- * Knows nothing of what the file is made of.
+ * A workbook in its .xlsx file on disk. It is saved completely or not at all; reading says clearly what is wrong. Knows
+ * nothing of the file's contents.
  */
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
@@ -15,9 +15,9 @@ export { decodeWorkbook, encodeWorkbook } from "./codec.ts";
 export { UnreadableFile, UnwritableFile } from "./errors.ts";
 
 /**
- * Saves a workbook: writes a new file beside the old one and puts it in its place in one step, so that a power cut
- * leaves the old one or the new. Throws {@link UnwritableFile}; without `overwrite`, an existing file is refused.
- * `beforePlaced` is told the new file's bytes before they take their place, and stops that by throwing.
+ * Saves a workbook: writes a new file and moves it over the old one in one step. A power cut leaves the old file or the
+ * new one. Throws {@link UnwritableFile}. Without `overwrite`, an existing file is refused. `beforePlaced` gets the new
+ * file's bytes before they take effect, and stops that by throwing.
  */
 export async function saveWorkbook(
   workbook: WorkbookModel,
@@ -59,8 +59,7 @@ class Stopped extends Error {
 }
 
 /**
- * Saves a copy of a workbook in the folder of the file that it is a copy of, under its own name; over no other file.
- * Returns its path.
+ * Saves a copy of a workbook in the original's folder, under its own name, and overwrites nothing. Returns its path.
  */
 export async function saveBeside(copy: WorkbookModel, path: string): Promise<string> {
   const name = copy.name.replace(/[\\/:*?"<>|]/g, "-");
@@ -98,14 +97,14 @@ async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Gives a file its name unless another has it: a link, unlike a rename, fails where the name is taken. */
+/** Gives a file its name if the name is free: a link, unlike a rename, fails for a taken name. */
 async function putWhereNoneIs(temporary: string, target: string, path: string): Promise<void> {
   try {
     await link(temporary, target);
   } catch (error) {
     const code = systemCode(error);
     if (code === "EEXIST") throw alreadyThere(path);
-    // Some file systems (memory sticks) have no links; the file was not there a moment ago.
+    // Some file systems (memory sticks) have no links. The name was free a moment ago.
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS") throw error;
     await rename(temporary, target);
     return;
@@ -113,7 +112,7 @@ async function putWhereNoneIs(temporary: string, target: string, path: string): 
   await rm(temporary, { force: true });
 }
 
-/** Makes the new name itself last through a power cut, where the system can. */
+/** Makes the new name survive a power cut, if the system can. */
 async function settle(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => undefined);
   if (!handle) return;

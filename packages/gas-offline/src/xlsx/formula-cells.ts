@@ -9,10 +9,10 @@ import { type CellModel, ensureCell, isErrorValue, type SheetModel } from "../mo
 import { cellsOf } from "./areas.ts";
 import { excelFormula, formulaFromExcel } from "./formula.ts";
 import type { ExactValues, StoredFormula, StoredSheet, StoredValue } from "./stored.ts";
-import { isBlank, type Shown, sameValue, seenInFile } from "./values.ts";
+import { type DisplayedValues, displayedInFile, isBlank, sameValue } from "./values.ts";
 
-/** Writes a formula that the file may hold as such: no spill, nothing that Excel or LibreOffice computes otherwise. */
-export function liveFormula(cell: CellModel, sheetNames: ReadonlySet<string>): string | undefined {
+/** Writes a formula that the file may hold: no spill, and nothing that Excel or LibreOffice computes differently. */
+export function formulaForFile(cell: CellModel, sheetNames: ReadonlySet<string>): string | undefined {
   if (cell.formula === undefined || (cell.spill && cell.spill.rows * cell.spill.columns > 1)) return undefined;
   // What Google Sheets itself does not understand, Excel would call damage.
   if (isErrorValue(cell.value) && (cell.value.error === "#ERROR!" || cell.value.error === "#NAME?")) return undefined;
@@ -21,7 +21,7 @@ export function liveFormula(cell: CellModel, sheetNames: ReadonlySet<string>): s
 
 /** Stores a formula and what it fills. */
 export function storedFormula(sheet: SheetModel, cell: CellModel, row: number, column: number): StoredFormula {
-  const seen = seenInFile(cell.value ?? null, cell.format?.numberFormat);
+  const seen = displayedInFile(cell.value ?? null, cell.format?.numberFormat);
   const stored: StoredFormula = { at: [row, column], formula: cell.formula ?? "", seen };
   if (!cell.spill) return stored;
   const { rows, columns } = cell.spill;
@@ -29,7 +29,7 @@ export function storedFormula(sheet: SheetModel, cell: CellModel, row: number, c
     const one = sheet.cells[spillRow]?.[spillColumn];
     const own = spillRow === row && spillColumn === column;
     if (!own && (one?.spilledFrom?.[0] !== row || one.spilledFrom[1] !== column)) return [];
-    return seenInFile(one?.value ?? null, one?.format?.numberFormat);
+    return displayedInFile(one?.value ?? null, one?.format?.numberFormat);
   });
   return { ...stored, spill: { rows, columns, values } };
 }
@@ -59,10 +59,15 @@ export function formulaOf(cell: Cell, row: number, column: number, masters: Shar
 }
 
 /**
- * Gives formulas back to their cells. A cell in which something else was typed keeps what was typed, as in Google
- * Sheets; one that was emptied gets its formula again.
+ * Gives formulas back to their cells. A cell that was typed over keeps the new value, as in Google Sheets. A cell that
+ * was emptied gets its formula again.
  */
-export function restoreFormulas(model: SheetModel, shown: Shown, stored: StoredSheet, values: ExactValues): void {
+export function restoreFormulas(
+  model: SheetModel,
+  shown: DisplayedValues,
+  stored: StoredSheet,
+  values: ExactValues,
+): void {
   const restore = (row: number, column: number, seen: StoredValue): CellModel => {
     const cell = ensureCell(model, row, column);
     const value = values.get(`${row - 1},${column - 1}`)?.value ?? seen;

@@ -27,9 +27,9 @@ const LONGEST_FORMULA = 8_000;
 const LONGEST_STRING = 255;
 
 /**
- * Turns a formula into the one that lives in .xlsx, without its `=`, or into nothing where Excel or LibreOffice
- * could not compute it as Google Sheets does, or where it refers to sheets other than those named in small letters.
- * With `bounded`, `A5:D` becomes `A5:D1048576`; else it is refused.
+ * Turns a formula into .xlsx's dialect, without its `=`. Undefined if Excel or LibreOffice would compute it differently
+ * from Google Sheets, or if it refers to sheets outside `sheetNames`, which are in small letters. With `bounded`,
+ * `A5:D` becomes `A5:D1048576`; otherwise such a reference is refused.
  */
 export function excelFormula(formula: string, sheetNames: ReadonlySet<string>, bounded = false): string | undefined {
   if (!formula.startsWith("=") || lacksArguments(formula)) return undefined;

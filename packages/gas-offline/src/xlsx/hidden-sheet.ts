@@ -1,6 +1,6 @@
 /**
- * The very hidden sheet `_gas_offline`: a marker with the format's version, then the stored part as JSON in pieces,
- * one to a cell, in column A. The columns beside it hold the lists that dropdowns offer.
+ * The very hidden sheet `_gas_offline`. Column A has a marker with the format's version, then the stored part as JSON
+ * in pieces, one in each cell. The columns beside it hold the lists of the drop-downs.
  */
 
 import { columnName } from "a1";
@@ -9,7 +9,7 @@ import { UnreadableFile } from "./errors.ts";
 import { WrongShape } from "./shape.ts";
 import type { StoredWorkbook } from "./stored.ts";
 import { storedWorkbook } from "./stored-shape.ts";
-import { fittingText, literal, wholeEnd } from "./text.ts";
+import { escapedText, lastCutIndex, textForFile } from "./text.ts";
 
 /** Who a file says that it was made by. */
 export const PROGRAM = "gas-offline";
@@ -20,7 +20,7 @@ export const HIDDEN_SHEET = "_gas_offline";
 const VERSION = 1;
 const PIECE = 30_000;
 
-/** Finds the hidden sheet among those of a file; older files have it under another name, with that name in its marker. */
+/** Finds the hidden sheet of a file. Older files use another name, and that name in the marker. */
 export function findHiddenSheet(sheets: readonly Sheet[]): Sheet | undefined {
   return sheets.find((sheet) => {
     const name = sheet.name.toLowerCase();
@@ -28,14 +28,14 @@ export function findHiddenSheet(sheets: readonly Sheet[]): Sheet | undefined {
   });
 }
 
-/** The lists that dropdowns offer, each in a column of its own. */
+/** The lists of the drop-downs, each in its own column. */
 export type Lists = {
-  /** Says where a list stands, as a reference for a validation. */
+  /** Returns a list's place, as a reference for a validation. */
   readonly reference: (values: readonly string[]) => string;
   readonly columns: () => readonly (readonly string[])[];
 };
 
-/** Makes the lists, none at first; equal ones share a column. */
+/** Makes an empty set of lists. Equal lists share a column. */
 export function newLists(): Lists {
   const columns: (readonly string[])[] = [];
   const references = new Map<string, string>();
@@ -60,14 +60,14 @@ export function hiddenSheet(stored: StoredWorkbook, lists: Lists): WriteSheet {
   // XML holds neither of these two characters; in JSON they can be spelled.
   const json = JSON.stringify(stored).replaceAll("\ufffe", "\\ufffe").replaceAll("\uffff", "\\uffff");
   const columns: string[][] = [[`${HIDDEN_SHEET.slice(1)}/${VERSION}`, ...pieces(json)]];
-  for (const values of lists.columns()) columns.push(values.map((value) => fittingText(value)));
+  for (const values of lists.columns()) columns.push(values.map((value) => textForFile(value)));
   const height = Math.max(...columns.map((column) => column.length));
   const rows: CellValue[][] = [];
   for (let row = 0; row < height; row++) {
     rows.push(
       columns.map((column) => {
         const value = column[row];
-        return value === undefined ? null : literal(value);
+        return value === undefined ? null : escapedText(value);
       }),
     );
   }
@@ -119,7 +119,7 @@ export function readHiddenSheet(sheet: Sheet, file: string): StoredWorkbook {
 function pieces(json: string): string[] {
   const cut: string[] = [];
   for (let start = 0; start < json.length; ) {
-    const end = wholeEnd(json, Math.min(start + PIECE, json.length));
+    const end = lastCutIndex(json, Math.min(start + PIECE, json.length));
     cut.push(json.slice(start, end));
     start = end;
   }

@@ -3,7 +3,7 @@
 import { withSheetsRenamed } from "a1";
 import type { Sheet } from "hucre/xlsx";
 import type { StoredSheet } from "./stored.ts";
-import { isBlank, sameValue, shownIn } from "./values.ts";
+import { displayedValuesOf, isBlank, sameValue } from "./values.ts";
 
 /** Tells which sheet of the file is which: by name; then, of those renamed elsewhere, by place; then by order. */
 export function matchSheets(
@@ -19,7 +19,7 @@ export function matchSheets(
   }
   const taken = new Set(found.values());
   const take = (sheet: Sheet | undefined, one: StoredSheet | undefined) => {
-    if (!sheet || !one || found.has(sheet) || taken.has(one) || !resembles(sheet, one, from1904)) return;
+    if (!sheet || !one || found.has(sheet) || taken.has(one) || !showsSameResults(sheet, one, from1904)) return;
     found.set(sheet, one);
     taken.add(one);
   };
@@ -36,16 +36,16 @@ export function matchSheets(
   return found;
 }
 
-/** Tells whether a sheet still shows most of what its formulas gave: a new sheet in the old one's place does not. */
-function resembles(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
-  const shown = shownIn(sheet, from1904);
+/** Tells whether a sheet still shows most of its formulas' results. A new sheet in the old one's place does not. */
+function showsSameResults(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
+  const shown = displayedValuesOf(sheet, from1904);
   const telling = stored.formulas.filter(({ seen }) => !isBlank(seen)).slice(0, 50);
   const same = telling.filter(({ at, seen }) => sameValue(shown(at[0], at[1]), seen));
   return same.length * 2 >= telling.length;
 }
 
-/** Lets what is stored of a sheet follow sheets that were renamed in another program. */
-export function following(sheet: StoredSheet, renamed: ReadonlyMap<string, string>): StoredSheet {
+/** Renames the sheets in the stored part, after another program renamed them. */
+export function withRenamedSheets(sheet: StoredSheet, renamed: ReadonlyMap<string, string>): StoredSheet {
   if (renamed.size === 0) return sheet;
   return {
     ...sheet,

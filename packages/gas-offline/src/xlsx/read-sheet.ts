@@ -1,6 +1,6 @@
 /**
- * One sheet on its way out of a file: what the file shows, completed by what the stored part keeps of it.
- * Where both speak of a cell, what a person may have typed in another program counts.
+ * Reads one sheet from a file: the file's own cells, completed by the stored part. If the two differ about a cell, the
+ * file wins, because another program may have changed it.
  */
 
 import { shifted } from "a1";
@@ -19,8 +19,8 @@ import {
   type StoredSheet,
 } from "./stored.ts";
 import { colorOf, formatThroughFile, hexOf, sameFormat } from "./style.ts";
-import { unescaped } from "./text.ts";
-import { sameValue, shownIn, valueShown } from "./values.ts";
+import { unescapedText } from "./text.ts";
+import { displayedValueOf, displayedValuesOf, sameValue } from "./values.ts";
 
 /** What the sheets of a file share. */
 export type FileParts = {
@@ -30,12 +30,12 @@ export type FileParts = {
 };
 
 /** Reads a sheet that the stored part knows. */
-export function knownSheet(sheet: Sheet, name: string, stored: StoredSheet, parts: FileParts): SheetModel {
+export function readStoredSheet(sheet: Sheet, name: string, stored: StoredSheet, parts: FileParts): SheetModel {
   const model = newSheet(stored.id, name, stored.rows, stored.columns);
   const values = exactly(stored.values);
   readCells(sheet, model, parts, values, exactly(stored.notes));
   readLook(sheet, model, parts, stored);
-  restoreFormulas(model, shownIn(sheet, parts.from1904), stored, values);
+  restoreFormulas(model, displayedValuesOf(sheet, parts.from1904), stored, values);
   for (const { format, areas } of stored.formats) {
     const exact = parts.formats[format];
     if (!exact) continue;
@@ -70,7 +70,7 @@ export function knownSheet(sheet: Sheet, name: string, stored: StoredSheet, part
 }
 
 /** Reads a sheet that was added in another program: what it shows and its formulas. */
-export function plainSheet(sheet: Sheet, id: number, parts: FileParts): SheetModel {
+export function readForeignSheet(sheet: Sheet, id: number, parts: FileParts): SheetModel {
   const model = newSheet(id, sheet.name);
   readCells(sheet, model, parts, new Map(), new Map());
   readLook(sheet, model, parts, undefined);
@@ -93,13 +93,13 @@ function readCells(sheet: Sheet, model: SheetModel, parts: FileParts, values: Ex
   const masters = sharedFormulas(sheet);
   const read = (row: number, column: number, raw: Sheet["rows"][number][number] | undefined, cell?: Cell) => {
     const key = values.size > 0 || notes.size > 0 ? `${row},${column}` : "";
-    const shown = valueShown(raw, cell, parts.from1904);
+    const shown = displayedValueOf(raw, cell, parts.from1904);
     const kept = values.get(key);
     const value = kept && sameValue(kept.seen, shown) ? kept.value : shown;
     const formula = cell && formulaOf(cell, row, column, masters);
     const format = cell?.style && formats(cell.style);
     const keptNote = notes.get(key);
-    const comment = cell?.comment ? unescaped(cell.comment.text) : null;
+    const comment = cell?.comment ? unescapedText(cell.comment.text) : null;
     const note = keptNote && keptNote.seen === comment ? keptNote.value : comment;
     if (value === null && formula === undefined && !format && note === null) return;
     const inGrid = row < model.rows && column < model.columns;
@@ -134,7 +134,7 @@ function readCells(sheet: Sheet, model: SheetModel, parts: FileParts, values: Ex
 
 function readLook(sheet: Sheet, model: SheetModel, parts: FileParts, stored: StoredSheet | undefined): void {
   model.hidden = sheet.hidden === true || sheet.veryHidden === true;
-  // LibreOffice without a window saves none of these three: then they stay as they were.
+  // LibreOffice without a window saves none of these three. Then they keep their stored values.
   model.gridlines = sheet.view?.showGridLines !== false && stored?.gridlines !== false;
   const { rows, columns } = sheet.freezePane ?? { rows: stored?.frozen[0], columns: stored?.frozen[1] };
   model.frozenRows = rows ?? 0;

@@ -1,12 +1,12 @@
 /**
- * How tall rows must be for the wrapped text in them, where no height is set.
- * LibreOffice does not fit rows when it opens a file, so the file says it. Measures by rule of thumb.
+ * Heights of rows with wrapped text and no height of their own. LibreOffice does not fit rows when it opens a file, so
+ * the file says it. Measures by rule of thumb.
  */
 import { type CellFormat, cellAt, type SheetModel } from "../model.ts";
 import { COLUMN_WIDTH, PIXELS_PER_POINT } from "./sizes.ts";
 import { DEFAULT_FONT } from "./style.ts";
 
-/** Pixels that a letter of the default size takes in width, and a line in height; rather too many than a line cut off. */
+/** Pixels of a letter's width and a line's height at the default size. Generous, so that no line is cut off. */
 const LETTER = 6.2;
 const LINE = 17;
 /** Pixels that a cell leaves free beside and above its text. */
@@ -15,7 +15,7 @@ const MARGIN = 6;
 const ONE_LINE = 21;
 const TALLEST = Math.floor(409 * PIXELS_PER_POINT);
 
-/** Finds, in pixels, the heights of rows whose text needs more than one line: of all rows, or of the given ones. */
+/** Finds the heights, in pixels, of rows whose text needs several lines: in all rows, or in the given ones. */
 export function fittedHeights(sheet: SheetModel, only?: ReadonlySet<number>): Map<number, number> {
   const heights = new Map<number, number>();
   const merged = mergedWidths(sheet);
@@ -42,7 +42,7 @@ function letterWidth(format: CellFormat, scale: number): number {
   return LETTER * scale * (format.bold ? 1.08 : 1);
 }
 
-/** Counts the lines that a text takes where a line holds so many letters, breaking between words where it can. */
+/** Counts the lines of a text, for so many letters in a line. It breaks between words if possible. */
 function lineCount(text: string, letters: number): number {
   const fit = Math.max(1, Math.floor(letters));
   let lines = 0;

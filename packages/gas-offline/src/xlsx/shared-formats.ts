@@ -3,11 +3,11 @@
  */
 import type { CellStyle } from "hucre/xlsx";
 import type { CellFormat } from "../model.ts";
-import { formatKey, formatOf, formatThroughFile, sameFormat, styleOf } from "./style.ts";
+import { cellFormatOf, formatKey, formatThroughFile, sameFormat, styleOf } from "./style.ts";
 
-/** The formats that a style cannot tell exactly, with the number under which each is stored. */
+/** The formats that a style cannot hold exactly, each stored under a number. */
 export type FormatList = {
-  /** Gives the number of a format, or nothing where its style says it all. */
+  /** Returns the number of a format. Undefined if the style already says everything. */
   readonly numberOf: (format: CellFormat) => number | undefined;
   readonly all: () => readonly CellFormat[];
 };
@@ -44,7 +44,7 @@ export function styleCache() {
   };
 }
 
-/** Reads each style once for all cells that share it; nothing where it says nothing. */
+/** Reads each style once for all its cells. Undefined for an empty style. */
 export function formatCache(themeColors: readonly string[]): (style: CellStyle) => CellFormat | undefined {
   const numbers = new Map<object, number>();
   const formats = new Map<string, CellFormat | undefined>();
@@ -58,7 +58,7 @@ export function formatCache(themeColors: readonly string[]): (style: CellStyle) 
     const { font, fill, border, alignment, numFmt } = style;
     const key = `${numberOf(font)} ${numberOf(fill)} ${numberOf(border)} ${numberOf(alignment)} ${numFmt ?? ""}`;
     if (!formats.has(key)) {
-      const format = formatOf(style, themeColors);
+      const format = cellFormatOf(style, themeColors);
       formats.set(key, Object.keys(format).length > 0 ? format : undefined);
     }
     return formats.get(key);

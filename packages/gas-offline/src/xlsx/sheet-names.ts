@@ -1,14 +1,14 @@
 /** The names that sheets bear in the file: Excel allows 31 characters, not all signs, and each name once. */
 import type { SheetModel } from "../model.ts";
 import { HIDDEN_SHEET } from "./hidden-sheet.ts";
-import { fittingText } from "./text.ts";
+import { textForFile } from "./text.ts";
 
 /** Finds a name for each sheet that Excel accepts and that no other sheet has. */
 export function fileNames(sheets: readonly SheetModel[]): ReadonlyMap<SheetModel, string> {
   const names = new Map<SheetModel, string>();
   const taken = new Set([HIDDEN_SHEET, "history"]);
   const left: SheetModel[] = [];
-  // Names that may stay go first, so that none is taken by one that must change.
+  // Unchanged names go first, so that no changed name takes one.
   for (const sheet of sheets) {
     const key = sheet.name.toLowerCase();
     if (sheet.name !== "" && acceptable(sheet.name) === sheet.name && !taken.has(key)) {
@@ -29,7 +29,7 @@ export function fileNames(sheets: readonly SheetModel[]): ReadonlyMap<SheetModel
 }
 
 function acceptable(name: string): string {
-  return fittingText(name.replace(/[[\]:*?/\\\t\r\n]/g, "-"), 31)
+  return textForFile(name.replace(/[[\]:*?/\\\t\r\n]/g, "-"), 31)
     .replace(/^'+|'+$/g, "")
     .trim();
 }

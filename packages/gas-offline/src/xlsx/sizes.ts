@@ -7,7 +7,7 @@ import type { ColumnDef, Sheet, WriteSheet } from "hucre/xlsx";
 import type { SheetModel } from "../model.ts";
 import type { StoredSheet } from "./stored.ts";
 
-/** The width of a column, in pixels, where none is set, as in Google Sheets. */
+/** The default width of a column in pixels, as in Google Sheets. */
 export const COLUMN_WIDTH = 100;
 export const PIXELS_PER_CHARACTER = 7;
 export const PIXELS_PER_POINT = 4 / 3;
@@ -16,7 +16,7 @@ export const PIXELS_PER_POINT = 4 / 3;
 const TOLERANCE = 2;
 
 /** Makes the columns of a sheet up to the last that is used. */
-export function columnsOf(sheet: SheetModel, lastColumn: number): ColumnDef[] {
+export function columnDefinitions(sheet: SheetModel, lastColumn: number): ColumnDef[] {
   const used = Math.max(lastColumn, ...sheet.columnWidths.keys(), ...sheet.hiddenColumns);
   return Array.from({ length: Math.min(used, MOST_COLUMNS) }, (_, index) => {
     const pixels = sheet.columnWidths.get(index + 1) ?? COLUMN_WIDTH;
@@ -26,7 +26,10 @@ export function columnsOf(sheet: SheetModel, lastColumn: number): ColumnDef[] {
 }
 
 /** Makes the rows that have a height, set or fitted, or are hidden. */
-export function rowsOf(sheet: SheetModel, fitted: ReadonlyMap<number, number>): NonNullable<WriteSheet["rowDefs"]> {
+export function rowDefinitions(
+  sheet: SheetModel,
+  fitted: ReadonlyMap<number, number>,
+): NonNullable<WriteSheet["rowDefs"]> {
   const rows: NonNullable<WriteSheet["rowDefs"]> = new Map();
   for (const [row, pixels] of [...fitted, ...sheet.rowHeights])
     rows.set(row - 1, { height: rounded(pixels / PIXELS_PER_POINT) });

@@ -4,15 +4,13 @@
  */
 import type { Area, CellContent, CellFormat, ConditionalFormat, ErrorValue, Validation } from "../model.ts";
 
-/** What a cell shows; null where it is blank. */
+/** What a cell shows; null if it is blank. */
 export type StoredValue = CellContent | ErrorValue | null;
 
 /** A block of cells as [row, column, rows, columns]. */
 export type StoredArea = readonly [row: number, column: number, rows: number, columns: number];
 
-/**
- * A value or note that the file holds only in part: where the file still shows `seen`, it is `value`.
- */
+/** A value or note that the file cannot hold exactly. It is `value` as long as the file shows `seen`. */
 export type StoredExact<T> = { readonly at: readonly [number, number]; readonly seen: StoredValue; readonly value: T };
 
 /** Exact values or notes by the place of their cell, as `row,column` from 0. */
@@ -24,7 +22,7 @@ export type StoredFormula = {
   readonly at: readonly [number, number];
   readonly formula: string;
   readonly seen: StoredValue;
-  /** The values given for the cells of its spill, row by row, its own cell among them; `[]` where it fills none. */
+  /** The values of the cells that it fills, row by row, with its own cell. `[]` if it fills no cells. */
   readonly spill?: { readonly rows: number; readonly columns: number; readonly values: readonly (StoredValue | [])[] };
 };
 
@@ -45,7 +43,7 @@ export type StoredProtection = {
 export type StoredSheet = {
   readonly id: number;
   readonly name: string;
-  /** The name in the file, where it is another: Excel allows 31 characters and not all signs. */
+  /** The name in the file, if it differs: Excel allows 31 characters and not all signs. */
   readonly fileName: string;
   readonly rows: number;
   readonly columns: number;
@@ -54,14 +52,14 @@ export type StoredSheet = {
   readonly frozen: readonly [rows: number, columns: number];
   readonly columnWidths: readonly (readonly [number, number])[];
   readonly rowHeights: readonly (readonly [number, number])[];
-  /** Heights that the file was given to fit the text, and that nobody set. */
+  /** Fitted heights in the file, which nobody set. */
   readonly fittedHeights: readonly (readonly [number, number])[];
   /** How many columns were given a width in the file. */
   readonly sizedColumns: number;
   readonly formulas: readonly StoredFormula[];
   readonly values: readonly StoredExact<CellContent | ErrorValue>[];
   readonly notes: readonly StoredExact<string>[];
-  /** Formats that a style does not tell exactly, by their place in the workbook's list. */
+  /** Formats that a style cannot hold exactly, by their index in the workbook's list. */
   readonly formats: readonly { readonly format: number; readonly areas: readonly StoredArea[] }[];
   readonly validations: readonly StoredValidation[];
   readonly conditionalFormats: readonly {
@@ -84,7 +82,7 @@ export type StoredWorkbook = {
   readonly sheets: readonly StoredSheet[];
 };
 
-/** Writes an area as it is stored. */
+/** Writes an area in its stored form. */
 export function storedArea(area: Area): StoredArea {
   return [area.row, area.column, area.rows, area.columns];
 }

@@ -1,6 +1,6 @@
 /**
- * How a cell looks, between the workbook's format and the style of an .xlsx file.
- * What a style cannot tell apart (a default said or unsaid) is for the stored part to keep.
+ * A cell's look, between the workbook's format and the style of an .xlsx file. The stored part keeps what a style
+ * cannot, such as a default that was set.
  */
 
 import type { CellStyle } from "hucre/xlsx";
@@ -11,7 +11,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Font = NonNullable<CellStyle["font"]>;
 type Color = NonNullable<Font["color"]>;
 
-/** The font of a cell that names none, as in Google Sheets. */
+/** The font of a cell without one, as in Google Sheets. */
 export const DEFAULT_FONT = { name: "Arial", size: 10 };
 
 const VERTICAL = { top: "top", middle: "center", bottom: "bottom" } as const;
@@ -45,7 +45,7 @@ export function styleOf(format: CellFormat, unlocked = false, holdsTruth = false
 }
 
 /** Reads a style as a format in which no default is said. */
-export function formatOf(style: CellStyle, themeColors: readonly string[] = []): CellFormat {
+export function cellFormatOf(style: CellStyle, themeColors: readonly string[] = []): CellFormat {
   const format: Mutable<CellFormat> = {};
   if (style.numFmt !== undefined && style.numFmt.toLowerCase() !== "general" && style.numFmt !== TRUTH_FORMAT) {
     // LibreOffice writes `dd/mm/yyyy\\ hh:mm`; these signs mean themselves with a stroke before them or without.
@@ -77,7 +77,7 @@ export function formatOf(style: CellStyle, themeColors: readonly string[] = []):
 
 /** Returns the format that a cell has again after it went through a style. */
 export function formatThroughFile(format: CellFormat): CellFormat {
-  return formatOf(styleOf(format) ?? {});
+  return cellFormatOf(styleOf(format) ?? {});
 }
 
 /** Tells whether two formats say the same. */
@@ -102,7 +102,7 @@ export function formatKey(format: CellFormat): string {
   ]);
 }
 
-/** Makes the colour of an .xlsx file from `#rrggbb`, or nothing from anything else. */
+/** Makes the colour of an .xlsx file from `#rrggbb`. Undefined for other texts. */
 export function colorOf(hex: string | undefined): { rgb: string } | undefined {
   return hex !== undefined && /^#[0-9a-f]{6}$/i.test(hex) ? { rgb: hex.slice(1).toUpperCase() } : undefined;
 }

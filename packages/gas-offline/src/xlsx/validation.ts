@@ -10,7 +10,7 @@ import { areasOf, cellsOf } from "./areas.ts";
 import { excelFormula } from "./formula.ts";
 import type { Lists } from "./hidden-sheet.ts";
 import { areaFromStored, type StoredValidation, storedArea } from "./stored.ts";
-import { fittingText } from "./text.ts";
+import { textForFile } from "./text.ts";
 
 /** The longest list, formula, help and error message that Excel takes in a validation. */
 const LONGEST = 255;
@@ -59,7 +59,7 @@ export function storedValidations(sheet: SheetModel): StoredValidation[] {
   return groups.flatMap(({ validation, first, cells }): StoredValidation[] => {
     const areas = areasOf(cells);
     if (validation.kind !== "formula") return [{ areas: areas.map(storedArea), validation }];
-    // Each area has a rule of its own: programs do not agree which cell a rule over several areas is relative to.
+    // Each area has its own rule: programs disagree about the cell that a rule over several areas is relative to.
     return areas.map((area) => ({
       areas: [storedArea(area)],
       validation: {
@@ -76,8 +76,8 @@ function says(one: Validation, down: number, right: number, other: Validation): 
 }
 
 /**
- * Writes a validation for Excel and LibreOffice, or nothing where they could not check it as Google Sheets does.
- * Numbers are whole unless a bound, or the number format of one of the cells, has decimals.
+ * Writes a validation for Excel and LibreOffice. Undefined if they would check it differently from Google Sheets.
+ * Numbers are whole, unless a bound or a cell's number format has decimals.
  */
 export function excelValidation(
   { areas, validation }: StoredValidation,
@@ -91,7 +91,7 @@ export function excelValidation(
   );
   const rule = ruleOf(validation, fractions, shared);
   if (!rule) return undefined;
-  const help = validation.help && fittingText(validation.help, LONGEST);
+  const help = validation.help && textForFile(validation.help, LONGEST);
   return {
     ...rule,
     range: areas.map(([row, column, rows, columns]) => areaName({ row, column, rows, columns })).join(" "),
@@ -136,7 +136,7 @@ function ruleOf(
 
 /** A list in the rule itself allows neither commas nor quotes nor more than 255 characters: others stand in cells. */
 function listRule(items: readonly string[], lists: Lists): Omit<DataValidation, "range"> | undefined {
-  const values = items.map((item) => fittingText(item)).filter((item) => item !== "");
+  const values = items.map((item) => textForFile(item)).filter((item) => item !== "");
   if (values.length === 0) return undefined;
   const plain = values.every((value) => !/[",;=\n]/.test(value) && value === value.trim() && !/^[\d.]+$/.test(value));
   if (plain && values.join(",").length <= LONGEST) return { type: "list", values };

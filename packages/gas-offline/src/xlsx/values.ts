@@ -1,13 +1,13 @@
 /**
- * What a cell shows, between the workbook's values and the cells of an .xlsx file.
- * Every value is known twice: as it is, and as the file will show it.
+ * What a cell shows, between the workbook's values and the cells of an .xlsx file. Every value exists twice: the exact
+ * one, and the one that the file shows.
  */
 import { dateToSerial, isDateFormat, serialToDate } from "hucre";
 import type { Cell, CellValue, Sheet } from "hucre/xlsx";
 import { isErrorValue } from "../model.ts";
 import type { StoredValue } from "./stored.ts";
 import { TRUTH_FORMAT } from "./style.ts";
-import { fittingText, literal } from "./text.ts";
+import { escapedText, textForFile } from "./text.ts";
 
 /** Errors that every program which reads .xlsx knows. */
 const EXCEL_ERRORS = new Set(["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"]);
@@ -19,53 +19,53 @@ const DAY = 86_400_000;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 /** Foretells what a cell will show once it was written and read again. */
-export function seenInFile(value: StoredValue, numberFormat: string | undefined): StoredValue {
+export function displayedInFile(value: StoredValue, numberFormat: string | undefined): StoredValue {
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return null;
     return numberFormat !== undefined && isDateFormat(numberFormat) ? numberOf(serialToDate(value), false) : value;
   }
-  if (typeof value === "string") return fittingText(value);
-  return EXCEL_ERRORS.has(value.error) ? { error: value.error } : fittingText(value.error);
+  if (typeof value === "string") return textForFile(value);
+  return EXCEL_ERRORS.has(value.error) ? { error: value.error } : textForFile(value.error);
 }
 
-/** Makes the cell that shows a value which {@link seenInFile} gave or would give. */
-export function cellShowing(value: StoredValue): Partial<Cell> {
+/** Makes the cell that shows a value of {@link displayedInFile}. */
+export function valueCell(value: StoredValue): Partial<Cell> {
   if (value === null) return {};
   if (typeof value === "number") return Number.isFinite(value) ? { value } : {};
   if (typeof value === "boolean") return { value };
-  if (isErrorValue(value)) return EXCEL_ERRORS.has(value.error) ? { value: value.error } : cellShowing(value.error);
-  const text = literal(fittingText(value));
+  if (isErrorValue(value)) return EXCEL_ERRORS.has(value.error) ? { value: value.error } : valueCell(value.error);
+  const text = escapedText(textForFile(value));
   return LOOKS_LIKE_ERROR.has(text) ? { richText: [{ text }] } : { value: text };
 }
 
 /** Makes the cell of a formula, with its last value so that it shows before anything computes. */
-export function cellComputing(formula: string, value: StoredValue): Partial<Cell> {
+export function formulaCell(formula: string, value: StoredValue): Partial<Cell> {
   // The library has no way to write an error as a formula's value.
   if (value === null || isErrorValue(value)) return { formula };
-  return { formula, formulaResult: typeof value === "string" ? literal(fittingText(value)) : value };
+  return { formula, formulaResult: typeof value === "string" ? escapedText(textForFile(value)) : value };
 }
 
 /** Reads what a cell of a file shows. */
-export function valueShown(value: CellValue | undefined, cell: Cell | undefined, from1904: boolean): StoredValue {
+export function displayedValueOf(value: CellValue | undefined, cell: Cell | undefined, from1904: boolean): StoredValue {
   const shown = cell?.value ?? value ?? null;
   if (shown instanceof Date) return numberOf(shown, from1904);
-  // LibreOffice saves TRUE as 1, told from the number by its format alone.
+  // LibreOffice saves TRUE as 1. Only the format shows that it is TRUE.
   if ((shown === 0 || shown === 1) && cell?.style?.numFmt === TRUTH_FORMAT) return shown === 1;
   if (cell?.type === "error" && typeof shown === "string") return { error: shown };
   return shown;
 }
 
 /** Says what a file shows in a cell, by its row and column from 1. */
-export type Shown = (row: number, column: number) => StoredValue;
+export type DisplayedValues = (row: number, column: number) => StoredValue;
 
 /** Finds what a file's cell shows. */
-export function shownIn(sheet: Sheet, from1904: boolean): Shown {
+export function displayedValuesOf(sheet: Sheet, from1904: boolean): DisplayedValues {
   return (row, column) =>
-    valueShown(sheet.rows[row - 1]?.[column - 1], sheet.cells?.get(`${row - 1},${column - 1}`), from1904);
+    displayedValueOf(sheet.rows[row - 1]?.[column - 1], sheet.cells?.get(`${row - 1},${column - 1}`), from1904);
 }
 
-/** Tells whether two values are one, but for what other programs do to values when they save them. */
+/** Tells whether two values are equal, apart from what other programs change when they save. */
 export function sameValue(one: StoredValue, other: StoredValue): boolean {
   if (one === other || (isBlank(one) && isBlank(other))) return true;
   if (typeof one === "number" && typeof other === "number") {

@@ -1,24 +1,23 @@
 /**
- * One sheet on its way into a file: what .xlsx can show, and beside it what only the stored part can keep.
- * Changes nothing in the workbook.
+ * Writes one sheet into a file: what .xlsx can show, and beside it what only the stored part can hold. Changes nothing
+ * in the workbook.
  */
 
-import { MOST_COLUMNS, MOST_ROWS } from "a1";
-import type { Cell, WriteSheet } from "hucre/xlsx";
-import type { CellModel, SheetModel } from "../model.ts";
-import { areasOf } from "./areas.ts";
-import { liveFormula, storedFormula } from "./formula-cells.ts";
+import { areaName, MOST_COLUMNS, MOST_ROWS, shifted } from "a1";
+import type { Cell, ConditionalRule, WriteSheet } from "hucre/xlsx";
+import type { CellModel, ProtectionModel, SheetModel } from "../model.ts";
+import { areasOf, cellsOf, within } from "./areas.ts";
+import { excelFormula } from "./formula.ts";
+import { formulaForFile, storedFormula } from "./formula-cells.ts";
 import { type Lists, PROGRAM } from "./hidden-sheet.ts";
-import { lockingProtection, openCells } from "./protection.ts";
 import { fittedHeights } from "./row-heights.ts";
-import { excelRules } from "./rules.ts";
 import { type FormatList, styleCache } from "./shared-formats.ts";
-import { columnsOf, PIXELS_PER_CHARACTER, rowsOf } from "./sizes.ts";
+import { columnDefinitions, PIXELS_PER_CHARACTER, rowDefinitions } from "./sizes.ts";
 import { type StoredExact, type StoredFormula, type StoredSheet, storedArea } from "./stored.ts";
 import { colorOf } from "./style.ts";
-import { fittingText, literal } from "./text.ts";
+import { escapedText, textForFile } from "./text.ts";
 import { excelValidation, storedValidations } from "./validation.ts";
-import { cellComputing, cellShowing, identicalValue, seenInFile } from "./values.ts";
+import { displayedInFile, formulaCell, identicalValue, valueCell } from "./values.ts";
 
 /** The widest sheet, in pixels, that is printed upright. */
 const PORTRAIT_WIDTH = 1000;
@@ -54,16 +53,16 @@ export function sheetForFile(
       lastColumn = Math.max(lastColumn, column);
       const at = [row, column] as const;
       const value = cell.value ?? null;
-      const seen = seenInFile(value, cell.format?.numberFormat);
+      const seen = displayedInFile(value, cell.format?.numberFormat);
       if (value !== null && !identicalValue(value, seen)) values.push({ at, seen, value });
 
       let made: Partial<Cell> | undefined;
       if (cell.formula !== undefined) {
-        const formula = liveFormula(cell, shared.sheetNames);
-        made = formula === undefined ? cellShowing(value) : cellComputing(formula, value);
+        const formula = formulaForFile(cell, shared.sheetNames);
+        made = formula === undefined ? valueCell(value) : formulaCell(formula, value);
         formulas.push(storedFormula(sheet, cell, row, column));
       } else {
-        made = cellShowing(value);
+        made = valueCell(value);
       }
       const style = styles(cell.format, open.take(row, column), typeof value === "boolean");
       if (style) made.style = style;
@@ -76,8 +75,8 @@ export function sheetForFile(
         }
       }
       if (cell.note !== undefined) {
-        const text = fittingText(cell.note);
-        if (text !== "") made.comment = { author: PROGRAM, text: literal(text) };
+        const text = textForFile(cell.note);
+        if (text !== "") made.comment = { author: PROGRAM, text: escapedText(text) };
         if (text !== cell.note || text === "") notes.push({ at, seen: text === "" ? null : text, value: cell.note });
       }
       if (Object.keys(made).length > 0) cells.set(`${row - 1},${column - 1}`, made);
@@ -89,12 +88,12 @@ export function sheetForFile(
   }
 
   const validations = storedValidations(sheet);
-  const columns = columnsOf(sheet, lastColumn);
+  const columns = columnDefinitions(sheet, lastColumn);
   const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : (column.width ?? 0)), 0);
   const tabColor = colorOf(sheet.tabColor);
   const fitted = fittedHeights(sheet);
-  const rowDefs = rowsOf(sheet, fitted);
-  // The library writes rows as far as there are cells, and not those that only have a height or are hidden.
+  const rowDefs = rowDefinitions(sheet, fitted);
+  // The library writes rows only as far as there are cells, without later rows that have a height or are hidden.
   const lastSized = Math.max(-1, ...rowDefs.keys());
   if (lastSized >= 0 && !cells.has(`${lastSized},0`)) cells.set(`${lastSized},0`, {});
   const written: WriteSheet = {
@@ -157,7 +156,66 @@ export function sheetForFile(
   return { written, stored };
 }
 
-/** Says which rows a printed page repeats, as Excel's name for them; nothing where none is frozen. */
+/** Names the rows that a printed page repeats, as Excel does. Undefined if no row is frozen. */
 export function headingRows(sheet: SheetModel): string | undefined {
   return sheet.frozenRows > 0 && sheet.frozenRows <= MOST_HEADING_ROWS ? `$1:$${sheet.frozenRows}` : undefined;
+}
+
+/** Makes the conditional formats of a sheet, without those whose formula Excel cannot compute. */
+function excelRules(sheet: SheetModel, sheetNames: ReadonlySet<string>): ConditionalRule[] {
+  const rules: ConditionalRule[] = [];
+  for (const { areas, formula, background, fontColor, bold } of sheet.conditionalFormats) {
+    const written = excelFormula(formula, sheetNames, true);
+    const [first] = areas;
+    if (written === undefined || !first) continue;
+    const fill = colorOf(background);
+    const color = colorOf(fontColor);
+    const font = { ...(bold ? { bold } : {}), ...(color ? { color } : {}) };
+    // Each area has its own rule: programs disagree about the cell that a rule over several areas is relative to.
+    for (const area of areas) {
+      rules.push({
+        type: "expression",
+        priority: rules.length + 1,
+        formula: shifted(written, area.row - first.row, area.column - first.column),
+        range: areaName(area),
+        stopIfTrue: true,
+        style: {
+          ...(Object.keys(font).length > 0 ? { font } : {}),
+          // Excel takes the fill of a conditional format from its background colour, others from the foreground.
+          ...(fill ? { fill: { type: "pattern", pattern: "solid", fgColor: fill, bgColor: fill } } : {}),
+        },
+      });
+    }
+  }
+  return rules;
+}
+
+/** So many rows below the last used one stay unlocked in an input block of a protected sheet. */
+const OPEN_ROWS_BELOW = 100;
+
+/** Finds the protection that locks a sheet, if one does. */
+function lockingProtection(sheet: SheetModel): ProtectionModel | undefined {
+  return sheet.protections.find(({ kind, warningOnly }) => kind === "sheet" && !warningOnly);
+}
+
+/** Unlocked cells, ticked off one by one. */
+type OpenCells = {
+  /** Tells whether a cell is among them, and takes it out. */
+  readonly take: (row: number, column: number) => boolean;
+  readonly left: () => Iterable<readonly [row: number, column: number]>;
+};
+
+/** Finds the cells that stay open for typing in a protected sheet. */
+function openCells(sheet: SheetModel): OpenCells {
+  const open = new Set<number>();
+  const lastRow = Math.min(sheet.rows, Math.max(sheet.cells.length - 1, 0) + OPEN_ROWS_BELOW);
+  for (const area of lockingProtection(sheet)?.unprotected ?? []) {
+    const hole = within(area, lastRow, sheet.columns);
+    if (!hole) continue;
+    for (const [row, column] of cellsOf(hole)) open.add(row * MOST_COLUMNS + column - 1);
+  }
+  return {
+    take: (row, column) => open.delete(row * MOST_COLUMNS + column - 1),
+    left: () => [...open].map((key) => [Math.floor(key / MOST_COLUMNS), (key % MOST_COLUMNS) + 1] as const),
+  };
 }

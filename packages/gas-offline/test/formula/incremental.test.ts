@@ -5,11 +5,11 @@ import { cellAt } from "../../src/model.ts";
 import { type Book, book, type Typed } from "./sheets.ts";
 
 const numberOf = (item: unknown): number => (typeof item === "number" ? item : 0);
-const rowsOf = (argument: unknown): readonly (readonly unknown[])[] => (Array.isArray(argument) ? argument : []);
+const gridOf = (argument: unknown): readonly (readonly unknown[])[] => (Array.isArray(argument) ? argument : []);
 
 /** A sum of a range, a list of what is in it, and a count: as the bundle's functions read whole tabs. */
 function custom(name: string, args: readonly unknown[]): unknown {
-  const rows = rowsOf(args[0]);
+  const rows = gridOf(args[0]);
   if (name === "MY_LIST") {
     const filled = rows.filter((row) => row.some((item) => item !== "")).map((row) => [row.join("|")]);
     return filled.length > 0 ? filled : [["nothing"]];
@@ -86,7 +86,7 @@ describe("an edit", () => {
       },
       {
         custom(_, args) {
-          handed.push(rowsOf(args[0]));
+          handed.push(gridOf(args[0]));
           return 0;
         },
       },

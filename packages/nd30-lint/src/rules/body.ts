@@ -1,10 +1,12 @@
 /** The text proper: its paragraphs, its headings, its end (NĐ 30/2020, PL I, mục II.6). */
 import type { Paragraph } from "../document.ts";
-import { decimal, type Finding, findFirst, missing, quote, type Subject, unless } from "../finding.ts";
+import { decimal, type Finding, findAt, findFirst, missing, quote, type Subject, unless } from "../finding.ts";
 import { checkLook, sideOf } from "../look.ts";
 import type { Outline } from "../outline.ts";
+import { checkNumbering } from "./numbering.ts";
 
 const BODY: Subject = { code: "body", element: "Nội dung văn bản" };
+const BASIS: Subject = { code: "legal-basis", element: "Căn cứ ban hành" };
 const PART: Subject = { code: "heading-part", element: "Đề mục “I.”" };
 const ITEM: Subject = { code: "heading-item", element: "Đề mục “1.”" };
 const POINT: Subject = { code: "heading-point", element: "Đề mục “a)”" };
@@ -24,7 +26,48 @@ export function checkBody({ body }: Outline): readonly Finding[] {
     ...checkLook(PART, headings(/^[IVX]+\. /), { bold: true, italic: false, capitals: true }),
     ...checkLook(ITEM, headings(/^\d+\. /), { bold: true, italic: false }),
     ...checkLook(POINT, headings(/^[a-zđ]\) /), { bold: false, italic: false }),
+    ...checkEmphasis(body),
+    ...checkLegalBasis(body),
+    ...checkNumbering(body),
     ...unless(last.text.endsWith("./."), BODY, "end", "kết thúc bằng “./.”", quote(last.text.slice(-30))),
+  ];
+}
+
+/** Finds whole sentences set bold or slanted. Headings, notes and the legal basis may be; so may single words. */
+function checkEmphasis(body: readonly Paragraph[]): readonly Finding[] {
+  const sentences = body.filter(
+    ({ text }) =>
+      /[.;:]$|\.\/\.$/.test(text) &&
+      !/^([IVX]+|\d[\d.]*|[a-zđ]|Điều \d+)[.)/]|^(Căn cứ|Theo đề nghị)|^\(/.test(text) &&
+      !NOTE.test(text),
+  );
+  const all = (has: "bold" | "italic") =>
+    sentences.filter(({ runs }) => runs.length > 0 && runs.every((run) => run[has]));
+  return [
+    ...findFirst(
+      all("bold").filter(({ text }) => !text.endsWith(":")),
+      BODY,
+      "bold",
+      "chữ không đậm",
+      () => "chữ đậm",
+    ),
+    ...findFirst(all("italic"), BODY, "italic", "chữ đứng", () => "chữ nghiêng"),
+  ];
+}
+
+const NOTE = /^(Ghi chú|Nguồn|Chú thích|Lưu ý|Đơn vị tính|\*)/i;
+
+/** The legal basis: the lines “Căn cứ …;” at the head of the text, slanted, the last ending in a full stop. */
+function checkLegalBasis(body: readonly Paragraph[]): readonly Finding[] {
+  const end = body.findIndex(({ text }) => !/^(Căn cứ|Theo đề nghị) .*[;.]$/.test(text));
+  const lines = end < 0 ? body : body.slice(0, end);
+  if (!lines.some(({ text }) => text.endsWith(";"))) return [];
+  const unended = lines.slice(0, -1).find(({ text }) => !text.endsWith(";"));
+  const unclosed = lines.slice(-1).find(({ text }) => !text.endsWith("."));
+  return [
+    ...checkLook(BASIS, lines, { bold: false, italic: true }),
+    ...findAt(unended, BASIS, "ends", "mỗi căn cứ một dòng, cuối dòng có dấu “;”", ({ text }) => quote(text)),
+    ...findAt(unclosed, BASIS, "ends", "dòng cuối có dấu “.”", ({ text }) => quote(text)),
   ];
 }
 

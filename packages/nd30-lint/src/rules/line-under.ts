@@ -6,6 +6,9 @@ import { boldWidth } from "../times.ts";
 /** The line that an element should have under it; lengths in millimetres. */
 export type WantedLine = { readonly expected: string; readonly least: number; readonly most: number };
 
+/** A line of typed letters cannot be made of any length. */
+const TYPED_SLACK = 0.25;
+
 /** Holds the line under an element, whose last paragraph is `above`, against its length. */
 export function checkLineUnder(
   subject: Subject,
@@ -14,10 +17,12 @@ export function checkLineUnder(
   { expected, least, most }: WantedLine,
 ): readonly Finding[] {
   const next = paragraphs[paragraphs.indexOf(above) + 1];
-  const rule = above.rule ?? (next?.text === "" ? next.rule : undefined);
+  const drawn = above.rule !== undefined ? above : next?.text === "" ? next : undefined;
+  const rule = drawn?.rule;
+  const slack = drawn?.isTypedRule ? TYPED_SLACK : 0;
   if (above.runs.some((run) => run.underline)) return [find(subject, "line", expected, "chữ gạch chân")];
   if (rule === undefined) return [find(subject, "line", expected, "không có đường kẻ")];
-  if (rule >= least && rule <= most) return [];
+  if (rule >= least * (1 - slack) && rule <= most * (1 + slack)) return [];
   const wanted = `${expected} (${decimal(least)}–${decimal(most)} mm)`;
   return [find(subject, "line-length", wanted, `đường kẻ dài ${decimal(rule)} mm`)];
 }

@@ -3,8 +3,10 @@ import type { WordDocument } from "../document.ts";
 import { type Finding, findAt, missing, quote, type Subject, unless } from "../finding.ts";
 import { checkLook } from "../look.ts";
 import type { Outline } from "../outline.ts";
+import { abbreviationOf } from "../text-kinds.ts";
 import { checkBlockTable } from "./block-table.ts";
 import { asLongAs, checkLineUnder, thirdToHalfOf } from "./line-under.ts";
+import { checkDate } from "./place.ts";
 
 const HEADER: Subject = { code: "header", element: "Phần đầu văn bản" };
 const COUNTRY: Subject = { code: "country", element: "Quốc hiệu" };
@@ -20,8 +22,6 @@ const COUNTRY_WORDS = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 /** The same, with the tone on the other vowel. */
 const COUNTRY_WORDS_OTHERWISE = "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO_WORDS = "Độc lập - Tự do - Hạnh phúc";
-const PADDING = "ngày dưới 10 và tháng 1, 2 có số 0 ở trước; các tháng khác không";
-
 /** What the kind of the text and its subject share. */
 const KIND_LOOK = { size: [13, 14], bold: true, italic: false, centred: true } as const;
 
@@ -62,8 +62,8 @@ function checkTable({ tables }: WordDocument, { country, motto, issuer, number, 
   const table = country.cell && tables[country.cell.table];
   const framed = checkBlockTable(HEADER, table);
   if (!table) return framed;
-  const wrongSide = country.cell?.column !== 1 || issuer.length === 0;
-  const apart = number?.cell && date?.cell && (number.cell.row !== date.cell.row || date.cell.column !== 1);
+  const wrongSide = country.cell?.column === 0 || issuer.length === 0;
+  const apart = number?.cell && date?.cell && (number.cell.row !== date.cell.row || date.cell.column === 0);
   return [
     ...framed,
     ...unless(!wrongSide, HEADER, "sides", "tên cơ quan ở bên trái, Quốc hiệu và Tiêu ngữ ở bên phải", "đặt khác"),
@@ -75,37 +75,32 @@ function checkIssuer(document: WordDocument, { issuer, country }: Outline): read
   const last = issuer[issuer.length - 1];
   if (!last) return country ? missing(ISSUER, "“ỦY BAN NHÂN DÂN XÃ …”") : [];
   // The organ above, if named, is in capitals but not bold; one name in two lines is bold throughout.
-  const oneName = /^ỦY BAN NHÂN DÂN$/i.test(issuer[0]?.text ?? "");
+  const oneName = /^(ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/i.test(issuer[0]?.text ?? "");
   const own = oneName ? issuer : [last];
+  const abbreviated = own.find(({ text }) => /^(UBND|HĐND|UBMTTQ|BCĐ|TTr)(?!\p{L})/iu.test(text));
   return [
     ...checkLook(ISSUER, issuer, { size: [12, 13], italic: false, capitals: true, centred: true }),
     ...checkLook(ISSUER, own, { bold: true }),
+    ...findAt(abbreviated, ISSUER, "abbreviated", "tên đầy đủ, không viết tắt", ({ text }) => quote(text)),
     ...checkLineUnder(ISSUER, document, last, thirdToHalfOf(own)),
   ];
 }
 
-function checkNumber({ number }: Outline): readonly Finding[] {
-  if (!number) return missing(NUMBER, "“Số:      /BC-UBND”");
-  const isFormed = /^Số: ?\d*\/BC-[\p{Lu}\d-]+$/u.test(number.text);
+function checkNumber({ number, kind, isLetter }: Outline): readonly Finding[] {
+  const wanted = isLetter ? "" : `${abbreviationOf(kind?.text ?? "") ?? "BC"}-`;
+  const form = `“Số:      /${wanted}UBND”, viết liền, in hoa`;
+  if (!number) return missing(NUMBER, `“Số:      /${wanted}UBND”`);
+  const [, digits = "", symbol = ""] = /^Số: ?(\d*) ?\/([\p{L}\d&-]+)$/u.exec(number.text) ?? [];
+  const isFormed = symbol.startsWith(wanted) && /^[\p{Lu}\d&-]+$/u.test(symbol.slice(wanted.length));
   return [
-    ...unless(isFormed, NUMBER, "form", "“Số:      /BC-UBND”, viết liền, in hoa", quote(number.text)),
+    ...unless(isFormed, NUMBER, "form", form, quote(number.text)),
+    ...unless(!/^\d$/.test(digits), NUMBER, "padding", "số dưới 10 có số 0 ở trước", quote(number.text)),
     ...checkLook(NUMBER, [number], { size: [13, 13], bold: false, italic: false, centred: true }),
   ];
 }
 
-function checkDate({ date }: Outline): readonly Finding[] {
-  if (!date) return missing(DATE, "“Vĩnh Phong, ngày    tháng    năm …”");
-  const parts = /^[^,]+, ngày ?(\d*) ?tháng ?(\d*) ?năm ?(\d{4})$/.exec(date.text);
-  const [, day = "", month = ""] = parts ?? [];
-  const padded = /^(|0[1-9]|[12]\d|3[01])$/.test(day) && /^(|0[12]|[3-9]|1[0-2])$/.test(month);
-  return [
-    ...unless(parts !== null, DATE, "form", "“Địa danh, ngày … tháng … năm …”", quote(date.text)),
-    ...unless(parts === null || padded, DATE, "padding", PADDING, `ngày ${day} tháng ${month}`),
-    ...checkLook(DATE, [date], { size: [13, 14], bold: false, italic: true, centred: true }),
-  ];
-}
-
-function checkKind(document: WordDocument, { kind, subject }: Outline): readonly Finding[] {
+function checkKind(document: WordDocument, { kind, subject, isLetter }: Outline): readonly Finding[] {
+  if (isLetter) return checkLook(SUBJECT, subject, { size: [12, 13], bold: false, italic: false, centred: true });
   if (!kind) return missing(KIND, "“BÁO CÁO”");
   return [...checkLook(KIND, [kind], { ...KIND_LOOK, capitals: true }), ...checkSubject(document, subject)];
 }
@@ -116,6 +111,13 @@ function checkSubject(document: WordDocument, subject: Outline["subject"]): read
   const isSmall = subject.some(({ text }) => text !== text.toUpperCase());
   return [
     ...checkLook(SUBJECT, subject, KIND_LOOK),
+    ...findAt(
+      subject.find(({ text }) => /^V\/v/i.test(text)),
+      SUBJECT,
+      "abbreviated",
+      "bỏ “V/v” (chỉ công văn dùng)",
+      ({ text }) => quote(text),
+    ),
     ...unless(isSmall, SUBJECT, "capitals", "chữ in thường", "chữ in hoa"),
     ...checkLineUnder(SUBJECT, document, last, thirdToHalfOf(subject)),
   ];

@@ -1,18 +1,47 @@
 /** Paper, margins, page numbers, font and colour (NĐ 30/2020, PL I, mục I). */
 import type { Run, WordDocument } from "../document.ts";
-import { decimal, type Finding, find, findAt, missing, type Subject, tellFirst, unless } from "../finding.ts";
+import {
+  decimal,
+  type Finding,
+  find,
+  findAt,
+  makeFinding,
+  missing,
+  type Subject,
+  tellFirst,
+  unless,
+} from "../finding.ts";
 import type { Section } from "../section.ts";
 
+const FONT = "Times New Roman";
 const A4 = { short: 210, long: 297 };
 /** Paper and margins are kept in twips, so a millimetre is never one exactly. */
 const TOLERANCE = 0.6;
 
-const MARGINS = [
-  { side: "top", element: "Lề trên", least: 20, most: 25 },
-  { side: "bottom", element: "Lề dưới", least: 20, most: 25 },
-  { side: "left", element: "Lề trái", least: 30, most: 35 },
-  { side: "right", element: "Lề phải", least: 15, most: 20 },
-] as const;
+const TOP_OR_BOTTOM = { least: 20, most: 25 };
+const LEFT = { least: 30, most: 35 };
+const RIGHT = { least: 15, most: 20 };
+
+type Side = "top" | "bottom" | "left" | "right";
+type Margin = {
+  readonly side: Side;
+  readonly element: string;
+  readonly least: number;
+  readonly most: number;
+};
+
+const MARGINS: readonly Margin[] = [
+  { side: "top", element: "Lề trên", ...TOP_OR_BOTTOM },
+  { side: "bottom", element: "Lề dưới", ...TOP_OR_BOTTOM },
+  { side: "left", element: "Lề trái", ...LEFT },
+  { side: "right", element: "Lề phải", ...RIGHT },
+];
+
+/** A page laid across may have been turned with its margins: its left is then its top or its bottom. */
+const TURNED = [
+  { top: LEFT, bottom: RIGHT, left: TOP_OR_BOTTOM, right: TOP_OR_BOTTOM },
+  { top: RIGHT, bottom: LEFT, left: TOP_OR_BOTTOM, right: TOP_OR_BOTTOM },
+].map((turn) => MARGINS.map((margin) => ({ ...margin, ...turn[margin.side] })));
 
 /** Checks every section's paper and margins, the numbering of pages, and the whole text's font and colour. */
 export function checkPage(document: WordDocument): readonly Finding[] {
@@ -39,21 +68,18 @@ function checkPaper({ sections }: WordDocument): readonly Finding[] {
 }
 
 function checkMargins({ sections }: WordDocument): readonly Finding[] {
-  return MARGINS.flatMap(({ side, element, least, most }) => {
-    const index = sections.findIndex((section) => {
-      const [low, high] = allowed(section, least, most);
-      return section[side] < low - TOLERANCE || section[side] > high + TOLERANCE;
+  return sections.flatMap((section, index) => {
+    const wrong = (margins: readonly Margin[]) => margins.filter((margin) => !fits(section, margin));
+    if (section.width > section.height && TURNED.some((margins) => wrong(margins).length === 0)) return [];
+    return wrong(MARGINS).map(({ side, element, least, most }) => {
+      const where = sections.length > 1 ? ` (phần thứ ${index + 1} của tệp)` : "";
+      return find({ code: "margin", element }, side, `${least}–${most} mm`, `${decimal(section[side])} mm${where}`);
     });
-    const section = sections[index];
-    if (!section) return [];
-    const where = sections.length > 1 ? ` (phần thứ ${index + 1} của tệp)` : "";
-    return [find({ code: "margin", element }, side, `${least}–${most} mm`, `${decimal(section[side])} mm${where}`)];
   });
 }
 
-/** A page laid across may have been turned with its margins: what was its left is then its top or bottom. */
-function allowed({ width, height }: Section, least: number, most: number): readonly [number, number] {
-  return width > height ? [15, 35] : [least, most];
+function fits(section: Section, { side, least, most }: Margin): boolean {
+  return section[side] >= least - TOLERANCE && section[side] <= most + TOLERANCE;
 }
 
 function checkNumbers({ sections }: WordDocument): readonly Finding[] {
@@ -80,14 +106,20 @@ function checkNumbers({ sections }: WordDocument): readonly Finding[] {
 
 function checkLetters({ paragraphs }: WordDocument): readonly Finding[] {
   const runs = paragraphs.flatMap((one) => one.runs);
-  const odd = runs.filter(({ font }) => font !== "Times New Roman");
+  const odd = runs.filter((run) => oddFont(run) !== undefined);
   const coloured = runs.filter(({ colour }) => colour !== "AUTO" && colour !== "000000");
   const say = (subject: Subject, expected: string, deviating: readonly Run[], found: (one: Run) => string) => {
     const [first] = deviating;
-    return first ? [{ ...subject, expected, found: tellFirst(deviating, found(first)) }] : [];
+    return first ? [makeFinding(subject.code, subject, expected, tellFirst(deviating, found(first)))] : [];
   };
   return [
-    ...say({ code: "font", element: "Phông chữ" }, "Times New Roman", odd, ({ font }) => font),
+    ...say({ code: "font", element: "Phông chữ" }, FONT, odd, (run) => oddFont(run) ?? FONT),
     ...say({ code: "colour", element: "Màu chữ" }, "màu đen", coloured, ({ colour }) => `màu #${colour}`),
   ];
+}
+
+/** Another font than the decree's that prints at least one letter of a run. */
+function oddFont({ text, font, accentedFont }: Run): string | undefined {
+  const printing = [...(/[!-~]/.test(text) ? [font] : []), ...(/[^\s!-~]/.test(text) ? [accentedFont] : [])];
+  return printing.find((one) => one !== FONT);
 }

@@ -1,13 +1,13 @@
-/** The bar above the grid: the file, the add-on's entries, and as whom this window works. */
+/** The bar above the grid (file, menu entries, current user) and the buttons beside the status line. */
 import type { MenuEntry, WorkbookView } from "../protocol.ts";
 import { USER } from "./server.ts";
 
-/** Makes what draws the bar of a workbook. `choose` does what an entry says; the bar waits for it. */
+/** Makes a function that draws the bar of a workbook. `choose` runs an entry; the bar waits for it. */
 export function createBar(bar: HTMLElement, choose: (entry: MenuEntry) => Promise<void>): (view: WorkbookView) => void {
   let drawn = "";
   return (view) => {
     const shown = JSON.stringify([view.fileName, view.menu, view.user, view.users]);
-    // Whoever is just clicking a button would hit one that is taken away.
+    // A redrawn button would lose a click that is under way.
     if (shown === drawn) return;
     drawn = shown;
     draw(bar, view, choose);
@@ -49,4 +49,35 @@ function roleSwitch(view: WorkbookView): HTMLElement {
   };
   label.append("Vai:", select);
   return label;
+}
+
+/** Actions that the grid's own toolbar lacks. */
+export type Tools = {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly sort: (ascending: boolean) => void;
+  readonly find: () => void;
+};
+
+/** Draws the buttons beside the status line. */
+export function drawTools(place: HTMLElement, { undo, redo, sort, find }: Tools): void {
+  const entries: readonly (readonly [string, string, () => void])[] = [
+    ["Hoàn tác", "Ctrl+Z", undo],
+    ["Làm lại", "Ctrl+Y", redo],
+    ["Xếp tăng dần", "Xếp các hàng đã chọn theo cột đầu của vùng chọn", () => sort(true)],
+    ["Xếp giảm dần", "Xếp các hàng đã chọn theo cột đầu của vùng chọn", () => sort(false)],
+    ["Tìm", "Ctrl+F", find],
+  ];
+  const buttons = entries.map(([caption, title, action]) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "control";
+    button.textContent = caption;
+    button.title = title;
+    // The grid keeps the focus, so its selection stays.
+    button.onmousedown = (event) => event.preventDefault();
+    button.onclick = action;
+    return button;
+  });
+  place.replaceChildren(...buttons);
 }

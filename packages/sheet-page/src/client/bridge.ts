@@ -1,6 +1,6 @@
 /**
- * `google.script` for the add-on's page in the frame, by the platform's rules: JSON only, ten calls at once, names that
- * end in `_` are private, an error goes to the failure handler. The page around the frame makes the calls.
+ * `google.script` for the add-on's page in the frame, by the platform's rules. JSON only, ten calls at once, names that
+ * end in `_` are private, errors go to the failure handler. The page around the frame makes the calls.
  */
 import type { FromFrame, ToFrame } from "../bridged.ts";
 
@@ -19,7 +19,7 @@ function send(message: FromFrame): void {
   window.parent.postMessage(message, "*");
 }
 
-/** Throws for what the platform does not hand over: dates, functions, circles. */
+/** Throws for values that the platform does not pass: dates, functions, cycles. */
 function requirePlain(value: unknown, key: string, around: readonly object[] = []): void {
   const isIllegal = ["function", "symbol", "bigint"].includes(typeof value) || value instanceof Date;
   if (isIllegal || (typeof value === "object" && value !== null && around.includes(value))) {
@@ -46,7 +46,7 @@ function scriptError(message: string): Error {
   return error;
 }
 
-/** Makes a runner: each handler makes another one, each other name is a function of the server. */
+/** Makes a runner: a handler's name makes another runner, any other name calls the server. */
 function makeRunner(handlers: Handlers): object {
   const steps = {
     withSuccessHandler: (done: Handlers["done"]) => makeRunner({ ...handlers, done }),

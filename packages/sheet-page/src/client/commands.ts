@@ -1,15 +1,15 @@
 /**
- * The grid's commands, before it does them: values and views pass, what the host has an action for is asked of it, and
- * all else is turned away. Changes nothing itself.
+ * Filters the grid's commands before they run. Values and views pass, commands with an action of the host become
+ * actions, all others are refused. Changes nothing itself.
  */
 import { CanceledError, CommandType, ICommandService, type Injector, RedoCommand, UndoCommand } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import type { PageAction } from "../protocol.ts";
-import { areaOf, askedBy, type Parameters, type Whereabouts } from "./asked.ts";
-import type { Cutting } from "./cutting.ts";
+import { actionsOf, areaOf, type Parameters, type Whereabouts } from "./commands-to-actions.ts";
+import type { CutCells } from "./cut-cells.ts";
 
-/** Commands on a sheet that change nothing but values, or only what is seen. */
+/** Commands on a sheet that change only values or the view. */
 const ALLOWED = new Set(
   [
     "set-range-values copy cut copy-down copy-right",
@@ -23,8 +23,8 @@ const ALLOWED = new Set(
 );
 
 /**
- * What is done by dragging a selection's border or corner: the library measures it by the tab on which its handles were
- * made, so on another tab it names cells that the mouse is not at. What to do instead.
+ * Commands of dragging a selection's border or corner, with the advice to show instead. The library measures a drag by
+ * the tab on which the handles were made. On another tab it names the wrong cells.
  */
 const DRAGGED: Readonly<Record<string, string>> = {
   "sheet.command.move-range": "Trang này chưa kéo được ô đi chỗ khác. Hãy cắt (Ctrl+X) rồi dán (Ctrl+V) ở chỗ mới.",
@@ -36,13 +36,13 @@ const CUT = "univer.command.cut";
 const PASTE = "univer.command.paste";
 
 export type CommandEvents = {
-  readonly asked: (actions: readonly PageAction[]) => void;
-  readonly goBack: (direction: "undo" | "redo") => void;
-  /** A word for the person: why something is not done, or what comes next. */
-  readonly said: (word?: string) => void;
+  readonly onActions: (actions: readonly PageAction[]) => void;
+  readonly onUndoRedo: (direction: "undo" | "redo") => void;
+  /** A message: why something is not done, or what to do next. */
+  readonly onMessage: (word?: string) => void;
 };
 
-/** Makes what tells where the person is, for a command with these parameters. */
+/** Makes a function that returns the whereabouts for a command. */
 export function createWhereabouts(api: FUniver, injector: Injector): (parameters: Parameters) => Whereabouts {
   return ({ subUnitId }) => {
     const workbook = api.getActiveWorkbook();
@@ -67,11 +67,11 @@ export function createWhereabouts(api: FUniver, injector: Injector): (parameters
   };
 }
 
-/** Judges the grid's commands from now on. */
-export function judgeCommands(
+/** Filters the grid's commands from now on. */
+export function filterCommands(
   injector: Injector,
   whereabouts: (parameters: Parameters) => Whereabouts,
-  { isTyping, cutting, paste }: { isTyping: () => boolean; cutting: Cutting; paste: () => Promise<void> },
+  { isTyping, cutCells, paste }: { isTyping: () => boolean; cutCells: CutCells; paste: () => Promise<void> },
   events: CommandEvents,
 ): void {
   const cut = (): void => {
@@ -79,18 +79,18 @@ export function judgeCommands(
     const [chosen, ...others] = where.selections;
     if (!chosen) return;
     if (others.length > 0) {
-      events.said("Mỗi lần chỉ cắt được một vùng liền nhau. Hãy chọn một vùng.");
+      events.onMessage("Mỗi lần chỉ cắt được một vùng liền nhau. Hãy chọn một vùng.");
       throw new CanceledError();
     }
-    cutting.begin({ sheet: where.sheet, area: areaOf(chosen, where) });
-    events.said("Đã cắt: chọn ô đầu của chỗ mới rồi dán (Ctrl+V). Bấm Esc để thôi.");
+    cutCells.begin({ sheet: where.sheet, area: areaOf(chosen, where) });
+    events.onMessage("Đã cắt: chọn ô đầu của chỗ mới rồi dán (Ctrl+V). Bấm Esc để thôi.");
   };
   injector.get(ICommandService).beforeCommandExecuted(({ id, type, params }) => {
     if (type !== CommandType.COMMAND) return;
     if (id === UndoCommand.id || id === RedoCommand.id) {
-      // What is typed into a cell and not yet in it is the grid's own to undo.
+      // The grid itself undoes text in an open cell editor.
       if (isTyping()) return;
-      events.goBack(id === UndoCommand.id ? "undo" : "redo");
+      events.onUndoRedo(id === UndoCommand.id ? "undo" : "redo");
       throw new CanceledError();
     }
     if (id === CUT && !isTyping()) cut();
@@ -100,15 +100,15 @@ export function judgeCommands(
     }
     const instead = DRAGGED[id];
     if (instead !== undefined) {
-      // After the drag the selection is set anew, which shows the cell's own line.
-      setTimeout(() => events.said(instead));
+      // After the drag the selection is set again, which shows the cell's own line.
+      setTimeout(() => events.onMessage(instead));
       throw new CanceledError();
     }
     if (!id.startsWith("sheet.command.") || ALLOWED.has(id)) return;
-    const asked = askedBy(id, params ?? {}, whereabouts(params ?? {}));
-    if (asked === "let") return;
-    if (asked) events.asked(asked);
-    else events.said();
+    const actions = actionsOf(id, params ?? {}, whereabouts(params ?? {}));
+    if (actions === "pass") return;
+    if (actions) events.onActions(actions);
+    else events.onMessage();
     throw new CanceledError();
   });
 }

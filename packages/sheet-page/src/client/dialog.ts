@@ -1,11 +1,13 @@
-/** Words that wait until they are read: alerts of the add-on, refusals, notices. */
+/** Dialogs that wait until they are read: alerts of the add-on, refusals, notices. */
 
-/** Shows a text, one after the other, and returns once it was read; `original` is what Google says, in small letters. */
+/**
+ * Shows a text, one after the other, and returns once it was read. `original` is Google's message, in small letters.
+ */
 export async function say(message: string, original = ""): Promise<void> {
   await inTurn(() => open(message, original, [{ caption: "Đã hiểu", value: "" }]));
 }
 
-/** Asks a question, and tells whether the answer is yes; a dialog that was left is a no. */
+/** Asks a question. Returns whether the answer is yes; closing the dialog is a no. */
 export async function agree(question: string): Promise<boolean> {
   const choices = [
     { caption: "Có", value: "yes" },

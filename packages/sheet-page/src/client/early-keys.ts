@@ -1,4 +1,4 @@
-/** Keeps what is typed before the page's program has come, which takes a second or two, and hands it over. */
+/** Keeps keys typed before the page's program is loaded, which takes a second or two. */
 const keys: KeyboardEvent[] = [];
 const keep = (event: KeyboardEvent): void => void keys.push(event);
 addEventListener("keydown", keep, true);

@@ -1,4 +1,4 @@
-/** A cell in its editor: what the editor is handed of it, and what of that counts as typed when it is confirmed. */
+/** A cell in its editor: what the editor shows of it, and which part of that counts as an edit. */
 import { CellValueType, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import {
@@ -9,11 +9,11 @@ import {
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
 import type { Customs } from "gas-offline/model";
-import { editableCell, typedCell } from "./typed.ts";
+import { editableCell, typedCell } from "./edits.ts";
 
-/** Takes over what goes into the editors of cells and what comes out; the first workbook must be there. */
-export function takeEditing(api: FUniver, injector: Injector, customs: () => Customs): void {
-  /** Whether what a cell holds is being amended; else it is written over. */
+/** Intercepts what goes into cell editors and what comes out. A workbook must be shown already. */
+export function interceptEditing(api: FUniver, injector: Injector, customs: () => Customs): void {
+  /** Whether the editor amends the cell's content; otherwise it replaces it. */
   let isAmended = false;
   api.addEvent(api.Event.SheetEditStarted, ({ eventType, keycode }) => {
     isAmended = eventType !== DeviceInputEventType.Keyboard || keycode === KeyCode.F2;
@@ -24,19 +24,19 @@ export function takeEditing(api: FUniver, injector: Injector, customs: () => Cus
     handler: (cell, { workbook, worksheet, row, col }) => {
       const own = worksheet.getCellRaw(row, col);
       if (!cell || typeof own?.v !== "number") return cell;
-      // As it is, not as it is shown: what is shown is rounded.
+      // The exact number, because the displayed one is rounded.
       const whole = { ...cell, v: own.v, t: own.t ?? CellValueType.NUMBER };
       return editableCell(whole, workbook.getStyles().getStyleByCell(cell)?.n?.pattern, customs());
     },
   });
   editing.intercept(AFTER_CELL_EDIT, {
     priority: 1000,
-    // The others in line would read numbers, dates and formulas out of it.
+    // Later interceptors would read numbers, dates and formulas from it.
     handler: (cell, { workbook, worksheet, row, col }) => {
       const typed = typedCell(cell);
       const own = worksheet.getCellRaw(row, col);
       if (!isAmended || !own) return typed;
-      // Looked at and left as it was, a cell keeps its formula and its decimals.
+      // A cell confirmed unchanged keeps its formula and its decimals.
       const handed = editableCell(own, workbook.getStyles().getStyleByCell(own)?.n?.pattern, customs()).v;
       return String(typed?.v ?? "") === String(handed ?? "") ? own : typed;
     },

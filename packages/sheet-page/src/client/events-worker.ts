@@ -1,4 +1,4 @@
-/** The worker that all windows of a workbook share: one connection to the server, what comes of it to all of them. */
+/** The worker that all windows of a workbook share: it holds one connection and passes all events to them. */
 import type { PageEvent } from "../protocol.ts";
 
 const ports = new Set<MessagePort>();
@@ -25,7 +25,7 @@ source.onmessage = ({ data }: MessageEvent<string>) => {
 
 function add(port: MessagePort): void {
   ports.add(port);
-  // What came before this window did: it reads the workbook anew if it is behind.
+  // The revision before this window opened: the window loads the workbook again if it is behind.
   if (revision > 0) port.postMessage({ kind: "hello", revision });
   if (isLost) port.postMessage({ lost: true });
 }

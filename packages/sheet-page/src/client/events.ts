@@ -1,12 +1,12 @@
 /**
- * Hearing what happens in the workbook. A browser opens six connections at once to one server: all windows share one,
- * held by a worker. Where there are no shared workers, a window holds its own while it is seen.
+ * Listens to the workbook's events. A browser opens only six connections to one server, so a worker holds one for all
+ * windows. Without shared workers, a visible window holds its own.
  */
 import type { PageEvent } from "../protocol.ts";
 
 const PATH = "/api/events";
 
-/** Hears what happens; `lost` is told when the connection goes and comes. */
+/** Listens to events. `lost` is called when the connection breaks and returns. */
 export function listen(hear: (event: PageEvent) => void, lost: (isLost: boolean) => void): void {
   if (typeof SharedWorker === "undefined") {
     listenAlone(hear, lost);
@@ -18,7 +18,7 @@ export function listen(hear: (event: PageEvent) => void, lost: (isLost: boolean)
     else hear(data);
   };
   port.start();
-  // A window that goes says so; the worker has no other way to know.
+  // A closing window must say so: the worker cannot notice it.
   addEventListener("pagehide", () => port.postMessage("bye"));
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) port.postMessage("back");

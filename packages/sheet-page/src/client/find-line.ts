@@ -1,17 +1,17 @@
-/** The line above the grid that goes from one cell that holds a text to the next, through all tabs shown. */
-import { findCells, nextAfter, type Shown } from "./find.ts";
+/** The search line above the grid: it steps through the cells that hold a text, in all visible tabs. */
+import { findCells, nextAfter, type VisibleCell } from "./find.ts";
 
-/** The grid, as far as finding needs it. */
-export type Searched = {
-  /** All cells that are shown and hold something, in order. */
-  readonly cells: () => readonly Shown[];
-  readonly current: () => Pick<Shown, "tab" | "row" | "column"> | undefined;
+/** What the search needs of the grid. */
+export type SearchableGrid = {
+  /** All visible cells with content, in order. */
+  readonly cells: () => readonly VisibleCell[];
+  readonly current: () => Pick<VisibleCell, "tab" | "row" | "column"> | undefined;
   readonly focus: () => void;
-  readonly go: (place: Pick<Shown, "tab" | "row" | "column">) => void;
+  readonly go: (place: Pick<VisibleCell, "tab" | "row" | "column">) => void;
 };
 
-/** Makes the line; what is returned opens it. */
-export function createFind(place: HTMLElement, grid: Searched): () => void {
+/** Makes the line. Returns a function that opens it. */
+export function createFind(place: HTMLElement, grid: SearchableGrid): () => void {
   const input = document.createElement("input");
   input.type = "search";
   input.placeholder = "Tìm trong mọi tab";
@@ -37,7 +37,7 @@ export function createFind(place: HTMLElement, grid: Searched): () => void {
     input.focus();
   };
   input.onkeydown = (event) => {
-    // The grid listens for keys, too.
+    // The grid also listens for keys.
     event.stopPropagation();
     if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
     if (event.key === "Escape") close();

@@ -1,30 +1,35 @@
-/** Finding cells by what they show. Knows texts and places only. */
+/** Finds cells by their displayed text. Knows only texts and places. */
 
-/** A cell that is shown, by its place in the order of tabs, rows and columns. */
-export type Shown = { readonly tab: string; readonly row: number; readonly column: number; readonly text: string };
+/** A visible cell with its text. */
+export type VisibleCell = {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+};
 
-/** Text without capitals, and without marks: `Hội` is found by `hoi`. */
+/** Removes capitals and marks: `hoi` finds `Hội`. */
 function withoutMarks(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase();
 }
 
-/** Finds the cells that hold a text; what is typed with marks is found with these marks only. */
-export function findCells(cells: readonly Shown[], typed: string): readonly Shown[] {
+/** Finds the cells that hold a text. A search with marks finds only these marks. */
+export function findCells(cells: readonly VisibleCell[], typed: string): readonly VisibleCell[] {
   const wanted = typed.normalize("NFC").trim().toLowerCase();
   if (wanted === "") return [];
   if (withoutMarks(wanted) === wanted) return cells.filter(({ text }) => withoutMarks(text).includes(wanted));
   return cells.filter(({ text }) => text.normalize("NFC").toLowerCase().includes(wanted));
 }
 
-/** Returns the index of the first of the found cells that comes after a place, in the order of all cells; the first of all where none does. */
+/** Returns the index of the first found cell after a place, in the order of all cells; 0 if no cell follows. */
 export function nextAfter(
-  cells: readonly Shown[],
-  found: readonly Shown[],
-  at: Pick<Shown, "tab" | "row" | "column"> | undefined,
+  cells: readonly VisibleCell[],
+  found: readonly VisibleCell[],
+  at: Pick<VisibleCell, "tab" | "row" | "column"> | undefined,
 ): number {
   if (!at) return 0;
   const tabs = [...new Set(cells.map(({ tab }) => tab))];
-  const orderOf = ({ tab, row, column }: Pick<Shown, "tab" | "row" | "column">): readonly number[] => [
+  const orderOf = ({ tab, row, column }: Pick<VisibleCell, "tab" | "row" | "column">): readonly number[] => [
     tabs.indexOf(tab),
     row,
     column,

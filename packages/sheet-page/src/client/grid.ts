@@ -1,44 +1,47 @@
 /**
- * The spreadsheet itself: shows what the server hands over, reports what is typed and asks for what else a person does.
- * Nothing but values is changed here; what the host does not know is turned away.
+ * The spreadsheet itself: shows the server's cells, reports edits, and asks for all other actions. It changes nothing
+ * but values. Commands unknown to the host are refused.
  */
-import { ICommandService, UniverInstanceType } from "@univerjs/core";
+import { ICommandService, type Injector, UniverInstanceType } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
+  EditStateEnum,
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  UnitObject,
+  ViewStateEnum,
+  WorksheetProtectionRuleModel,
 } from "@univerjs/preset-sheets-core";
 import type { Customs } from "gas-offline/model";
-import type { Edit, WorkbookView } from "../protocol.ts";
-import { areaOf } from "./asked.ts";
-import { type CommandEvents, createWhereabouts, judgeCommands } from "./commands.ts";
-import { createCutting } from "./cutting.ts";
-import { takeEditing } from "./editing.ts";
-import type { Shown } from "./find.ts";
-import type { Searched } from "./find-line.ts";
+import type { Edit, SheetView, WorkbookView } from "../protocol.ts";
+import { type CommandEvents, createWhereabouts, filterCommands } from "./commands.ts";
+import { areaOf } from "./commands-to-actions.ts";
+import { createCutCells } from "./cut-cells.ts";
+import { interceptEditing } from "./editing.ts";
+import { batchEdits, editsOf } from "./edits.ts";
+import type { VisibleCell } from "./find.ts";
+import type { SearchableGrid } from "./find-line.ts";
 import { createKeys, type Keys } from "./keys.ts";
-import { lockTabs } from "./locks.ts";
 import { createPainter, type Painter } from "./painter.ts";
-import { takePastes } from "./paste.ts";
+import { handlePaste } from "./paste.ts";
 import { snapshotOf, UNIT } from "./snapshot.ts";
-import type { Place } from "./status.ts";
-import { editsOf, gathering } from "./typed.ts";
+import { isClosed, type Place } from "./status.ts";
 import { startUniver } from "./univer.ts";
 
-export type Grid = Searched & {
-  /** Shows a workbook in place of the one that is shown, at the same tab. */
+export type Grid = SearchableGrid & {
+  /** Replaces the shown workbook, and stays at the same tab. */
   readonly show: (view: WorkbookView) => void;
   readonly keys: Keys;
-  /** Sorts the rows of what is chosen by the column of its first cell. */
+  /** Sorts the selected rows by the column of the first selected cell. */
   readonly sort: (ascending: boolean) => void;
   /** Repaints cells. */
   readonly change: Painter["change"];
   /** Goes to a cell. */
   readonly choose: (tab: string, cell: string) => void;
-  /** Where a cell of the tab that is shown is drawn, from the grid's corner. */
+  /** Returns a cell's position in the active tab, in pixels from the grid's corner. */
   readonly where: (cell: string) => { readonly x: number; readonly y: number };
-  /** The text that a cell shows, and the colour behind it. */
+  /** Returns a cell's displayed text and format. */
   readonly read: (
     tab: string,
     cell: string,
@@ -46,10 +49,10 @@ export type Grid = Searched & {
 };
 
 export type GridEvents = CommandEvents & {
-  readonly typed: (edits: readonly Edit[]) => void;
-  /** A cell is being typed into from now on. */
-  readonly typing: () => void;
-  readonly selected: (place: Place) => void;
+  readonly onEdits: (edits: readonly Edit[]) => void;
+  /** Somebody begins to type into a cell. */
+  readonly onEditStart: () => void;
+  readonly onSelect: (place: Place) => void;
 };
 
 /** Makes the grid in an element of the page. */
@@ -58,34 +61,34 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  /** The workbook's, as last shown. */
+  /** The locale of the shown workbook. */
   let customs: Customs = { isDayFirst: true, hasDecimalComma: true, dayFormat: "dd/mm/yyyy" };
-  /** The services of sheets come to life with the first workbook. */
+  /** The library starts its sheet services with the first workbook. */
   let isWired = false;
   const wire = (): void => {
     if (isWired) return;
     isWired = true;
-    takeEditing(api, injector, () => customs);
+    interceptEditing(api, injector, () => customs);
   };
   const keys = createKeys(api, injector);
   const { isTyping } = keys;
   const whereabouts = createWhereabouts(api, injector);
-  const cutting = createCutting(injector);
-  const paste = takePastes(container, api, cutting, events);
-  judgeCommands(injector, whereabouts, { isTyping, cutting, paste }, events);
-  const typed = gathering(events.typed);
+  const cutCells = createCutCells(injector);
+  const paste = handlePaste(container, api, cutCells, events);
+  filterCommands(injector, whereabouts, { isTyping, cutCells, paste }, events);
+  const sendEdits = batchEdits(events.onEdits);
   commands.onCommandExecuted(({ id, params }, options) => {
-    // By mouse, by keys and after Enter alike; the grid's own event knows of the mouse alone.
+    // Mouse, keys and Enter alike; the grid's own event covers only the mouse.
     if (id === SetSelectionsOperation.id) tellSelected();
     if (id !== SetRangeValuesMutation.id || options?.fromCollab || !isCellValues(params)) return;
-    typed(editsOf(Number(params.subUnitId), params.cellValue ?? {}));
+    sendEdits(editsOf(Number(params.subUnitId), params.cellValue ?? {}));
   });
-  api.addEvent(api.Event.SheetEditStarted, events.typing);
+  api.addEvent(api.Event.SheetEditStarted, events.onEditStart);
   const activeSheet = () => api.getActiveWorkbook()?.getActiveSheet();
   const tellSelected = (): void => {
     const range = activeSheet()?.getSelection()?.getActiveRange();
     if (range)
-      events.selected({ sheet: Number(range.getSheetId()), row: range.getRow() + 1, column: range.getColumn() + 1 });
+      events.onSelect({ sheet: Number(range.getSheetId()), row: range.getRow() + 1, column: range.getColumn() + 1 });
   };
   api.addEvent(api.Event.ActiveSheetChanged, tellSelected);
 
@@ -94,7 +97,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   return {
     show(view) {
       painter.forget();
-      cutting.lose();
+      cutCells.lose();
       const active = activeSheet()?.getSheetId();
       const chosen = activeSheet()?.getSelection()?.getActiveRange()?.getRange();
       const scrolled = activeSheet()?.getScrollState();
@@ -119,14 +122,14 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
       if (!range) return;
       const where = whereabouts({});
       const area = areaOf(range, where);
-      if (area.rows < 2) return events.said("Hãy chọn các hàng cần xếp (từ hai hàng trở lên), cột làm mốc ở đầu.");
-      events.asked([{ sheet: where.sheet, kind: "sortRange", area, column: area.column, ascending }]);
+      if (area.rows < 2) return events.onMessage("Hãy chọn các hàng cần xếp (từ hai hàng trở lên), cột làm mốc ở đầu.");
+      events.onActions([{ sheet: where.sheet, kind: "sortRange", area, column: area.column, ascending }]);
     },
     cells() {
       const sheets = api.getActiveWorkbook()?.getSheets() ?? [];
-      return sheets.flatMap((each): readonly Shown[] => {
+      return sheets.flatMap((each): readonly VisibleCell[] => {
         if (each.isSheetHidden()) return [];
-        const [tab, sheet, found] = [each.getSheetName(), each.getSheet(), [] as Shown[]];
+        const [tab, sheet, found] = [each.getSheetName(), each.getSheet(), [] as VisibleCell[]];
         sheet.getCellMatrix().forValue((row, column, cell) => {
           const v = cell?.v;
           if (v === undefined || v === null || v === "" || !sheet.getRowVisible(row) || !sheet.getColVisible(column))
@@ -175,4 +178,53 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
 
 function isCellValues(params: object | undefined): params is ISetRangeValuesMutationParams {
   return params !== undefined && "subUnitId" in params && "unitId" in params && params.unitId === UNIT;
+}
+
+/** Puts locks on the closed tabs of the shown workbook. */
+function lockTabs(injector: Injector, { sheets }: WorkbookView): void {
+  const model = injector.get(WorksheetProtectionRuleModel);
+  const locks = sheets.filter(isClosed).map(lockOf);
+  model.fromObject({ [UNIT]: locks });
+  const [first] = locks;
+  // The model fired no event. One event is enough: each redraws the whole bar of tabs.
+  if (first) model.addRule(UNIT, first);
+}
+
+function lockOf({ id }: SheetView): Parameters<WorksheetProtectionRuleModel["addRule"]>[1] {
+  return {
+    permissionId: `lock-${id}`,
+    unitType: UnitObject.Worksheet,
+    unitId: UNIT,
+    subUnitId: String(id),
+    viewState: ViewStateEnum.OthersCanView,
+    editState: EditStateEnum.OnlyMe,
+  };
+}
+
+/** Milliseconds between two looks at the grid while it is being rendered. */
+const POLL_INTERVAL = 20;
+
+/** Half a minute. A page that takes no keys can still be read. */
+const MOST_POLLS = 1_500;
+
+/** Tells whether the formula bar names the chosen cell: the library renders it last. */
+function isRendered(container: HTMLElement): boolean {
+  const name = container.querySelector('[data-u-comp="defined-name"] input');
+  return name instanceof HTMLInputElement && name.value !== "";
+}
+
+/**
+ * Waits until the grid is rendered and something has the focus. Until then the library loses keys and choices.
+ * `focus` gives the focus to the grid, unless a dialog or the sidebar has it.
+ */
+export async function waitUntilRendered(container: HTMLElement, focus: () => void): Promise<void> {
+  // Browsers do not render a hidden page, and nobody types into it.
+  for (let poll = 0; poll < MOST_POLLS && !document.hidden; poll++) {
+    if (isRendered(container)) {
+      if (document.activeElement !== document.body) return;
+      focus();
+      if (document.activeElement !== document.body) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
+  }
 }

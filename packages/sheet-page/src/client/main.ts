@@ -1,16 +1,23 @@
 /** The page: wires the grid, the bar and the server together. */
-import type { ActAnswer, Edit, MenuEntry, PageAction, PageEvent, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
-import { awaken } from "./awake.ts";
-import { createBar } from "./bar.ts";
+import type {
+  ActAnswer,
+  BaseRevision,
+  Edit,
+  MenuEntry,
+  PageAction,
+  PageEvent,
+  RunAnswer,
+  WorkbookView,
+} from "../protocol.ts";
+import { createBar, drawTools } from "./bar.ts";
 import { agree, offerFile, say } from "./dialog.ts";
 import { listen } from "./events.ts";
 import { createFind } from "./find-line.ts";
-import { createGrid } from "./grid.ts";
-import { keepKeys } from "./kept-keys.ts";
-import { callFunction, fetchView, sendAction, sendBack, sendEdits, WINDOW } from "./server.ts";
+import { createGrid, waitUntilRendered } from "./grid.ts";
+import { queueKeys } from "./key-queue.ts";
+import { callFunction, fetchView, sendAction, sendEdits, sendUndo, WINDOW } from "./server.ts";
 import { createSidebar } from "./sidebar.ts";
 import { type Place, statusOf } from "./status.ts";
-import { drawTools } from "./tools.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -25,29 +32,29 @@ let view: WorkbookView | undefined;
 let revision = 0;
 /** Edits that are on their way: not on the disk for all that this window knows. */
 let waiting = 0;
-/** What this window had seen when the person began to type into a cell. */
-let seenAtStart: Seen | undefined;
-/** The workbook has changed so that it is to be read anew, but a person is typing into a cell. */
+/** The base revision when somebody began to type into a cell. */
+let baseAtStart: BaseRevision | undefined;
+/** The workbook must be loaded again, but somebody is typing into a cell. */
 let isBehind = false;
-/** Until the grid is drawn it loses keys and choices: they wait for this. */
-let drawing: Promise<void> | undefined = Promise.resolve();
+/** Until the grid is rendered it loses keys and choices: they wait for this. */
+let rendering: Promise<void> | undefined = Promise.resolve();
 
 // Before the grid listens to keys itself.
-keepKeys(() => (drawing ? undefined : grid.keys));
+queueKeys(() => (rendering ? undefined : grid.keys));
 
 const sidebar = createSidebar(element("sidebar"), (answer) => {
   show(answer);
   for (const message of answer.messages) void say(message);
 });
 const grid = createGrid(container, {
-  typed: (edits) => void send(edits),
-  typing() {
-    seenAtStart = seen();
+  onEdits: (edits) => void send(edits),
+  onEditStart() {
+    baseAtStart = baseRevision();
   },
-  asked: (actions) => void act(actions),
-  goBack: (direction) => void goBack(direction),
-  selected: showStatus,
-  said: showWord,
+  onActions: (actions) => void act(actions),
+  onUndoRedo: (direction) => void undoOrRedo(direction),
+  onSelect: showStatus,
+  onMessage: showWord,
 });
 // A dialog that closes gives the keys back, or what is typed next would be lost.
 document.addEventListener("close", grid.keys.focus, true);
@@ -64,19 +71,19 @@ addEventListener(
   true,
 );
 drawTools(element("tools"), {
-  undo: () => void goBack("undo"),
-  redo: () => void goBack("redo"),
+  undo: () => void undoOrRedo("undo"),
+  redo: () => void undoOrRedo("redo"),
   sort: grid.sort,
   find: openFind,
 });
 
-function seen(): Seen {
+function baseRevision(): BaseRevision {
   const shapes = (view?.sheets ?? []).map(({ id, shape }): [string, number] => [String(id), shape]);
   return { window: WINDOW, revision, shapes: Object.fromEntries(shapes) };
 }
 
 /** Does something for which the person waits; what the server would not do is said. */
-async function settle(action: () => Promise<ActAnswer>): Promise<boolean> {
+async function confirm(action: () => Promise<ActAnswer>): Promise<boolean> {
   showWaiting(1, "");
   try {
     const { refusal } = await action();
@@ -91,17 +98,17 @@ async function settle(action: () => Promise<ActAnswer>): Promise<boolean> {
 }
 
 async function act(actions: readonly PageAction[]): Promise<void> {
-  for (const action of actions) if (!(await settle(() => sendAction(action, seen())))) return;
+  for (const action of actions) if (!(await confirm(() => sendAction(action, baseRevision())))) return;
 }
 
-async function goBack(direction: "undo" | "redo"): Promise<void> {
-  await settle(() => sendBack(direction));
+async function undoOrRedo(direction: "undo" | "redo"): Promise<void> {
+  await confirm(() => sendUndo(direction));
 }
 
 /** Sends what was typed; whatever became of it, the cells come back as the server has them. */
 async function send(edits: readonly Edit[]): Promise<void> {
-  const known = seenAtStart ?? seen();
-  seenAtStart = undefined;
+  const known = baseAtStart ?? baseRevision();
+  baseAtStart = undefined;
   showWaiting(1, "");
   try {
     const { refusals } = await sendEdits(edits, known);
@@ -146,14 +153,14 @@ async function showAnswer(answer: RunAnswer, messages: readonly string[]): Promi
   if (answer.error !== undefined) await say(answer.error);
 }
 
-/** Shows what a script wants seen: its page, a place in the grid. */
+/** Shows what a script wants to show: its page, a cell. */
 function show({ goTo, sidebar: title }: RunAnswer): void {
   if (title !== undefined) sidebar.open(title);
   if (goTo) void chooseCell(goTo.tab, goTo.cells);
 }
 
 async function chooseCell(tab: string, cell: string): Promise<void> {
-  await drawing;
+  await rendering;
   grid.choose(tab, cell);
 }
 
@@ -182,13 +189,13 @@ async function load(): Promise<void> {
   if (revision > known && fetched.revision < revision) return load();
   view = fetched;
   revision = fetched.revision;
-  seenAtStart = undefined;
+  baseAtStart = undefined;
   drawBar(fetched);
   grid.show(fetched);
-  const drawn = awaken(container, grid.keys.focus);
-  drawing = drawn;
-  await drawn;
-  if (drawing === drawn) drawing = undefined;
+  const rendered = waitUntilRendered(container, grid.keys.focus);
+  rendering = rendered;
+  await rendered;
+  if (rendering === rendered) rendering = undefined;
   document.body.dataset["ready"] = String(revision);
 }
 
@@ -210,15 +217,15 @@ function hear(event: PageEvent): void {
   }
 }
 
-/** How often it is asked whether a person is still typing. */
-const PATIENCE = 200;
+/** Milliseconds between two looks whether somebody is still typing. */
+const RELOAD_INTERVAL = 200;
 
-/** Reads the workbook anew, but takes nothing away under the hands of one who is typing. */
+/** Loads the workbook again, but not while somebody is typing. */
 function reloadSoon(): void {
   if (isBehind) return;
   isBehind = true;
   const tryNow = async (): Promise<void> => {
-    if (grid.keys.isTyping() || waiting > 0) return void setTimeout(() => void tryNow(), PATIENCE);
+    if (grid.keys.isTyping() || waiting > 0) return void setTimeout(() => void tryNow(), RELOAD_INTERVAL);
     isBehind = false;
     await reload();
   };

@@ -1,4 +1,4 @@
-/** Which entries of the grid's own menus are not shown: what the host does not do, or a file cannot hold. */
+/** Hides entries of the grid's own menus that the host cannot do or a file cannot hold. */
 
 const HIDDEN = [
   "univer.command.undo",

@@ -13,7 +13,7 @@ export type Painter = {
 
 /** Makes the painter of a grid. */
 export function createPainter(api: FUniver, commands: ICommandService, isTyping: () => boolean): Painter {
-  /** Cells that changed under the hands of one who types into them, as they are now. */
+  /** Cells that changed while somebody typed into them, with their new contents. */
   const held = new Map<string, SheetChange>();
   const paint = (change: SheetChange): void => {
     const sheet = api.getActiveWorkbook()?.getSheetBySheetId(String(change.id));

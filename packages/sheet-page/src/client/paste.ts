@@ -1,59 +1,59 @@
 /**
- * Pasting: what was copied elsewhere goes to the host as text, as if it were typed cell by cell; cells that were cut in
- * this window are moved.
+ * Pasting. Text copied elsewhere goes to the host as if typed cell by cell. Cells that were cut in this window are
+ * moved.
  */
 import type { FUniver } from "@univerjs/core/facade";
 import type { Edit, PageAction } from "../protocol.ts";
-import { readCopied } from "./copied.ts";
-import type { Cutting } from "./cutting.ts";
+import { parseClipboardText } from "./clipboard-text.ts";
+import type { CutCells } from "./cut-cells.ts";
 
 /** More is not taken in one go. */
 const MOST_CELLS = 20_000;
 
-export type Pastes = {
-  readonly typed: (edits: readonly Edit[]) => void;
-  readonly asked: (actions: readonly PageAction[]) => void;
-  readonly said: (word: string) => void;
+export type PasteEvents = {
+  readonly onEdits: (edits: readonly Edit[]) => void;
+  readonly onActions: (actions: readonly PageAction[]) => void;
+  readonly onMessage: (word: string) => void;
 };
 
 /** What the clipboard holds, empty where it holds none of a kind. */
-type Copied = { readonly text: string; readonly html: string };
+type ClipboardContent = { readonly text: string; readonly html: string };
 
 /**
  * Takes over what is pasted into the grid, but not what is pasted into a cell that is being edited. Returns the pasting
  * that a menu asks for, which reads the clipboard by itself.
  */
-export function takePastes(
+export function handlePaste(
   container: HTMLElement,
   api: FUniver,
-  cutting: Cutting,
-  { typed, asked, said }: Pastes,
+  cutCells: CutCells,
+  { onEdits, onActions, onMessage }: PasteEvents,
 ): () => Promise<void> {
-  const put = ({ text, html }: Copied): void => {
+  const put = ({ text, html }: ClipboardContent): void => {
     const range = api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange();
     if (!range) return;
     const to = { sheet: Number(range.getSheetId()), row: range.getRow() + 1, column: range.getColumn() + 1 };
-    const cut = cutting.take(html);
+    const cut = cutCells.take(html);
     if (cut === "lost") {
-      said("Sổ vừa thay đổi nên các ô đã cắt không còn được nhớ. Hãy cắt lại (Ctrl+X) rồi dán.");
+      onMessage("Sổ vừa thay đổi nên các ô đã cắt không còn được nhớ. Hãy cắt lại (Ctrl+X) rồi dán.");
       return;
     }
     if (cut) {
-      asked([{ kind: "cutPaste", ...cut, to }]);
+      onActions([{ kind: "cutPaste", ...cut, to }]);
       return;
     }
-    const rows = readCopied(text);
+    const rows = parseClipboardText(text);
     const count = rows.reduce((sum, row) => sum + row.length, 0);
     if (count === 0) {
-      said("Không có gì để dán: trong bộ nhớ tạm không có chữ hoặc số.");
+      onMessage("Không có gì để dán: trong bộ nhớ tạm không có chữ hoặc số.");
       return;
     }
     if (count > MOST_CELLS) {
       const [most, found] = [MOST_CELLS, count].map((number) => number.toLocaleString("vi"));
-      said(`Một lần dán nhận tối đa ${most} ô; vùng vừa chép có ${found} ô. Hãy dán từng phần.`);
+      onMessage(`Một lần dán nhận tối đa ${most} ô; vùng vừa chép có ${found} ô. Hãy dán từng phần.`);
       return;
     }
-    typed(
+    onEdits(
       rows.flatMap((row, down) =>
         row.map((value, right) => ({
           sheet: to.sheet,
@@ -77,11 +77,11 @@ export function takePastes(
   return async () => {
     const copied = await readClipboard().catch(() => undefined);
     if (copied) put(copied);
-    else said("Trình duyệt không cho trang đọc bộ nhớ tạm. Hãy dán bằng phím Ctrl+V.");
+    else onMessage("Trình duyệt không cho trang đọc bộ nhớ tạm. Hãy dán bằng phím Ctrl+V.");
   };
 }
 
-async function readClipboard(): Promise<Copied> {
+async function readClipboard(): Promise<ClipboardContent> {
   const items = await navigator.clipboard.read();
   const read = async (type: string): Promise<string> => {
     const item = items.find(({ types }) => types.includes(type));

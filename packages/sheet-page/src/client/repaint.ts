@@ -6,7 +6,7 @@ import {
   SetWorksheetRowHeightMutation,
 } from "@univerjs/preset-sheets-core";
 import type { SheetChange } from "../protocol.ts";
-import { shownIn } from "./shown.ts";
+import { displayFormat } from "./display-format.ts";
 import { cellOf, ROW_HEIGHT, styleOf, UNIT } from "./snapshot.ts";
 
 /** Marks what the server brought about. */
@@ -25,7 +25,7 @@ export function repaint(commands: ICommandService, change: SheetChange, rowCount
     blank[row - 1] = { ...blank[row - 1], [column - 1]: null };
     shown[row - 1] = {
       ...shown[row - 1],
-      [column - 1]: { ...cellOf(value), s: styleOf(shownIn(format, value) ?? {}) },
+      [column - 1]: { ...cellOf(value), s: styleOf(displayFormat(format, value) ?? {}) },
     };
   }
   // Styles are merged into those that a cell has: it is emptied first.

@@ -1,5 +1,5 @@
 /** Talking to the page's server: what is asked, what is sent, what is heard. */
-import type { ActAnswer, Edit, EditAnswer, PageAction, RunAnswer, Seen, WorkbookView } from "../protocol.ts";
+import type { ActAnswer, BaseRevision, Edit, EditAnswer, PageAction, RunAnswer, WorkbookView } from "../protocol.ts";
 
 /** The mailbox in the page's address, as whom this window works; empty is the server's choice. */
 export const USER = new URLSearchParams(location.search).get("as") ?? "";
@@ -34,17 +34,17 @@ export function fetchView(): Promise<WorkbookView> {
 export const WINDOW = crypto.randomUUID();
 
 /** Sends what was typed; the cells come back as events. */
-export function sendEdits(edits: readonly Edit[], seen: Seen): Promise<EditAnswer> {
-  return ask<EditAnswer>("/api/edit", { edits, ...seen });
+export function sendEdits(edits: readonly Edit[], base: BaseRevision): Promise<EditAnswer> {
+  return ask<EditAnswer>("/api/edit", { edits, ...base });
 }
 
 /** Asks for an action; what it changed comes back as an event. */
-export function sendAction(action: PageAction, seen: Seen): Promise<ActAnswer> {
-  return ask<ActAnswer>("/api/act", { action, ...seen });
+export function sendAction(action: PageAction, base: BaseRevision): Promise<ActAnswer> {
+  return ask<ActAnswer>("/api/act", { action, ...base });
 }
 
 /** Undoes the last that this window did, or does it again. */
-export function sendBack(direction: "undo" | "redo"): Promise<ActAnswer> {
+export function sendUndo(direction: "undo" | "redo"): Promise<ActAnswer> {
   return ask<ActAnswer>(`/api/${direction}`, { window: WINDOW });
 }
 

@@ -8,7 +8,7 @@ const LOST = "NetworkError: Connection failure due to HTTP 0";
 
 export type Sidebar = { readonly open: (title: string) => void };
 
-/** Makes the place of the frame; `heard` is told of each answer, for what the page around has to do. */
+/** Makes the frame's place. `heard` gets each answer, for what the page around must do. */
 export function createSidebar(place: HTMLElement, heard: (answer: RunAnswer) => void): Sidebar {
   let frame: HTMLIFrameElement | undefined;
   const close = (): void => {

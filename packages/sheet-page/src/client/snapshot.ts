@@ -19,7 +19,7 @@ import {
 import { serializeListOptions } from "@univerjs/preset-sheets-core";
 import type { Area, CellFormat } from "gas-offline/model";
 import type { SheetView, WorkbookView } from "../protocol.ts";
-import { shownIn } from "./shown.ts";
+import { displayFormat } from "./display-format.ts";
 
 const HORIZONTAL = {
   left: HorizontalAlign.LEFT,
@@ -35,7 +35,7 @@ export const ROW_HEIGHT = 23;
 /** Pixels that a row needs for a point of its largest letters. */
 const PIXELS_PER_POINT = 1.9;
 
-/** A note's box: its width and a line of it in pixels, and how many letters a line takes at least. */
+/** A note's box in pixels: its width, the height of a line, and how many letters fit a line at least. */
 const NOTE = { width: 240, lineHeight: 22, letters: 32 };
 
 /** The id of the one workbook that the grid holds. */
@@ -102,7 +102,7 @@ function sheetOf(sheet: SheetView, formats: WorkbookView["formats"]): Partial<IW
     const line = cellData[row - 1] ?? {};
     cellData[row - 1] = line;
     const own = formats[format];
-    const shown = shownIn(own, value);
+    const shown = displayFormat(own, value);
     line[column - 1] = { ...cellOf(value), s: shown === own ? String(format) : styleOf(shown ?? {}) };
   }
   for (const [row, h] of sheet.rowHeights) rows[row - 1] = { h };

@@ -5,21 +5,21 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import validationLocale from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteLocale from "@univerjs/preset-sheets-note/locales/vi-VN";
+import { GRID_LOCALE } from "./grid-locale.ts";
 import { MENUS } from "./menus.ts";
-import { WORDS_OF_GRID } from "./words.ts";
 
 /** Starts the library. */
 export function startUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(WORDS_OF_GRID, validationLocale, noteLocale) },
+    locales: { [LocaleType.VI_VN]: mergeLocales(GRID_LOCALE, validationLocale, noteLocale) },
   });
   const presets = [
     UniverSheetsCorePreset({
       container,
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
-      // A closed tab bears a lock; hatching it would hide the colours of the scorecard from those who may only read it.
+      // A closed tab shows a lock. Hatching would hide the scorecard's colours from users who may only read it.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true, protectedRangeShadow: false },
       menu: MENUS,
       ribbonType: "simple",

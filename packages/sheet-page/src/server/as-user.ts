@@ -1,4 +1,4 @@
-/** Acting as one of a workbook's users. */
+/** Runs code as one of a workbook's users. */
 import type { OpenWorkbook } from "gas-offline";
 
 /** Runs an action as a user of the workbook. */
@@ -12,8 +12,8 @@ export function actAs<Result>({ context }: OpenWorkbook, user: string, action: (
   }
 }
 
-/** Returns the words of what was thrown: an error of the script's own realm is not an instance of this one's. */
-export function wordsOf(thrown: unknown): string {
+/** Returns the message of a thrown value. A script's error is not an instance of this realm's Error. */
+export function messageOf(thrown: unknown): string {
   const message: unknown = typeof thrown === "object" && thrown !== null ? Reflect.get(thrown, "message") : undefined;
   return typeof message === "string" ? message : String(thrown);
 }

@@ -1,6 +1,6 @@
 /**
- * Who may talk to the page's server: this machine's own browser, on the page's own origin, with the session's secret.
- * A name that was made to point here (DNS rebinding), another site and another program's page are turned away.
+ * Protects the page's server: only this machine's browser, on the page's own origin, with the session's secret, may use
+ * it. It refuses names that were made to point here (DNS rebinding), other sites and other programs' pages.
  */
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
@@ -11,14 +11,14 @@ export type Guard = {
   /** The cookie that the secret is exchanged for. */
   readonly cookie: string;
   readonly isToken: (given: string) => boolean;
-  /** Tells whether a request comes to this address by its own name. */
+  /** Tells whether a request names this host. */
   readonly isOwnHost: (headers: IncomingHttpHeaders) => boolean;
-  /** Tells whether a request comes from the page itself, where the browser says where it comes from. */
+  /** Tells whether a request comes from the page itself, if the browser says so. */
   readonly isOwnOrigin: (headers: IncomingHttpHeaders) => boolean;
   readonly hasSession: (headers: IncomingHttpHeaders) => boolean;
 };
 
-/** What every answer says to the browser: nothing from elsewhere, nothing inline but styles, in no other page's frame. */
+/** Headers of every answer: nothing from elsewhere, nothing inline but styles, in no other page's frame. */
 export const HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": [
     "default-src 'none'",

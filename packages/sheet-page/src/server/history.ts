@@ -1,6 +1,6 @@
 /**
- * What each window did, so that it can be undone and done again: cells as they were, or the whole workbook as it was.
- * Nothing is undone over what somebody else has done since. Knows neither files nor windows but by their names.
+ * The steps of each window, for undo and redo: cells before and after, or the whole workbook before. Undo never
+ * overwrites what somebody else changed later. Knows windows by name only, and no files.
  */
 import { cellName } from "a1";
 import {
@@ -15,7 +15,7 @@ import {
 import { requireEdit } from "gas-offline/internals";
 import { actAs } from "./as-user.ts";
 
-/** A cell's content and look; what a formula fills is left to the formula. */
+/** A cell's content and format. Values that a formula fills are left out. */
 export type CellState = {
   readonly sheet: number;
   readonly row: number;
@@ -25,18 +25,18 @@ export type CellState = {
   readonly format?: CellFormat;
 };
 
-/** A workbook's sheets as they were. */
+/** A copy of a workbook's sheets. */
 export type Snapshot = Pick<WorkbookModel, "lastId"> & { readonly sheets: readonly SheetModel[] };
 
-/** What was done: the cells before and after it, or the workbook before it. */
-export type Done =
+/** A step: the cells before and after it, or the workbook before it. */
+export type Step =
   | { readonly kind: "cells"; readonly before: readonly CellState[]; readonly after: readonly CellState[] }
   | { readonly kind: "whole"; readonly before: Snapshot };
 
-/** What going back brought about; `revoke` takes it back, for when it cannot be kept. */
-export type Gone =
-  | { readonly kind: "cells"; readonly cells: readonly CellState[]; readonly revoke: () => void }
-  | { readonly kind: "whole"; readonly revoke: () => void }
+/** The result of undo or redo. `rollback` reverses it, if it cannot be saved. */
+export type UndoResult =
+  | { readonly kind: "cells"; readonly cells: readonly CellState[]; readonly rollback: () => void }
+  | { readonly kind: "whole"; readonly rollback: () => void }
   | { readonly kind: "nothing" }
   | { readonly kind: "refused"; readonly message: string };
 
@@ -45,27 +45,27 @@ export type Direction = "undo" | "redo";
 export type History = {
   /** The number of a sheet's shape. */
   readonly shapeOf: (sheet: number) => number;
-  /** Gives sheets a new shape: their cells stand elsewhere. */
+  /** Gives sheets a new shape: their cells have moved. */
   readonly reshape: (sheets: Iterable<number>) => void;
-  /** Takes note of what a window did. */
-  readonly note: (window: string, done: Done) => void;
-  /** Takes note that something was done which no window can undo. */
-  readonly noteOther: () => void;
-  /** Undoes the last that a window did, or does it again, as a user. Formulas are to be evaluated afterwards. */
-  readonly go: (direction: Direction, window: string, user: string) => Gone;
+  /** Records a window's step. */
+  readonly record: (window: string, step: Step) => void;
+  /** Records a change that no window can undo. */
+  readonly recordOther: () => void;
+  /** Undoes or redoes a window's last step as a user. Formulas must be evaluated afterwards. */
+  readonly undoOrRedo: (direction: Direction, window: string, user: string) => UndoResult;
 };
 
-/** The moment of a step: the workbook's state before and after it, and the shapes before it. */
-type Step = Done & { readonly from: number; readonly to: number; readonly shapes: ReadonlyMap<number, number> };
-type Stacks = { readonly undo: Step[]; readonly redo: Step[] };
+/** A step with the workbook's state before and after it, and the shapes before it. */
+type RecordedStep = Step & { readonly from: number; readonly to: number; readonly shapes: ReadonlyMap<number, number> };
+type Stacks = { readonly undo: RecordedStep[]; readonly redo: RecordedStep[] };
 
 const MOST_STEPS = 100;
-/** Of all windows together: a whole workbook takes 7 MB at 60 units, 22 MB at 240. */
+/** For all windows together: a whole workbook takes 7 MB at 60 units, 22 MB at 240. */
 const MOST_WHOLE = 8;
 const MOST_WINDOWS = 40;
 
-/** Reads a cell's content and look. */
-export function stateOf(sheet: SheetModel, row: number, column: number): CellState {
+/** Reads a cell's content and format. */
+export function cellStateOf(sheet: SheetModel, row: number, column: number): CellState {
   const { value, formula, spilledFrom, format } = cellAt(sheet, row, column) ?? {};
   const isOwn = formula === undefined && !spilledFrom && value !== undefined;
   return {
@@ -78,8 +78,8 @@ export function stateOf(sheet: SheetModel, row: number, column: number): CellSta
   };
 }
 
-/** Gives cells the content and look of states. Formulas are to be evaluated afterwards. */
-export function putStates({ workbook, context }: OpenWorkbook, states: readonly CellState[]): void {
+/** Gives cells the content and look of states. Formulas must be evaluated afterwards. */
+export function restoreCells({ workbook, context }: OpenWorkbook, states: readonly CellState[]): void {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const { sheet: id, row, column, value, formula, format } of states) {
     const sheet = sheets.get(id);
@@ -98,8 +98,8 @@ export function takeSnapshot({ sheets, lastId }: WorkbookModel): Snapshot {
   return { sheets: structuredClone(sheets), lastId };
 }
 
-/** Puts the sheets of a snapshot in place of the present ones, which are returned. All formulas are to be evaluated. */
-export function putSnapshot({ workbook, context }: OpenWorkbook, snapshot: Snapshot): Snapshot {
+/** Replaces the present sheets by those of a snapshot, and returns the present ones. All formulas must be evaluated. */
+export function restoreSnapshot({ workbook, context }: OpenWorkbook, snapshot: Snapshot): Snapshot {
   const present = {
     sheets: workbook.sheets.splice(0, workbook.sheets.length, ...snapshot.sheets),
     lastId: workbook.lastId,
@@ -121,7 +121,7 @@ export function createHistory(open: OpenWorkbook): History {
 
   const stacksOf = (window: string): Stacks => {
     const known = stacks.get(window) ?? { undo: [], redo: [] };
-    // The one that was used last is the last to be forgotten.
+    // Move the window to the end: the least recently used one is removed first.
     stacks.delete(window);
     stacks.set(window, known);
     const [oldest] = stacks.keys();
@@ -129,7 +129,7 @@ export function createHistory(open: OpenWorkbook): History {
     return known;
   };
 
-  /** Forgets the oldest steps, and with a whole workbook what its window did before: that could not be reached any more. */
+  /** Removes the oldest steps. A removed snapshot also removes its window's earlier steps, which need it. */
   const forgetOld = ({ undo: own }: Stacks): void => {
     if (own.length > MOST_STEPS) own.splice(0, own.length - MOST_STEPS);
     const whole = [...stacks.values()]
@@ -140,14 +140,14 @@ export function createHistory(open: OpenWorkbook): History {
 
   const shapeOf = (sheet: number): number => shapes.get(sheet) ?? 0;
 
-  /** Why cells cannot be put back; nothing where they can. */
-  const hindrance = (step: Step & { readonly kind: "cells" }, user: string): string | undefined => {
+  /** Says why cells cannot be restored. Undefined if they can. */
+  const conflict = (step: RecordedStep & { readonly kind: "cells" }, user: string): string | undefined => {
     for (const { sheet: id, row, column, ...left } of step.after) {
       const sheet = workbook.sheets.find((candidate) => candidate.id === id);
       if (!sheet) return "tab của ô đó không còn nữa";
       const where = `ô ${cellName(row, column)} của tab “${sheet.name}”`;
       if (shapeOf(id) !== (step.shapes.get(id) ?? 0)) return `hàng, cột của tab “${sheet.name}” đã đổi chỗ sau đó`;
-      const { sheet: _sheet, row: _row, column: _column, ...now } = stateOf(sheet, row, column);
+      const { sheet: _sheet, row: _row, column: _column, ...now } = cellStateOf(sheet, row, column);
       if (JSON.stringify(now) !== JSON.stringify(left)) return `${where} đã được sửa tiếp sau đó`;
       try {
         actAs(open, user, () => requireEdit(context, sheet, { row, column, rows: 1, columns: 1 }));
@@ -158,29 +158,32 @@ export function createHistory(open: OpenWorkbook): History {
     return undefined;
   };
 
-  const goBack = (step: Step, user: string): { readonly gone: Gone; readonly inverse?: Step } => {
+  const applyStep = (
+    step: RecordedStep,
+    user: string,
+  ): { readonly result: UndoResult; readonly inverse?: RecordedStep } => {
     const [before, shapesBefore] = [state, shapes];
-    const revoke = (undoIt: () => void) => () => {
+    const rollback = (undoIt: () => void) => () => {
       undoIt();
       [state, shapes] = [before, shapesBefore];
     };
     if (step.kind === "cells") {
-      const why = hindrance(step, user);
-      if (why !== undefined) return { gone: { kind: "refused", message: why } };
-      putStates(open, step.before);
+      const why = conflict(step, user);
+      if (why !== undefined) return { result: { kind: "refused", message: why } };
+      restoreCells(open, step.before);
       state = state === step.to ? step.from : ++count;
-      const inverse: Step = { ...step, before: step.after, after: step.before, from: before, to: state };
+      const inverse: RecordedStep = { ...step, before: step.after, after: step.before, from: before, to: state };
       return {
-        gone: { kind: "cells", cells: step.before, revoke: revoke(() => putStates(open, step.after)) },
+        result: { kind: "cells", cells: step.before, rollback: rollback(() => restoreCells(open, step.after)) },
         inverse,
       };
     }
-    if (state !== step.to) return { gone: { kind: "refused", message: "sổ đã được sửa tiếp sau đó" } };
-    const present = putSnapshot(open, step.before);
+    if (state !== step.to) return { result: { kind: "refused", message: "sổ đã được sửa tiếp sau đó" } };
+    const present = restoreSnapshot(open, step.before);
     state = step.from;
-    const inverse: Step = { kind: "whole", before: present, from: before, to: state, shapes };
+    const inverse: RecordedStep = { kind: "whole", before: present, from: before, to: state, shapes };
     shapes = step.shapes;
-    return { gone: { kind: "whole", revoke: revoke(() => void putSnapshot(open, present)) }, inverse };
+    return { result: { kind: "whole", rollback: rollback(() => void restoreSnapshot(open, present)) }, inverse };
   };
 
   return {
@@ -190,29 +193,29 @@ export function createHistory(open: OpenWorkbook): History {
       for (const id of ids) next.set(id, ++count);
       shapes = next;
     },
-    note(window, done) {
+    record(window, step) {
       const own = stacksOf(window);
-      own.undo.push({ ...done, from: state, to: ++count, shapes });
+      own.undo.push({ ...step, from: state, to: ++count, shapes });
       state = count;
       own.redo.length = 0;
       forgetOld(own);
     },
-    noteOther() {
+    recordOther() {
       state = ++count;
     },
-    go(direction, window, user) {
+    undoOrRedo(direction, window, user) {
       const own = stacksOf(window);
       const [source, target] = direction === "undo" ? [own.undo, own.redo] : [own.redo, own.undo];
-      // What is refused now would be refused again: the next one goes further back.
+      // A refused step stays refused, so it is removed: the next undo goes further back.
       const step = source.pop();
       if (!step) return { kind: "nothing" };
-      const { gone, inverse } = goBack(step, user);
+      const { result, inverse } = applyStep(step, user);
       if (inverse) target.push(inverse);
-      if (gone.kind !== "cells" && gone.kind !== "whole") return gone;
+      if (result.kind !== "cells" && result.kind !== "whole") return result;
       return {
-        ...gone,
-        revoke() {
-          gone.revoke();
+        ...result,
+        rollback() {
+          result.rollback();
           target.pop();
           source.push(step);
         },

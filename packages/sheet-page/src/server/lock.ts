@@ -8,12 +8,12 @@ export type Lock = { readonly release: () => Promise<void> };
 
 type Holder = { readonly pid: number; readonly host: string; readonly id: string };
 
-/** Where the marker of a workbook's file stands. */
+/** Returns the path of a workbook's marker. */
 export function lockPath(file: string): string {
   return `${file}.dang-mo`;
 }
 
-/** Takes a file for this process, also from one that has died; throws a UsageFault while another works on it. */
+/** Locks a file for this process, also after a dead one. Throws a UsageFault if another process has it. */
 export async function takeLock(file: string): Promise<Lock> {
   const path = lockPath(file);
   const own: Holder = { pid: process.pid, host: hostname(), id: randomUUID() };
@@ -42,7 +42,7 @@ export async function takeLock(file: string): Promise<Lock> {
   };
 }
 
-/** Gives the prepared marker its name; tells whether it was free. */
+/** Gives the prepared marker its name. Tells whether the name was free. */
 async function putMarker(prepared: string, path: string): Promise<boolean> {
   try {
     await link(prepared, path);
@@ -53,7 +53,7 @@ async function putMarker(prepared: string, path: string): Promise<boolean> {
   }
 }
 
-/** Takes away a dead process's marker, and puts it back if it turns out to be another's: two may come at once. */
+/** Removes a dead process's marker, and puts it back if it is another's: two processes may do this at once. */
 async function clearMarker(path: string, dead: Holder | undefined): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   try {
@@ -73,12 +73,12 @@ async function readHolder(path: string): Promise<Holder | undefined> {
     if (!isJson(found)) return undefined;
     return { pid: numberOf(found["pid"]) ?? 0, host: textOf(found["host"]), id: textOf(found["id"]) };
   } catch {
-    // Missing, or cut off while it was written: nobody's.
+    // A missing or unfinished marker belongs to nobody.
     return undefined;
   }
 }
 
-/** A process on another machine cannot be asked: it is taken to live. */
+/** A process on another machine cannot be checked, so it counts as alive. */
 function isAlive({ pid, host }: Holder): boolean {
   if (host !== hostname()) return true;
   if (pid <= 0) return false;

@@ -10,21 +10,21 @@ export type Look = Pick<CellFormat, "background" | "fontColor" | "bold">;
 /** The rows of a sheet in which a value changed; `all` at first. */
 export type ChangedRows = ReadonlySet<number> | "all";
 
-/** Returns the look of a cell; nothing where no conditional format holds. */
+/** Returns the format of a cell's conditional formats. Undefined if none applies. */
 export type LookAt = (row: number, column: number) => Look | undefined;
 
 export type Looks = {
   readonly at: LookAt;
-  /** Evaluates again what may have changed, and returns the cells that look otherwise, as [row, column]. */
+  /** Evaluates changed rules again. Returns the cells that look different, as [row, column]. */
   readonly refresh: (changed: ChangedRows) => readonly (readonly [number, number])[];
 };
 
-/** Functions whose result hangs on more than the references that a formula names. */
+/** Functions whose result depends on more than the references in a formula. */
 const UNBOUND = /\b(INDIRECT|OFFSET|TODAY|NOW|RAND|RANDBETWEEN)\(/;
 
 type ReadsAt = (rowShift: number, columnShift: number) => readonly (Block | undefined)[] | "all";
 
-/** Tells which cells a conditional format reads where it is shifted to. */
+/** Returns the cells that a conditional format reads after a shift. */
 function readsOf(formula: string): ReadsAt {
   const compiled = compileFormula(formula, () => "native");
   if (!compiled || UNBOUND.test(compiled.shape)) return () => "all";
@@ -42,11 +42,11 @@ function touches(blocks: ReturnType<ReadsAt>, changed: ChangedRows): boolean {
   });
 }
 
-/** Makes the looks of a sheet; none are known until the first `refresh("all")`. */
+/** Makes the looks of a sheet. They are empty until the first `refresh("all")`. */
 export function createLooks(sheet: SheetModel, calculator: Calculator): Looks {
   const formats = [...sheet.conditionalFormats];
   const reads = formats.map(({ formula }) => readsOf(formula));
-  /** By cell: which formats hold. */
+  /** By cell: whether each format applies. */
   const heldBy = new Map<number, boolean[]>();
   const keyOf = (row: number, column: number): number => row * 20_000 + column;
 
@@ -61,7 +61,7 @@ export function createLooks(sheet: SheetModel, calculator: Calculator): Looks {
     at(row, column) {
       const held = heldBy.get(keyOf(row, column));
       if (!held) return undefined;
-      // Earlier rules win: what they set is laid over what later ones set.
+      // Earlier rules win over later ones.
       const holding = formats.filter((_, index) => held[index]).reverse();
       return holding.length === 0 ? undefined : Object.assign({}, ...holding.map(lookOf));
     },

@@ -1,7 +1,7 @@
 /** What a window sends, read without trusting it. */
 import type { IncomingMessage } from "node:http";
 import { isJson, listOf, numberOf, textOf } from "gas-offline/internals";
-import type { Edit, PageAction, Seen } from "../protocol.ts";
+import type { BaseRevision, Edit, PageAction } from "../protocol.ts";
 import { readAction } from "./read-action.ts";
 
 /** Larger than any paste that a sheet takes. */
@@ -53,8 +53,8 @@ export function readEdits(body: unknown): readonly Edit[] {
   });
 }
 
-/** Reads which window sends something, and what it has seen. */
-export function readSeen(body: unknown): Seen {
+/** Reads the sending window and its base revision. */
+export function readBaseRevision(body: unknown): BaseRevision {
   const given = isJson(body) ? body : {};
   const shapes = isJson(given["shapes"]) ? given["shapes"] : {};
   return {

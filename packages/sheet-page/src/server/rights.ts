@@ -1,4 +1,4 @@
-/** What a user may edit, as areas, for the page to show. The judge of each edit is the service that writes it. */
+/** What a user may edit, as areas, for the page to show. The services check each edit themselves. */
 
 import type { Area, SheetModel, WorkbookModel } from "gas-offline";
 import { areaWithout } from "gas-offline/internals";
@@ -20,8 +20,8 @@ export function rightsOf(workbook: WorkbookModel, sheet: SheetModel, user: strin
 }
 
 /**
- * Shares the workbook with everyone whom a protection names, as its coordinator does in Google Sheets by hand: whoever
- * is not let into the workbook may edit nothing in it.
+ * Shares the workbook with everyone whom a protection names. In Google Sheets the coordinator does this by hand. A user
+ * without access to the workbook may edit nothing in it.
  */
 export function shareWithNamed(workbook: WorkbookModel): void {
   const named = workbook.sheets.flatMap(({ protections }) => protections.flatMap(({ editors }) => editors));
@@ -30,7 +30,10 @@ export function shareWithNamed(workbook: WorkbookModel): void {
   }
 }
 
-/** Lists those as whom the workbook can be opened: the coordinator first, then all who may edit, named by what is theirs. */
+/**
+ * Lists the users as whom the workbook can be opened. The coordinator is first; the others are named by what they may
+ * edit.
+ */
 export function usersOf(workbook: WorkbookModel): readonly UserView[] {
   const labels = new Map<string, string>();
   const protections = workbook.sheets.flatMap((sheet) => sheet.protections);

@@ -1,17 +1,17 @@
-/** Running the add-on's functions for a window: what they show, what they made, what they changed. */
+/** Runs the add-on's functions for a window, and collects what they show, make and change. */
 import { areaName } from "a1";
 import { ScriptFault, saveBeside } from "gas-offline";
 import type { HostContext } from "gas-offline/internals";
 import type { RunAnswer } from "../protocol.ts";
-import { actAs, wordsOf } from "./as-user.ts";
+import { actAs, messageOf } from "./as-user.ts";
 import { shareWithNamed } from "./rights.ts";
-import { placeOf, type Session, showAnew } from "./session.ts";
+import { cellKey, reloadWindows, type Session } from "./session.ts";
 
-/** Calls that leave the workbook as it was. Whatever is not known here is taken to have changed it. */
+/** Calls that do not change the workbook. All other calls count as changes. */
 const READING =
   /^(?:\w+\.)+(?:get\w*|can\w*|is\w*|offset|activate|flush|tryLock|releaseLock|newBlob)$|^(?:Ui|Menu|Drive|HtmlService|HtmlOutput)\./;
 
-/** Calls a function of the bundle as a user; without consent what it asks is answered with no. */
+/** Calls a function of the bundle as a user. Without consent, its questions are answered with no. */
 export async function runFunction(
   session: Session,
   user: string,
@@ -19,7 +19,7 @@ export async function runFunction(
   args: readonly unknown[],
   consents: boolean,
 ): Promise<RunAnswer> {
-  const { open, keeper } = session;
+  const { open, store } = session;
   open.takeCalls();
   Object.assign(open.context, { withholdsConsent: !consents, asked: false });
   const outcome = callAs(session, user, name, args);
@@ -33,21 +33,21 @@ export async function runFunction(
     ...(page ? { sidebar: page.title } : {}),
   };
   const messages = open.context.messages.splice(0);
-  for (const copy of open.takeCopies()) await saveBeside(copy, keeper.path());
+  for (const copy of open.takeCopies()) await saveBeside(copy, store.path());
   const files = open
     .takeFiles()
     .map(({ name, mimeType, bytes }) => ({ name, mimeType, base64: Buffer.from(bytes).toString("base64") }));
   if ([...open.takeCalls().keys()].every((call) => READING.test(call))) return { ...answer, messages, files };
-  // A script may have changed anything, and the journal does not know what: all of it goes to the disk first.
+  // A script may have changed anything, and the journal does not know what. So the whole file is saved first.
   session.unsaved = true;
   noteChanged(session);
   shareWithNamed(open.workbook);
-  showAnew(session);
+  reloadWindows(session);
   try {
     await session.saveNow();
   } catch (error) {
     session.saveLater();
-    messages.push(`${wordsOf(error)} Việc vừa làm chưa nằm trong tệp; sổ sẽ thử lưu lại.`);
+    messages.push(`${messageOf(error)} Việc vừa làm chưa nằm trong tệp; sổ sẽ thử lưu lại.`);
   }
   return { ...answer, messages, files };
 }
@@ -66,19 +66,19 @@ function callAs(
   }
 }
 
-/** Takes note of which cells look otherwise than the windows have them: no window may write over what it has not seen. */
-function noteChanged({ open, history, screen, written, revision }: Session): void {
+/** Marks the cells that a script changed: no window may overwrite a change that it has not seen. */
+function noteChanged({ open, history, tracker, written, revision }: Session): void {
   const { workbook, context } = open;
-  history.noteOther();
+  history.recordOther();
   history.reshape(context.shifted);
   context.shifted.clear();
-  for (const { id, cells } of screen.update(new Set(workbook.sheets.map((sheet) => sheet.id)))) {
+  for (const { id, cells } of tracker.update(new Set(workbook.sheets.map((sheet) => sheet.id)))) {
     for (const { row, column } of cells)
-      written.set(placeOf({ sheet: id, row, column }), { revision: revision + 1, window: "" });
+      written.set(cellKey({ sheet: id, row, column }), { revision: revision + 1, window: "" });
   }
 }
 
-/** Takes what the script wants the person to see, besides what it says. */
+/** Takes what the script wants to show, besides its messages. */
 function takeShown(context: HostContext): {
   readonly page?: NonNullable<HostContext["sidebar"]>;
   readonly goTo?: NonNullable<RunAnswer["goTo"]>;

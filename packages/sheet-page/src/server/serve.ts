@@ -1,4 +1,4 @@
-/** The verb `open`: serves a workbook's page until the person ends it; then the file is up to date and free. */
+/** The verb `open`: serves a workbook's page until the person ends it. Then the file is saved and released. */
 
 import type { Bundle } from "gas-offline";
 import { UsageFault } from "gas-offline/internals";
@@ -6,9 +6,9 @@ import { openBook, requireUser } from "./book.ts";
 import { readPageFiles, servePage } from "./server.ts";
 
 export type ServeOptions = {
-  /** 0: any that is free. */
+  /** 0: any free port. */
   readonly port: number;
-  /** The mailbox as whom the page opens; the owner unless told otherwise. */
+  /** The mailbox as whom the page opens, by default the owner's. */
   readonly as?: string;
   /** Another clock than the machine's. */
   readonly now?: (() => number) | undefined;
@@ -19,7 +19,7 @@ export type ServeOptions = {
   readonly say: (line: string) => void;
 };
 
-/** Serves a workbook until told to end. Returns once everything is saved and the file is let go. */
+/** Serves a workbook until it is stopped. Returns once everything is saved and the file is released. */
 export async function serveWorkbook(file: string, bundle: Bundle, options: ServeOptions): Promise<void> {
   const files = await readPageFiles(options.page);
   const book = await openBook(file, bundle, undefined, options.now);

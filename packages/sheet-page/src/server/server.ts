@@ -8,7 +8,7 @@ import { systemCode, UsageFault } from "gas-offline/internals";
 import type { PageEvent } from "../protocol.ts";
 import type { PageBook } from "./book.ts";
 import { createGuard, type Guard, HEADERS } from "./guard.ts";
-import { BadRequest, readAsked, readBody, readCall, readEdits, readSeen } from "./requests.ts";
+import { BadRequest, readAsked, readBaseRevision, readBody, readCall, readEdits } from "./requests.ts";
 import { frameSidebar } from "./sidebar.ts";
 
 /** The built page, in memory. */
@@ -32,7 +32,7 @@ const FILES = [
   [BRIDGE, "bridge.js", "text/javascript; charset=utf-8"],
 ] as const;
 
-/** Comments on the stream of events, so that nothing between takes it for dead. */
+/** Milliseconds between comments on the event stream, which keep the connection open. */
 const HEARTBEAT = 25_000;
 
 /** Reads the built page from its folder. */
@@ -46,7 +46,7 @@ export async function readPageFiles(folder: URL): Promise<PageFiles> {
   return new Map(await Promise.all(entries));
 }
 
-/** Serves a workbook; port 0 is any that is free. `user` is the one as whom the page opens. */
+/** Serves a workbook. Port 0 is any free one. `user` opens the page by default. */
 export async function servePage(book: PageBook, files: PageFiles, port: number, user: string): Promise<ServedPage> {
   const streams = new Set<ServerResponse>();
   let guard = createGuard(port);
@@ -136,16 +136,24 @@ async function answer(
       return sendJson(response, 200, book.view(user));
     case "POST /api/edit": {
       const body = await readBody(request);
-      return sendJson(response, 200, await book.edit(user, readEdits(body), readSeen(body)));
+      return sendJson(response, 200, await book.edit(user, readEdits(body), readBaseRevision(body)));
     }
     case "POST /api/act": {
       const body = await readBody(request);
-      return sendJson(response, 200, await book.act(user, readAsked(body), readSeen(body)));
+      return sendJson(response, 200, await book.act(user, readAsked(body), readBaseRevision(body)));
     }
     case "POST /api/undo":
-      return sendJson(response, 200, await book.go("undo", user, readSeen(await readBody(request)).window));
+      return sendJson(
+        response,
+        200,
+        await book.undoOrRedo("undo", user, readBaseRevision(await readBody(request)).window),
+      );
     case "POST /api/redo":
-      return sendJson(response, 200, await book.go("redo", user, readSeen(await readBody(request)).window));
+      return sendJson(
+        response,
+        200,
+        await book.undoOrRedo("redo", user, readBaseRevision(await readBody(request)).window),
+      );
     case "POST /api/run": {
       const { name, args, consents } = readCall(await readBody(request));
       return sendJson(response, 200, await book.run(user, name, args, consents));
@@ -163,7 +171,7 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
   response.end(text);
 }
 
-/** Keeps a window told of what happens, until it goes. */
+/** Sends events to a window until it closes. */
 function streamEvents(book: PageBook, streams: Set<ServerResponse>, response: ServerResponse): void {
   response.writeHead(200, { ...HEADERS, "Content-Type": "text/event-stream; charset=utf-8" });
   const send = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);

@@ -1,10 +1,12 @@
 /**
- * The add-on's page beside the grid: a document of its own that may run its own scripts and ask nobody for anything. The
- * bridge, which comes first in it, is its only way out.
+ * The add-on's page beside the grid: a document that runs its own scripts and sends no requests. The bridge, its first
+ * script, is its only way out.
  */
 import { createHash } from "node:crypto";
 
-/** What a page in the frame may do; without `allow-same-origin` it has no cookie and no access to the page around it. */
+/**
+ * What a page in the frame may do. Without `allow-same-origin` it has no cookie and cannot reach the page around it.
+ */
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals";
 
 function hashesOf(html: string, element: "script" | "style"): string {
@@ -14,7 +16,7 @@ function hashesOf(html: string, element: "script" | "style"): string {
     .join(" ");
 }
 
-/** Puts the bridge into a page, and says what the page may do: run what it was built with, and no more. */
+/** Puts the bridge into a page, and limits the page to the scripts and styles that it was built with. */
 export function frameSidebar(
   html: string,
   bridge: string,

@@ -1,31 +1,28 @@
-/** Typing into cells as a user: each cell is judged for itself, formulas are evaluated once for all. */
+/** Types into cells as a user. Each cell is checked alone; formulas are evaluated once for all. */
 import { cellName } from "a1";
 import { type Area, cellAt, ensureCell, type OpenWorkbook, type SheetModel } from "gas-offline";
-import { contains, growTo, settle, writeValues } from "gas-offline/internals";
+import { contains, evaluateChanges, growTo, writeValues } from "gas-offline/internals";
 import type { Edit, Refusal } from "../protocol.ts";
-import { actAs, wordsOf } from "./as-user.ts";
-import { type CellState, putStates, stateOf } from "./history.ts";
+import { actAs, messageOf } from "./as-user.ts";
+import { type CellState, cellStateOf, restoreCells } from "./history.ts";
 
 export type Typed = {
   readonly accepted: readonly Edit[];
   readonly refusals: readonly Refusal[];
   /** The sheets in which values may have changed. */
   readonly sheetIds: ReadonlySet<number>;
-  /** The accepted cells as they were. */
+  /** The accepted cells before the edits. */
   readonly before: readonly CellState[];
-  /** Puts the cells back as they were: for when what was accepted cannot be kept. */
-  readonly takeBack: () => void;
+  /** Restores the cells, if the edits cannot be saved. */
+  readonly rollback: () => void;
 };
 
-/**
- * Types into cells as a user. `hindrance` says why a cell is not to be written, whoever asks: what the person saw of it
- * is no longer there.
- */
-export function typeCells(
+/** Types into cells as a user. `conflict` says why a cell must not be written: it changed since the user saw it. */
+export function typeIntoCells(
   open: OpenWorkbook,
   user: string,
   edits: readonly Edit[],
-  hindrance: (edit: Edit, sheet: SheetModel) => string | undefined = () => undefined,
+  conflict: (edit: Edit, sheet: SheetModel) => string | undefined = () => undefined,
 ): Typed {
   const accepted: Edit[] = [];
   const refusals: Refusal[] = [];
@@ -38,12 +35,12 @@ export function typeCells(
         refusals.push(refuse(edit, "Ô này không có trong sổ. Hãy tải lại trang.", ""));
         continue;
       }
-      const hindered = hindrance(edit, sheet);
-      if (hindered !== undefined) {
-        refusals.push(refuse(edit, hindered, ""));
+      const conflicting = conflict(edit, sheet);
+      if (conflicting !== undefined) {
+        refusals.push(refuse(edit, conflicting, ""));
         continue;
       }
-      const was = stateOf(sheet, edit.row, edit.column);
+      const was = cellStateOf(sheet, edit.row, edit.column);
       try {
         write(open, sheet, edit);
         accepted.push(edit);
@@ -61,14 +58,14 @@ export function typeCells(
     refusals,
     sheetIds,
     before: states,
-    takeBack() {
-      putStates(open, states);
+    rollback() {
+      restoreCells(open, states);
       recalculate(open);
     },
   };
 }
 
-/** Does again what was accepted before: neither rights nor validations are asked, since they were. */
+/** Replays accepted edits. Rights and validations were checked when they were accepted. */
 export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
   const sheets = new Map(open.workbook.sheets.map((sheet) => [sheet.id, sheet]));
   for (const edit of edits) {
@@ -86,7 +83,7 @@ export function repeatCells(open: OpenWorkbook, edits: readonly Edit[]): void {
 
 function write({ context }: OpenWorkbook, sheet: SheetModel, edit: Edit): void {
   const area = cellArea(edit);
-  // As at Google, a sheet grows where someone pastes more rows than it has.
+  // As at Google, a sheet grows for pasted rows.
   growTo(context, sheet, area);
   writeValues(context, sheet, area, [[edit.value ?? ""]]);
 }
@@ -95,7 +92,7 @@ function cellArea({ row, column }: Edit): Area {
   return { row, column, rows: 1, columns: 1 };
 }
 
-/** So many rows more than it has a sheet grows by at once. */
+/** The most rows by which a sheet grows at once. */
 const MOST_NEW_ROWS = 20_000;
 
 function isReachable(sheet: SheetModel, { row, column }: Edit): boolean {
@@ -106,8 +103,8 @@ function isReachable(sheet: SheetModel, { row, column }: Edit): boolean {
 /** Evaluates what was written, and returns the sheets in which values may have changed. */
 export function recalculate({ context, workbook }: OpenWorkbook): ReadonlySet<number> {
   const typed = context.changed.map(({ sheet }) => sheet.id);
-  const { cells } = settle(context);
-  // A sheet that is not evaluated cannot change, but one may have grown by what fills it.
+  const { cells } = evaluateChanges(context);
+  // A sheet that is not evaluated cannot change, but a spill may have enlarged one.
   const known = new Set(workbook.sheets.map(({ id }) => id));
   return new Set([...typed, ...cells.map(({ sheetId }) => sheetId)].filter((id) => known.has(id)));
 }
@@ -118,7 +115,7 @@ function refuse({ sheet, row, column }: Edit, message: string, original: string)
 
 /** Says why a cell refused a value: who may edit it, or what its validation asks for. */
 function sayRefusal(sheet: SheetModel, edit: Edit, user: string, thrown: unknown): Refusal {
-  const original = wordsOf(thrown);
+  const original = messageOf(thrown);
   const where = `Ô ${cellName(edit.row, edit.column)} của tab “${sheet.name}”`;
   const validation = cellAt(sheet, edit.row, edit.column)?.validation;
   if (original.includes("violates the data validation")) {

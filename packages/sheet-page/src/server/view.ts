@@ -1,11 +1,11 @@
-/** The whole workbook as one user's window first shows it. Reads the model; changes nothing. */
+/** The whole workbook for a user's new window. Reads the model; changes nothing. */
 import type { Area, CellFormat, SheetModel, Validation, WorkbookModel } from "gas-offline";
 import { fittedHeights } from "gas-offline/internals";
 import type { RuleView, SheetView } from "../protocol.ts";
 import { rightsOf } from "./rights.ts";
-import { type Screen, shownFormat, shownValue } from "./screen.ts";
+import { shownFormat, shownValue, type ViewTracker } from "./view-tracker.ts";
 
-/** Numbers formats as they are met, the same object or the same look once. */
+/** Numbers formats in the order of their first use; equal formats get one number. */
 export type FormatNumbers = {
   readonly numberOf: (format: CellFormat | undefined) => number;
   readonly list: readonly CellFormat[];
@@ -35,14 +35,14 @@ export function createFormatNumbers(): FormatNumbers {
 export function viewSheet(
   workbook: WorkbookModel,
   sheet: SheetModel,
-  screen: Screen,
+  tracker: ViewTracker,
   user: string,
   formats: FormatNumbers,
   shape: number,
 ): SheetView {
   const cells: SheetView["cells"][number][] = [];
   const notes: SheetView["notes"][number][] = [];
-  const looks = screen.looksOf(sheet);
+  const looks = tracker.looksOf(sheet);
   sheet.cells.forEach((line, row) => {
     line?.forEach((cell, column) => {
       if (!cell) return;
@@ -75,7 +75,7 @@ export function viewSheet(
   };
 }
 
-/** Gathers the validations of a sheet: cells alike in all that the page shows are one rule. */
+/** Collects the validations of a sheet. Cells with the same visible validation share a rule. */
 function rulesOf(sheet: SheetModel): readonly RuleView[] {
   const rules = new Map<string, { readonly rule: Omit<RuleView, "areas">; readonly areas: Area[] }>();
   sheet.cells.forEach((line, row) => {

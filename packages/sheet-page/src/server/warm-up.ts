@@ -1,12 +1,12 @@
-/** Running a workbook's formulas before anybody waits for them. Leaves every value as it was. */
+/** Runs a workbook's formulas before anybody waits for them. Leaves all values unchanged. */
 import { type Area, cellAt, type OpenWorkbook, type SheetModel } from "gas-offline";
 
-/** After about as many rounds of two edits no more is gained. */
+/** More rounds of two edits gain nothing. */
 const WARMING = 4;
 
 /**
- * Raises a figure by one and puts it back, all in one go, whenever nothing else waits: so that the first person to type
- * need not wait for formulas whose code runs for the first time.
+ * Raises a figure by one and puts it back, as soon as nothing else waits. The first person to type then need not wait
+ * for formula code that runs for the first time.
  */
 export function warmUp(open: OpenWorkbook, rounds = WARMING): void {
   setImmediate(() => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { findCells, type Shown } from "../../src/client/find.ts";
+import { findCells, type VisibleCell } from "../../src/client/find.ts";
 
-const cells: readonly Shown[] = ["Hội LHPN xã", "hơi nước", "Đoàn Thanh niên", "39,95", ""].map((text, index) => ({
-  tab: "Biểu",
-  row: index + 1,
-  column: 1,
-  text,
-}));
+const cells: readonly VisibleCell[] = ["Hội LHPN xã", "hơi nước", "Đoàn Thanh niên", "39,95", ""].map(
+  (text, index) => ({
+    tab: "Biểu",
+    row: index + 1,
+    column: 1,
+    text,
+  }),
+);
 const rowsOf = (typed: string): readonly number[] => findCells(cells, typed).map(({ row }) => row);
 
 describe("finding", () => {

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { cellAt, isErrorValue, loadWorkbook, type WorkbookModel } from "gas-offline";
 import { describe, expect, it } from "vitest";
-import type { PageAction, Seen } from "../../src/protocol.ts";
+import type { BaseRevision, PageAction } from "../../src/protocol.ts";
 import type { PageBook } from "../../src/server/book.ts";
 import { journalPath } from "../../src/server/journal.ts";
 import { FORM, OWNER, STATION, TOTALS } from "./files.ts";
@@ -25,7 +25,7 @@ const namesOf = (book: PageBook): readonly string[] => book.view(OWNER).sheets.m
 const cellsOf = (book: PageBook, id: number) => book.view(OWNER).sheets.find((sheet) => sheet.id === id)?.cells ?? [];
 const shown = (book: PageBook, id: number, row: number, column: number) =>
   cellsOf(book, id).find(([line, place]) => line === row && place === column)?.[2];
-const seenBy = (book: PageBook, window: string): Seen => {
+const baseOf = (book: PageBook, window: string): BaseRevision => {
   const view = book.view(OWNER);
   const shapes = Object.fromEntries(view.sheets.map(({ id, shape }) => [String(id), shape]));
   return { window, revision: view.revision, shapes };
@@ -35,7 +35,7 @@ describe("undoing", () => {
   it("gives a cell back the formula that was typed over, on the disk, too", async () => {
     const { book } = await openNew();
     await book.edit(OWNER, [{ ...total, value: "99" }]);
-    expect(await book.go("undo", OWNER)).toEqual({});
+    expect(await book.undoOrRedo("undo", OWNER)).toEqual({});
     await book.edit(OWNER, [figure(5)]);
     expect(shown(book, TOTALS, 1, 1)).toBe(10);
     const again = await openAfterDeath(book);
@@ -45,13 +45,13 @@ describe("undoing", () => {
   it("goes one step at a time, and does again what was undone", async () => {
     const { book } = await openNew();
     for (const value of ["4", "5", "6"]) await book.edit(OWNER, [figure(value)]);
-    await book.go("undo", OWNER);
-    await book.go("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
     expect(shown(book, FORM, 1, 1)).toBe(4);
-    await book.go("redo", OWNER);
+    await book.undoOrRedo("redo", OWNER);
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([5, 10]);
     await book.edit(OWNER, [figure(7)]);
-    expect(await book.go("redo", OWNER)).toEqual({});
+    expect(await book.undoOrRedo("redo", OWNER)).toEqual({});
     expect(shown(book, FORM, 1, 1)).toBe(7);
   });
 
@@ -59,27 +59,27 @@ describe("undoing", () => {
     const { book } = await openNew();
     await book.edit(OWNER, [figure(4)]);
     await book.edit(OWNER, [figure("bốn")]);
-    await book.go("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
     expect(shown(book, FORM, 1, 1)).toBe(3);
   });
 
   it("is each window's own", async () => {
     const { book } = await openNew();
-    await book.edit(OWNER, [figure(4)], { ...seenBy(book, "một") });
-    await book.edit(OWNER, [{ ...figure(5), column: 2 }], { ...seenBy(book, "hai") });
-    await book.go("undo", OWNER, "một");
+    await book.edit(OWNER, [figure(4)], { ...baseOf(book, "một") });
+    await book.edit(OWNER, [{ ...figure(5), column: 2 }], { ...baseOf(book, "hai") });
+    await book.undoOrRedo("undo", OWNER, "một");
     expect([shown(book, FORM, 1, 1), shown(book, FORM, 1, 2)]).toEqual([3, 5]);
   });
 
   it("never goes over what another has written since, and then goes further back", async () => {
     const { book } = await openNew();
-    await book.edit(OWNER, [{ ...figure(1), row: 3 }], seenBy(book, "một"));
-    await book.edit(OWNER, [figure(4)], seenBy(book, "một"));
-    await book.edit(STATION, [figure(5)], seenBy(book, "hai"));
-    const { refusal } = await book.go("undo", OWNER, "một");
+    await book.edit(OWNER, [{ ...figure(1), row: 3 }], baseOf(book, "một"));
+    await book.edit(OWNER, [figure(4)], baseOf(book, "một"));
+    await book.edit(STATION, [figure(5)], baseOf(book, "hai"));
+    const { refusal } = await book.undoOrRedo("undo", OWNER, "một");
     expect(refusal?.message).toBe("Không hoàn tác được: ô A1 của tab “Biểu” đã được sửa tiếp sau đó.");
     expect(shown(book, FORM, 1, 1)).toBe(5);
-    await book.go("undo", OWNER, "một");
+    await book.undoOrRedo("undo", OWNER, "một");
     expect(shown(book, FORM, 3, 1)).toBeUndefined();
   });
 
@@ -87,21 +87,21 @@ describe("undoing", () => {
     const { book, heard } = await openNew();
     expect(await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 1, count: 1 })).toEqual({});
     expect(shown(book, TOTALS, 1, 1)).toBe("#REF!");
-    await book.go("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
     expect(heard.map(({ kind }) => kind)).toEqual(["reload", "reload"]);
     expect(book.view(OWNER).sheets[0]?.rules).toHaveLength(1);
     const again = await openAfterDeath(book);
     expect(shown(again.book, TOTALS, 1, 1)).toBe(6);
-    await book.go("redo", OWNER);
+    await book.undoOrRedo("redo", OWNER);
     expect(shown(book, TOTALS, 1, 1)).toBe("#REF!");
   });
 
   it("does not bring rows back over what was typed since", async () => {
     const { book } = await openNew();
-    await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 5, count: 1 }, seenBy(book, "một"));
-    await book.edit(STATION, [figure(9)], seenBy(book, "hai"));
-    const { refusal } = await book.go("undo", OWNER, "một");
+    await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 5, count: 1 }, baseOf(book, "một"));
+    await book.edit(STATION, [figure(9)], baseOf(book, "hai"));
+    const { refusal } = await book.undoOrRedo("undo", OWNER, "một");
     expect(refusal?.message).toBe("Không hoàn tác được: sổ đã được sửa tiếp sau đó.");
     expect(shown(book, FORM, 1, 1)).toBe(9);
   });
@@ -110,10 +110,10 @@ describe("undoing", () => {
     const { book } = await openNew();
     const insert = { sheet: FORM, kind: "insertRows", at: 10, count: 1 } as const;
     for (const window of ["một", "hai"]) {
-      for (let count = 0; count < 6; count++) await book.act(OWNER, insert, seenBy(book, window));
+      for (let count = 0; count < 6; count++) await book.act(OWNER, insert, baseOf(book, window));
     }
-    for (let count = 0; count < 9; count++) await book.go("undo", OWNER, "hai");
-    for (let count = 0; count < 9; count++) await book.go("undo", OWNER, "một");
+    for (let count = 0; count < 9; count++) await book.undoOrRedo("undo", OWNER, "hai");
+    for (let count = 0; count < 9; count++) await book.undoOrRedo("undo", OWNER, "một");
     expect(book.view(OWNER).sheets[0]?.rows).toBe(20 + 12 - 8);
   });
 
@@ -122,8 +122,8 @@ describe("undoing", () => {
     await book.edit(OWNER, [figure(4)]);
     await book.act(OWNER, { sheet: FORM, kind: "insertRows", at: 1, count: 2 });
     expect(shown(book, FORM, 3, 1)).toBe(4);
-    await book.go("undo", OWNER);
-    await book.go("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
+    await book.undoOrRedo("undo", OWNER);
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
   });
 });
@@ -175,9 +175,9 @@ describe("an action", () => {
       expect(await readFile(journalPath(book.path()), "utf8")).toContain(`"kind":"${action.kind}"`);
       const again = await openAfterDeath(book);
       expect(look(again.book)).toEqual(expected);
-      await book.go("undo", OWNER);
+      await book.undoOrRedo("undo", OWNER);
       expect(look(book)).toEqual(before);
-      await book.go("redo", OWNER);
+      await book.undoOrRedo("redo", OWNER);
       expect(look(book)).toEqual(expected);
     },
   );
@@ -214,49 +214,49 @@ describe("an action", () => {
       expect(refusal?.message).toContain("ổ đĩa đã đầy");
     });
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 1, 1)]).toEqual([3, 6]);
-    expect(await book.go("undo", OWNER)).toEqual({});
+    expect(await book.undoOrRedo("undo", OWNER)).toEqual({});
     expect(shown(book, FORM, 1, 1)).toBe(3);
   });
 });
 
 describe("two windows", () => {
-  it("in one cell at once: the second is told what it has not seen, and the first's value stays", async () => {
+  it("in one cell at once: the second is told what it has not base, and the first's value stays", async () => {
     const { book, heard } = await openNew();
-    const [one, two] = [seenBy(book, "một"), seenBy(book, "hai")];
+    const [one, two] = [baseOf(book, "một"), baseOf(book, "hai")];
     expect(await book.edit(OWNER, [figure(4)], one)).toEqual({ refusals: [] });
     const { refusals } = await book.edit(STATION, [figure(5)], two);
     expect(refusals[0]?.message).toContain("Ô A1 của tab “Biểu” vừa được sửa ở cửa sổ khác, nên “5” chưa được ghi.");
     expect(shown(book, FORM, 1, 1)).toBe(4);
     expect(heard.at(-1)).toMatchObject({ sheets: [{ cells: [{ value: 4 }] }] });
-    expect(await book.edit(STATION, [figure(5)], seenBy(book, "hai"))).toEqual({ refusals: [] });
+    expect(await book.edit(STATION, [figure(5)], baseOf(book, "hai"))).toEqual({ refusals: [] });
   });
 
   it("one that types on before it has heard of its own edit is not in its own way", async () => {
     const { book } = await openNew();
-    const seen = seenBy(book, "một");
-    await book.edit(OWNER, [figure(4)], seen);
-    expect(await book.edit(OWNER, [figure(5)], seen)).toEqual({ refusals: [] });
+    const base = baseOf(book, "một");
+    await book.edit(OWNER, [figure(4)], base);
+    expect(await book.edit(OWNER, [figure(5)], base)).toEqual({ refusals: [] });
   });
 
   it("what is typed into rows that have moved meanwhile is refused, in that tab only", async () => {
     const { book } = await openNew();
-    const seen = seenBy(book, "hai");
-    await book.act(OWNER, { sheet: FORM, kind: "insertRows", at: 1, count: 1 }, seenBy(book, "một"));
+    const base = baseOf(book, "hai");
+    await book.act(OWNER, { sheet: FORM, kind: "insertRows", at: 1, count: 1 }, baseOf(book, "một"));
     const typed = [figure(9), { sheet: TOTALS, row: 5, column: 1, value: 9 }];
-    const { refusals } = await book.edit(OWNER, typed, seen);
+    const { refusals } = await book.edit(OWNER, typed, base);
     expect(refusals.map(({ message }) => message)).toEqual([
       "Hàng, cột của tab “Biểu” vừa đổi chỗ, nên “9” chưa được ghi. Hãy xem lại rồi gõ vào đúng ô.",
     ]);
     expect(shown(book, TOTALS, 5, 1)).toBe(9);
-    const { refusal } = await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 1, count: 1 }, seen);
+    const { refusal } = await book.act(OWNER, { sheet: FORM, kind: "deleteRows", at: 1, count: 1 }, base);
     expect(refusal?.message).toContain("vừa đổi chỗ ở cửa sổ khác");
   });
 
   it("one that has slept writes over nothing that a script has written since", async () => {
     const { book } = await openNew();
-    const seen = seenBy(book, "ngủ");
+    const base = baseOf(book, "ngủ");
     await book.run(OWNER, "write", []);
-    const { refusals } = await book.edit(OWNER, [figure(9)], seen);
+    const { refusals } = await book.edit(OWNER, [figure(9)], base);
     expect(refusals).toHaveLength(1);
     expect(shown(book, FORM, 1, 1)).toBe(8);
     const [form] = (await loadWorkbook(book.path())).sheets;
@@ -271,18 +271,18 @@ describe("cells cut and pasted", () => {
 
   it("go with what refers to them, leave nothing behind, and are one step, on the disk, too", async () => {
     const { book, heard } = await openNew();
-    expect(await book.act(OWNER, cut, seenBy(book, "một"))).toEqual({});
+    expect(await book.act(OWNER, cut, baseOf(book, "một"))).toEqual({});
     const moved = (at: PageBook) => [shown(at, FORM, 1, 1), shown(at, TOTALS, 4, 3), shown(at, TOTALS, 1, 1)];
     expect(moved(book)).toEqual([undefined, 3, 6]);
     expect(heard.map(({ kind }) => kind)).toEqual(["reload"]);
-    await book.edit(OWNER, [{ sheet: TOTALS, row: 4, column: 3, value: "20" }], seenBy(book, "một"));
+    await book.edit(OWNER, [{ sheet: TOTALS, row: 4, column: 3, value: "20" }], baseOf(book, "một"));
     expect(shown(book, TOTALS, 1, 1)).toBe(40);
     const again = await openAfterDeath(book);
     expect(moved(again.book)).toEqual([undefined, 20, 40]);
-    await book.go("undo", OWNER, "một");
-    await book.go("undo", OWNER, "một");
+    await book.undoOrRedo("undo", OWNER, "một");
+    await book.undoOrRedo("undo", OWNER, "một");
     expect(moved(book)).toEqual([3, undefined, 6]);
-    await book.go("redo", OWNER, "một");
+    await book.undoOrRedo("redo", OWNER, "một");
     expect(moved(book)).toEqual([undefined, 3, 6]);
   });
 
@@ -293,7 +293,7 @@ describe("cells cut and pasted", () => {
     ["into a tab that is closed to them", cut, "Tổng"],
   ])("%s are refused with the name of that tab, and stay", async (_, action, tab) => {
     const { book, heard } = await openNew(closedTotals);
-    const { refusal } = await book.act(STATION, action, seenBy(book, "một"));
+    const { refusal } = await book.act(STATION, action, baseOf(book, "một"));
     expect(refusal?.message).toBe(
       `Hàng, cột hoặc ô của tab “${tab}” được khóa với ${STATION}. Cần sửa thì nhờ người tổng hợp.`,
     );
@@ -304,7 +304,7 @@ describe("cells cut and pasted", () => {
   it("go nowhere when the disk does not take it", async () => {
     const { book } = await openNew();
     await onFullDisk(async () => {
-      const { refusal } = await book.act(OWNER, cut, seenBy(book, "một"));
+      const { refusal } = await book.act(OWNER, cut, baseOf(book, "một"));
       expect(refusal?.message).toContain("ổ đĩa đã đầy");
     });
     expect([shown(book, FORM, 1, 1), shown(book, TOTALS, 4, 3), shown(book, TOTALS, 1, 1)]).toEqual([3, undefined, 6]);
@@ -312,9 +312,9 @@ describe("cells cut and pasted", () => {
 
   it("of a tab whose rows have moved meanwhile, at either end, are not moved", async () => {
     const { book } = await openNew();
-    const seen = seenBy(book, "hai");
-    await book.act(OWNER, { sheet: TOTALS, kind: "insertRows", at: 1, count: 1 }, seenBy(book, "một"));
-    const { refusal } = await book.act(OWNER, cut, seen);
+    const base = baseOf(book, "hai");
+    await book.act(OWNER, { sheet: TOTALS, kind: "insertRows", at: 1, count: 1 }, baseOf(book, "một"));
+    const { refusal } = await book.act(OWNER, cut, base);
     expect(refusal?.message).toContain("Hàng, cột của tab “Tổng” vừa đổi chỗ ở cửa sổ khác");
     expect(shown(book, FORM, 1, 1)).toBe(3);
   });
@@ -336,13 +336,13 @@ describe("what another window has written and this one has not seen", () => {
     ],
   ])("is not %s", async (_, action) => {
     const { book } = await openNew();
-    const seen = seenBy(book, "hai");
-    await book.edit(STATION, [figure(7)], seenBy(book, "một"));
-    const { refusal } = await book.act(OWNER, action, seen);
+    const base = baseOf(book, "hai");
+    await book.edit(STATION, [figure(7)], baseOf(book, "một"));
+    const { refusal } = await book.act(OWNER, action, base);
     expect(refusal?.message).toBe(
       "Ô A1 của tab “Biểu” vừa được sửa ở cửa sổ khác, nên chưa làm. Hãy xem lại rồi làm lại.",
     );
     expect(shown(book, FORM, 1, 1)).toBe(7);
-    expect(await book.act(OWNER, action, seenBy(book, "hai"))).toEqual({});
+    expect(await book.act(OWNER, action, baseOf(book, "hai"))).toEqual({});
   });
 });
