@@ -154,23 +154,25 @@ describe("a data folder", () => {
   });
 
   it("with an unreadable file keeps the others", async () => {
-    const utf16 = Buffer.from(`\ufeff${HEADER}\nVP,LD,3,1,\n`, "utf16le");
-    const windows1258 = Buffer.concat([Buffer.from("key,value\nname,V"), Buffer.from([0xee, 0xf1]), Buffer.from("\n")]);
-    const ran = await make({ "values.csv": utf16, "commune.csv": windows1258, "history.csv": "" });
+    const excel = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0xff]);
+    const windows1252 = Buffer.concat([Buffer.from("key,value\nname,V"), Buffer.from([0xee, 0xf1]), Buffer.from("\n")]);
+    const ran = await make({ "values.csv": excel, "commune.csv": windows1252, "history.csv": "" });
     expect(ran.code).toBe(1);
     expect(refusals(ran)).toEqual([
-      "commune.csv: cần bảng mã UTF-8; thấy bảng mã khác. Hãy lưu lại: Lưu dưới dạng → CSV UTF-8.",
-      "values.csv: cần bảng mã UTF-8; thấy bảng mã khác. Hãy lưu lại: Lưu dưới dạng → CSV UTF-8.",
+      "commune.csv: cần bảng mã UTF-8; thấy bảng mã khác hoặc tệp nhị phân. Hãy lưu lại: Lưu dưới dạng → CSV UTF-8; Excel cũ thì chọn Văn bản Unicode rồi đổi đuôi .txt thành .csv.",
+      "values.csv: cần tệp văn bản CSV; thấy một sổ Excel mang đuôi .csv. Hãy lưu lại: Lưu dưới dạng → CSV UTF-8; Excel cũ thì chọn Văn bản Unicode rồi đổi đuôi .txt thành .csv.",
       "history.csv: cần một dòng tiêu đề; tệp trống (0 byte). Hãy chép lại tệp.",
     ]);
     expect((await scoreOf(ran.book)).units.registered).toBe(3);
   });
 
-  it("with UTF-16 without a mark is told from UTF-8", async () => {
-    const ran = await make({ "values.csv": Buffer.from(`${HEADER}\nVP,LD,3,1,\n`, "utf16le") });
-    expect(refusals(ran)).toEqual([
-      "values.csv: cần bảng mã UTF-8; thấy UTF-16 hoặc tệp nhị phân. Hãy lưu lại: CSV UTF-8.",
-    ]);
+  it.each([
+    ["with", "\ufeff"],
+    ["without", ""],
+  ])("in UTF-16, %s a mark, is read", async (_kind, mark) => {
+    const ran = await make({ "values.csv": Buffer.from(`${mark}${HEADER}\nVP,LD,3,1,\n`, "utf16le") });
+    expect(refusals(ran)).toEqual([]);
+    expect(shown(await loadWorkbook(ran.book), "VP", 6, 4)).toBe(3);
   });
 
   it("may have byte-order marks, semicolons, CRLF and columns in any order", async () => {
