@@ -31,7 +31,24 @@ export default defineConfig(({ mode }) => ({
         : [
             {
               extends: true,
-              test: { ...BUNDLE, name: "bundle", include: ["test/bundle/**/*.test.ts"], provide: { soak: false } },
+              test: {
+                ...BUNDLE,
+                name: "bundle",
+                include: ["test/bundle/**/*.test.ts"],
+                exclude: ["test/bundle/golden.test.ts"],
+                provide: { soak: false },
+              },
+            },
+            {
+              extends: true,
+              test: {
+                ...BUNDLE,
+                name: "golden",
+                include: ["test/bundle/golden.test.ts"],
+                // It runs the built host: two copies of the host in one process share the formula engine's state.
+                isolate: true,
+                sequence: { groupOrder: 1 },
+              },
             },
             {
               extends: true,
@@ -43,7 +60,7 @@ export default defineConfig(({ mode }) => ({
                   "test/*.test.ts",
                 ],
                 // A project after another: a process is shared by the files of one alone.
-                sequence: { groupOrder: 1 },
+                sequence: { groupOrder: 2 },
               },
             },
             {
@@ -53,7 +70,7 @@ export default defineConfig(({ mode }) => ({
                 include: ["test/browser/**/*.test.ts"],
                 globalSetup: ["test/browser/setup.ts"],
                 // One file at a time: a browser is several processes, and what it shows hangs on the clock.
-                sequence: { groupOrder: 2 },
+                sequence: { groupOrder: 3 },
                 maxWorkers: 1,
                 expect: { poll: { timeout: 60_000 } },
               },

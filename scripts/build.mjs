@@ -10,13 +10,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Apps Script's V8: ES2020, no `#private`, no static fields. */
 const APPS_SCRIPT = "es2020";
 
-/** Runs the template's program and returns its .docx as base64. */
-async function buildTemplate() {
+/** Bundles a source of ours for Node and loads it. @param {string} source */
+async function load(source) {
   const folder = await mkdtemp(join(tmpdir(), "so2282-"));
   try {
-    const program = join(folder, "template.mjs");
+    const program = join(folder, "program.mjs");
     await build({
-      entryPoints: [join(root, "scripts/template/default-template.ts")],
+      entryPoints: [join(root, source)],
       bundle: true,
       platform: "node",
       format: "esm",
@@ -24,11 +24,16 @@ async function buildTemplate() {
       logLevel: "error",
       banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
     });
-    const { buildDefaultTemplate } = await import(pathToFileURL(program).href);
-    return Buffer.from(await buildDefaultTemplate()).toString("base64");
+    return await import(pathToFileURL(program).href);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Makes the default template, a .docx in base64. */
+async function buildTemplate() {
+  const { buildDefaultTemplate } = await load("scripts/template/default-template.ts");
+  return Buffer.from(await buildDefaultTemplate()).toString("base64");
 }
 
 /** @param {string} template @returns {import("esbuild").Plugin} */
@@ -63,8 +68,9 @@ async function buildBundle() {
   return outputFiles[0]?.text ?? "";
 }
 
-/** Turns `globals.ts` into plain functions with their JSDoc, which Sheets shows to users of the formulas. */
+/** Turns `globals.ts` into plain functions with their JSDoc, which Sheets shows; then those of the contract. */
 async function buildGlobals() {
+  const { writeGlobals } = await load("scripts/contract-globals.ts");
   const source = await readFile(join(root, "src/addon/globals.ts"), "utf8");
   const { code } = await transform(source, {
     loader: "ts",
@@ -72,7 +78,7 @@ async function buildGlobals() {
     charset: "utf8",
     legalComments: "inline",
   });
-  return code.replace(/^ \* @preserve\n/gm, "");
+  return `${code.replace(/^ \* @preserve\n/gm, "")}${writeGlobals()}`;
 }
 
 /** Writes a whole file or nothing. @param {string} path @param {string} text */

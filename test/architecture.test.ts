@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   workbook: ["a1", "core"],
   report: ["zip-file", "core", "docxtemplater", "pizzip"],
-  addon: ["core", "workbook", "report", "virtual:default-template"],
+  addon: ["core", "workbook", "report", "valibot", "virtual:default-template"],
   /** Of the add-on it takes the contract's types alone. */
   sidebar: ["core", "workbook", "report", "addon", "preact", "preact/hooks"],
   a1: [],

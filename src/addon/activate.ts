@@ -1,12 +1,12 @@
 /** Showing a place in the spreadsheet to the person beside it. Changes nothing in the workbook. */
 import { address, areaOf, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { openBook } from "./book.ts";
-import type { CellLink } from "./rpc/desk.ts";
+import type { CellRequest } from "./rpc/desk.ts";
 
 const CELL = /^[A-Z]{1,3}[1-9]\d{0,6}(?::[A-Z]{1,3}[1-9]\d{0,6})?$/;
 
 /** Opens a tab and chooses a cell in it: in the row in which now stands what the link says of it. */
-export function activateCell({ tab, sheetId, cell, beside = [] }: CellLink): { readonly tab: string } {
+export function activateCell({ tab, sheetId, cell, beside }: CellRequest): { readonly tab: string } {
   if (!CELL.test(cell)) throw new WorkbookFault(`Cần tên ô, ví dụ D6; thấy “${cell}”. Hãy tải lại bảng bên.`);
   const sheet = sheetId === null ? null : openBook().getSheetById(sheetId);
   if (!sheet) throw new WorkbookFault("Tab của ô này không còn trong sổ. Hãy tải lại bảng bên để xem sổ bây giờ.");

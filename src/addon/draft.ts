@@ -3,10 +3,10 @@
  * it is cut into pieces. It is forgotten once it is in the workbook.
  */
 import { fnv64 } from "../core/workflow/digest.ts";
-import { readDraft } from "./arguments.ts";
 import { openBook } from "./book.ts";
 import { requireCoordinator } from "./change.ts";
-import type { KeptDraft, SetupDraft } from "./rpc/setup.ts";
+import { readStored } from "./rpc/read.ts";
+import { type KeptDraft, SetupDraft } from "./rpc/setup.ts";
 import { isSetUp } from "./tabs.ts";
 
 const KEY = "wizard.draft";
@@ -41,14 +41,14 @@ function writeText(draft: SetupDraft): string {
   return JSON.stringify(draft).replace(/[\ud800-\udfff]/g, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
-/** Reads what is kept; null: nothing, or it was cut off while it was written. */
+/** Reads what is kept; null: nothing, it was cut off while it was written, or another version wrote it. */
 export function readKeptDraft(): SetupDraft | null {
   const properties = PropertiesService.getDocumentProperties();
   const [count = "", mark = ""] = (properties.getProperty(KEY) ?? "").split("|");
   if (count === "") return null;
   const pieces = Array.from({ length: Number(count) }, (_, index) => properties.getProperty(`${KEY}.${index}`) ?? "");
   const text = pieces.join("");
-  return fnv64(text) === mark ? readDraft(JSON.parse(text)) : null;
+  return fnv64(text) === mark ? readStored(SetupDraft(), text) : null;
 }
 
 /** Forgets what is kept. */

@@ -161,6 +161,7 @@ export function reportFromMenu(): void {
       number: null,
       date: null,
       template: null,
+      individuals: [],
       ownTemplate: false,
       drive: true,
     } as const;

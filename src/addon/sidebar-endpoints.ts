@@ -1,22 +1,7 @@
-/** What the sidebar calls, held against its contract. Arguments are read first; who may do what, each act decides itself. */
+/** The server's side of the contract: who does each endpoint's work, called with an argument that has been read. */
+
+import type * as v from "valibot";
 import { activateCell } from "./activate.ts";
-import {
-  readApproveRequest,
-  readCellLink,
-  readChecklistRequest,
-  readDraft,
-  readJobRequest,
-  readMailWish,
-  readPreviewRequest,
-  readReasonRequest,
-  readReminderRequest,
-  readReportRequest,
-  readSaveRequest,
-  readSendRequest,
-  readSettleReminderRequest,
-  readSettleRequest,
-  readSubmitRequest,
-} from "./arguments.ts";
 import { startClock } from "./clock.ts";
 import { readChecklist, readDesk, readIssues } from "./desk.ts";
 import { keepDraft } from "./draft.ts";
@@ -28,45 +13,57 @@ import { readSender, sendReminders, settleReminder } from "./reminders/send.ts";
 import { planRepair, repairWorkbook } from "./repair.ts";
 import { readReportState } from "./report-desk.ts";
 import { mendRights, showRights } from "./rights.ts";
-import type { Endpoints } from "./rpc.ts";
+import { readAs } from "./rpc/read.ts";
+import { CONTRACT, type EndpointName, type Given, type Rpc } from "./rpc.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 import { previewUnits, readSetup, saveSetup } from "./wizard.ts";
 import { approveReports, reopenReport, returnReport } from "./workflow/decide.ts";
 import { submitReport } from "./workflow/submit.ts";
 
-/** Every endpoint of the sidebar. */
-export const sidebar: Endpoints = {
+type Server = { readonly [Name in EndpointName]: (given: Given<Name>) => Rpc[Name]["result"] };
+
+/** Every endpoint by its name. Who may do what, each act decides itself. */
+const SERVER: Server = {
   getDesk: () => readDesk(startClock()),
-  getChecklist: (argument) => readChecklist(readChecklistRequest(argument), startClock()),
-  submit: (argument) => submitReport(readSubmitRequest(argument), startClock()),
-  returnUnit: (argument) => returnReport(readReasonRequest(argument), startClock()),
-  approve: (argument) => approveReports(readApproveRequest(argument), startClock()),
-  reopen: (argument) => reopenReport(readReasonRequest(argument), startClock()),
-  activateCell: (argument) => activateCell(readCellLink(argument)),
+  getChecklist: (request) => readChecklist(request, startClock()),
+  submit: (request) => submitReport(request, startClock()),
+  returnUnit: (request) => returnReport(request, startClock()),
+  approve: (request) => approveReports(request, startClock()),
+  reopen: (request) => reopenReport(request, startClock()),
+  activateCell: (request) => activateCell(request),
   listIssues: () => readIssues(),
   planReminders: () => planReminders(startClock()),
-  setReminders: (argument) => setReminders(readReminderRequest(argument), startClock()),
+  setReminders: (request) => setReminders(request, startClock()),
   sendReminders: (event) => sendReminders(startClock(), readSender(event)),
-  settleReminder: (argument) => settleReminder(readSettleReminderRequest(argument), startClock()),
+  settleReminder: (request) => settleReminder(request, startClock()),
   getReportState: () => readReportState(),
   openReportFolder: () => openReportFolder(),
-  makeReport: (argument) => makeDeskReport(readReportRequest(argument), startClock()),
-  continueReport: (argument) => continueReport(readJobRequest(argument), startClock()),
-  dropReport: (argument) => dropReport(readJobRequest(argument), startClock()),
-  previewMail: (argument) => previewMail(readMailWish(argument)),
-  sendReport: (argument) => sendReport(readSendRequest(argument), startClock()),
-  settleMail: (argument) => settleMail(readSettleRequest(argument)),
+  makeReport: (request) => makeDeskReport(request, startClock()),
+  continueReport: (request) => continueReport(request, startClock()),
+  dropReport: (request) => dropReport(request, startClock()),
+  previewMail: (request) => previewMail(request),
+  sendReport: (request) => sendReport(request, startClock()),
+  settleMail: (request) => settleMail(request),
   makeOwnTemplate: () => makeOwnTemplate(),
   checkOwnTemplate: () => checkOwnTemplate(),
   forgetOwnTemplate: () => forgetOwnTemplate(),
   listTags: () => listTags(),
   getSetup: () => readSetup(),
-  previewUnits: (argument) => previewUnits(readPreviewRequest(argument)),
-  keepDraft: (argument) => keepDraft(readDraft(argument)),
-  saveSetup: (argument) => saveSetup(readSaveRequest(argument), startClock()),
+  previewUnits: (request) => previewUnits(request),
+  keepDraft: (request) => keepDraft(request),
+  saveSetup: (request) => saveSetup(request, startClock()),
   setUpWorkbook: () => setUpOpenWorkbook(startClock()),
   getRepairPlan: () => planRepair(startClock()),
   mendWorkbook: () => repairWorkbook(startClock()),
   showRights: () => showRights(startClock()),
   mendRights: () => mendRights(startClock()),
 };
+
+const ARGUMENTS: {
+  readonly [Name in EndpointName]: { readonly argument: () => v.GenericSchema<unknown, Given<Name>> };
+} = CONTRACT;
+
+/** Calls an endpoint. Its argument comes from outside: one that is not as the contract says is refused in words. */
+export function call<Name extends EndpointName>(name: Name, argument: unknown): Rpc[Name]["result"] {
+  return SERVER[name](readAs(ARGUMENTS[name].argument(), argument));
+}

@@ -8,7 +8,7 @@ import type { OrgUnit } from "./unit.ts";
 import { collectValid, type DataValue, type HistoryValue } from "./value.ts";
 import { gatherYear, type LastYear, rememberYear, type ThisYear } from "./year.ts";
 
-const STATUSES = ["met", "near", "unmet", "no-data", "baseline", "up", "same", "down"] as const;
+export const STATUSES = ["met", "near", "unmet", "no-data", "baseline", "up", "same", "down"] as const;
 
 export type Status = (typeof STATUSES)[number];
 

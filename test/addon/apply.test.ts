@@ -1,7 +1,13 @@
 /** Applying a plan within the time of one execution, on the emulated services: between two tabs it may stop, whole. */
 
 import { openWorkbook } from "gas-offline";
-import { newLockService, newSession, newSpreadsheetApp, newUtilities } from "gas-offline/internals";
+import {
+  newLockService,
+  newPropertiesService,
+  newSession,
+  newSpreadsheetApp,
+  newUtilities,
+} from "gas-offline/internals";
 import { newWorkbook } from "so2282-cli";
 import { afterEach, describe, expect, it } from "vitest";
 import { applyPlan } from "../../src/addon/apply.ts";
@@ -11,7 +17,7 @@ import { DEFAULT_TASKS } from "../../src/core/task.ts";
 import { planWorkbook } from "../../src/workbook/setup/index.ts";
 import { bundleOfNothing } from "./nothing.ts";
 
-const SERVICES = ["SpreadsheetApp", "Session", "LockService", "Utilities"];
+const SERVICES = ["SpreadsheetApp", "Session", "LockService", "Utilities", "PropertiesService"];
 
 afterEach(() => {
   for (const name of SERVICES) Reflect.deleteProperty(globalThis, name);
@@ -22,7 +28,13 @@ function openAsScript() {
   const { workbook, context } = openWorkbook(newWorkbook("Sổ thử"), bundleOfNothing);
   context.mode = "FULL";
   const app = newSpreadsheetApp(context);
-  const services = [app, newSession(context), newLockService(context), newUtilities(context)];
+  const services = [
+    app,
+    newSession(context),
+    newLockService(context),
+    newUtilities(context),
+    newPropertiesService(context),
+  ];
   for (const [index, name] of SERVICES.entries()) Reflect.set(globalThis, name, services[index]);
   return { workbook, book: app.getActiveSpreadsheet() };
 }

@@ -57,7 +57,7 @@ describe("a draft of the wizard", () => {
     callAs(open, "saveSetup", { ...SAVED, units: UNITS });
     callAs(open, "keepDraft", DRAFT);
     expect(callAs(open, "getSetup").draft).toBeNull();
-    expect([...open.workbook.documentProperties.keys()]).toEqual([]);
+    expect([...open.workbook.documentProperties.keys()]).toEqual(["tabs"]);
   });
 
   it.each([

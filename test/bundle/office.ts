@@ -41,7 +41,7 @@ export const makeOffice = madeOnce((deadline = "2026-11-15"): WorkbookModel => {
 export function callAs<Name extends EndpointName>(
   open: OpenWorkbook,
   name: Name,
-  ...given: undefined extends Rpc[Name]["argument"] ? [] : [Rpc[Name]["argument"]?]
+  ...given: [Rpc[Name]["argument"]] extends [undefined] ? [] : [Rpc[Name]["argument"]?]
 ): Rpc[Name]["result"] {
   // The bundle keeps the contract: the compiler has held its endpoints against it.
   return open.run(name, given) as Rpc[Name]["result"];

@@ -20,6 +20,7 @@ export const REQUEST: MakeReportRequest = {
   number: null,
   date: null,
   template: null,
+  individuals: [],
   ownTemplate: false,
   drive: true,
 };

@@ -12,6 +12,7 @@ export { writeValues } from "./services/cells.ts";
 export { evaluateChanges, type HostContext } from "./services/context.ts";
 export { newLockService, newSession } from "./services/lock-and-session.ts";
 export { growTo } from "./services/paste.ts";
+export { newPropertiesService } from "./services/properties.ts";
 export { newSpreadsheetApp } from "./services/spreadsheet.ts";
 export { systemCode } from "./xlsx/errors.ts";
 export { fittedHeights } from "./xlsx/row-heights.ts";

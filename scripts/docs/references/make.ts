@@ -36,7 +36,7 @@ export function makeReferences(repository: Repository): ReadonlyMap<string, stri
     ["docs/tham-khao/cong-thuc.md", describeFormulas(globals)],
     ["docs/tham-khao/kiem-tra.md", describeChecks(issueSources(repository))],
     ["docs/tham-khao/bo-du-lieu.md", describeFolder()],
-    ["docs/tham-khao/ham-goi-duoc.md", describeEndpoints(globals, read("src/addon/rpc.ts"))],
+    ["docs/tham-khao/ham-goi-duoc.md", describeEndpoints(globals)],
     ["docs/adr/README.md", describeDecisions(new Map(decisions.map((name) => [name, read(`docs/adr/${name}`)])))],
   ]);
 }

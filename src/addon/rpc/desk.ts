@@ -1,191 +1,290 @@
 /** What desk and checklist show, and the workflow's acts. Plain JSON; moments are texts as users read them. */
-import type { Severity } from "../../core/check.ts";
-import type { IndicatorResult } from "../../core/scorecard.ts";
-import type { UnitType } from "../../core/unit.ts";
-import type { UnitState, WorkflowAction } from "../../core/workflow/words.ts";
+import * as v from "valibot";
+import { STATUSES } from "../../core/scorecard.ts";
+import { UNIT_TYPES } from "../../core/unit.ts";
+import { UNIT_STATES, WORKFLOW_ACTIONS } from "../../core/workflow/words.ts";
+import { choice, fields, flag, list, number, orNull, sentList, sentTexts, text, texts } from "./shapes.ts";
 
 /**
  * A place to go to: `#gid=<sheetId>&range=<cell>`. `sheetId` null: the tab is not known. `beside`: what stands in the
  * cell's row and tells it from all others, as a unit's code and a row's key; absent: the cell itself is meant.
  */
-export type CellLink = {
-  readonly tab: string;
-  readonly sheetId: number | null;
-  readonly cell: string;
-  readonly beside?: readonly string[];
-};
+export function CellLink() {
+  return fields({
+    tab: text(),
+    sheetId: v.nullable(number()),
+    cell: text(),
+    beside: v.exactOptional(texts()),
+  });
+}
+export type CellLink = v.InferOutput<ReturnType<typeof CellLink>>;
 
-export type Deadline = {
-  /** Reports are due before this day, `yyyy-mm-dd`. */
-  readonly before: string;
-  /** `14/11/2026 23:59`. */
-  readonly lastMoment: string;
-  /** Days to the last on-time day: 0 on that day, negative when overdue. */
-  readonly daysLeft: number;
-  /** `Còn 12 ngày`. */
-  readonly text: string;
-};
+/** A place that a caller wants to be shown. */
+export function CellRequest() {
+  return fields({
+    tab: text(),
+    sheetId: orNull(number()),
+    cell: text(),
+    beside: v.nullish(sentTexts(), []),
+  });
+}
+export type CellRequest = v.InferOutput<ReturnType<typeof CellRequest>>;
 
-export type UnitRow = {
-  readonly unit: string;
-  readonly name: string;
-  readonly type: UnitType;
-  readonly typeName: string;
-  readonly state: UnitState;
-  readonly stateName: string;
-  /** Submitted after the last on-time moment. */
-  readonly late: boolean;
-  /** `10/11/2026 08:05`; empty: not submitted. */
-  readonly submittedAt: string;
-  /** The confirmer's role; empty: not submitted. */
-  readonly role: string;
-  /** `Thời điểm nộp bị sửa tay; tính theo lúc sổ ghi nhận`; empty: nothing of the submission was changed by hand. */
-  readonly doubtText: string;
-  /** Cells that changed since submission (once approved: since approval). */
-  readonly changedCells: number;
-  /** `Sửa sau khi nộp: 3 ô`; empty: nothing changed. */
-  readonly changedText: string;
-  /** The coordinator's reason for the last return or reopening; empty: none stands. */
-  readonly reason: string;
-  /** Figures that are asked for, and those that have something valid. */
-  readonly asked: number;
-  readonly filled: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly mailboxes: readonly string[];
-  /** False: its form is still to be made; the link leads to its row of the register. */
-  readonly hasForm: boolean;
-  readonly link: CellLink;
-  /** Identifies the figures that this row was made of; sent back with an act on them. */
-  readonly digest: string;
-};
+export function Deadline() {
+  return fields({
+    /** Reports are due before this day, `yyyy-mm-dd`. */
+    before: text(),
+    /** `14/11/2026 23:59`. */
+    lastMoment: text(),
+    /** Days to the last on-time day: 0 on that day, negative when overdue. */
+    daysLeft: number(),
+    /** `Còn 12 ngày`. */
+    text: text(),
+  });
+}
+export type Deadline = v.InferOutput<ReturnType<typeof Deadline>>;
+
+export function UnitRow() {
+  return fields({
+    unit: text(),
+    name: text(),
+    type: choice(UNIT_TYPES),
+    typeName: text(),
+    state: choice(UNIT_STATES),
+    stateName: text(),
+    /** Submitted after the last on-time moment. */
+    late: flag(),
+    /** `10/11/2026 08:05`; empty: not submitted. */
+    submittedAt: text(),
+    /** The confirmer's role; empty: not submitted. */
+    role: text(),
+    /** `Thời điểm nộp bị sửa tay; tính theo lúc sổ ghi nhận`; empty: nothing of the submission was changed by hand. */
+    doubtText: text(),
+    /** Cells that changed since submission (once approved: since approval). */
+    changedCells: number(),
+    /** `Sửa sau khi nộp: 3 ô`; empty: nothing changed. */
+    changedText: text(),
+    /** The coordinator's reason for the last return or reopening; empty: none stands. */
+    reason: text(),
+    /** Figures that are asked for, and those that have something valid. */
+    asked: number(),
+    filled: number(),
+    errors: number(),
+    warnings: number(),
+    mailboxes: texts(),
+    /** False: its form is still to be made; the link leads to its row of the register. */
+    hasForm: flag(),
+    link: CellLink(),
+    /** Identifies the figures that this row was made of; sent back with an act on them. */
+    digest: text(),
+  });
+}
+export type UnitRow = v.InferOutput<ReturnType<typeof UnitRow>>;
 
 /** Counts of units; rates are of `units`. */
-export type Rates = {
-  readonly units: number;
-  /** With a valid value for each figure that they report. */
-  readonly complete: number;
-  readonly submitted: number;
-  readonly onTime: number;
-  readonly late: number;
-  readonly approved: number;
-};
+export function Rates() {
+  return fields({
+    units: number(),
+    /** With a valid value for each figure that they report. */
+    complete: number(),
+    submitted: number(),
+    onTime: number(),
+    late: number(),
+    approved: number(),
+  });
+}
+export type Rates = v.InferOutput<ReturnType<typeof Rates>>;
 
-export type IndicatorRow = IndicatorResult & { readonly statusName: string; readonly link: CellLink };
+export function IndicatorRow() {
+  return fields({
+    code: text(),
+    name: text(),
+    numerator: number(),
+    denominator: v.nullable(number()),
+    percent: v.nullable(number()),
+    target: v.nullable(number()),
+    milestone: v.nullable(number()),
+    status: choice(STATUSES),
+    neededFixed: v.nullable(number()),
+    neededAdded: v.nullable(number()),
+    low: v.nullable(number()),
+    high: v.nullable(number()),
+    previous: v.nullable(number()),
+    comparison: v.nullable(choice(["up", "same", "down", "undecided"])),
+    national: v.nullable(number()),
+    statusName: text(),
+    link: CellLink(),
+  });
+}
+export type IndicatorRow = v.InferOutput<ReturnType<typeof IndicatorRow>>;
 
-export type LogLine = {
-  /** `10/11/2026 08:05:30`. */
-  readonly time: string;
-  readonly role: string;
-  readonly unit: string;
-  readonly action: WorkflowAction;
-  readonly actionName: string;
-  readonly reason: string;
-};
+export function LogLine() {
+  return fields({
+    /** `10/11/2026 08:05:30`. */
+    time: text(),
+    role: text(),
+    unit: text(),
+    action: choice(WORKFLOW_ACTIONS),
+    actionName: text(),
+    reason: text(),
+  });
+}
+export type LogLine = v.InferOutput<ReturnType<typeof LogLine>>;
 
 /** What the user has let the add-on do; one that is false names what will not work. */
-export type Permissions = {
-  readonly mail: boolean;
-  readonly triggers: boolean;
-  readonly drive: boolean;
-  /** Where to grant what is missing; empty: nothing is. */
-  readonly url: string;
-};
+export function Permissions() {
+  return fields({
+    mail: flag(),
+    triggers: flag(),
+    drive: flag(),
+    /** Where to grant what is missing; empty: nothing is. */
+    url: text(),
+  });
+}
+export type Permissions = v.InferOutput<ReturnType<typeof Permissions>>;
 
-export type CoordinatorDesk = {
-  readonly kind: "coordinator";
-  /** Empty where Google does not tell. */
-  readonly mailbox: string;
-  /** `Xã Vĩnh Phong`. */
-  readonly commune: string;
-  readonly year: number;
-  readonly deadline: Deadline;
-  readonly rates: Rates;
-  readonly indicators: readonly IndicatorRow[];
-  readonly units: readonly UnitRow[];
-  /** The latest first. */
-  readonly log: readonly LogLine[];
-  readonly permissions: Permissions;
-  /** Why the last automatic reminders were not sent, and what to do; empty: nothing is amiss. */
-  readonly reminderProblem: string;
-};
+export function CoordinatorDesk() {
+  return fields({
+    kind: v.literal("coordinator"),
+    /** Empty where Google does not tell. */
+    mailbox: text(),
+    /** `Xã Vĩnh Phong`. */
+    commune: text(),
+    year: number(),
+    deadline: Deadline(),
+    rates: Rates(),
+    indicators: list(IndicatorRow()),
+    units: list(UnitRow()),
+    /** The latest first. */
+    log: list(LogLine()),
+    permissions: Permissions(),
+    /** Why the last automatic reminders were not sent, and what to do; empty: nothing is amiss. */
+    reminderProblem: text(),
+  });
+}
+export type CoordinatorDesk = v.InferOutput<ReturnType<typeof CoordinatorDesk>>;
 
 /** `new`: no workbook yet; `canSetUp`: this user may make it. `visitor`: may open the workbook, and is no unit's. */
-export type Desk =
-  | CoordinatorDesk
-  | { readonly kind: "unit"; readonly checklist: Checklist }
-  | { readonly kind: "visitor"; readonly mailbox: string; readonly message: string }
-  | { readonly kind: "new"; readonly mailbox: string; readonly canSetUp: boolean };
+export function Desk() {
+  return v.union([
+    CoordinatorDesk(),
+    fields({ kind: v.literal("unit"), checklist: Checklist() }),
+    fields({ kind: v.literal("visitor"), mailbox: text(), message: text() }),
+    fields({ kind: v.literal("new"), mailbox: text(), canSetUp: flag() }),
+  ]);
+}
+export type Desk = v.InferOutput<ReturnType<typeof Desk>>;
 
-export type SidebarIssue = {
-  readonly severity: Severity;
-  readonly severityName: string;
-  readonly code: string;
-  /** Empty: the commune as a whole. */
-  readonly unit: string;
-  readonly message: string;
-  readonly link: CellLink;
-};
+export function SidebarIssue() {
+  return fields({
+    severity: choice(["error", "warning"]),
+    severityName: text(),
+    code: text(),
+    /** Empty: the commune as a whole. */
+    unit: text(),
+    message: text(),
+    link: CellLink(),
+  });
+}
+export type SidebarIssue = v.InferOutput<ReturnType<typeof SidebarIssue>>;
 
-export type ChecklistRequest = { readonly unit: string | null };
+/** Null, or nothing at all: the asking user's own. */
+export function ChecklistRequest() {
+  return v.nullish(fields({ unit: orNull(text()) }), { unit: null });
+}
+export type ChecklistRequest = v.InferOutput<ReturnType<typeof ChecklistRequest>>;
 
 /** `filled`: something valid; `blank`: nothing; `faulty`: an error stands there. */
-export type ChecklistState = "filled" | "blank" | "faulty";
+export function ChecklistState() {
+  return choice(["filled", "blank", "faulty"]);
+}
+export type ChecklistState = v.InferOutput<ReturnType<typeof ChecklistState>>;
 
-export type ChecklistItem = {
-  /** `SL.LD`. */
-  readonly key: string;
-  readonly name: string;
-  readonly state: ChecklistState;
-  /** False: it may stay blank, and nothing waits for it. */
-  readonly isRequired: boolean;
-  readonly link: CellLink;
-};
+export function ChecklistItem() {
+  return fields({
+    /** `SL.LD`. */
+    key: text(),
+    name: text(),
+    state: ChecklistState(),
+    /** False: it may stay blank, and nothing waits for it. */
+    isRequired: flag(),
+    link: CellLink(),
+  });
+}
+export type ChecklistItem = v.InferOutput<ReturnType<typeof ChecklistItem>>;
 
 /** A figure that is 0: submission asks whether it is truly none. */
-export type ZeroItem = { readonly key: string; readonly name: string; readonly link: CellLink };
+export function ZeroItem() {
+  return fields({ key: text(), name: text(), link: CellLink() });
+}
+export type ZeroItem = v.InferOutput<ReturnType<typeof ZeroItem>>;
 
-export type Checklist = {
-  readonly commune: string;
-  readonly year: number;
-  readonly deadline: Deadline;
-  readonly unit: UnitRow;
-  readonly items: readonly ChecklistItem[];
-  readonly issues: readonly SidebarIssue[];
-  readonly zeros: readonly ZeroItem[];
-  /** Why the unit cannot submit now, in words; empty: it can. */
-  readonly obstacle: string;
-  /** Other units of the same mailbox. */
-  readonly others: readonly { readonly unit: string; readonly name: string }[];
-};
+export function Checklist() {
+  return fields({
+    commune: text(),
+    year: number(),
+    deadline: Deadline(),
+    unit: UnitRow(),
+    items: list(ChecklistItem()),
+    issues: list(SidebarIssue()),
+    zeros: list(ZeroItem()),
+    /** Why the unit cannot submit now, in words; empty: it can. */
+    obstacle: text(),
+    /** Other units of the same mailbox. */
+    others: list(fields({ unit: text(), name: text() })),
+  });
+}
+export type Checklist = v.InferOutput<ReturnType<typeof Checklist>>;
 
-export type SubmitRequest = {
-  readonly unit: string;
-  /** Of the figures as they were shown. */
-  readonly digest: string;
-  /** The confirmer's post, never a name: `Phó Trưởng trạm`. */
-  readonly role: string;
-  /** Keys of all figures that are 0, each confirmed. */
-  readonly zeros: readonly string[];
-};
+export function SubmitRequest() {
+  return fields({
+    unit: text(),
+    /** Of the figures as they were shown. */
+    digest: text(),
+    /** The confirmer's post, never a name: `Phó Trưởng trạm`. */
+    role: text(),
+    /** Keys of all figures that are 0, each confirmed. */
+    zeros: sentTexts(),
+  });
+}
+export type SubmitRequest = v.InferOutput<ReturnType<typeof SubmitRequest>>;
 
-export type ReasonRequest = { readonly unit: string; readonly digest: string; readonly reason: string };
+export function ReasonRequest() {
+  return fields({ unit: text(), digest: text(), reason: text() });
+}
+export type ReasonRequest = v.InferOutput<ReturnType<typeof ReasonRequest>>;
 
 /** `digest`: of the figures as the coordinator saw them; where they have changed since, the unit is refused. */
-export type ApproveRequest = { readonly units: readonly { readonly unit: string; readonly digest: string }[] };
+export function ApproveRequest() {
+  return fields({
+    /** One that is named twice is approved once. */
+    units: v.pipe(
+      sentList(fields({ unit: text(), digest: text() })),
+      v.transform((units) => [...new Map(units.map((named) => [named.unit, named])).values()]),
+      v.readonly(),
+    ),
+  });
+}
+export type ApproveRequest = v.InferOutput<ReturnType<typeof ApproveRequest>>;
 
 /** What an act wants somebody to look at, of one unit. */
-export type Warning = { readonly unit: string; readonly text: string };
+export function Warning() {
+  return fields({ unit: text(), text: text() });
+}
+export type Warning = v.InferOutput<ReturnType<typeof Warning>>;
 
-export type ActionOutcome = {
-  readonly done: readonly string[];
-  readonly refused: readonly { readonly unit: string; readonly reason: string }[];
-  /** What was done all the same and wants a look: a mailbox of the unit's that Google refuses. Absent: nothing. */
-  readonly warnings?: readonly Warning[];
-  /** Not reached for want of time. */
-  readonly left: readonly string[];
-  /** The rows of all units that were named, as they stand now. */
-  readonly units: readonly UnitRow[];
-  readonly rates: Rates;
-  readonly log: readonly LogLine[];
-};
+export function ActionOutcome() {
+  return fields({
+    done: texts(),
+    refused: list(fields({ unit: text(), reason: text() })),
+    /** What was done all the same and wants a look: a mailbox of the unit's that Google refuses. Absent: nothing. */
+    warnings: v.exactOptional(list(Warning())),
+    /** Not reached for want of time. */
+    left: texts(),
+    /** The rows of all units that were named, as they stand now. */
+    units: list(UnitRow()),
+    rates: Rates(),
+    log: list(LogLine()),
+  });
+}
+export type ActionOutcome = v.InferOutput<ReturnType<typeof ActionOutcome>>;

@@ -5,6 +5,8 @@
 import type { Board } from "../../workbook/workflow/board.ts";
 import { sayNotLetIn } from "../protect.ts";
 import type { Warning } from "../rpc/desk.ts";
+import { readStored } from "../rpc/read.ts";
+import { texts } from "../rpc/shapes.ts";
 import type { Guards } from "./guards.ts";
 
 const KEY = "workflow.locking";
@@ -45,7 +47,5 @@ export function warnOf(unit: string, refused: readonly string[]): readonly Warni
 /** Reads which units are noted. */
 export function readNoted(): ReadonlySet<string> {
   const text = PropertiesService.getDocumentProperties().getProperty(KEY);
-  if (text === null) return new Set();
-  const noted: unknown = JSON.parse(text);
-  return new Set(Array.isArray(noted) ? noted.map(String) : []);
+  return new Set(text === null ? [] : readStored(texts(), text));
 }

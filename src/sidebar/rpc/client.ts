@@ -13,7 +13,11 @@ const MOST_AT_ONCE = 10;
 type Contract<Endpoints> = { readonly [Name in keyof Endpoints]: Call<unknown, unknown> };
 
 /** A function that takes nothing is called with its name alone. */
-type Given<Argument> = Argument extends undefined ? readonly [] : readonly [argument: Argument];
+type Given<Argument> = [Argument] extends [undefined]
+  ? readonly []
+  : undefined extends Argument
+    ? readonly [argument?: Argument]
+    : readonly [argument: Argument];
 
 export type RpcClient<Endpoints extends Contract<Endpoints>> = <Name extends keyof Endpoints & string>(
   name: Name,
