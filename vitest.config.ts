@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => ({
                 ...BUNDLE,
                 name: "golden",
                 include: ["test/bundle/golden.test.ts"],
-                // It runs the built host: two copies of the host in one process share the formula engine's state.
+                // In a process shared with other files it twice read another workbook's figures; why is not known yet.
                 isolate: true,
                 sequence: { groupOrder: 1 },
               },
