@@ -3,7 +3,7 @@ import { type DataElement, findElement } from "../../core/element.ts";
 import type { Task } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { OrgUnit } from "../../core/unit.ts";
-import { readingsOf, readTyped, type Typed } from "../../core/value.ts";
+import { readTyped, type Typed } from "../../core/value.ts";
 import type { Refusal, Refuse } from "./refusal.ts";
 import type { FolderRow, FolderTable } from "./table.ts";
 
@@ -62,8 +62,7 @@ export function readPair<Column extends string>(
   const [first, second] = [read(row.text(columns[0])), read(row.text(columns[1]))];
   if (typeof first !== "string" && typeof second !== "string") return [first, second];
   const wrong = row.text(typeof first === "string" ? columns[0] : columns[1]);
-  const readings = readingsOf(wrong)?.join(" hoặc ");
-  const action = readings ? `Hãy ghi ${readings}` : "Hãy chỉ ghi chữ số, không dấu chấm ngàn";
+  const action = "Hãy chỉ ghi chữ số, không dấu chấm ngàn";
   refuse(row.line, typeof first === "string" ? columns[0] : columns[1], "một số hoặc để trống", wrong, action);
   return undefined;
 }

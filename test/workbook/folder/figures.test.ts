@@ -133,7 +133,7 @@ const REFUSED: readonly (readonly [string, FolderFile, string, readonly string[]
     "values.csv",
     VALUES,
     ["CAX", "LD", "3", "1.000", ""],
-    "cột women: cần một số hoặc để trống; thấy “1.000”. Hãy ghi 1000 hoặc 1,000.",
+    "cột women: cần một số hoặc để trống; thấy “1.000”. Hãy chỉ ghi chữ số, không dấu chấm ngàn.",
   ],
   [
     "a total of women only",
