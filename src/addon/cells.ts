@@ -1,11 +1,19 @@
 /** Writing into a sheet's cells: room for rows, rows at the end, what somebody typed. */
-import type { Cell } from "../workbook/grid.ts";
+import type { Cell, Grid } from "../workbook/grid.ts";
 import { HEADER_ROW, SETTINGS_TAB } from "../workbook/schema.ts";
 import { type KeyedSheet, readKeyed } from "../workbook/settle.ts";
 import { readTable } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Reads a tab from its header row down: two calls. */
+export function readBelowHeading(sheet: Sheet): Grid {
+  return sheet
+    .getDataRange()
+    .getValues()
+    .slice(HEADER_ROW - 1);
+}
 
 /** Reads where the keys of a sheet's blocks stand at this moment: two calls. */
 export function readKeys(sheet: Sheet): KeyedSheet {
@@ -17,10 +25,7 @@ export function readKeys(sheet: Sheet): KeyedSheet {
  * no row has the key, or more than one.
  */
 export function findSettingCell(sheet: Sheet, key: string): Range | undefined {
-  const grid = sheet
-    .getDataRange()
-    .getValues()
-    .slice(HEADER_ROW - 1);
+  const grid = readBelowHeading(sheet);
   const [row, another] = readTable(SETTINGS_TAB, grid).filter((entry) => entry.text("key") === key);
   return row && !another ? sheet.getRange(row.at("value")) : undefined;
 }

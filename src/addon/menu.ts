@@ -83,9 +83,7 @@ function sayBusy(busy: readonly string[]): string {
 
 function sayRefused(refused: readonly string[] = []): string {
   if (refused.length === 0) return "";
-  const lines = refused.slice(0, MOST_LINES).map((line) => `• ${line}`);
-  if (refused.length > MOST_LINES) lines.push(`… và ${refused.length - MOST_LINES} chỗ khác.`);
-  return `\nGoogle không nhận các hộp thư sau nên chưa cho sửa biểu được:\n${lines.join("\n")}\n${NOT_LET_IN_REMEDY}`;
+  return `\nGoogle không nhận các hộp thư sau nên chưa cho sửa biểu được:\n${listLines(refused)}\n${NOT_LET_IN_REMEDY}`;
 }
 
 /** The most lines that a dialog shows without being cut. */

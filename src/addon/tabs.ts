@@ -7,6 +7,7 @@ import { type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { HEAD, recognise } from "../workbook/identity.ts";
 import { HEADER_ROW, OWN_TITLES, SETTINGS_TAB, type TableTab } from "../workbook/schema.ts";
 import { findTabIds, type TabIds } from "../workbook/tab-ids.ts";
+import { readBelowHeading } from "./cells.ts";
 import { readKeptTabIds } from "./noted-tabs.ts";
 import { readEditors } from "./protect.ts";
 
@@ -54,13 +55,6 @@ function knownFrom(book: Spreadsheet, grid: Grid): Known & { readonly grid: Grid
     return sheet ? protectionsOf(sheet) : [];
   };
   return { grid, ids, isGuarded: () => true, guards };
-}
-
-function readBelowHeading(sheet: Sheet): Grid {
-  return sheet
-    .getDataRange()
-    .getValues()
-    .slice(HEADER_ROW - 1);
 }
 
 function readOptional(book: Spreadsheet, title: string, settings: Known): Grid {

@@ -48,7 +48,7 @@ const GUIDE: Readonly<Record<string, FileGuide>> = {
       date: "Ngày, yyyy-mm-dd.",
       theme: "Chủ đề.",
       kind: "Hình thức.",
-      co_organisers: "Mã các đơn vị phối hợp, cách nhau bằng dấu |.",
+      co_organisers: "Mã hoặc tên các đơn vị phối hợp, cách nhau bằng dấu | ; hoặc ,.",
       participants: "Số người dự.",
       women: "Trong đó nữ.",
       link: LINK,
@@ -123,7 +123,7 @@ export function describeFolder(): string {
   return page(
     generated("src/workbook/folder/table.ts"),
     "# Bộ dữ liệu CSV",
-    "Một thư mục chứa các tệp CSV: mã UTF-8, ô cách nhau bằng `,` hoặc `;`, dòng đầu là tên cột, thứ tự cột tùy ý. Tệp nào không có thì bỏ qua. `npx so2282 new so.xlsx --from thu-muc` lập sổ từ thư mục; `import` đưa số liệu vào sổ đã có. Dòng không đặt được vào đâu thì được nêu kèm tệp, dòng, lý do; các dòng khác vẫn nhận. Xem [bộ mẫu](../../examples/vinh-phong).",
+    "Một thư mục chứa các tệp CSV: mã UTF-8 (cũng đọc được UTF-16, tức “Văn bản Unicode” của Excel cũ, và Windows-1258), ô cách nhau bằng `,`, `;` hoặc tab, dòng đầu là tên cột, thứ tự cột tùy ý. Tên tệp viết hoa hay thường đều được; tệp .csv mang tên khác thì được nêu là không đọc. Tệp nào không có thì bỏ qua. Dòng nhiều ô hơn tiêu đề không được nhận, kể cả khi ô thừa để trống. `npx so2282 new so.xlsx --from thu-muc` lập sổ từ thư mục; `import` đưa số liệu vào sổ đã có. Dòng không đặt được vào đâu thì được nêu kèm tệp, dòng, lý do; các dòng khác vẫn nhận. Xem [bộ mẫu](../../examples/vinh-phong).",
     ...files,
   );
 }
