@@ -105,7 +105,7 @@ function ownerKey(book: Spreadsheet): string {
   return mailboxKey(book.getOwner()?.getEmail() ?? "");
 }
 
-/** Says of a place that was guarded which mailboxes Google refused there; nothing where it took all. */
+/** Says of a place that was guarded which mailboxes Google refused there; empty if it took all. */
 export function listRefused(label: string, refused: readonly string[]): readonly string[] {
   return refused.length === 0 ? [] : [`${label}: ${refused.join(", ")}`];
 }

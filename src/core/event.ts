@@ -30,7 +30,7 @@ export type Dates = { readonly year: number; readonly today?: Day | undefined };
 /** Why a row is not counted as an event. */
 export type EventFault = "no-day" | "no-theme" | Exclude<DayPlace, "counts">;
 
-/** Tells why a row does not count in this year, or nothing where it does. */
+/** Tells why a row does not count in this year; undefined if it counts. */
 export function eventFault(activity: Activity, { year, today }: Dates): EventFault | undefined {
   if (activity.day === undefined) return "no-day";
   if (foldText(activity.theme) === "") return "no-theme";

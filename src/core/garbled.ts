@@ -84,7 +84,7 @@ function byteOf(letter: string): number | undefined {
   return code < 0x100 ? code : undefined;
 }
 
-/** Reads letters as the bytes of UTF-8 that they were; what is none stays. */
+/** Reads letters as the bytes of UTF-8 that they were; all other text stays. */
 function fromUtf8(text: string): string {
   // Cleaning makes a no-break space, the second half of “à”, a plain one.
   const letters = [...text.replace(/([ÃÆ]|á[º»]) /g, "$1\u00a0").replace(/Ã$/, "Ã\u00a0")];

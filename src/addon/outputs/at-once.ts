@@ -10,7 +10,7 @@ export type ReportOutcome = {
   readonly documentId: string;
   /** True until all units are complete and approved: the report says so itself. */
   readonly draft: boolean;
-  /** Why it is a draft, with how many units; empty: it is none. */
+  /** Why it is a draft, with how many units; empty: it is not a draft. */
   readonly reasons: readonly string[];
 };
 

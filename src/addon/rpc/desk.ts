@@ -7,7 +7,7 @@ import { choice, fields, flag, list, number, orNull, sentList, sentTexts, text, 
 
 /**
  * A place to go to: `#gid=<sheetId>&range=<cell>`. `sheetId` null: the tab is not known. `beside`: what stands in the
- * cell's row and tells it from all others, as a unit's code and a row's key; absent: the cell itself is meant.
+ * cell's row and tells it from all others, as a unit's code and a row's key; absent: the cell itself.
  */
 export function CellLink() {
   return fields({

@@ -142,7 +142,7 @@ export function MadeReport() {
     /** The .docx, for a download without Drive. */
     base64: text(),
     draft: flag(),
-    /** Why it is a draft, with how many units; empty: it is none. */
+    /** Why it is a draft, with how many units; empty: it is not a draft. */
     reasons: texts(),
   });
 }

@@ -119,7 +119,7 @@ export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clo
       row.standing.state === "submitted" ? changeOf(row, digest) || guards.whyNotFound(row) : notIn(row, "submitted");
     if (refusal !== "") return refuse(unit, refusal);
     return withLocks([unit], desk, clock, () => {
-      // Whoever is told to correct figures must be able to.
+      // A unit that must correct figures must be able to.
       const warnings = warnOf(unit, guards.set(row, false));
       appendLog(reading.tabs, [...gatherSubmissions(reading.board), entryOf(row, "return", words, { reading, clock })]);
       return { done: [unit], refused: [], warnings, left: [] };

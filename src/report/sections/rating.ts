@@ -59,7 +59,7 @@ export function rateIndicators(facts: Facts, review: Review | undefined): readon
   });
 }
 
-/** Nothing is told of an indicator whose units nobody can name: a role that no unit holds. */
+/** Leaves out an indicator if no unit holds the role that it counts. */
 function isAbout(measure: Measure, target: Target, { commune }: Facts): boolean {
   if (measure.kind === "units-led" && measure.roles) {
     return commune.units.some((unit) => countsLeaders(measure, unit));

@@ -124,7 +124,7 @@ function judge({ result, goal, bareGoal, milestone, national, yearly }: Rating):
   return `${STATUS_NAMES[result.status].toLowerCase()} ${aim}${beyond}${step}`;
 }
 
-/** The national figure beside CT4 counts more women than CT4 does: whoever compares them is told. */
+/** Says that the national figure beside CT4 counts more women than CT4 does. */
 function widerOf(code: string): string {
   return code === "CT4"
     ? ", tính cho nữ trong quy hoạch hoặc đang lãnh đạo, quản lý; tỷ lệ trên chỉ tính cán bộ, công chức, viên chức, trong một năm"

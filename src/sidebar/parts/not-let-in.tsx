@@ -1,7 +1,7 @@
 /** Mailboxes that Google does not let in, a line for each place; shown by rights, set-up and repair. */
 import { NOT_LET_IN_REMEDY } from "../../core/workflow/words.ts";
 
-/** Shows the list and what to do; nothing where Google took all. */
+/** Shows the list and what to do; empty if Google took all. */
 export function NotLetIn({ refused }: { readonly refused: readonly string[] | undefined }) {
   if (!refused || refused.length === 0) return null;
   return (

@@ -42,7 +42,7 @@ function withRoles(tables: readonly FolderTable[], settings: TypedSettings, unit
   return new Map<string, unknown>([...settings, ...named.map(({ role, unit }) => [role, unit] as const)]);
 }
 
-/** A role's unit that is none is kept, so that it shows in the settings, and told of. */
+/** Keeps a role's unit that the register lacks, so that it shows in the settings, and lists it. */
 function checkRoleUnits({ settings, lines }: CommuneFile, register: readonly RegisteredUnit[], refuse: Refuse): void {
   if (register.length === 0) return;
   for (const role of ROLES) {

@@ -48,7 +48,7 @@ export function makeSettingsUsable(
   return { settings: usable, findings };
 }
 
-/** Returns the year that the units' forms, or the hamlets' blocks, were made for; nothing where there are none. */
+/** Returns the year that the units' forms, or the hamlets' blocks, were made for; undefined without forms. */
 export function yearOfForms(sheets: readonly WholeSheet[]): number | undefined {
   return sheets
     .filter((sheet) => sheet.is?.kind === "form" || isTab(sheet, HAMLET_FORMS_TITLE))

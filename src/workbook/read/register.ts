@@ -134,7 +134,7 @@ export function readElement(typed: string): ElementCode | undefined {
   return findElement(typed.toUpperCase())?.code;
 }
 
-/** Reads a list of data elements; what is none of them is returned beside. */
+/** Reads a list of data elements; returns unknown words beside it. */
 export function readElementList(typed: string): {
   readonly known: readonly ElementCode[];
   readonly unknown: readonly string[];

@@ -107,7 +107,7 @@ export function readWorkbook(grids: WorkbookGrids, today?: Day): WorkbookRecords
   };
 }
 
-/** Finds the settings that name the roles' units; in a workbook from before them there is none. */
+/** Finds the settings that name the roles' units; a workbook from before them has no such settings. */
 function findRoleCells(grid: Grid): ReadonlyMap<Role, string> {
   const rows = readTable(SETTINGS_TAB, grid);
   return new Map(
