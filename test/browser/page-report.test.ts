@@ -28,7 +28,8 @@ describe("the report", () => {
       .getByRole("button", { name: /^Tải(?! lại)/ })
       .first()
       .click({ timeout: 120_000 });
-    const file = await (await download).path();
+    const file = tests.path("bao-cao.docx");
+    await (await download).saveAs(file);
     const text = new PizZip(await readFile(file)).file("word/document.xml")?.asText() ?? "";
     expect(text).toContain("62,1%");
     expect(window.faults).toEqual([]);
