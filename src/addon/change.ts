@@ -10,7 +10,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const LOCK_WAIT = 20_000;
 
 /** Runs a change of the workbook's structure alone: two at once would make every tab twice. */
-export function alone<Result>(change: () => Result): Result {
+export function withDocumentLock<Result>(change: () => Result): Result {
   const lock = LockService.getDocumentLock();
   if (lock && !lock.tryLock(LOCK_WAIT)) {
     throw new WorkbookFault("Sổ đang được lập hoặc nhập số liệu ở một cửa sổ khác. Hãy đợi một phút rồi làm lại.");

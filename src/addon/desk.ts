@@ -2,7 +2,7 @@
 import { WorkbookFault } from "../workbook/grid.ts";
 import { openBook } from "./book.ts";
 import type { Clock } from "./clock.ts";
-import { sayBlindRun } from "./reminders/blind.ts";
+import { missingDocumentWarning } from "./reminders/blind.ts";
 import { sayOpenMailboxes } from "./reminders/refused.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "./rpc/desk.ts";
 import { noteToday } from "./today.ts";
@@ -47,7 +47,7 @@ export function readDesk(clock: Clock): Desk {
     units: board.units.map((row) => showUnit(board, row)),
     log: showLog(board),
     permissions: readPermissions(),
-    reminderProblem: [sayBlindRun(), sayOpenMailboxes(board)].filter((text) => text !== "").join(" "),
+    reminderProblem: [missingDocumentWarning(), sayOpenMailboxes(board)].filter((text) => text !== "").join(" "),
   };
 }
 

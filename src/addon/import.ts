@@ -13,7 +13,7 @@ import { ANOTHER_YEAR, readSettings, readYear } from "../workbook/settings.ts";
 import { type KeyedSheet, settlePlace } from "../workbook/settle.ts";
 import { openBook, readTabs } from "./book.ts";
 import { enterValues, makeRoom, readKeys } from "./cells.ts";
-import { alone, requireCoordinator } from "./change.ts";
+import { withDocumentLock, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { openTabs } from "./tabs.ts";
 import { noteToday } from "./today.ts";
@@ -26,7 +26,7 @@ export type ImportOutcome = { readonly placed: number; readonly refusals: readon
 
 /** Puts a data folder's figures into the open workbook. */
 export function importIntoOpenWorkbook(tables: readonly FolderTable[], clock: Clock): ImportOutcome {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);
     const tabs = openTabs(book);

@@ -10,7 +10,7 @@ import { planRepair, repairWorkbook } from "./repair.ts";
 import { mendRights, showRights } from "./rights.ts";
 import type { ReportProgress } from "./rpc/report.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
-import { wordsOf } from "./thrown.ts";
+import { thrownMessage } from "./thrown.ts";
 
 const TITLE = "Sổ 2282";
 
@@ -57,7 +57,7 @@ function run(action: () => string): void {
 /** Says a fault to the person at the menu. One that nobody foresaw is kept in the log besides. */
 function sayFault(thrown: unknown): string {
   if (thrown instanceof WorkbookFault || thrown instanceof TemplateFault) return thrown.message;
-  const text = wordsOf(thrown);
+  const text = thrownMessage(thrown);
   console.error(thrown);
   return `Lỗi ngoài dự kiến: ${text}. Hãy thử lại; nếu vẫn lỗi, hãy báo người cài đặt.`;
 }
@@ -67,9 +67,9 @@ export function setUpFromMenu(): void {
   run(() => {
     const { units, left, busy, refused, look = [] } = setUpOpenWorkbook(startClock());
     if (left > 0) {
-      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.${sayRefused(refused)}${sayLook(look)}`;
+      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.${sayRefusedUnits(refused)}${sayLook(look)}`;
     }
-    const waiting = `${sayBusy(busy)}${sayRefused(refused)}${sayLook(look)}`;
+    const waiting = `${sayBusy(busy)}${sayRefusedUnits(refused)}${sayLook(look)}`;
     return units === 0
       ? `Đã lập các tab. Bây giờ hãy điền tab Cấu hình và tab Đơn vị, rồi chọn lại mục này để lập biểu cho từng đơn vị.${waiting}`
       : `Sổ đã có biểu cho ${units} đơn vị. Mở từng biểu ở tab Đơn vị, cột Mở.${waiting}`;
@@ -81,7 +81,7 @@ function sayBusy(busy: readonly string[]): string {
   return ` Tab ${busy.join(", ")} có người đang nhập nên để nguyên: hãy chọn lại mục này sau vài phút.`;
 }
 
-function sayRefused(refused: readonly string[] = []): string {
+function sayRefusedUnits(refused: readonly string[] = []): string {
   if (refused.length === 0) return "";
   return `\nGoogle không nhận các hộp thư sau nên chưa cho sửa biểu được:\n${listLines(refused)}\n${NOT_LET_IN_REMEDY}`;
 }
@@ -120,7 +120,7 @@ export function repairFromMenu(): void {
     const kept = copy === "" ? "" : ` Bản trước khi sửa: “${copy}” trong Drive của bạn.`;
     if (!finished) return `Chưa sửa xong vì hết giờ. Hãy chọn lại mục này để sửa tiếp.${kept}`;
     const rest = left.length === 0 ? "" : `\nCòn ${left.length} chỗ cần người xem:\n${listFindings(left)}`;
-    return `Đã sửa sổ.${kept}${sayBusy(busy)}${rest}${sayRefused(refused)}`;
+    return `Đã sửa sổ.${kept}${sayBusy(busy)}${rest}${sayRefusedUnits(refused)}`;
   });
 }
 
@@ -143,7 +143,7 @@ export function rightsFromMenu(): void {
     const after = mendRights(startClock());
     return after.deviating === 0
       ? "Đã đặt lại quyền sửa; mọi vùng đều đúng."
-      : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa.${sayRefused(after.refused)}`;
+      : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa.${sayRefusedUnits(after.refused)}`;
   });
 }
 

@@ -4,7 +4,7 @@ import { isOfDay, isOfLocale } from "../workbook/mend/locale.ts";
 import { type MendPlan, planMending } from "../workbook/mend/plan.ts";
 import { applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
-import { alone, requireCoordinator } from "./change.ts";
+import { withDocumentLock, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { setRegion } from "./region.ts";
 import type { Repair, RepairProposal } from "./rpc/setup.ts";
@@ -33,7 +33,7 @@ const MOST_PASSES = 3;
 
 /** Mends what people broke. Keeps a copy of the workbook before it changes anything. */
 export function repairWorkbook(clock: Clock): Repair {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);
     clearUnfinished(book);

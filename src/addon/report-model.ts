@@ -10,12 +10,12 @@ import { startClock } from "./clock.ts";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What is chosen for one report. */
-type Given = Pick<ReportOptions, "kind" | "date" | "number" | "individuals">;
+type ReportChoice = Pick<ReportOptions, "kind" | "date" | "number" | "individuals">;
 
 /** Reads the workbook and the log, a constant number of calls, and builds the model. */
 export function readReportModel(
   book: Spreadsheet,
-  { kind, date, number, individuals }: Given,
+  { kind, date, number, individuals }: ReportChoice,
 ): { readonly commune: Commune; readonly model: ReportModel } {
   const grids = readBookGrids(book);
   const { commune } = readRecords(grids);

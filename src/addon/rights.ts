@@ -5,7 +5,7 @@ import { type ActualRight, compareRights, type RightState, type RightStep, right
 import { FIRST_DATA_ROW, RIGHTS_TAB } from "../workbook/schema.ts";
 import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
-import { alone, requireCoordinator } from "./change.ts";
+import { withDocumentLock, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { createProtector, listRefused } from "./protect.ts";
 import type { Rights } from "./rpc/setup.ts";
@@ -41,7 +41,7 @@ function readRight(tab: string, range: string, protection: Protection): ReadRigh
 }
 
 /** What is compared: the plan's rights and the tabs, read once; the protections, read again after each change. */
-type Comparison = { readonly states: readonly RightState[]; readonly read: readonly ReadRight[] };
+type RightsComparison = { readonly states: readonly RightState[]; readonly read: readonly ReadRight[] };
 
 /** The tabs that are there, by the titles that the plan has for them, and the rights that the plan gives. */
 type Planned = { readonly tabs: ReadonlyMap<string, Sheet>; readonly steps: readonly RightStep[] };
@@ -58,7 +58,7 @@ function readPlanned(book: Spreadsheet, clock: Clock): Planned {
 }
 
 /** Makes a comparison of a spreadsheet's rights with those that its plan gives. */
-function createComparison(book: Spreadsheet, { tabs, steps }: Planned): () => Comparison {
+function createComparison(book: Spreadsheet, { tabs, steps }: Planned): () => RightsComparison {
   const coordinators = [Session.getEffectiveUser().getEmail(), book.getOwner()?.getEmail() ?? ""];
   const titles = new Set(tabs.keys());
   return () => {
@@ -90,7 +90,7 @@ function count(states: readonly RightState[], refused: readonly string[] = []): 
 
 /** Writes the table of rights into its tab. */
 export function showRights(clock: Clock): Rights {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);
     const planned = readPlanned(book, clock);
@@ -102,7 +102,7 @@ export function showRights(clock: Clock): Rights {
 
 /** Sets the rights that deviate again, and shows what stands then: what cannot be mended still deviates. */
 export function mendRights(clock: Clock): Rights {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);
     const planned = readPlanned(book, clock);

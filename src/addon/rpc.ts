@@ -268,4 +268,4 @@ export type Rpc = {
 };
 
 /** What an endpoint is given once its argument has been read. */
-export type Given<Name extends EndpointName> = v.InferOutput<ReturnType<Contract[Name]["argument"]>>;
+export type EndpointArgument<Name extends EndpointName> = v.InferOutput<ReturnType<Contract[Name]["argument"]>>;

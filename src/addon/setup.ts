@@ -12,7 +12,7 @@ import { readYear, withDataYear } from "../workbook/settings.ts";
 import { planWorkbook, type SetupContent } from "../workbook/setup/index.ts";
 import { type AppliedPlan, type ApplyOutcome, applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
-import { alone, requireCoordinator } from "./change.ts";
+import { withDocumentLock, requireCoordinator } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { type ImportOutcome, importInto } from "./import.ts";
 import { setRegion } from "./region.ts";
@@ -34,7 +34,7 @@ export type SetupOutcome = ImportOutcome & { readonly units: number };
  * clock says so; the next run goes on there.
  */
 export function setUpOpenWorkbook(clock: Clock): SetupRun {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);
     clearUnfinished(book);
@@ -70,7 +70,7 @@ function apply(book: Spreadsheet, plan: AppliedPlan, options: Parameters<typeof 
 
 /** Makes a workbook of a data folder in an empty spreadsheet, and puts the folder's figures in. */
 export function createFromFolder(tables: readonly FolderTable[], year: number | undefined, clock: Clock): SetupOutcome {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     if (isWorkbook(book)) {
       throw new WorkbookFault("Cần một bảng tính trống; bảng tính này đã là một sổ. Hãy dùng lệnh nhập số liệu.");

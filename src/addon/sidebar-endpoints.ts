@@ -14,16 +14,16 @@ import { planRepair, repairWorkbook } from "./repair.ts";
 import { readReportState } from "./report-desk.ts";
 import { mendRights, showRights } from "./rights.ts";
 import { readAs } from "./rpc/read.ts";
-import { CONTRACT, type EndpointName, type Given, type Rpc } from "./rpc.ts";
+import { CONTRACT, type EndpointName, type EndpointArgument, type Rpc } from "./rpc.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 import { previewUnits, readSetup, saveSetup } from "./wizard.ts";
 import { approveReports, reopenReport, returnReport } from "./workflow/decide.ts";
 import { submitReport } from "./workflow/submit.ts";
 
-type Server = { readonly [Name in EndpointName]: (given: Given<Name>) => Rpc[Name]["result"] };
+type Endpoints = { readonly [Name in EndpointName]: (given: EndpointArgument<Name>) => Rpc[Name]["result"] };
 
 /** Every endpoint by its name. Who may do what, each act decides itself. */
-const SERVER: Server = {
+const SERVER: Endpoints = {
   getDesk: () => readDesk(startClock()),
   getChecklist: (request) => readChecklist(request, startClock()),
   submit: (request) => submitReport(request, startClock()),
@@ -60,10 +60,10 @@ const SERVER: Server = {
 };
 
 const ARGUMENTS: {
-  readonly [Name in EndpointName]: { readonly argument: () => v.GenericSchema<unknown, Given<Name>> };
+  readonly [Name in EndpointName]: { readonly argument: () => v.GenericSchema<unknown, EndpointArgument<Name>> };
 } = CONTRACT;
 
 /** Calls an endpoint. Its argument comes from outside: one that is not as the contract says is refused in words. */
-export function call<Name extends EndpointName>(name: Name, argument: unknown): Rpc[Name]["result"] {
+export function callEndpoint<Name extends EndpointName>(name: Name, argument: unknown): Rpc[Name]["result"] {
   return SERVER[name](readAs(ARGUMENTS[name].argument(), argument));
 }

@@ -47,7 +47,7 @@ export function pageOf(block: string): string {
 }
 
 /** Tells whether a block is a paragraph in which nothing can be seen. */
-export function isBlank(block: string): boolean {
+export function isBlankParagraph(block: string): boolean {
   if (!isParagraph(block) || /<w:(?:drawing|pict|object|sym|pBdr)[\s/>]/.test(block)) return false;
   return block.replace(/<[^>]*>/g, "").trim() === "";
 }

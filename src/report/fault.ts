@@ -19,7 +19,7 @@ export function faultOf(lines: readonly string[], reason?: unknown): TemplateFau
 }
 
 /** Names a place in the template: the part of the file, and the words around it as far as they are known. */
-export function placeOf(path: string, words: string): string {
+export function describePlace(path: string, words: string): string {
   return `Tệp mẫu, ${partName(path)}${words === "" ? "" : `, đoạn “${words}”`}`;
 }
 
@@ -51,7 +51,7 @@ function explainOne(error: unknown, wordsAround: FindWords): string {
     return typeof value === "string" ? value : "";
   };
   const tag = word("xtag").replace(/[{}]/g, "").trim();
-  const where = placeOf(word("file"), wordsAround(word("file"), tag || word("openingtag")));
+  const where = describePlace(word("file"), wordsAround(word("file"), tag || word("openingtag")));
   switch (word("id")) {
     case "unclosed_tag":
       return `${where}: thẻ “{${tag}” chưa có dấu “}”. Thêm dấu } ngay sau tên thẻ.`;

@@ -4,7 +4,7 @@
  */
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { type AnnexPointers, findAnnexes } from "./annexes.ts";
-import { explain, type FindWords, faultOf, placeOf, TemplateFault } from "./fault.ts";
+import { explain, type FindWords, faultOf, describePlace, TemplateFault } from "./fault.ts";
 import { keepLeads } from "./leads.ts";
 import { findMisuse, property } from "./misuse.ts";
 import type { ReportModel } from "./model.ts";
@@ -68,12 +68,12 @@ function compile(template: string | Uint8Array): Compiled {
       linebreaks: true,
       errorLogging: false,
       syntax: { changeDelimiterPrefix: null },
-      parser: (tag) => ({ get: (scope: unknown) => lookUp(scope, tag.trim()) }),
+      parser: (tag) => ({ get: (scope: unknown) => lookUpTag(scope, tag.trim()) }),
       nullGetter: () => "",
       modules: [rememberParsed(parsed)],
     });
     const lines = [...parsed].flatMap(([path, parts]) =>
-      findMisuse(parts).map(({ tag, message }) => `${placeOf(path, wordsAround(path, tag))}: ${message}`),
+      findMisuse(parts).map(({ tag, message }) => `${describePlace(path, wordsAround(path, tag))}: ${message}`),
     );
     return { document, annexes, lines, wordsAround };
   } catch (thrown) {
@@ -106,7 +106,7 @@ function rememberParsed(parsed: Map<string, readonly unknown[]>): DXT.Module {
   };
 }
 
-function lookUp(scope: unknown, tag: string): unknown {
+function lookUpTag(scope: unknown, tag: string): unknown {
   const value = tag === "." ? scope : property(scope, tag);
   return typeof value === "string" ? printable(value) : value;
 }

@@ -6,18 +6,18 @@ import { type TagEntry, type TagGuide, TEMPLATE_TAGS } from "./tags.ts";
 export type Misuse = { readonly tag: string; readonly message: string };
 
 /** Which tags are known at a place, from the outermost, and whether `{.}` means a text there. */
-type Place = { readonly guides: readonly TagGuide[]; readonly dot: boolean };
+type TagScope = { readonly guides: readonly TagGuide[]; readonly dot: boolean };
 
 /** Lists the misused tags among the parsed parts of a file, loops that will stay empty included. */
 export function findMisuse(parts: readonly unknown[]): readonly Misuse[] {
   return misuseIn(parts, { guides: [TEMPLATE_TAGS], dot: false });
 }
 
-function misuseIn(parts: readonly unknown[], place: Place): readonly Misuse[] {
+function misuseIn(parts: readonly unknown[], place: TagScope): readonly Misuse[] {
   return parts.flatMap((part) => (property(part, "type") === "placeholder" ? misuseOf(part, place) : []));
 }
 
-function misuseOf(part: unknown, place: Place): readonly Misuse[] {
+function misuseOf(part: unknown, place: TagScope): readonly Misuse[] {
   const name = String(property(part, "value")).trim();
   const inner = property(part, "subparsed");
   const say = (message: string): readonly Misuse[] => [{ tag: name, message }];
@@ -42,7 +42,7 @@ function misuseOf(part: unknown, place: Place): readonly Misuse[] {
   return say(`thẻ {${name}} là danh sách hoặc điều kiện. Viết {#${name}}…{/${name}}.`);
 }
 
-function describeUnknown(name: string, { guides }: Place): string {
+function describeUnknown(name: string, { guides }: TagScope): string {
   const remedy = "Sửa lại tên thẻ theo danh sách thẻ, hoặc xóa thẻ.";
   const elsewhere = Object.entries<TagEntry>(TEMPLATE_TAGS).find(([, { within }]) => within && findTag(name, [within]));
   if (elsewhere) {

@@ -4,11 +4,11 @@
  */
 import { mailboxKey } from "../core/privacy/mailbox.ts";
 import type { Cell } from "./grid.ts";
-import type { SetupPlan, Step } from "./plan.ts";
+import type { SetupPlan, PlanStep } from "./plan.ts";
 import { RIGHTS_TAB } from "./schema.ts";
 
 /** A step of a plan that gives rights. */
-export type RightStep = Extract<Step, { do: "protect" | "guard" }>;
+export type RightStep = Extract<PlanStep, { do: "protect" | "guard" }>;
 
 /** A protection as the spreadsheet has it. */
 export type ActualRight = {
@@ -42,7 +42,7 @@ export function rightSteps(plan: SetupPlan): readonly RightStep[] {
   return plan.filter((step): step is RightStep => step.do === "protect" || step.do === "guard");
 }
 
-function placeOf({ tab, range }: { readonly tab: string; readonly range: string }): string {
+function describeRange({ tab, range }: { readonly tab: string; readonly range: string }): string {
   return `${tab}\n${range}`;
 }
 
@@ -61,14 +61,14 @@ export function compareRights(
   tabs: ReadonlySet<string>,
 ): readonly RightState[] {
   const found = new Map<string, ActualRight[]>();
-  for (const right of actual) found.set(placeOf(right), [...(found.get(placeOf(right)) ?? []), right]);
+  for (const right of actual) found.set(describeRange(right), [...(found.get(describeRange(right)) ?? []), right]);
   const wanted = steps.filter(({ tab }) => tabs.has(tab));
   const states = wanted.map((step): RightState => {
     const range = rangeOf(step);
-    const rights = found.get(placeOf({ tab: step.tab, range })) ?? [];
-    found.delete(placeOf({ tab: step.tab, range }));
+    const rights = found.get(describeRange({ tab: step.tab, range })) ?? [];
+    found.delete(describeRange({ tab: step.tab, range }));
     const mailboxes = step.do === "guard" ? step.mailboxes : [];
-    const problems = findProblems(step, rights, [...coordinators, ...mailboxes]);
+    const problems = findRightProblems(step, rights, [...coordinators, ...mailboxes]);
     return { tab: step.tab, range, label: step.label, mailboxes, problems, mend: step };
   });
   const strays = [...found.values()].flat().map(({ tab, range, editors }): RightState => {
@@ -78,7 +78,7 @@ export function compareRights(
   return [...states, ...strays];
 }
 
-function findProblems(step: RightStep, rights: readonly ActualRight[], allowed: readonly string[]): readonly string[] {
+function findRightProblems(step: RightStep, rights: readonly ActualRight[], allowed: readonly string[]): readonly string[] {
   const [right, ...doubled] = rights;
   if (!right) return ["chưa khóa"];
   const known = new Set(allowed.map(mailboxKey));

@@ -19,7 +19,7 @@ export type SettledPlace = FoundPlace & {
 };
 
 /** Rows of a block, the header above the first included. */
-export type Span = { readonly first: number; readonly last: number };
+export type RowSpan = { readonly first: number; readonly last: number };
 
 /** Takes a place as the tidy tab's keys tell it, where no sheet is at hand. */
 export function asListed(place: FoundPlace): SettledPlace {
@@ -86,7 +86,7 @@ function hasOwnLabel(key: string, label: string): boolean {
  * Finds the rows from a unit's first to its last; null where they do not stand together, so that other units' rows are
  * between them.
  */
-export function spanOf({ rows, shift }: SettledPlace, unit: string, { grid }: KeyedSheet): Span | null {
+export function unitSpan({ rows, shift }: SettledPlace, unit: string, { grid }: KeyedSheet): RowSpan | null {
   const found = [...rows.values()];
   if (found.length === 0) return null;
   const [first, last] = [Math.min(...found), Math.max(...found)];

@@ -8,7 +8,7 @@ import type { RegisteredUnit, UnitType } from "../../src/core/unit.ts";
 import type { Cell } from "../../src/workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../../src/workbook/issues.ts";
 import type { CellWrite } from "../../src/workbook/place/lines.ts";
-import type { SetupPlan, Step } from "../../src/workbook/plan.ts";
+import type { SetupPlan, PlanStep } from "../../src/workbook/plan.ts";
 import { readWorkbook, type WorkbookGrids, type WorkbookRecords } from "../../src/workbook/read/workbook.ts";
 import { DATA_TAB, HEADER_ROW } from "../../src/workbook/schema.ts";
 import { planWorkbook, type SetupContent } from "../../src/workbook/setup/index.ts";
@@ -130,7 +130,7 @@ export class TestWorkbook {
     line[column] = cell;
   }
 
-  private apply(step: Step): void {
+  private apply(step: PlanStep): void {
     if (step.do === "insert") {
       this.sheets.set(
         step.tab,

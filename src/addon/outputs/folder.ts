@@ -8,7 +8,7 @@ import {
   FOLDER,
   findStanding,
   parseStored,
-  readStored,
+  describeFile,
   STORED_FIELDS,
   type Stored,
   showStored,
@@ -28,9 +28,9 @@ export function openFolder(settings: Settings): Stored {
   const properties = PropertiesService.getDocumentProperties();
   const noted = parseStored(properties.getProperty(key));
   if (noted && findStanding(noted.id) === "own") return noted;
-  const { id } = readStored(driveFiles().create({ name: folderName(settings), mimeType: FOLDER }));
+  const { id } = describeFile(driveFiles().create({ name: folderName(settings), mimeType: FOLDER }));
   // Fields can be asked for only of what is made with content: the folder's address takes a call of its own.
-  const folder = readStored(driveFiles().get(id, STORED_FIELDS));
+  const folder = describeFile(driveFiles().get(id, STORED_FIELDS));
   properties.setProperty(key, showStored(folder));
   return folder;
 }

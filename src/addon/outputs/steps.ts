@@ -10,17 +10,17 @@ import { LOG_TAB } from "../../workbook/schema.ts";
 import { droppedRow, type LoggedFile, readReports, reportRow } from "../../workbook/workflow/report-log.ts";
 import { freeName } from "../../workbook/workflow/report-name.ts";
 import { openBook, readBookSettings } from "../book.ts";
-import { alone, requireCoordinator } from "../change.ts";
+import { withDocumentLock, requireCoordinator } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { type WrittenReport, writeReport } from "../report.ts";
 import type { JobRequest, MadeReport, MakeReportRequest, ReportFolder, ReportProgress } from "../rpc/report.ts";
 import { openTabs } from "../tabs.ts";
-import { wordsOf } from "../thrown.ts";
+import { thrownMessage } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
-import { DOCX, driveFiles, driveLinks, GOOGLE_DOC, PDF, readStored, STORED_FIELDS, sayDrive } from "./drive.ts";
+import { DOCX, driveFiles, driveLinks, GOOGLE_DOC, PDF, describeFile, STORED_FIELDS, sayDrive } from "./drive.ts";
 import { notedFolder, openFolder } from "./folder.ts";
-import { adviceOn, lineOf, sayState } from "./job-words.ts";
+import { adviceOn, jobLine, sayState } from "./job-words.ts";
 import { dropJob, type Job, listJobs, noteJob, takeJob } from "./jobs.ts";
 import { exportOwnTemplate } from "./own-template.ts";
 
@@ -69,7 +69,7 @@ export function makeDeskReport(request: MakeReportRequest, clock: Clock): MadeRe
 
 /** Gives the report a name that no other has, and notes it. */
 function begin({ kind, drive }: MakeReportRequest, written: WrittenReport, mark: string, clock: Clock): Job {
-  return alone(() => {
+  return withDocumentLock(() => {
     const { draft, digest, year } = written;
     const reports = readReports(openTabs(openBook()).read(LOG_TAB));
     const name = freeName(written.name, new Set([...reports, ...listJobs()].map((known) => known.name)));
@@ -101,7 +101,7 @@ function keepDocx(job: Job, { bytes }: WrittenReport): Stepped {
   try {
     const blob = Utilities.newBlob(bytes, DOCX, name);
     const made = driveFiles().create({ name, mimeType: DOCX, ...inFolder() }, blob, STORED_FIELDS);
-    return { job: withFile(job, "docx", { ...readStored(made), name, size: bytes.length }, "document"), problem: "" };
+    return { job: withFile(job, "docx", { ...describeFile(made), name, size: bytes.length }, "document"), problem: "" };
   } catch (thrown) {
     const problem = `Chưa lưu được tệp nào vào Drive; hãy tải tệp .docx về máy. Lý do: ${sayDrive(thrown)}`;
     return { job: { ...job, at: "log", since: 0 }, problem };
@@ -144,7 +144,7 @@ function makeDocument(job: Job): Job {
   if (!docx) throw new WorkbookFault("Chưa có tệp .docx trong Drive.");
   const wanted = { name: job.name, mimeType: GOOGLE_DOC, ...inFolder() };
   const made = driveFiles().copy(wanted, docx.id, STORED_FIELDS);
-  return withFile(job, "document", { ...readStored(made), name: job.name, size: 0 }, "pdf");
+  return withFile(job, "document", { ...describeFile(made), name: job.name, size: 0 }, "pdf");
 }
 
 function makePdf(job: Job): Job {
@@ -154,21 +154,21 @@ function makePdf(job: Job): Job {
   const name = `${job.name}.pdf`;
   const blob = files.export(document.id, PDF, { alt: "media" });
   const made = files.create({ name, mimeType: PDF, ...inFolder() }, blob.setName(name), STORED_FIELDS);
-  return withFile(job, "pdf", { ...readStored(made), name, size: blob.getBytes().length }, "log");
+  return withFile(job, "pdf", { ...describeFile(made), name, size: blob.getBytes().length }, "log");
 }
 
 function logReport(job: Job, clock: Clock): ReportProgress {
   try {
-    alone(() => {
+    withDocumentLock(() => {
       const { id, kind, year, name, draft, digest, mark, files } = job;
       const time = showMoment(clock.moment());
-      const line = { id, time, kind, year, name, draft, digest, mark, files, words: lineOf(job) };
+      const line = { id, time, kind, year, name, draft, digest, mark, files, words: jobLine(job) };
       appendLines(openTabs(openBook()), [reportRow(line)]);
     });
   } catch (thrown) {
     noteJob({ ...job, since: 0 });
     throw new WorkbookFault(
-      `${sayState(job)} Chưa ghi được vào Nhật ký: ${wordsOf(thrown)} Mở lại mục Báo cáo và bấm Làm tiếp để ghi.`,
+      `${sayState(job)} Chưa ghi được vào Nhật ký: ${thrownMessage(thrown)} Mở lại mục Báo cáo và bấm Làm tiếp để ghi.`,
     );
   }
   dropJob(job.id);
@@ -204,7 +204,7 @@ export function dropReport({ job: id }: JobRequest, clock: Clock): { readonly me
       ? "Các tệp của nó, nếu có, đã vào thùng rác của Drive."
       : `Còn trong Drive, hãy tự xóa: ${left.join(", ")}.`;
   const message = `Đã bỏ báo cáo làm dở “${job.name}”. ${bin}`;
-  alone(() => {
+  withDocumentLock(() => {
     const { year, digest } = job;
     appendLines(openTabs(openBook()), [
       droppedRow({ id, time: showMoment(clock.moment()), year, digest, words: message }),

@@ -15,15 +15,15 @@ import { readReminderDays } from "../../workbook/settings.ts";
 import { listReminded, sayTries, sayWhose, writeReminder } from "../../workbook/workflow/reminded.ts";
 import { openBook } from "../book.ts";
 import { findSettingCell } from "../cells.ts";
-import { alone } from "../change.ts";
+import { withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminders.ts";
 import { type Reading, readAsCoordinator, readWorkflow } from "../workflow/reading.ts";
 import { linkTo } from "../workflow/show.ts";
 import { readPermissions } from "../workflow/who.ts";
-import { sayBlindRun } from "./blind.ts";
-import { findRefused, findUnsure } from "./refused.ts";
-import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
+import { missingDocumentWarning } from "./blind.ts";
+import { findRefused, findUnsureMailboxes } from "./refused.ts";
+import { keepSent, markOf, readSentLog, type SentLog } from "./sent.ts";
 import { isReminding, startReminding, stopReminding } from "./trigger.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -61,11 +61,11 @@ export function planReminders(clock: Clock): ReminderPlan {
 export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
   const { day } = clock.moment();
   const permissions = readPermissions();
-  const sent = readSent();
+  const sent = readSentLog();
   const { due, next, days, mails, unreachable } = findRound(book, reading, sent, day);
   const isOpen = sent.round === due;
   const marks = new Set(isOpen ? sent.marks : []);
-  const unsure = findUnsure(mails, isOpen ? sent.unsure : []);
+  const unsure = findUnsureMailboxes(mails, isOpen ? sent.unsure : []);
   return {
     on: permissions.triggers && isReminding(),
     days,
@@ -85,7 +85,7 @@ export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): Rem
     })),
     unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
     quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
-    problem: [problemOf(permissions), sayBlindRun()].filter((text) => text !== "").join(" "),
+    problem: [problemOf(permissions), missingDocumentWarning()].filter((text) => text !== "").join(" "),
   };
 }
 
@@ -104,7 +104,7 @@ export function problemOf({ mail, triggers }: { readonly mail: boolean; readonly
 /** Switches reminders on or off and keeps their days in the settings. */
 export function setReminders({ on, days }: ReminderRequest, clock: Clock): ReminderPlan {
   if (!days.every(isReminderDay)) throw new WorkbookFault("Cần số ngày là số nguyên từ 0 đến 365, ví dụ 30, 14, 7, 1.");
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     const { tabs } = readAsCoordinator(book, clock);
     const problem = on ? problemOf(readPermissions()) : "";
@@ -130,7 +130,7 @@ function switchTrigger(on: boolean, clock: Clock): void {
     return;
   }
   const isNew = startReminding();
-  const sent = readSent();
+  const sent = readSentLog();
   // Rounds that began before reminders were switched on are past.
   if (isNew || sent.since === "") keepSent({ ...sent, since: clock.moment().day });
 }

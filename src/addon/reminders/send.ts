@@ -4,21 +4,21 @@
  * is unsure until a person says what became of it.
  */
 import { isGivenUp } from "../../core/workflow/reminder.ts";
-import { type Letter, writeReminder, writeSummary } from "../../workbook/workflow/reminded.ts";
+import { type ReminderLetter, writeReminder, writeSummary } from "../../workbook/workflow/reminded.ts";
 import { findBook, openBook } from "../book.ts";
-import { alone } from "../change.ts";
+import { withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { isUncounted } from "../outputs/quota.ts";
 import type { ReminderPlan, ReminderRun, SettleReminderRequest } from "../rpc/reminders.ts";
-import { wordsOf } from "../thrown.ts";
+import { thrownMessage } from "../thrown.ts";
 import { appendLog, gatherSubmissions } from "../workflow/log-writer.ts";
 import { type Reading, readAsCoordinator } from "../workflow/reading.ts";
 import { readMailbox, readPermissions } from "../workflow/who.ts";
-import { forgetBlindRun, noteBlindRun } from "./blind.ts";
+import { clearMissingDocument, noteMissingDocument } from "./blind.ts";
 import { appendOnce, reminderLines, settleUnsure, VERDICTS } from "./lines.ts";
-import { findRefused, findUnsure } from "./refused.ts";
+import { findRefused, findUnsureMailboxes } from "./refused.ts";
 import { findRound, problemOf, showPlan } from "./reminders.ts";
-import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
+import { keepSent, markOf, readSentLog, type SentLog } from "./sent.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -43,15 +43,15 @@ export function sendReminders(clock: Clock, sender: Sender): ReminderRun {
   const book = findBook();
   if (!book) {
     console.warn("No document on the clock: nothing was sent.");
-    noteBlindRun(clock.text());
+    noteMissingDocument(clock.text());
     return {
       ...NOTHING,
       problem: "Google không cho biết bảng tính nào; chưa gửi thư nào. Hãy mở sổ và gửi từ bảng bên.",
     };
   }
-  return alone(() => {
+  return withDocumentLock(() => {
     const reading = readAsCoordinator(book, clock);
-    forgetBlindRun();
+    clearMissingDocument();
     const problem = problemOf({ ...readPermissions(), triggers: true });
     return problem === "" ? sendRound(book, reading, clock, sender) : { ...NOTHING, problem };
   });
@@ -63,7 +63,7 @@ type Run = { readonly log: SentLog; readonly tried: number; readonly sent: numbe
 function sendRound(book: Spreadsheet, reading: Reading, clock: Clock, sender: Sender): ReminderRun {
   const { board, tabs } = reading;
   const { day } = clock.moment();
-  const before = readSent();
+  const before = readSentLog();
   const { log: known, lines } = settleUnsure(before, reading, clock);
   const { due, mails } = findRound(book, reading, known, day);
   if (due === undefined && known.untold === null && lines.length === 0) {
@@ -125,7 +125,7 @@ function sendRound(book: Spreadsheet, reading: Reading, clock: Clock, sender: Se
     const { untold, unsure } = run.log;
     if (untold !== null) {
       const mailbox = readMailbox();
-      const [refused, unclear] = [findRefused(mails, run.log), findUnsure(mails, unsure)];
+      const [refused, unclear] = [findRefused(mails, run.log), findUnsureMailboxes(mails, unsure)];
       const told = { sent: untold, left, refused, unsure: unclear, problem };
       const isTold = mailbox === "" || send(mailbox, writeSummary(board, told, day), quota) !== "refused";
       if (isTold) keepSent({ ...run.log, untold: null });
@@ -146,29 +146,29 @@ function sayLeft(quota: number): string {
 }
 
 function sayStopped(thrown: unknown): string {
-  return `Việc gửi bị dừng giữa chừng. Google báo: ${wordsOf(thrown)}. Phần còn lại gửi ở lần chạy sau, hoặc bấm Gửi ngay lần nữa; không ai nhận hai thư.`;
+  return `Việc gửi bị dừng giữa chừng. Google báo: ${thrownMessage(thrown)}. Phần còn lại gửi ở lần chạy sau, hoặc bấm Gửi ngay lần nữa; không ai nhận hai thư.`;
 }
 
 /**
  * Sends a mail. `refused`: Google has not taken it, and counted none; one bad mailbox must not keep the others from their
  * mail. `unsure`: a fault that does not tell. `quota`: what was left for the day before.
  */
-function send(to: string, { subject, body }: Letter, quota: number): "sent" | "refused" | "unsure" {
+function send(to: string, { subject, body }: ReminderLetter, quota: number): "sent" | "refused" | "unsure" {
   try {
     MailApp.sendEmail({ to, subject, body });
     return "sent";
   } catch (thrown) {
-    console.warn(`A mail was not taken: ${wordsOf(thrown)}`);
+    console.warn(`A mail was not taken: ${thrownMessage(thrown)}`);
     return isUncounted(quota) ? "refused" : "unsure";
   }
 }
 
 /** Settles a reminder of which nobody knew whether it went out, at the word of a person who has looked. */
 export function settleReminder({ mailbox, sent }: SettleReminderRequest, clock: Clock): ReminderPlan {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     const reading = readAsCoordinator(book, clock);
-    const { log, lines } = settleUnsure(readSent(), reading, clock);
+    const { log, lines } = settleUnsure(readSentLog(), reading, clock);
     const mark = markOf(mailbox);
     const unsure = log.unsure.find((one) => one.mark === mark);
     const verdict = sent ? VERDICTS.sent : VERDICTS.notSent;

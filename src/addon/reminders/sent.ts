@@ -29,7 +29,7 @@ export function markOf(mailbox: string): string {
 const OTHER_NOTE = /^[!?#]/;
 
 /** Reads the log; an unreadable one is as none. */
-export function readSent(): SentLog {
+export function readSentLog(): SentLog {
   const text = PropertiesService.getDocumentProperties().getProperty(KEY) ?? "";
   const [since = "", round = "", ...noted] = text.split("|");
   const refused = noted.flatMap((part): readonly (readonly [string, number])[] => {

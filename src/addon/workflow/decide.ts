@@ -12,10 +12,10 @@ import { WorkbookFault } from "../../workbook/grid.ts";
 import { type BoardUnit, countIssues } from "../../workbook/workflow/board.ts";
 import type { LogEntry } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
-import { alone } from "../change.ts";
+import { withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { ActionOutcome, ApproveRequest, ReasonRequest, Warning } from "../rpc/desk.ts";
-import { wordsOf } from "../thrown.ts";
+import { thrownMessage } from "../thrown.ts";
 import { findUnit } from "./checklist.ts";
 import { createGuards, type Guards } from "./guards.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
@@ -27,14 +27,14 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Refused = ActionOutcome["refused"][number];
 
 /** What an act is given: the workbook as read, and the locks. */
-type Desk = { readonly book: Spreadsheet; readonly reading: Reading; readonly guards: Guards };
+type DecisionInput = { readonly book: Spreadsheet; readonly reading: Reading; readonly guards: Guards };
 
 /** What an act did, before the board is shown again. */
 type Done = Pick<ActionOutcome, "done" | "refused" | "left"> & { readonly warnings: readonly Warning[] };
 
 /** Runs an act alone, as the coordinator, after what an earlier one left undone; shows the named units afterwards. */
-function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Done): ActionOutcome {
-  return alone(() => {
+function act(units: readonly string[], clock: Clock, decide: (desk: DecisionInput) => Done): ActionOutcome {
+  return withDocumentLock(() => {
     const book = openBook();
     const reading = readAsCoordinator(book, clock);
     const guards = createGuards(reading);
@@ -56,7 +56,7 @@ function act(units: readonly string[], clock: Clock, decide: (desk: Desk) => Don
  * Changes locks and writes the log, both or neither. After a fault the log alone says what was decided, since it may have
  * got its lines before: the locks are set as it says. Where that fails too, the note is left for the next act.
  */
-function withLocks(units: readonly string[], { book, guards }: Desk, clock: Clock, change: () => Done): Done {
+function withLocks(units: readonly string[], { book, guards }: DecisionInput, clock: Clock, change: () => Done): Done {
   noteLocking(units);
   try {
     const done = change();
@@ -67,12 +67,12 @@ function withLocks(units: readonly string[], { book, guards }: Desk, clock: Cloc
     try {
       settleLocking(readWorkflow(book, clock).board, guards);
     } catch (thrown) {
-      console.warn(`The locks are still to be set: ${wordsOf(thrown)}`);
+      console.warn(`The locks are still to be set: ${thrownMessage(thrown)}`);
       throw cause;
     }
     if (cause instanceof WorkbookFault) throw cause;
     throw new WorkbookFault(
-      `Việc này bị dừng giữa chừng; khóa của các ô nhập đã đặt lại đúng theo Nhật ký. Google báo: ${wordsOf(cause)}. Hãy bấm Tải lại để xem đơn vị đang ở bước nào, đợi một phút rồi làm lại.`,
+      `Việc này bị dừng giữa chừng; khóa của các ô nhập đã đặt lại đúng theo Nhật ký. Google báo: ${thrownMessage(cause)}. Hãy bấm Tải lại để xem đơn vị đang ở bước nào, đợi một phút rồi làm lại.`,
     );
   }
 }

@@ -4,7 +4,7 @@ import type { OrgUnit } from "../../core/unit.ts";
 import type { FoundPlace } from "../../workbook/found.ts";
 import { type Area, areaOf, blockAddress, WorkbookFault } from "../../workbook/grid.ts";
 import { HAMLETS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
-import { type KeyedSheet, settlePlace, spanOf } from "../../workbook/settle.ts";
+import { type KeyedSheet, settlePlace, unitSpan } from "../../workbook/settle.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "../../workbook/setup/guards.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
 import { readKeys } from "../cells.ts";
@@ -110,7 +110,7 @@ function findGuarded(
 ): readonly Guarded[] {
   const blocks = sheetOf(place.tab);
   const settled = blocks && settlePlace(place, unit.code, blocks.keys);
-  const span = settled && spanOf(settled, unit.code, blocks.keys);
+  const span = settled && unitSpan(settled, unit.code, blocks.keys);
   if (!span) {
     throw new WorkbookFault(
       `Tab ${place.tab}: cần các dòng của ${unit.name} đứng liền nhau, đúng cột, để khóa hay mở; thấy biểu bị xáo trộn. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi làm lại.`,

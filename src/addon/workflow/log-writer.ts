@@ -40,7 +40,7 @@ export function appendLines({ need }: Tabs, lines: readonly (readonly Cell[])[])
 }
 
 /** A submission as the log tells it: when it counts from, and what there is to say of it. */
-type Told = { readonly submission: Submission; readonly time: string; readonly reason: string };
+type SubmissionLine = { readonly submission: Submission; readonly time: string; readonly reason: string };
 
 /** Said of a line that was there before: what was decided is written together with what it is about. */
 const WRITTEN_AGAIN = "Ghi lại, vì dòng cũ đã bị xóa";
@@ -79,11 +79,11 @@ export function joinReasons(...texts: readonly string[]): string {
 }
 
 /** Tells of a unit's submission, after those that it took the place of. */
-function tellSubmissions({ reported, standing }: BoardUnit, year: number, before: Day): readonly Told[] {
+function tellSubmissions({ reported, standing }: BoardUnit, year: number, before: Day): readonly SubmissionLine[] {
   const { submission } = reported;
   const { submittedAt, late, doubts } = standing;
   if (!submission || !submittedAt) return [];
-  const replaced = replacedBy(submission, year).map((earlier): Told => {
+  const replaced = replacedBy(submission, year).map((earlier): SubmissionLine => {
     const moment = readMoment(earlier.time);
     return { submission: earlier, time: earlier.time, reason: moment && isLate(moment, before) ? LATE_NAME : "" };
   });

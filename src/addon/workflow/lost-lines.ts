@@ -10,7 +10,7 @@ import type { Clock } from "../clock.ts";
 import type { Tabs } from "../tabs.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { approvalsOf } from "./lost-log.ts";
-import { readNoted } from "./pending.ts";
+import { readPendingUnits } from "./pending.ts";
 import { readWorkflow } from "./reading.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,7 +24,7 @@ const NOTHING: LostLines = { findings: [], putBack: () => undefined };
 export function findLostLines(book: Spreadsheet, clock: Clock): LostLines {
   try {
     const { board, tabs } = readWorkflow(book, clock);
-    const noted = readNoted();
+    const noted = readPendingUnits();
     // Who handed in nothing this year is locked from an earlier one; whose lock is being changed, the next act settles.
     const candidates = board.units.filter(
       ({ unit, standing }) => standing.state === "submitted" && !noted.has(unit.code),

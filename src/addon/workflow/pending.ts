@@ -23,7 +23,7 @@ export function noteLocking(units: readonly string[]): void {
  * for each whose cells cannot be found: it stays noted, and keeps no other act from going on.
  */
 export function settleLocking(board: Board, guards: Guards): readonly Warning[] {
-  const noted = readNoted();
+  const noted = readPendingUnits();
   if (noted.size === 0) return [];
   const lost: string[] = [];
   const warnings = board.units
@@ -45,7 +45,7 @@ export function warnOf(unit: string, refused: readonly string[]): readonly Warni
 }
 
 /** Reads which units are noted. */
-export function readNoted(): ReadonlySet<string> {
+export function readPendingUnits(): ReadonlySet<string> {
   const text = PropertiesService.getDocumentProperties().getProperty(KEY);
   return new Set(text === null ? [] : readStored(texts(), text));
 }

@@ -11,7 +11,7 @@ import { type Board, type BoardUnit, findZeros } from "../../workbook/workflow/b
 import { notLogged } from "../../workbook/workflow/log.ts";
 import { openBook } from "../book.ts";
 import { readKeys } from "../cells.ts";
-import { alone } from "../change.ts";
+import { withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { Checklist, SubmitRequest } from "../rpc/desk.ts";
 import { findUnit, isSubmittedAsItIs, LOCKED, obstacleOf, showChecklist } from "./checklist.ts";
@@ -30,12 +30,12 @@ const LONGEST_ROLE = 100;
  */
 export function submitReport(request: SubmitRequest, clock: Clock): Checklist {
   const book = openBook();
-  const role = readRole(request.role);
+  const role = readPost(request.role);
   const reading = readWorkflow(book, clock);
   const row = findUnit(reading.board, request.unit);
   if (isSubmittedAsItIs(row)) return showChecklist(reading.board, row, [], clock);
   refuseObstacle(reading.board, row, request);
-  const logged = alone(() => {
+  const logged = withDocumentLock(() => {
     const { reported, approved } = readAgain(reading);
     const now = reported.get(request.unit);
     if (digestFigures(now?.rows ?? []) !== request.digest) throw new WorkbookFault(CHANGED);
@@ -63,7 +63,7 @@ function hasComeMeanwhile({ reported, standing }: BoardUnit, now: Submission | u
 
 const CHANGED = "Số liệu vừa được sửa sau khi mở bảng này. Hãy xem lại rồi nộp.";
 
-function readRole(typed: string): string {
+function readPost(typed: string): string {
   const role = cleanText(typed).replace(/\s+/g, " ");
   if (role === "" || role.length > LONGEST_ROLE) {
     throw new WorkbookFault(

@@ -15,11 +15,11 @@ import {
   POSTS,
   TITLES,
 } from "./name-words.ts";
-import { type Span, syllableKey } from "./plain.ts";
+import { type TextSpan, syllableKey } from "./plain.ts";
 import { isNextTo, readWords, type Word } from "./words.ts";
 
 /** Finds the names of persons in a prepared text whose links and mailboxes are hidden, in order. */
-export function findNames(text: string): readonly Span[] {
+export function findNames(text: string): readonly TextSpan[] {
   const words = readWords(text);
   const candidates = readCandidates(text, words).filter((candidate) => !isOrdinary(candidate));
   return gatherChains(text, candidates).flatMap((chain) => {

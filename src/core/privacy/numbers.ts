@@ -1,7 +1,7 @@
 /** Finds phone numbers and numbers of identity papers. Money, counts, plan numbers and dates are none. */
-import type { Span } from "./plain.ts";
+import type { TextSpan } from "./plain.ts";
 
-export type FoundNumber = Span & { readonly kind: "idNumber" | "phone" };
+export type FoundNumber = TextSpan & { readonly kind: "idNumber" | "phone" };
 
 /** What may stand between two digits of one number: `0912.345.678`, `(0912) 345-678`. */
 const GAP = "[ .)-]{0,2}";

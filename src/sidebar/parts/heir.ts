@@ -10,7 +10,7 @@ export function isTyping(): boolean {
 }
 
 /** Gives the focus on when the element goes while it, or something in it, has the focus. */
-export function useHeir(ref: RefObject<HTMLElement | null>): void {
+export function useFocusReturn(ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = ref.current;
     return () => {
@@ -25,14 +25,14 @@ export function useHeir(ref: RefObject<HTMLElement | null>): void {
 }
 
 /** Where an element stands, and each one around it. */
-type Place = { readonly parent: Element; readonly before: Element | null };
+type ElementPlace = { readonly parent: Element; readonly before: Element | null };
 
-function placesOf(element: Element): readonly Place[] {
+function placesOf(element: Element): readonly ElementPlace[] {
   const parent = element.parentElement;
   return parent ? [{ parent, before: element.previousElementSibling }, ...placesOf(parent)] : [];
 }
 
-function findHeir(places: readonly Place[]): HTMLElement | undefined {
+function findHeir(places: readonly ElementPlace[]): HTMLElement | undefined {
   for (const { parent, before } of places) {
     if (!parent.isConnected) continue;
     let at = before?.isConnected ? before.nextElementSibling : parent.firstElementChild;

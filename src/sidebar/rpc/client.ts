@@ -10,18 +10,18 @@ import type { ScriptRun } from "./google.ts";
 const MOST_AT_ONCE = 10;
 
 /** The server's functions by name: what each takes and returns. */
-type Contract<Endpoints> = { readonly [Name in keyof Endpoints]: Call<unknown, unknown> };
+type CallContract<Endpoints> = { readonly [Name in keyof Endpoints]: Call<unknown, unknown> };
 
 /** A function that takes nothing is called with its name alone. */
-type Given<Argument> = [Argument] extends [undefined]
+type CallArguments<Argument> = [Argument] extends [undefined]
   ? readonly []
   : undefined extends Argument
     ? readonly [argument?: Argument]
     : readonly [argument: Argument];
 
-export type RpcClient<Endpoints extends Contract<Endpoints>> = <Name extends keyof Endpoints & string>(
+export type RpcClient<Endpoints extends CallContract<Endpoints>> = <Name extends keyof Endpoints & string>(
   name: Name,
-  ...given: Given<Endpoints[Name]["argument"]>
+  ...given: CallArguments<Endpoints[Name]["argument"]>
 ) => Promise<Endpoints[Name]["result"]>;
 
 function call<Value>(run: ScriptRun, name: string, args: readonly unknown[]): Promise<Value> {
@@ -39,7 +39,7 @@ function call<Value>(run: ScriptRun, name: string, args: readonly unknown[]): Pr
  * Makes the client. Calls beyond the tenth wait their turn; whatever goes wrong comes back as a fault that says what to
  * do, and is told to `onFault` besides.
  */
-export function createRpc<Endpoints extends Contract<Endpoints>>(
+export function createRpc<Endpoints extends CallContract<Endpoints>>(
   run: () => ScriptRun,
   onFault: (fault: RpcFault) => void = () => undefined,
 ): RpcClient<Endpoints> {

@@ -4,7 +4,7 @@ import type { Checklist } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Field } from "../parts/field.tsx";
-import { useTyped } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/typed.ts";
 import { useServer } from "../server.ts";
 
 type Props = { readonly checklist: Checklist; readonly take: (checklist: Checklist) => void };
@@ -23,7 +23,7 @@ function useConfirmed(
 /** Shows the form, or why there is nothing to hand in now. */
 export function Submit({ checklist, take }: Props) {
   const { rpc, tell, acted } = useServer();
-  const [typed, setTyped] = useTyped(`submit ${checklist.unit.unit}`);
+  const [typed, setTyped] = useUnsentTexts(`submit ${checklist.unit.unit}`);
   const { role = "" } = typed;
   const [confirmed, setConfirmed] = useConfirmed(checklist.unit.digest);
   const [wrong, setWrong] = useState("");

@@ -9,7 +9,7 @@ import { IssueList } from "../parts/issue-list.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { Section } from "../parts/section.tsx";
 import { Empty } from "../parts/waiting.tsx";
-import { useServer, wordsOf } from "../server.ts";
+import { useServer, messageOf } from "../server.ts";
 import { Others } from "./others.tsx";
 import { Submit } from "./submit.tsx";
 
@@ -73,7 +73,7 @@ function useChecklist(first: Checklist): readonly [Checklist, (checklist: Checkl
       (read) => shown.current === chosen && setChecklist(read),
       (thrown: unknown) => {
         setChecklist(first);
-        tell({ tone: "fault", message: wordsOf(thrown) });
+        tell({ tone: "fault", message: messageOf(thrown) });
       },
     );
   }, [first, rpc, tell]);

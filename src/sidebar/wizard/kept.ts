@@ -7,20 +7,20 @@ import { useServer } from "../server.ts";
 /** Milliseconds without typing until it is sent. */
 const PAUSE = 700;
 
-const NOTHING: Said = { isKept: true, words: "" };
-const KEPT: Said = { isKept: true, words: "Đã giữ những gì bạn nhập." };
-const KEEPING: Said = { isKept: true, words: "Đang giữ những gì bạn nhập…" };
+const NOTHING: SaveNotice = { isKept: true, words: "" };
+const KEPT: SaveNotice = { isKept: true, words: "Đã giữ những gì bạn nhập." };
+const KEEPING: SaveNotice = { isKept: true, words: "Đang giữ những gì bạn nhập…" };
 
-export type Said = { readonly isKept: boolean; readonly words: string };
+export type SaveNotice = { readonly isKept: boolean; readonly words: string };
 
 /** Keeps a draft whenever it has changed; returns what to say about it. `null`: there is nothing to keep any more. */
-export function useKept(draft: SetupDraft | null): Said {
+export function useSavedDraft(draft: SetupDraft | null): SaveNotice {
   const { rpc } = useServer();
   const text = draft === null ? "" : JSON.stringify(draft);
   /** What was sent last, or what it was opened with. */
   const kept = useRef(text);
   /** What is to be said, and of which text. */
-  const [told, setTold] = useState<{ readonly of: string; readonly said: Said }>({ of: text, said: NOTHING });
+  const [told, setTold] = useState<{ readonly of: string; readonly said: SaveNotice }>({ of: text, said: NOTHING });
   const latest = useRef(draft);
   latest.current = draft;
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useKept(draft: SetupDraft | null): Said {
       if (sent === null) return;
       kept.current = text;
       // What comes after a later text was sent tells nothing any more.
-      const tell = (said: Said) => kept.current === text && setTold({ of: text, said });
+      const tell = (said: SaveNotice) => kept.current === text && setTold({ of: text, said });
       rpc("keepDraft", sent).then(
         ({ problem }) => tell(problem === "" ? KEPT : { isKept: false, words: problem }),
         (thrown: unknown) => {

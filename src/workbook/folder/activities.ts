@@ -1,7 +1,7 @@
 /** `activities.csv` → activities. Two rows may be alike: two units' joint event, or two meetings on one day. */
 import { readDay } from "../../core/period.ts";
 import { unitListReader } from "../../core/unit.ts";
-import { findUnit, type Reading, readPair } from "./fields.ts";
+import { lookUpUnit, type FieldContext, readPair } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedActivity = {
@@ -20,12 +20,12 @@ export type ImportedActivity = {
 };
 
 /** Reads the activities. */
-export function readActivitiesFile(reading: Reading): readonly ImportedActivity[] {
+export function readActivitiesFile(reading: FieldContext): readonly ImportedActivity[] {
   const { rows, refuse } = readRows("activities.csv", reading.tables, reading.refusals);
   const readUnitList = unitListReader([...reading.units.values()]);
   return rows.flatMap((row): readonly ImportedActivity[] => {
     const { line, text } = row;
-    const unit = findUnit(reading, row, refuse)?.code;
+    const unit = lookUpUnit(reading, row, refuse)?.code;
     if (unit === undefined) return [];
     const day = readDay(text("date"));
     if (text("date") !== "" && !day) {

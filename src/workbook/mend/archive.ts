@@ -2,18 +2,18 @@
 import { maskPersonalData } from "../../core/privacy.ts";
 import type { Leftover } from "../carry.ts";
 import { address, asLiteral, type Cell, cellText } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { ARCHIVE_TAB } from "../schema.ts";
 import type { ActualTab } from "./actual.ts";
-import { type Comparison, valueAt } from "./compare.ts";
-import { type CellNumber, placeOf } from "./expected.ts";
+import { type Repairs, valueAt } from "./compare.ts";
+import { type CellNumber, splitCellNumber } from "./expected.ts";
 import { typedCell } from "./salvage.ts";
 
-export type WithLeftovers = Comparison & { readonly leftovers: readonly Leftover[] };
+export type WithLeftovers = Repairs & { readonly leftovers: readonly Leftover[] };
 
 /** Takes what was typed into a cell for the archive, with the reason; nothing where it is blank or a formula. */
 export function leftoverAt(actual: ActualTab, cell: CellNumber, reason: string): readonly Leftover[] {
-  const [row, column] = placeOf(cell);
+  const [row, column] = splitCellNumber(cell);
   const value = typedCell(valueAt(actual, cell));
   if (value === undefined || (actual.formulas[row - 1]?.[column - 1] ?? "") !== "") return [];
   const unit = cellText(actual.values[0]?.[0]);
@@ -21,7 +21,7 @@ export function leftoverAt(actual: ActualTab, cell: CellNumber, reason: string):
 }
 
 /** Adds what lost its place to the archive, a row each. */
-export function archiveSteps(leftovers: readonly Leftover[], when: string): readonly Step[] {
+export function archiveSteps(leftovers: readonly Leftover[], when: string): readonly PlanStep[] {
   if (leftovers.length === 0) return [];
   const cells = leftovers.map((leftover) => {
     const row: Record<(typeof ARCHIVE_TAB.columns)[number]["key"], string> = {

@@ -23,15 +23,15 @@ export type Source = {
 export type Gathered = { readonly carried: Carried; readonly leftovers: readonly Leftover[] };
 
 /** What is being gathered. */
-export type Draft = { readonly carried: Map<string, Map<string, CarriedRow>>; readonly leftovers: Leftover[] };
+export type GatheringDraft = { readonly carried: Map<string, Map<string, CarriedRow>>; readonly leftovers: Leftover[] };
 
 /** Begins to gather. */
-export function newDraft(): Draft {
+export function newDraft(): GatheringDraft {
   return { carried: new Map(), leftovers: [] };
 }
 
 /** Adds what was typed; where a field was typed twice, the first is kept and the other is a leftover. */
-export function addRow(draft: Draft, unit: string, tab: string, key: string, row: CarriedRow): void {
+export function addRow(draft: GatheringDraft, unit: string, tab: string, key: string, row: CarriedRow): void {
   const rows = draft.carried.get(unit) ?? new Map<string, CarriedRow>();
   draft.carried.set(unit, rows);
   const before = rows.get(key) ?? new Map<BlockKey, Cell>();
@@ -44,7 +44,7 @@ export function addRow(draft: Draft, unit: string, tab: string, key: string, row
 }
 
 /** Gathers a unit's form. */
-export function gatherForm(draft: Draft, unit: string, source: Source, rows: readonly FormRow[]): void {
+export function gatherForm(draft: GatheringDraft, unit: string, source: Source, rows: readonly FormRow[]): void {
   const { tab, own, values, formulas } = source;
   const block = formIndexes(values);
   const found = salvageBlock(values, formulas, { unit, tab, indexes: block, rows, own });
@@ -59,7 +59,7 @@ export function gatherForm(draft: Draft, unit: string, source: Source, rows: rea
  * header names. `known`: the names of the register's units by code.
  */
 export function gatherHamletForms(
-  draft: Draft,
+  draft: GatheringDraft,
   source: Source,
   activities: number,
   known: ReadonlyMap<string, string>,
@@ -106,8 +106,8 @@ function findUnitColumn(values: Grid, known: ReadonlyMap<string, string>): numbe
 }
 
 /** Splits what was gathered into what the new places take and what they do not. */
-export function settle(
-  draft: Draft,
+export function splitPlaced(
+  draft: GatheringDraft,
   places: ReadonlyMap<string, UnitPlace>,
   reasonOf: (unit: string) => string,
   tabOf: (unit: string) => string,

@@ -4,29 +4,29 @@
  */
 import { shorten } from "../../core/text.ts";
 import { address, asLiteralCell, type Cell, cellText, consecutive, showsFailure } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { showFound } from "../unread/unread.ts";
 import type { ActualTab } from "./actual.ts";
 import { isKey } from "./block-shape.ts";
-import { type CellNumber, type ExpectedTab, numberOf, placeOf } from "./expected.ts";
+import { type CellNumber, type ExpectedTab, numberOf, splitCellNumber } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 
 /** What a comparison found, and the steps that put it right. */
-export type Comparison = { readonly findings: readonly Finding[]; readonly steps: readonly Step[] };
+export type Repairs = { readonly findings: readonly Finding[]; readonly steps: readonly PlanStep[] };
 
 /** Returns the address of a numbered cell. */
 export function addressOf(cell: CellNumber): string {
-  return address(...placeOf(cell));
+  return address(...splitCellNumber(cell));
 }
 
 /** Returns what a cell holds; `""` where it is blank or off the sheet. */
 export function valueAt({ values }: ActualTab, cell: CellNumber): unknown {
-  const [row, column] = placeOf(cell);
+  const [row, column] = splitCellNumber(cell);
   return values[row - 1]?.[column - 1] ?? "";
 }
 
 /** Compares cells that are the workbook's own: labels, keys, headers. */
-export function compareFixed(expected: ExpectedTab, actual: ActualTab): Comparison {
+export function compareFixed(expected: ExpectedTab, actual: ActualTab): Repairs {
   const wrong: [CellNumber, Cell][] = [];
   for (const cell of expected.fixed) {
     if (expected.formulas.has(cell)) continue;
@@ -47,15 +47,15 @@ export function compareFixed(expected: ExpectedTab, actual: ActualTab): Comparis
 }
 
 /** Writes cells, those under one another in one step. */
-function writeSteps(tab: string, cells: readonly (readonly [CellNumber, Cell])[]): readonly Step[] {
+function writeSteps(tab: string, cells: readonly (readonly [CellNumber, Cell])[]): readonly PlanStep[] {
   const columns = new Map<number, Map<number, Cell>>();
   for (const [cell, wanted] of cells) {
-    const [row, column] = placeOf(cell);
+    const [row, column] = splitCellNumber(cell);
     columns.set(column, (columns.get(column) ?? new Map()).set(row, wanted));
   }
   return [...columns].flatMap(([column, rows]) =>
     consecutive([...rows.keys()].sort((one, other) => one - other)).map(
-      ({ from, count }): Step => ({
+      ({ from, count }): PlanStep => ({
         do: "enter",
         tab,
         at: address(from, column),
@@ -69,9 +69,9 @@ function writeSteps(tab: string, cells: readonly (readonly [CellNumber, Cell])[]
 const LOST_REFERENCE = "#REF!";
 
 /** Compares the formulas that fill single cells; `lostOnly`: those alone whose tab was deleted. */
-export function compareFormulas(expected: ExpectedTab, actual: ActualTab, lostOnly = false): Comparison {
+export function compareFormulas(expected: ExpectedTab, actual: ActualTab, lostOnly = false): Repairs {
   const wrong = [...expected.formulas].filter(([cell]) => {
-    const [row, column] = placeOf(cell);
+    const [row, column] = splitCellNumber(cell);
     const formula = actual.formulas[row - 1]?.[column - 1] ?? "";
     if (formula.includes(LOST_REFERENCE)) return true;
     return !lostOnly && (formula === "" || showsFailure(cellText(valueAt(actual, cell))));
@@ -89,7 +89,7 @@ export function compareFormulas(expected: ExpectedTab, actual: ActualTab, lostOn
 }
 
 function lostOrValue(actual: ActualTab, cell: CellNumber): string {
-  const [row, column] = placeOf(cell);
+  const [row, column] = splitCellNumber(cell);
   const isLost = (actual.formulas[row - 1]?.[column - 1] ?? "").includes(LOST_REFERENCE);
   return isLost ? LOST_REFERENCE : cellText(valueAt(actual, cell));
 }
@@ -124,6 +124,6 @@ export function hasMoved(expected: ExpectedTab, actual: ActualTab): boolean {
 
 /** Units' codes stand in every row of the first column, numbers and short words anywhere: they mark no place. */
 function isLandmark(text: string, cell: CellNumber): boolean {
-  const [, column] = placeOf(cell);
+  const [, column] = splitCellNumber(cell);
   return isKey(text) || (column > 1 && text.length > 1 && !/^\d+$/.test(text));
 }

@@ -1,12 +1,12 @@
 /** Tabs that formulas fill, against what they should be: a header that moved, a formula that is gone, moved or blocked. */
 import { address, blockAddress, cellText } from "../grid.ts";
 import { MIRROR_CELL, MIRROR_COLUMN, readPart } from "../mirror.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { DATA_TAB, HEADER_ROW } from "../schema.ts";
 import { mirrorArea, mirrorColumnSteps } from "../setup/mirror.ts";
 import type { ActualTab } from "./actual.ts";
 import { leftoverAt, type WithLeftovers } from "./archive.ts";
-import { type ExpectedTab, numberOf, placeOf } from "./expected.ts";
+import { type ExpectedTab, numberOf, splitCellNumber } from "./expected.ts";
 import { finding } from "./finding.ts";
 
 const NOTHING: WithLeftovers = { findings: [], steps: [], leftovers: [] };
@@ -55,7 +55,7 @@ export function compareMirror(expected: ExpectedTab, actual: ActualTab): WithLef
   const shown = actual.values[row - 1]?.[column - 1];
   if (formula !== "" && !hasFailed(formula, shown)) return NOTHING;
   const missing = expected.columns - actual.columns;
-  const room: readonly Step[] =
+  const room: readonly PlanStep[] =
     missing > 0 ? [{ do: "insertColumns", tab: expected.title, before: actual.columns + 1, count: missing }] : [];
   const cells = actual.values
     .slice(row - 1)
@@ -81,7 +81,7 @@ export function compareMirror(expected: ExpectedTab, actual: ActualTab): WithLef
 
 /** How many columns a table's header has: beside it the mirror may stand. */
 function ownColumns({ fixed }: ExpectedTab): number {
-  return Math.max(...[...fixed].map(placeOf).flatMap(([row, column]) => (row === HEADER_ROW ? [column] : [])));
+  return Math.max(...[...fixed].map(splitCellNumber).flatMap(([row, column]) => (row === HEADER_ROW ? [column] : [])));
 }
 
 /** Tells whether one of the workbook's own spilling formulas stands in a row, among so many columns. */
@@ -99,10 +99,10 @@ export function formulaHasMoved(expected: ExpectedTab, { formulas }: ActualTab):
 /** Tells whether a header of a computed tab stands elsewhere than in its cell, or has no room. */
 export function headerHasMoved(expected: ExpectedTab, { values, columns }: ActualTab): boolean {
   if (columns < ownColumns(expected)) return true;
-  const header = [...expected.fixed].filter((cell) => placeOf(cell)[0] === HEADER_ROW);
+  const header = [...expected.fixed].filter((cell) => splitCellNumber(cell)[0] === HEADER_ROW);
   const texts = new Set(values.slice(0, 20).flatMap((line) => line.map(cellText)));
   return header.some((cell) => {
-    const [row, column] = placeOf(cell);
+    const [row, column] = splitCellNumber(cell);
     const title = cellText(expected.cells.get(cell));
     return cellText(values[row - 1]?.[column - 1]) !== title && texts.has(title);
   });

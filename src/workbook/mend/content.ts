@@ -8,7 +8,7 @@ import { approvedUnits } from "../../core/workflow/standing.ts";
 import { address, type Cell, cellText, type Grid } from "../grid.ts";
 import { type FormClaim, type Identity, identifySheets, type SheetFacts, TABLE_TABS } from "../identity.ts";
 import { narrativeRows } from "../narrative.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { readTasks } from "../read/plan.ts";
 import { type PlacedUnit, readRegister } from "../read/register.ts";
 import { readTypedSettings } from "../read/workbook.ts";
@@ -58,7 +58,7 @@ export type FoundContent = {
   /** Tables as they are once the steps are done. */
   readonly tables: ReadonlyMap<string, Table>;
   readonly findings: readonly Finding[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlanStep[];
   /** The ids of the tabs as they are noted. */
   readonly tabIds: TabIds;
   /** The cell in which the ids of the tabs are noted; absent: where a new workbook has it. */
@@ -66,7 +66,7 @@ export type FoundContent = {
 };
 
 /** How a workbook is read: by a set-up, which refuses what it cannot use, or by a repair, which works around it. */
-export type Reading = {
+export type ReadingMode = {
   readonly isTolerant: boolean;
   readonly year: number;
   /** The labels of all locks; absent: the log says who was approved. */
@@ -82,9 +82,9 @@ export type Reading = {
 export function findContent(
   sheets: readonly SheetFacts[],
   findTab: FindTab,
-  { isTolerant, year, locks, keptIds }: Reading,
+  { isTolerant, year, locks, keptIds }: ReadingMode,
 ): FoundContent {
-  const draft: Draft = { findings: [], steps: [], tables: new Map() };
+  const draft: ContentDraft = { findings: [], steps: [], tables: new Map() };
   const byTitle = identifySheets(sheets, keptIds, []);
   const first = shape(draft, SETTINGS_TAB, byTitle, findTab);
   const typed = first ? readTypedSettings(belowHeading(first)) : new Map<string, unknown>();
@@ -137,7 +137,7 @@ function lockedUnits(register: readonly PlacedUnit[], locks: ReadonlySet<string>
   return new Set(register.filter(({ name }) => locks.has(lockedLabel(name))).map(({ code }) => code));
 }
 
-function findApproved({ tables }: Draft, settings: TypedSettings): ReadonlySet<string> {
+function findApproved({ tables }: ContentDraft, settings: TypedSettings): ReadonlySet<string> {
   const log = tables.get(LOG_TAB.title)?.grid;
   const year = readYear(settings.get("year"));
   if (!log || year === undefined) return new Set();
@@ -157,11 +157,11 @@ function madeTitle({ sheetId, title }: FormClaim): readonly string[] {
 /** Read already; made anew when they lose their shape. */
 const SHAPED_OTHERWISE: readonly TableTab[] = [SETTINGS_TAB, HAMLETS_TAB, SCORECARD_TAB, ISSUES_TAB, DATA_TAB];
 
-type Draft = { readonly findings: Finding[]; readonly steps: Step[]; readonly tables: Map<string, Table> };
+type ContentDraft = { readonly findings: Finding[]; readonly steps: PlanStep[]; readonly tables: Map<string, Table> };
 
 /** Takes over what a part of the reading found. */
-function take<Part extends { readonly findings: readonly Finding[]; readonly steps?: readonly Step[] }>(
-  draft: Draft,
+function take<Part extends { readonly findings: readonly Finding[]; readonly steps?: readonly PlanStep[] }>(
+  draft: ContentDraft,
   part: Part,
 ): Part {
   draft.findings.push(...part.findings);
@@ -170,7 +170,7 @@ function take<Part extends { readonly findings: readonly Finding[]; readonly ste
 }
 
 /** Brings a table into shape, if it is there. */
-function shape(draft: Draft, tab: TableTab, identity: Identity, findTab: FindTab): Grid | undefined {
+function shape(draft: ContentDraft, tab: TableTab, identity: Identity, findTab: FindTab): Grid | undefined {
   const sheet = identity.sheets.get(tab.title);
   const actual = sheet && findTab(sheet.id);
   if (!actual) return undefined;
@@ -180,7 +180,7 @@ function shape(draft: Draft, tab: TableTab, identity: Identity, findTab: FindTab
 }
 
 /** Brings back rows that a table must have; returns it from its header on. */
-function restore(draft: Draft, tab: TableTab, wanted: readonly (readonly Cell[])[], name: string): Grid {
+function restore(draft: ContentDraft, tab: TableTab, wanted: readonly (readonly Cell[])[], name: string): Grid {
   const table = draft.tables.get(tab.title);
   const { grid } = take(draft, restoreRows(tab, table?.grid ?? [], wanted, name));
   if (table) draft.tables.set(tab.title, { ...table, grid, rows: Math.max(table.rows, grid.length) });

@@ -3,7 +3,7 @@
  * Cells are numbered, so that forms of hundreds of units are compared without building addresses.
  */
 import { areaOf, type Cell, storedCell } from "../grid.ts";
-import type { Highlight, Rule, SetupPlan, Step } from "../plan.ts";
+import type { Highlight, Rule, SetupPlan, PlanStep } from "../plan.ts";
 
 /** A cell as one number. */
 export type CellNumber = number;
@@ -16,7 +16,7 @@ export function numberOf(row: number, column: number): CellNumber {
 }
 
 /** Returns the row and column of a numbered cell. */
-export function placeOf(cell: CellNumber): readonly [row: number, column: number] {
+export function splitCellNumber(cell: CellNumber): readonly [row: number, column: number] {
   return [Math.floor(cell / COLUMNS), cell % COLUMNS];
 }
 
@@ -36,12 +36,12 @@ export type ExpectedTab = {
   readonly merges: readonly string[];
   readonly highlights: readonly Highlight[];
   /** The steps that give it its looks and rules; applied again, they change no content. */
-  readonly looks: readonly Step[];
+  readonly looks: readonly PlanStep[];
   /** The steps that hide the rows that its unit need not fill in. */
-  readonly hiding: readonly Step[];
+  readonly hiding: readonly PlanStep[];
 };
 
-type Draft = { -readonly [Key in keyof ExpectedTab]: ExpectedTab[Key] } & {
+type TabDraft = { -readonly [Key in keyof ExpectedTab]: ExpectedTab[Key] } & {
   readonly cells: Map<CellNumber, Cell>;
   readonly fixed: Set<CellNumber>;
   readonly formulas: Map<CellNumber, string>;
@@ -49,11 +49,11 @@ type Draft = { -readonly [Key in keyof ExpectedTab]: ExpectedTab[Key] } & {
   readonly formats: Map<CellNumber, string>;
   readonly colours: Map<CellNumber, string>;
   merges: readonly string[];
-  looks: readonly Step[];
-  hiding: readonly Step[];
+  looks: readonly PlanStep[];
+  hiding: readonly PlanStep[];
 };
 
-function emptyDraft(title: string, rows: number, columns: number): Draft {
+function emptyDraft(title: string, rows: number, columns: number): TabDraft {
   return {
     title,
     rows,
@@ -73,7 +73,7 @@ function emptyDraft(title: string, rows: number, columns: number): Draft {
 
 /** Gathers what each tab of a plan should be, by title. */
 export function expectTabs(plan: SetupPlan): ReadonlyMap<string, ExpectedTab> {
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, TabDraft>();
   for (const step of plan) {
     if (step.do === "insert") drafts.set(step.tab, emptyDraft(step.tab, step.rows, step.columns));
     else if (step.do === "copy") drafts.set(step.tab, copyDraft(drafts.get(step.from), step.tab));
@@ -85,7 +85,7 @@ export function expectTabs(plan: SetupPlan): ReadonlyMap<string, ExpectedTab> {
   return drafts;
 }
 
-function copyDraft(from: Draft | undefined, title: string): Draft {
+function copyDraft(from: TabDraft | undefined, title: string): TabDraft {
   if (!from) throw new Error(`The plan copies a tab for ${title} that it has not made`);
   return {
     ...from,
@@ -101,11 +101,11 @@ function copyDraft(from: Draft | undefined, title: string): Draft {
 }
 
 /** Turns a step to another tab. */
-function onTab<Kind extends Step>(step: Kind, tab: string): Kind {
+function onTab<Kind extends PlanStep>(step: Kind, tab: string): Kind {
   return { ...step, tab };
 }
 
-function takeStep(draft: Draft, step: Step): void {
+function takeStep(draft: TabDraft, step: PlanStep): void {
   switch (step.do) {
     case "write":
     case "enter":

@@ -10,21 +10,21 @@ import { formRows } from "../form.ts";
 import { address, cellText, WorkbookFault } from "../grid.ts";
 import { unitOf } from "../identity.ts";
 import type { UnitPlace } from "../layout.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import type { PlacedUnit } from "../read/register.ts";
 import { HAMLET_FORMS_TITLE, HAMLETS_TAB, UNIT_MERGED, UNITS_TAB } from "../schema.ts";
 import { readActivityRows, readRoles } from "../settings.ts";
 import { formTitles, planPlaces } from "../setup/index.ts";
 import { columnOf } from "../table.ts";
 import type { WorkbookFacts } from "./actual.ts";
-import { type Draft, gatherForm, gatherHamletForms, newDraft, type Source, settle } from "./carrying.ts";
+import { type GatheringDraft, gatherForm, gatherHamletForms, newDraft, type Source, splitPlaced } from "./carrying.ts";
 import type { FoundContent } from "./content.ts";
 import type { ExpectedTab } from "./expected.ts";
 import { gatherHamletGrid } from "./hamlet-grid.ts";
 import { mergeInto } from "./merger.ts";
 import { isArchived } from "./old-sheets.ts";
 
-type Input = {
+type FormsInput = {
   readonly facts: WorkbookFacts;
   readonly found: FoundContent;
   /** Tabs that must be made anew for their own sake. */
@@ -38,13 +38,13 @@ export type Carrying = {
   readonly carried: Carried;
   readonly leftovers: readonly Leftover[];
   readonly rebuilt: ReadonlySet<string>;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlanStep[];
   /** Old codes of units that have another one now. */
   readonly aliases: ReadonlyMap<string, string>;
 };
 
 /** Plans what is carried. Throws a WorkbookFault where a unit cannot be merged for want of rows. */
-export function planCarrying({ facts, found, changed, expected, nameOf }: Input): Carrying {
+export function planCarrying({ facts, found, changed, expected, nameOf }: FormsInput): Carrying {
   const { register, identity } = found;
   const places = planPlaces(found);
   const titles = formTitles(register);
@@ -75,7 +75,7 @@ export function planCarrying({ facts, found, changed, expected, nameOf }: Input)
   // A form that is put away keeps what it holds; only what a hamlet's row held must go elsewhere.
   for (const unit of mergers) if (identity.sheets.has(titleOf(unit))) draft.carried.delete(unit.code);
   const byCode = new Map(register.map((unit) => [unit.code, unit]));
-  const { carried, leftovers } = settle(
+  const { carried, leftovers } = splitPlaced(
     draft,
     places,
     (code) => reasonOf(byCode.get(code)),
@@ -111,7 +111,7 @@ function sourceOf(
 
 /** Gathers the hamlets' tabs that are made anew; returns old codes of hamlets that have another one now. */
 function gatherHamlets(
-  draft: Draft,
+  draft: GatheringDraft,
   found: FoundContent,
   rebuilt: ReadonlySet<string>,
   source: (title: string) => Source | undefined,
@@ -140,7 +140,7 @@ function formAliases(
   });
 }
 
-function merge(draft: Draft, { code, name, mergedInto }: PlacedUnit, places: ReadonlyMap<string, UnitPlace>): void {
+function merge(draft: GatheringDraft, { code, name, mergedInto }: PlacedUnit, places: ReadonlyMap<string, UnitPlace>): void {
   const fault = mergeInto(draft, code, mergedInto, places.get(mergedInto)?.block.rows ?? []);
   if (!fault) return;
   throw new WorkbookFault(
@@ -148,7 +148,7 @@ function merge(draft: Draft, { code, name, mergedInto }: PlacedUnit, places: Rea
   );
 }
 
-function markMerged({ row }: PlacedUnit): Step {
+function markMerged({ row }: PlacedUnit): PlanStep {
   return {
     do: "enter",
     tab: UNITS_TAB.title,

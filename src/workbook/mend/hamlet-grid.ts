@@ -7,7 +7,7 @@ import { address, type Cell, cellText, type Grid } from "../grid.ts";
 import { type BlockKey, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletField } from "../schema.ts";
 import { GRID_FIELDS } from "../setup/hamlets.ts";
 import { isKey } from "./block-shape.ts";
-import { addRow, type Draft, type Source } from "./carrying.ts";
+import { addRow, type GatheringDraft, type Source } from "./carrying.ts";
 import { typedCell } from "./salvage.ts";
 
 /**
@@ -15,7 +15,7 @@ import { typedCell } from "./salvage.ts";
  * codes of rows whose code the register does not have, by the old one.
  */
 export function gatherHamletGrid(
-  draft: Draft,
+  draft: GatheringDraft,
   source: Source,
   hamlets: readonly OrgUnit[],
 ): ReadonlyMap<string, string> {

@@ -17,13 +17,13 @@ import {
   UNITS_TAB,
 } from "../schema.ts";
 import { SETTING_ENTRIES } from "../settings.ts";
-import { add, type Draft } from "./table-draft.ts";
+import { add, type TableDraft } from "./table-draft.ts";
 
 /** A header row is looked for in the first rows only. */
 const SEARCHED_ROWS = 40;
 
 /** Brings the header into its row: rows above it are added, or blank ones taken away. */
-export function placeHeader(tab: TableTab, draft: Draft): void {
+export function placeHeader(tab: TableTab, draft: TableDraft): void {
   const found = findHeader(tab, draft.grid);
   if (found === undefined) {
     if (headerIsGone(tab, draft.grid)) insertRows(tab, draft, HEADER_ROW, 1);
@@ -39,7 +39,7 @@ export function placeHeader(tab: TableTab, draft: Draft): void {
   // Title, introduction and one more row belong above; blank rows nearest to the header go first, what has text stays.
   let left = offset;
   for (let index = found - 1; index >= 0 && left > 0; index--) {
-    if (!isBlank(draft.grid[index])) continue;
+    if (!isBlankRow(draft.grid[index])) continue;
     draft.steps.push({ do: "deleteRows", tab: tab.title, from: index + 1, count: 1 });
     draft.grid.splice(index, 1);
     draft.rows--;
@@ -71,7 +71,7 @@ function findHeader(tab: TableTab, grid: Grid): number | undefined {
   return best?.index;
 }
 
-function isBlank(row: readonly unknown[] | undefined): boolean {
+function isBlankRow(row: readonly unknown[] | undefined): boolean {
   return (row ?? []).every((cell) => cellText(cell) === "");
 }
 
@@ -93,7 +93,7 @@ function isHeading(tab: TableTab, row: readonly unknown[], index: number): boole
 /** A header row that was deleted leaves its data one row too high; one that was overwritten leaves something else there. */
 function headerIsGone(tab: TableTab, grid: Grid): boolean {
   const introAt = grid.findIndex((row) => row.some((cell) => cellText(cell) === tab.intro));
-  return introAt === 1 && isBlank(grid[2]) && looksLikeData(tab, grid[3] ?? []);
+  return introAt === 1 && isBlankRow(grid[2]) && looksLikeData(tab, grid[3] ?? []);
 }
 
 /** Tells whether a row may be a table's, by what its columns of keys and words hold. */
@@ -113,11 +113,11 @@ function looksLikeData(tab: TableTab, row: readonly unknown[]): boolean {
     case HISTORY_TAB.title:
       return /^20\d\d$/.test(text("year"));
     default:
-      return !isBlank(row);
+      return !isBlankRow(row);
   }
 }
 
-function insertRows(tab: TableTab, draft: Draft, before: number, count: number): void {
+function insertRows(tab: TableTab, draft: TableDraft, before: number, count: number): void {
   add(draft, "rows", "", `dòng tiêu đề cột ở dòng ${HEADER_ROW}`, "thiếu dòng ở trên", "Sẽ thêm lại dòng");
   draft.steps.push({ do: "insertRows", tab: tab.title, before, count });
   draft.rows += count;

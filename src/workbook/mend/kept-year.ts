@@ -1,6 +1,6 @@
 /** The year that forms were made for: noted in the settings, and put back where another one was typed over it. */
 import { cellText } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { SETTINGS_TAB } from "../schema.ts";
 import {
   ANOTHER_YEAR,
@@ -17,7 +17,7 @@ import { type WholeSheet, yearOfForms } from "./tolerance.ts";
 export type KeptYear = {
   readonly settings: TypedSettings;
   readonly findings: readonly Finding[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlanStep[];
 };
 
 /**
@@ -34,7 +34,7 @@ export function keepYear(
   const [noted, wanted] = [readDataYear(typed), readYear(typed.get("year"))];
   const year = noted ?? yearOfForms(sheets) ?? wanted;
   if (year === undefined) return { settings: typed, findings: [], steps: [] };
-  const enter = (key: SettingKey): Step[] => {
+  const enter = (key: SettingKey): PlanStep[] => {
     const at = cellOf(key);
     return at === undefined ? [] : [{ do: "enter", tab: SETTINGS_TAB.title, at, cells: [[year]] }];
   };

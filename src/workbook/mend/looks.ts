@@ -1,15 +1,15 @@
 /** Rules, number formats, input colours, merges and conditional formats of a tab, against those of its plan. */
 import { areaOf, blockAddress } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import type { ActualTab } from "./actual.ts";
-import { addressOf, type Comparison } from "./compare.ts";
-import { type CellNumber, type ExpectedTab, numberOf, placeOf } from "./expected.ts";
+import { addressOf, type Repairs } from "./compare.ts";
+import { type CellNumber, type ExpectedTab, numberOf, splitCellNumber } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 
 const WHITE = "#ffffff";
 
 /** Compares rules, number formats, input colours, merges and conditional formats; puts all of them right at once. */
-export function compareLooks(expected: ExpectedTab, actual: ActualTab): Comparison {
+export function compareLooks(expected: ExpectedTab, actual: ActualTab): Repairs {
   const { title, highlights, looks } = expected;
   const isColoured = sameHighlights(expected, actual);
   const findings = [
@@ -37,7 +37,7 @@ export function compareLooks(expected: ExpectedTab, actual: ActualTab): Comparis
   ];
   if (findings.length === 0) return { findings, steps: [] };
   const whole = blockAddress(1, 1, actual.rows, actual.columns);
-  const first: Step[] = [];
+  const first: PlanStep[] = [];
   if (findings.some(({ code }) => code === "merge")) first.push({ do: "unmerge", tab: title, range: whole });
   if (findings.some(({ code }) => code === "strange-rule")) first.push({ do: "clearRules", tab: title, range: whole });
   if (!isColoured) first.push({ do: "highlights", tab: title, highlights });
@@ -57,7 +57,7 @@ function strangeRules({ rules, rows, columns }: ExpectedTab, { helps }: ActualTa
 function lostRules({ rules }: ExpectedTab, { helps }: ActualTab): readonly CellNumber[] {
   return [...rules]
     .filter(([cell, rule]) => {
-      const [row, column] = placeOf(cell);
+      const [row, column] = splitCellNumber(cell);
       const help = helps[row - 1]?.[column - 1];
       return help !== undefined && help !== rule.help;
     })
@@ -67,7 +67,7 @@ function lostRules({ rules }: ExpectedTab, { helps }: ActualTab): readonly CellN
 function lostFormats({ formats }: ExpectedTab, actual: ActualTab): readonly CellNumber[] {
   return [...formats]
     .filter(([cell, pattern]) => {
-      const [row, column] = placeOf(cell);
+      const [row, column] = splitCellNumber(cell);
       const found = actual.formats[row - 1]?.[column - 1];
       return found !== undefined && !sameFormat(found, pattern);
     })
@@ -83,7 +83,7 @@ function sameFormat(one: string, other: string): boolean {
 /** A colour of the user's own is no damage; a coloured cell that has become white is. */
 function lostColours({ colours }: ExpectedTab, { backgrounds }: ActualTab): readonly CellNumber[] {
   return [...colours.keys()].filter((cell) => {
-    const [row, column] = placeOf(cell);
+    const [row, column] = splitCellNumber(cell);
     return backgrounds[row - 1]?.[column - 1]?.toLowerCase() === WHITE;
   });
 }

@@ -8,7 +8,7 @@ import { type FormRow, rowKey } from "../form.ts";
 import type { Cell } from "../grid.ts";
 import { splitKey } from "../read/block.ts";
 import type { BlockKey } from "../schema.ts";
-import type { Draft } from "./carrying.ts";
+import type { GatheringDraft } from "./carrying.ts";
 
 /** Why a unit cannot be merged yet, or nothing where it was. */
 export type MergerFault = { readonly missingRows: number };
@@ -17,7 +17,7 @@ export type MergerFault = { readonly missingRows: number };
  * Moves a unit's activities into free rows of another's, and adds its money to the other's. Nothing is moved where the
  * rows of activities do not suffice.
  */
-export function mergeInto(draft: Draft, from: string, into: string, rows: readonly FormRow[]): MergerFault | undefined {
+export function mergeInto(draft: GatheringDraft, from: string, into: string, rows: readonly FormRow[]): MergerFault | undefined {
   const source = draft.carried.get(from) ?? new Map<string, CarriedRow>();
   const target = draft.carried.get(into) ?? new Map<string, CarriedRow>();
   const activities = [...source].filter(([key]) => splitKey(key)[0] === "HD");

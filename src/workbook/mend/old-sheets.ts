@@ -2,14 +2,14 @@
 
 import { cellText, type Grid } from "../grid.ts";
 import { type Identity, isOwnTitle } from "../identity.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import type { PlacedUnit } from "../read/register.ts";
 import { formTitles } from "../setup/index.ts";
 import { ARCHIVED_SUFFIX } from "../titles.ts";
 import type { WorkbookFacts } from "./actual.ts";
 import { type Finding, finding } from "./finding.ts";
 
-type Input = {
+type OldSheetsInput = {
   readonly facts: WorkbookFacts;
   readonly identity: Identity;
   readonly register: readonly PlacedUnit[];
@@ -18,22 +18,22 @@ type Input = {
 };
 
 /** Plans what becomes of them. Nothing that holds figures is deleted. */
-export function planOldSheets(input: Input): {
+export function planOldSheets(input: OldSheetsInput): {
   readonly findings: readonly Finding[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlanStep[];
 } {
   const parts = [...planForms(input), ...planStrays(input), ...planCopies(input)];
   return { findings: parts.flatMap(({ findings }) => findings), steps: parts.flatMap(({ steps }) => steps) };
 }
 
-type Part = { readonly findings: readonly Finding[]; readonly steps: readonly Step[] };
+type Part = { readonly findings: readonly Finding[]; readonly steps: readonly PlanStep[] };
 
 /** Tells whether a sheet was put away, by its title. */
 export function isArchived(title: string): boolean {
   return title.includes(ARCHIVED_SUFFIX.trim());
 }
 
-function planForms({ identity, register, expected }: Input): readonly Part[] {
+function planForms({ identity, register, expected }: OldSheetsInput): readonly Part[] {
   const titles = formTitles(register);
   return register.flatMap((unit): readonly Part[] => {
     const title = titles.get(unit.code) ?? unit.code;
@@ -42,7 +42,7 @@ function planForms({ identity, register, expected }: Input): readonly Part[] {
     const wanted = expected.has(title);
     if (wanted && isArchived(sheet.title)) return [{ findings: [], steps: [{ do: "revive", tab: title }] }];
     if (wanted || isArchived(sheet.title)) return [];
-    const archive: Step = { do: "archive", tab: title, sheetId: sheet.id };
+    const archive: PlanStep = { do: "archive", tab: title, sheetId: sheet.id };
     const found = finding({ tab: sheet.title, cell: "" }, "closed-form", "patch", {
       expected: "biểu của đơn vị đang hoạt động và có tab riêng",
       found: `biểu của ${unit.code}`,
@@ -52,7 +52,7 @@ function planForms({ identity, register, expected }: Input): readonly Part[] {
   });
 }
 
-function planStrays({ identity }: Input): readonly Part[] {
+function planStrays({ identity }: OldSheetsInput): readonly Part[] {
   return identity.strays.flatMap(({ sheet, unit }): readonly Part[] => {
     if (isArchived(sheet.title)) return [];
     const found = finding({ tab: sheet.title, cell: "A1" }, "stray-form", "patch", {
@@ -64,7 +64,7 @@ function planStrays({ identity }: Input): readonly Part[] {
   });
 }
 
-function planCopies({ facts, identity }: Input): readonly Part[] {
+function planCopies({ facts, identity }: OldSheetsInput): readonly Part[] {
   return [...identity.copies].flatMap(([id, title]): readonly Part[] => {
     const copy = facts.tabs.get(id);
     const original = identity.sheets.get(title);

@@ -5,7 +5,7 @@
  */
 import { resolveUnits } from "../../core/unit.ts";
 import type { Identity } from "../identity.ts";
-import type { SetupPlan, Step } from "../plan.ts";
+import type { SetupPlan, PlanStep } from "../plan.ts";
 import { type RightStep, rightSteps } from "../rights.ts";
 import { ARCHIVE_TAB, ISSUES_TAB, OWN_TITLES } from "../schema.ts";
 import { readRoles } from "../settings.ts";
@@ -40,7 +40,7 @@ export type MendPlan = {
 };
 
 /** What is done on every run: it follows from all units, not from one tab. */
-function isClosing(step: Step): boolean {
+function isClosing(step: PlanStep): boolean {
   if (step.do === "formulas") return step.tab === ISSUES_TAB.title;
   return step.do === "register" || step.do === "identify" || step.do === "room" || step.do === "formula";
 }
@@ -81,7 +81,7 @@ export function planMending(facts: WorkbookFacts, depth: Depth, when: string, ye
   const patches = comparisons.filter(({ title }) => !made.has(title));
   const leftovers = [...patches.flatMap((patch) => patch.leftovers), ...carrying.leftovers];
   // The archive comes first where something goes into it, so that it is there before anything is taken away.
-  const isArchive = ({ tab }: Step) => tab === ARCHIVE_TAB.title && missing.has(tab) && leftovers.length > 0;
+  const isArchive = ({ tab }: PlanStep) => tab === ARCHIVE_TAB.title && missing.has(tab) && leftovers.length > 0;
   return {
     findings: [
       ...checkLocale(facts, identity),

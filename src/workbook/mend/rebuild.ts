@@ -2,15 +2,15 @@
 import { areaOf, cellText } from "../grid.ts";
 import { HAMLET_FORMS_TITLE, HAMLETS_TAB, HEADER_ROW, TEMPLATE_TITLE } from "../schema.ts";
 import type { ActualTab, Depth } from "./actual.ts";
-import { type Comparison, compareFormulas, hasMoved } from "./compare.ts";
-import { type ExpectedTab, numberOf, placeOf } from "./expected.ts";
+import { type Repairs, compareFormulas, hasMoved } from "./compare.ts";
+import { type ExpectedTab, numberOf, splitCellNumber } from "./expected.ts";
 import { compareLooks } from "./looks.ts";
 
 /**
  * Tells whether a form is made anew: one whose rows or columns have moved; the hamlets' tabs when a hamlet came or went;
  * the prepared form, which holds nobody's figures, for any reason.
  */
-export function mustRebuild(expected: ExpectedTab, actual: ActualTab, fixed: Comparison, depth: Depth): boolean {
+export function mustRebuild(expected: ExpectedTab, actual: ActualTab, fixed: Repairs, depth: Depth): boolean {
   const { title } = expected;
   if (hasMoved(expected, actual)) return true;
   if (title === TEMPLATE_TITLE) {
@@ -39,7 +39,7 @@ function touchesKeys(at: string, rows: number, columns: number): boolean {
 function asksOtherwise({ colours }: ExpectedTab, { backgrounds }: ActualTab): boolean {
   if (backgrounds.length === 0) return false;
   return [...colours].some(([cell, colour]) => {
-    const [row, column] = placeOf(cell);
+    const [row, column] = splitCellNumber(cell);
     const found = backgrounds[row - 1]?.[column - 1]?.toLowerCase();
     return row > HEADER_ROW && found !== undefined && isGrey(found) !== isGrey(colour);
   });

@@ -1,14 +1,14 @@
 /** Rows that a table must have, found by key or by name, and brought back where they are gone. */
 import { foldText } from "../../core/text.ts";
 import { asLiteralCell, type Cell, cellText, type Grid } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { FIRST_DATA_ROW, type TableTab } from "../schema.ts";
 import { TAB_IDS_ENTRY } from "../tab-ids.ts";
 import { type Finding, finding } from "./finding.ts";
 import { DATA_INDEX } from "./table-shape.ts";
 
 /** `grid`: the tab as it is once the steps are done. */
-export type Restored = { readonly findings: readonly Finding[]; readonly steps: readonly Step[]; readonly grid: Grid };
+export type Restored = { readonly findings: readonly Finding[]; readonly steps: readonly PlanStep[]; readonly grid: Grid };
 
 /**
  * Brings back rows that a table must have, known by key in the first column and by name in the second: a key that was
@@ -18,7 +18,7 @@ export type Restored = { readonly findings: readonly Finding[]; readonly steps: 
 export function restoreRows(tab: TableTab, grid: Grid, wanted: readonly (readonly Cell[])[], name: string): Restored {
   const rows = grid.map((row) => [...row]);
   const findings: Finding[] = [];
-  const steps: Step[] = [];
+  const steps: PlanStep[] = [];
   const keyAt = (index: number) => cellText(rows[index]?.[0]);
   const keys = new Set(wanted.map(([key = ""]) => cellText(key)));
   for (const cells of wanted) {

@@ -2,19 +2,19 @@
 import type { Leftover } from "../carry.ts";
 import { cellText } from "../grid.ts";
 import { TABLE_TABS } from "../identity.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { DATA_TAB, HAMLETS_TAB, ISSUES_TAB, LOG_TAB, SCORECARD_TAB, TEMPLATE_TITLE } from "../schema.ts";
 import type { ActualTab, Depth } from "./actual.ts";
 import { leftoverAt, type WithLeftovers } from "./archive.ts";
-import { type Comparison, compareFixed, compareFormulas, valueAt } from "./compare.ts";
+import { type Repairs, compareFixed, compareFormulas, valueAt } from "./compare.ts";
 import { compareMirror, compareSpill, formulaHasMoved, headerHasMoved } from "./computed.ts";
-import { type CellNumber, type ExpectedTab, eachCell, placeOf } from "./expected.ts";
+import { type CellNumber, type ExpectedTab, eachCell, splitCellNumber } from "./expected.ts";
 import { type Finding, finding } from "./finding.ts";
 import { compareLooks } from "./looks.ts";
 import { mustRebuild } from "./rebuild.ts";
 import { isOwnWord } from "./salvage.ts";
 
-export type TabComparison = Comparison & {
+export type TabComparison = Repairs & {
   readonly title: string;
   readonly rebuild: boolean;
   readonly leftovers: readonly Leftover[];
@@ -89,7 +89,7 @@ const KEY_COLUMNS = 2;
 function findOverwriting(expected: ExpectedTab, actual: ActualTab): readonly Leftover[] {
   const own = new Set([...expected.cells.values()].map(cellText));
   return [...new Set([...expected.fixed, ...expected.formulas.keys()])].flatMap((cell) => {
-    const [, column] = placeOf(cell);
+    const [, column] = splitCellNumber(cell);
     const text = cellText(valueAt(actual, cell));
     const wanted = cellText(expected.cells.get(cell));
     const isSame = text === "" || own.has(text) || isOwnWord(text) || sharesStart(text, wanted);
@@ -101,7 +101,7 @@ function sharesStart(text: string, wanted: string): boolean {
   return wanted !== "" && text.slice(0, SAME_LABEL) === wanted.slice(0, SAME_LABEL);
 }
 
-function showAll({ title, rows }: ExpectedTab): Step {
+function showAll({ title, rows }: ExpectedTab): PlanStep {
   return { do: "showRows", tab: title, from: 1, count: rows };
 }
 
@@ -164,4 +164,4 @@ function coveredCells(merge: string): readonly CellNumber[] {
   return cells.slice(1);
 }
 
-const NOTHING: Comparison = { findings: [], steps: [] };
+const NOTHING: Repairs = { findings: [], steps: [] };

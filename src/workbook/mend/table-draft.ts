@@ -1,20 +1,20 @@
 /** A table whose shape is being mended: its grid as it will be, the steps so far, what they mend. */
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { type Finding, finding } from "./finding.ts";
 
 /** What is being mended. */
-export type Draft = {
+export type TableDraft = {
   rows: number;
   columns: number;
   readonly grid: unknown[][];
   readonly findings: Finding[];
-  readonly steps: Step[];
+  readonly steps: PlanStep[];
   readonly name: string;
 };
 
 /** Adds a finding of something that the steps put right. */
 export function add(
-  { findings, name }: Draft,
+  { findings, name }: TableDraft,
   code: string,
   cell: string,
   expected: string,

@@ -4,22 +4,22 @@
  */
 import { foldText } from "../../core/text.ts";
 import { cellText, columnLetters, type Grid } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.ts";
 import type { ActualTab } from "./actual.ts";
 import type { Finding } from "./finding.ts";
 import { placeHeader } from "./header-row.ts";
-import { add, type Draft } from "./table-draft.ts";
+import { add, type TableDraft } from "./table-draft.ts";
 
 /** A table: its whole grid from row 1, and how many rows and columns its sheet has, filled or not. */
 export type Table = { readonly grid: Grid; readonly rows: number; readonly columns: number };
 
 /** What is wrong with a table's shape, how to mend it, and the table that comes of it. */
-export type TableMending = Table & { readonly findings: readonly Finding[]; readonly steps: readonly Step[] };
+export type TableMending = Table & { readonly findings: readonly Finding[]; readonly steps: readonly PlanStep[] };
 
 /** Plans the mending of a table's shape. */
 export function mendTableShape(tab: TableTab, { name, values, rows, columns }: ActualTab): TableMending {
-  const draft: Draft = { name, rows, columns, grid: values.map((row) => [...row]), findings: [], steps: [] };
+  const draft: TableDraft = { name, rows, columns, grid: values.map((row) => [...row]), findings: [], steps: [] };
   placeHeader(tab, draft);
   if (draft.rows <= HEADER_ROW) {
     draft.steps.push({ do: "room", tab: tab.title, rows: HEADER_ROW + 1 });
@@ -31,7 +31,7 @@ export function mendTableShape(tab: TableTab, { name, values, rows, columns }: A
 }
 
 /** Gives each header its name back: a column with a strange header between two neighbours is the one that is missing. */
-function nameColumns(tab: TableTab, draft: Draft): void {
+function nameColumns(tab: TableTab, draft: TableDraft): void {
   const header = headerOf(draft);
   const known = (title: string) => header.findIndex((text) => foldText(text) === foldText(title));
   for (const [index, column] of tab.columns.entries()) {
@@ -59,11 +59,11 @@ function nameColumns(tab: TableTab, draft: Draft): void {
   }
 }
 
-function headerOf({ grid }: Draft): string[] {
+function headerOf({ grid }: TableDraft): string[] {
   return (grid[HEADER_ROW - 1] ?? []).map(cellText);
 }
 
-function putHeader({ grid }: Draft, at: number, title: string): void {
+function putHeader({ grid }: TableDraft, at: number, title: string): void {
   while (grid.length < HEADER_ROW) grid.push([]);
   const row = grid[HEADER_ROW - 1];
   if (!row) return;
@@ -72,7 +72,7 @@ function putHeader({ grid }: Draft, at: number, title: string): void {
 }
 
 /** Puts the columns into their order; strangers' columns go behind the last one, blank ones away. */
-function orderColumns(tab: TableTab, draft: Draft): void {
+function orderColumns(tab: TableTab, draft: TableDraft): void {
   for (const [index, { title }] of tab.columns.entries()) {
     for (let guard = 0; guard < 200; guard++) {
       const header = headerOf(draft);
@@ -101,7 +101,7 @@ function orderColumns(tab: TableTab, draft: Draft): void {
   }
 }
 
-function columnIsBlank({ grid }: Draft, at: number): boolean {
+function columnIsBlank({ grid }: TableDraft, at: number): boolean {
   return grid.every((row) => cellText(row[at]) === "");
 }
 

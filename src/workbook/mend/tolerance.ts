@@ -6,7 +6,7 @@ import { cleanText, foldText } from "../../core/text.ts";
 import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
 import { address, asLiteral, cellText, type Grid, WorkbookFault } from "../grid.ts";
 import { isTab, type SheetFacts, unitOf } from "../identity.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { readUnitType } from "../read/register.ts";
 import { FIRST_DATA_ROW, HAMLET_FORMS_TITLE, TASKS_TAB, UNITS_TAB } from "../schema.ts";
 import { readActivityRows, readSettings, readYear, type SettingKey, type TypedSettings } from "../settings.ts";
@@ -74,7 +74,7 @@ function activitiesIn(sheets: readonly WholeSheet[]): number {
 export type UsableTable = {
   readonly grid: Grid;
   readonly findings: readonly Finding[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlanStep[];
 };
 
 /**
@@ -83,7 +83,7 @@ export type UsableTable = {
  */
 export function makeRegisterUsable(grid: Grid, sheets: readonly WholeSheet[], name: string): UsableTable {
   const findings: Finding[] = [];
-  const steps: Step[] = [];
+  const steps: PlanStep[] = [];
   const seen = new Set<string>();
   const [header = [], ...rows] = grid;
   const at = (key: (typeof UNITS_TAB.columns)[number]["key"]) => columnOf(UNITS_TAB, key) - 1;
@@ -142,7 +142,7 @@ function tell(
 /** Brings back the codes of tasks that were erased beside their text: the forms list each task with its code. */
 export function restoreTaskCodes(grid: Grid, sheets: readonly WholeSheet[], name: string): UsableTable {
   const findings: Finding[] = [];
-  const steps: Step[] = [];
+  const steps: PlanStep[] = [];
   const codes = new Map<string, string>();
   for (const { values } of sheets) {
     for (const row of values) {

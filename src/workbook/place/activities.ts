@@ -10,10 +10,10 @@ import type { WorkbookRecords } from "../read/workbook.ts";
 import { numberCell, type PlaceOf, type Placing, placeInForm, textCell } from "./lines.ts";
 import { isUnrulyCount } from "./values.ts";
 
-type Named = Pick<Activity, "unit" | "day" | "theme" | "coOrganisers">;
+type ActivityNames = Pick<Activity, "unit" | "day" | "theme" | "coOrganisers">;
 
 /** Two rows with the same key are the same activity, so that importing twice adds nothing. */
-function keyOf({ unit, day, theme, coOrganisers }: Named): string {
+function keyOf({ unit, day, theme, coOrganisers }: ActivityNames): string {
   return [unit, day ?? "", foldText(theme), ...coOrganisers.map(foldText)].join("\n");
 }
 

@@ -4,7 +4,7 @@ import { FORM_FIRST_ROW } from "../form.ts";
 import { address, columnLetters, quoteTab } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
 import { MIRROR_LAST_COLUMN } from "../mirror.ts";
-import type { Highlight, Step } from "../plan.ts";
+import type { Highlight, PlanStep } from "../plan.ts";
 import {
   BLOCK_COLUMNS,
   DATA_TAB,
@@ -64,7 +64,7 @@ function blockRows(places: ReadonlyMap<string, UnitPlace>): number {
 }
 
 /** Makes the computed tabs, empty. */
-export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
+export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readonly PlanStep[] {
   const rows = Math.max(50, blockRows(places));
   return [
     ...tableSteps(DATA_TAB, [], { computed: true, rows, sheetColumns: MIRROR_LAST_COLUMN }),
@@ -74,7 +74,7 @@ export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readon
 }
 
 /** Makes the scorecard, under the workbook's remark where there is one, and the list of issues; both empty. */
-export function resultTabSteps(note: string): readonly Step[] {
+export function resultTabSteps(note: string): readonly PlanStep[] {
   const scorecardRows = INDICATORS.length + 1;
   return [
     ...tableSteps(SCORECARD_TAB, [], { computed: true, rows: scorecardRows }),
@@ -137,7 +137,7 @@ export function formulaSteps(
   places: ReadonlyMap<string, UnitPlace>,
   nameOf: TabNames,
   mirrored: number,
-): readonly Step[] {
+): readonly PlanStep[] {
   const issueRows = Math.max(ISSUE_ROWS, places.size * ISSUES_PER_UNIT);
   const tabs = [...new Set([...places.values()].map(({ block }) => nameOf(block.tab)))];
   return [

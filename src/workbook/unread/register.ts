@@ -33,22 +33,22 @@ function checkMerger(row: TableRow<UnitKey>, rows: readonly TableRow<UnitKey>[])
   if (findMergerTarget(row.text("code"), wanted, units)) return [];
   const expected = "mã một đơn vị khác, đang hoạt động và không gộp vào đâu";
   const action = "Sửa mã hoặc để trống; hiện đơn vị chưa được gộp";
-  return [cellOf(row, "mergedInto", { code: "unit-merger", expected, action })];
+  return [registerCell(row, "mergedInto", { code: "unit-merger", expected, action })];
 }
 
-function cellOf(row: TableRow<UnitKey>, key: UnitKey, finding: UnreadFinding): Unread {
+function registerCell(row: TableRow<UnitKey>, key: UnitKey, finding: UnreadFinding): Unread {
   return unreadCell(UNITS_TAB, row, key, { unit: row.text("code"), ...finding });
 }
 
 function checkNoCode(row: TableRow<UnitKey>): readonly Unread[] {
   if (TYPED_KEYS.every((key) => row.text(key) === "")) return [];
   const finding = { code: "unit-without-code", expected: "mã đơn vị", action: "Ghi mã, hoặc xóa dòng" };
-  return [cellOf(row, "code", finding)];
+  return [registerCell(row, "code", finding)];
 }
 
 function checkCode(row: TableRow<UnitKey>): readonly Unread[] {
   const fault = codeFault(row.text("code"));
-  return fault ? [cellOf(row, "code", { code: "unit-code", ...fault })] : [];
+  return fault ? [registerCell(row, "code", { code: "unit-code", ...fault })] : [];
 }
 
 function checkWords(row: TableRow<UnitKey>): readonly Unread[] {
@@ -58,12 +58,12 @@ function checkWords(row: TableRow<UnitKey>): readonly Unread[] {
     const found = showFound(unknown.join("|"));
     const action = "Sửa mã; mã này chưa được dùng";
     issues.push(
-      cellOf(row, "elements", { code: "unit-elements", expected: "mã số liệu, cách nhau bằng dấu |", found, action }),
+      registerCell(row, "elements", { code: "unit-elements", expected: "mã số liệu, cách nhau bằng dấu |", found, action }),
     );
   }
   if (row.text("inCt1") !== "" && readYesNo(row.text("inCt1")) === undefined) {
     const action = "Chọn lại; hiện tính theo mặc định của loại";
-    issues.push(cellOf(row, "inCt1", { code: "unit-ct1", expected: "Có, Không hoặc để trống", action }));
+    issues.push(registerCell(row, "inCt1", { code: "unit-ct1", expected: "Có, Không hoặc để trống", action }));
   }
   return issues;
 }
@@ -74,7 +74,7 @@ function checkPlanned(row: TableRow<UnitKey>, custodian: string | undefined): re
   const listed = readElementList(row.text("elements")).known.filter((code) => COMMUNE_ELEMENTS.includes(code));
   if (listed.length === 0) return [];
   return [
-    cellOf(row, "elements", {
+    registerCell(row, "elements", {
       severity: "warning",
       code: "planned-outside-custodian",
       expected: "số liệu quy hoạch chỉ do một đơn vị nhập chung cho xã",

@@ -114,9 +114,9 @@ export function readReports(grid: Grid): readonly LoggedReport[] {
     });
 }
 
-type Known = Pick<LoggedReport, "kind" | "name" | "draft" | "mark" | "files">;
+type StoredReport = Pick<LoggedReport, "kind" | "name" | "draft" | "mark" | "files">;
 
-function readKnown(json: string | undefined): Known | undefined {
+function readKnown(json: string | undefined): StoredReport | undefined {
   const parsed = parseFields(json);
   const { kind, name, draft, mark } = parsed;
   if (typeof kind !== "string" || typeof name !== "string" || typeof draft !== "boolean") return undefined;

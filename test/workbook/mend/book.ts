@@ -9,7 +9,7 @@ import { areaOf } from "../../../src/workbook/grid.ts";
 import { recognise } from "../../../src/workbook/identity.ts";
 import type { ActualTab, Depth, WorkbookFacts } from "../../../src/workbook/mend/actual.ts";
 import { type MendPlan, planMending } from "../../../src/workbook/mend/plan.ts";
-import type { Step } from "../../../src/workbook/plan.ts";
+import type { PlanStep } from "../../../src/workbook/plan.ts";
 import { planWorkbook, type SetupContent } from "../../../src/workbook/setup/index.ts";
 import { content, SMALL_COMMUNE } from "../workbook.ts";
 
@@ -160,7 +160,7 @@ export class Book {
   locale = "vi_VN";
   private lastId = 100;
 
-  constructor(plan: readonly Step[]) {
+  constructor(plan: readonly PlanStep[]) {
     this.run(plan, new Map(), new Map());
   }
 
@@ -272,7 +272,7 @@ export class Book {
     );
   }
 
-  run(steps: readonly Step[], ids: ReadonlyMap<string, number>, names: ReadonlyMap<string, string>): void {
+  run(steps: readonly PlanStep[], ids: ReadonlyMap<string, number>, names: ReadonlyMap<string, string>): void {
     const tabs = new Map<string, BookSheet>();
     for (const [title, id] of ids) {
       const sheet = this.sheets.find((one) => one.id === id);
@@ -315,7 +315,7 @@ function columnName(column: number): string {
   return String.fromCharCode(64 + column);
 }
 
-function apply(sheet: BookSheet, step: Step): void {
+function apply(sheet: BookSheet, step: PlanStep): void {
   switch (step.do) {
     case "write":
     case "enter":

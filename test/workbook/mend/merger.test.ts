@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CarriedRow } from "../../../src/workbook/carry.ts";
 import { hamletRows } from "../../../src/workbook/form.ts";
 import type { Cell } from "../../../src/workbook/grid.ts";
-import type { Draft } from "../../../src/workbook/mend/carrying.ts";
+import type { GatheringDraft } from "../../../src/workbook/mend/carrying.ts";
 import { mergeInto } from "../../../src/workbook/mend/merger.ts";
 import type { BlockKey } from "../../../src/workbook/schema.ts";
 
@@ -19,7 +19,7 @@ function rowOf(row: Rows[string]): CarriedRow {
   );
 }
 
-function draft(units: Readonly<Record<string, Rows>>): Draft {
+function draft(units: Readonly<Record<string, Rows>>): GatheringDraft {
   const carried = new Map(
     Object.entries(units).map(([unit, rows]) => [
       unit,
@@ -29,7 +29,7 @@ function draft(units: Readonly<Record<string, Rows>>): Draft {
   return { carried, leftovers: [] };
 }
 
-function rowsOf({ carried }: Draft, unit: string): Rows {
+function rowsOf({ carried }: GatheringDraft, unit: string): Rows {
   return Object.fromEntries([...(carried.get(unit) ?? [])].map(([key, row]) => [key, Object.fromEntries(row)]));
 }
 

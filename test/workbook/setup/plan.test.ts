@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RegisteredUnit } from "../../../src/core/unit.ts";
-import type { SetupPlan, Step } from "../../../src/workbook/plan.ts";
+import type { SetupPlan, PlanStep } from "../../../src/workbook/plan.ts";
 import { OWN_TITLES } from "../../../src/workbook/schema.ts";
 import { planWorkbook } from "../../../src/workbook/setup/index.ts";
 import { content, newWorkbook, SMALL_COMMUNE, TestWorkbook, unit } from "../workbook.ts";
@@ -8,9 +8,9 @@ import { content, newWorkbook, SMALL_COMMUNE, TestWorkbook, unit } from "../work
 const plan = (register: readonly RegisteredUnit[] = SMALL_COMMUNE, settings = {}) =>
   planWorkbook(content(register, settings));
 
-function stepsOf<Kind extends Step["do"]>(steps: SetupPlan, kind: Kind, tab?: string) {
+function stepsOf<Kind extends PlanStep["do"]>(steps: SetupPlan, kind: Kind, tab?: string) {
   return steps.filter(
-    (step): step is Extract<Step, { do: Kind }> => step.do === kind && (tab === undefined || step.tab === tab),
+    (step): step is Extract<PlanStep, { do: Kind }> => step.do === kind && (tab === undefined || step.tab === tab),
   );
 }
 

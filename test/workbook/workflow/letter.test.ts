@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import {
   findDoubts,
-  findProblems,
+  findLetterProblems,
   type Letter,
   readMailboxes,
   sayRecipients,
@@ -42,7 +42,7 @@ describe("the letter", () => {
   });
 
   it("with nothing amiss has no problem", () => {
-    expect(findProblems(LETTER, 100)).toEqual([]);
+    expect(findLetterProblems(LETTER, 100)).toEqual([]);
   });
 
   it.each<readonly [Partial<Letter>, number | null, string]>([
@@ -56,7 +56,7 @@ describe("the letter", () => {
     [{}, 0, "còn cho bạn gửi tới 0 hộp thư; thư này có 1"],
     [{}, null, "chưa cho phép sổ gửi thư"],
   ])("%j with a quota of %j says “%3$s”", (given, quota, words) => {
-    expect(findProblems({ ...LETTER, ...given }, quota).join()).toContain(words);
+    expect(findLetterProblems({ ...LETTER, ...given }, quota).join()).toContain(words);
   });
 
   it("names sizes as people do", () => {

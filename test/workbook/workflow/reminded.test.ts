@@ -1,6 +1,6 @@
 /** What is said of mailboxes that Google refuses. */
 import { describe, expect, it } from "vitest";
-import { sayRefused, sayTries } from "../../../src/workbook/workflow/reminded.ts";
+import { sayRefusedMailboxes, sayTries } from "../../../src/workbook/workflow/reminded.ts";
 
 const refused = (mailbox: string, tries = 1) => ({
   mailbox,
@@ -10,11 +10,11 @@ const refused = (mailbox: string, tries = 1) => ({
 
 describe("refused mailboxes", () => {
   it("are not spoken of where there are none", () => {
-    expect(sayRefused([])).toBe("");
+    expect(sayRefusedMailboxes([])).toBe("");
   });
 
   it("are named with their units, the first three, and how many others there are", () => {
-    expect(sayRefused(["a", "b", "c", "d", "e"].map((mailbox) => refused(mailbox)))).toMatch(
+    expect(sayRefusedMailboxes(["a", "b", "c", "d", "e"].map((mailbox) => refused(mailbox)))).toMatch(
       /^Google không nhận thư nhắc tới 5 hộp thư: a \(Đơn vị a \(A\)\); b \(Đơn vị b \(B\)\); c \(Đơn vị c \(C\)\); và 2 hộp thư khác\. Hãy hỏi lại đơn vị/,
     );
   });
