@@ -58,7 +58,7 @@ function readGrids({ read, readIfThere }: Tabs, data: Grid = read(DATA_TAB)): Wo
 
 /**
  * Reads every tab that holds data, the log too, as one range of the tidy tab: four calls, one of them for its kept id.
- * Nothing where no id is kept, or the tab is gone, or it leaves a doubt of any other.
+ * Undefined if no id is kept, or the tab is gone, or it leaves a doubt of any other.
  */
 export function gatherGrids(book: Spreadsheet): AllGrids | undefined {
   return gather(book)?.grids;

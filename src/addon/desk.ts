@@ -2,7 +2,7 @@
 import { WorkbookFault } from "../workbook/grid.ts";
 import { openBook } from "./book.ts";
 import type { Clock } from "./clock.ts";
-import { missingDocumentWarning } from "./reminders/blind.ts";
+import { missingDocumentWarning } from "./reminders/missing-document.ts";
 import { sayOpenMailboxes } from "./reminders/refused.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "./rpc/desk.ts";
 import { noteToday } from "./today.ts";
@@ -51,7 +51,7 @@ export function readDesk(clock: Clock): Desk {
   };
 }
 
-/** Where Google does not tell who asks, trying is the only way to know. */
+/** Where Google does not tell the current user, trying is the only way to know. */
 function mayEdit(book: GoogleAppsScript.Spreadsheet.Spreadsheet, mailbox: string): boolean {
   return mailbox === "" || book.getEditors().some((user) => user.getEmail() === mailbox);
 }

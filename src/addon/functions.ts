@@ -132,7 +132,7 @@ function readThreshold({ label, cell }: Operand): number {
   );
 }
 
-/** Reads a part and its whole; nothing where either is blank or the whole is zero. A part above its whole is a fault. */
+/** Reads a part and its whole; undefined if either is blank or the whole is zero. A part above its whole is a fault. */
 function readRatio(part: Operand, whole: Operand): readonly [number, number] | undefined {
   const [numerator, denominator] = [readCount(part), readCount(whole)];
   if (numerator === undefined || denominator === undefined) return undefined;

@@ -158,7 +158,7 @@ function menuSidebar() {
 }
 
 /**
- * Menu: shows who may edit what, and mends what deviates.
+ * Menu: shows who may edit what, and repairs what deviates.
  * @preserve
  */
 function menuRights() {
@@ -166,7 +166,7 @@ function menuRights() {
 }
 
 /**
- * Menu: shows what people broke in the workbook's structure, and mends it.
+ * Menu: shows what people broke in the workbook's structure, and repairs it.
  * @preserve
  */
 function menuRepair() {

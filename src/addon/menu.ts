@@ -3,11 +3,11 @@ import { REPORT_FILE_NAMES } from "../core/workflow/report-steps.ts";
 import { NOT_LET_IN_REMEDY } from "../core/workflow/words.ts";
 import { TemplateFault } from "../report/fault.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
-import type { Finding } from "../workbook/mend/finding.ts";
+import type { Finding } from "../workbook/repair/finding.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { continueReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
-import { planRepair, repairWorkbook } from "./repair.ts";
-import { mendRights, showRights } from "./rights.ts";
+import { proposeRepair, repairWorkbook } from "./repair.ts";
+import { repairRights, showRights } from "./rights.ts";
 import type { ReportProgress } from "./rpc/report.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 import { thrownMessage } from "./thrown.ts";
@@ -103,12 +103,12 @@ function sayLook(look: readonly string[]): string {
   return look.length === 0 ? "" : `\n${LOOK_AT_DAYS}\n${listLines(look)}`;
 }
 
-/** Shows what people broke, and mends it if the person wants that. */
+/** Shows what people broke, and repairs it if the person wants that. */
 export function repairFromMenu(): void {
   const ui = SpreadsheetApp.getUi();
   let planned: readonly Finding[] = [];
   run(() => {
-    planned = planRepair(startClock()).findings;
+    planned = proposeRepair(startClock()).findings;
     if (planned.length === 0) return "Đã xem cả sổ: cấu trúc nguyên vẹn, không có gì phải sửa.";
     return `Có ${planned.length} chỗ lệch so với cấu trúc của sổ:\n${listFindings(planned)}`;
   });
@@ -124,7 +124,7 @@ export function repairFromMenu(): void {
   });
 }
 
-/** Shows who may edit what, and mends what deviates if the person wants that. */
+/** Shows who may edit what, and repairs what deviates if the person wants that. */
 export function rightsFromMenu(): void {
   const ui = SpreadsheetApp.getUi();
   let deviating = 0;
@@ -140,7 +140,7 @@ export function rightsFromMenu(): void {
   const answer = ui.alert(TITLE, `Đặt lại quyền sửa cho ${deviating} vùng bị lệch?`, ui.ButtonSet.YES_NO);
   if (answer !== ui.Button.YES) return;
   run(() => {
-    const after = mendRights(startClock());
+    const after = repairRights(startClock());
     return after.deviating === 0
       ? "Đã đặt lại quyền sửa; mọi vùng đều đúng."
       : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa.${sayRefusedUnits(after.refused)}`;

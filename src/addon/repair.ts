@@ -1,10 +1,10 @@
-/** “Kiểm tra và sửa sổ”: the workbook read → what is broken, shown → a copy kept → mended. */
-import type { Finding } from "../workbook/mend/finding.ts";
-import { isOfDay, isOfLocale } from "../workbook/mend/locale.ts";
-import { type MendPlan, planMending } from "../workbook/mend/plan.ts";
+/** “Kiểm tra và sửa sổ”: the workbook read → what is broken, shown → a copy kept → repaired. */
+import type { Finding } from "../workbook/repair/finding.ts";
+import { isOfDay, isOfLocale } from "../workbook/repair/locale.ts";
+import { planRepair, type RepairPlan } from "../workbook/repair/plan.ts";
 import { applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
-import { withDocumentLock, requireCoordinator } from "./change.ts";
+import { requireCoordinator, withDocumentLock } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { setRegion } from "./region.ts";
 import type { Repair, RepairProposal } from "./rpc/setup.ts";
@@ -17,10 +17,10 @@ import { noteLostLog, rebuildLog } from "./workflow/lost-log.ts";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Looks for what people broke; changes nothing. */
-export function planRepair(clock: Clock): RepairProposal {
+export function proposeRepair(clock: Clock): RepairProposal {
   const book = openBook();
   requireCoordinator(book);
-  const plan = planMending(surveyWorkbook(book, "all"), "all", clock.text(), clock.year());
+  const plan = planRepair(surveyWorkbook(book, "all"), "all", clock.text(), clock.year());
   const { findings } = findLostLines(book, clock);
   return {
     findings: [...plan.findings, ...findings],
@@ -28,10 +28,10 @@ export function planRepair(clock: Clock): RepairProposal {
   };
 }
 
-/** What one repair uncovers, another may have to mend: a copy is only known for one once its original is whole. */
+/** What one repair uncovers, another may have to repair: a copy is only known for one once its original is whole. */
 const MOST_PASSES = 3;
 
-/** Mends what people broke. Keeps a copy of the workbook before it changes anything. */
+/** Repairs what people broke. Keeps a copy of the workbook before it changes anything. */
 export function repairWorkbook(clock: Clock): Repair {
   return withDocumentLock(() => {
     const book = openBook();
@@ -39,16 +39,16 @@ export function repairWorkbook(clock: Clock): Repair {
     clearUnfinished(book);
     noteLostLog(book);
     let facts = surveyWorkbook(book, "all");
-    let plan = planMending(facts, "all", clock.text(), clock.year());
+    let plan = planRepair(facts, "all", clock.text(), clock.year());
     const lost = findLostLines(book, clock);
     const findings = [...plan.findings, ...lost.findings];
-    const copy = findings.some(isMended) ? copyBook(book, clock) : undefined;
+    const copy = findings.some(isRepaired) ? copyBook(book, clock) : undefined;
     if (lost.findings.length > 0) {
-      // Before anything is made anew: what is planned for a form hangs on whether it is approved.
+      // Before anything is rebuilt: what is planned for a form hangs on whether it is approved.
       lost.putBack();
       SpreadsheetApp.flush();
       facts = surveyWorkbook(book, "all");
-      plan = planMending(facts, "all", clock.text(), clock.year());
+      plan = planRepair(facts, "all", clock.text(), clock.year());
     }
     // Looked for once: when the locale is set, nothing tells any more which days it may have turned round.
     const days = plan.findings.filter(isOfDay);
@@ -61,7 +61,7 @@ export function repairWorkbook(clock: Clock): Repair {
       outcome.finished = done.finished;
       SpreadsheetApp.flush();
       facts = surveyWorkbook(book, "all");
-      plan = planMending(facts, "all", clock.text(), clock.year());
+      plan = planRepair(facts, "all", clock.text(), clock.year());
     }
     if (outcome.finished) rebuildLog(book, clock);
     return {
@@ -76,11 +76,11 @@ export function repairWorkbook(clock: Clock): Repair {
   });
 }
 
-function needsWork({ findings }: MendPlan): boolean {
-  return findings.some(isMended);
+function needsWork({ findings }: RepairPlan): boolean {
+  return findings.some(isRepaired);
 }
 
-function isMended({ remedy }: Finding): boolean {
+function isRepaired({ remedy }: Finding): boolean {
   return remedy !== "look";
 }
 

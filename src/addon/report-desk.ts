@@ -73,7 +73,10 @@ function showReport(report: LoggedReport, year: number, digest: string, sendings
     changed: report.year === year && report.digest !== digest ? "Số liệu đã đổi sau báo cáo này" : "",
     links: driveLinks(files),
     sent: sent.map((line) => `Đã gửi ${line.time.slice(0, -3)}: ${line.words}`),
-    unsure: findUnsureSendings(report, sendings).map((sending) => ({ mail: sending.id, text: sayUnsureReport(sending) })),
+    unsure: findUnsureSendings(report, sendings).map((sending) => ({
+      mail: sending.id,
+      text: sayUnsureReport(sending),
+    })),
     canSend: files.docx !== undefined || files.pdf !== undefined,
   };
 }

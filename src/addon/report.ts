@@ -27,7 +27,7 @@ export type WrittenReport = {
   /** As Apps Script counts bytes. */
   readonly bytes: number[];
   readonly draft: boolean;
-  /** Why it is a draft; empty: it is none. */
+  /** Why it is a draft; empty if it is not one. */
   readonly reasons: readonly string[];
   readonly settings: Settings;
   readonly year: number;

@@ -1,11 +1,11 @@
-/** Showing and mending who may edit what: protections read → compared with the plan → written as a table, or set again. */
+/** Showing and repairing who may edit what: protections read → compared with the plan → written as a table, or set again. */
 import { asLiteralCell, type Cell, WorkbookFault } from "../workbook/grid.ts";
-import { planMending } from "../workbook/mend/plan.ts";
+import { planRepair } from "../workbook/repair/plan.ts";
 import { type ActualRight, compareRights, type RightState, type RightStep, rightRows } from "../workbook/rights.ts";
 import { FIRST_DATA_ROW, RIGHTS_TAB } from "../workbook/schema.ts";
 import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
-import { withDocumentLock, requireCoordinator } from "./change.ts";
+import { requireCoordinator, withDocumentLock } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { createProtector, listRefused } from "./protect.ts";
 import type { Rights } from "./rpc/setup.ts";
@@ -47,7 +47,7 @@ type RightsComparison = { readonly states: readonly RightState[]; readonly read:
 type Planned = { readonly tabs: ReadonlyMap<string, Sheet>; readonly steps: readonly RightStep[] };
 
 function readPlanned(book: Spreadsheet, clock: Clock): Planned {
-  const plan = planMending(surveyWorkbook(book, "content"), "content", clock.text(), clock.year());
+  const plan = planRepair(surveyWorkbook(book, "content"), "content", clock.text(), clock.year());
   const sheets = new Map(book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const tabs = new Map<string, Sheet>();
   for (const [title, id] of plan.sheetIds) {
@@ -100,8 +100,8 @@ export function showRights(clock: Clock): Rights {
   });
 }
 
-/** Sets the rights that deviate again, and shows what stands then: what cannot be mended still deviates. */
-export function mendRights(clock: Clock): Rights {
+/** Sets the rights that deviate again, and shows what stands then: what cannot be repaired still deviates. */
+export function repairRights(clock: Clock): Rights {
   return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);

@@ -6,13 +6,13 @@ import { readFolderRegister } from "../workbook/folder/register.ts";
 import { withRoomFor } from "../workbook/folder/room.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
-import { isOfDay } from "../workbook/mend/locale.ts";
-import { planMending } from "../workbook/mend/plan.ts";
+import { isOfDay } from "../workbook/repair/locale.ts";
+import { planRepair } from "../workbook/repair/plan.ts";
 import { readYear, withDataYear } from "../workbook/settings.ts";
 import { planWorkbook, type SetupContent } from "../workbook/setup/index.ts";
 import { type AppliedPlan, type ApplyOutcome, applyPlan } from "./apply.ts";
 import { openBook } from "./book.ts";
-import { withDocumentLock, requireCoordinator } from "./change.ts";
+import { requireCoordinator, withDocumentLock } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { type ImportOutcome, importInto } from "./import.ts";
 import { setRegion } from "./region.ts";
@@ -40,7 +40,7 @@ export function setUpOpenWorkbook(clock: Clock): SetupRun {
     clearUnfinished(book);
     noteLostLog(book);
     const facts = surveyWorkbook(book, "content");
-    const plan = planMending(facts, "content", clock.text(), clock.year());
+    const plan = planRepair(facts, "content", clock.text(), clock.year());
     const { made, finished, busy, ...others } = apply(book, plan, {
       goOn: clock.hasTime,
       isUnchanged: isUnchangedSince(facts),

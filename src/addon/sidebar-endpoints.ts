@@ -10,11 +10,11 @@ import { checkOwnTemplate, forgetOwnTemplate, listTags, makeOwnTemplate } from "
 import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
 import { planReminders, setReminders } from "./reminders/reminders.ts";
 import { readSender, sendReminders, settleReminder } from "./reminders/send.ts";
-import { planRepair, repairWorkbook } from "./repair.ts";
+import { proposeRepair, repairWorkbook } from "./repair.ts";
 import { readReportState } from "./report-desk.ts";
-import { mendRights, showRights } from "./rights.ts";
+import { repairRights, showRights } from "./rights.ts";
 import { readAs } from "./rpc/read.ts";
-import { CONTRACT, type EndpointName, type EndpointArgument, type Rpc } from "./rpc.ts";
+import { CONTRACT, type EndpointArgument, type EndpointName, type Rpc } from "./rpc.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 import { previewUnits, readSetup, saveSetup } from "./wizard.ts";
 import { approveReports, reopenReport, returnReport } from "./workflow/decide.ts";
@@ -53,10 +53,10 @@ const SERVER: Endpoints = {
   keepDraft: (request) => keepDraft(request),
   saveSetup: (request) => saveSetup(request, startClock()),
   setUpWorkbook: () => setUpOpenWorkbook(startClock()),
-  getRepairPlan: () => planRepair(startClock()),
-  mendWorkbook: () => repairWorkbook(startClock()),
+  getRepairPlan: () => proposeRepair(startClock()),
+  repairWorkbook: () => repairWorkbook(startClock()),
   showRights: () => showRights(startClock()),
-  mendRights: () => mendRights(startClock()),
+  repairRights: () => repairRights(startClock()),
 };
 
 const ARGUMENTS: {

@@ -1,7 +1,7 @@
 /** Reads what a spreadsheet's tabs hold and look like, for the planner of repairs. Calls grow with the number of tabs. */
 import { HEAD, recognise } from "../workbook/identity.ts";
-import type { ActualTab, Depth, WorkbookFacts } from "../workbook/mend/actual.ts";
-import { isArchived } from "../workbook/mend/old-sheets.ts";
+import type { ActualTab, Depth, WorkbookFacts } from "../workbook/repair/actual.ts";
+import { isArchived } from "../workbook/repair/old-sheets.ts";
 import { HAMLETS_TAB } from "../workbook/schema.ts";
 import { readKeptTabIds } from "./noted-tabs.ts";
 import { isProtected } from "./tabs.ts";

@@ -21,7 +21,7 @@ export type Tabs = {
   readonly need: (title: string) => Sheet;
   /** Reads a table from its header row down: three service calls. */
   readonly read: (tab: TableTab) => Grid;
-  /** Reads a table that workbooks of an earlier version lack; nothing where neither noted id nor title leads to it. */
+  /** Reads a table that workbooks of an earlier version lack; nothing if neither noted id nor title leads to it. */
   readonly readIfThere: (tab: TableTab) => Grid;
 };
 
@@ -67,7 +67,11 @@ function readOptional(book: Spreadsheet, title: string, settings: TabEvidence): 
 }
 
 /** What tells which sheet is which tab. `isGuarded`: the settings are protected (by `guards`), so every other tab must be. */
-type TabEvidence = { readonly ids: TabIds; readonly isGuarded: () => boolean; readonly guards: () => readonly Protection[] };
+type TabEvidence = {
+  readonly ids: TabIds;
+  readonly isGuarded: () => boolean;
+  readonly guards: () => readonly Protection[];
+};
 
 type OpenSettings = TabEvidence & { readonly sheet: Sheet; readonly grid: Grid };
 
@@ -137,7 +141,7 @@ function isOwners(book: Spreadsheet, { guards }: TabEvidence): boolean {
   return own.flatMap(readEditors).every((mailbox) => mailboxKey(mailbox) === owner);
 }
 
-/** Reads a sheet as the settings, or nothing where its header is another. */
+/** Reads a sheet as the settings, or undefined if its header is another. */
 function readSettingsSheet(sheet: Sheet): OpenSettings | undefined {
   const values = sheet.getDataRange().getValues();
   const what = recognise(values.slice(0, HEAD.rows));

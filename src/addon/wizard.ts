@@ -37,7 +37,7 @@ import { MOST_HAMLETS, proposeStandard } from "../workbook/wizard/standard.ts";
 import { hasFigures, readReported } from "../workbook/workflow/reported.ts";
 import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
-import { withDocumentLock, requireCoordinator } from "./change.ts";
+import { requireCoordinator, withDocumentLock } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { forgetDraft, readKeptDraft } from "./draft.ts";
 import type { PreviewRequest, SaveSetupRequest, SetupDraft, SetupState, SetupUnit, UnitsPreview } from "./rpc/setup.ts";

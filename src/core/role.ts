@@ -123,7 +123,10 @@ export function findHolder<Unit extends RoleCandidate>(
 }
 
 /** Lists the roles of each unit, by its code. */
-export function rolesOfUnits(units: readonly RoleCandidate[], settings: RoleSettings): ReadonlyMap<string, readonly Role[]> {
+export function rolesOfUnits(
+  units: readonly RoleCandidate[],
+  settings: RoleSettings,
+): ReadonlyMap<string, readonly Role[]> {
   const roles = new Map<string, readonly Role[]>();
   for (const role of ROLES) {
     const holding = findHolder(role, units, settings);

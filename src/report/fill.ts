@@ -4,7 +4,7 @@
  */
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { type AnnexPointers, findAnnexes } from "./annexes.ts";
-import { explain, type FindWords, faultOf, describePlace, TemplateFault } from "./fault.ts";
+import { describePlace, explain, type FindWords, faultOf, TemplateFault } from "./fault.ts";
 import { keepLeads } from "./leads.ts";
 import { findMisuse, property } from "./misuse.ts";
 import type { ReportModel } from "./model.ts";
@@ -39,7 +39,7 @@ export function fillReport(
   }
 }
 
-/** Lists everything that keeps a template from being filled, a line each; nothing where it can be. */
+/** Lists everything that keeps a template from being filled, a line each; empty if it can be. */
 export function checkTemplate(template: string | Uint8Array): readonly string[] {
   try {
     return compile(template).lines;

@@ -19,7 +19,7 @@ function unescapeXml(text: string): string {
 const LONGEST = 60;
 const AROUND = 24;
 
-/** Quotes the paragraph in which a tag stands, or the words around it; nothing where it is not found. */
+/** Quotes the paragraph in which a tag stands, or the words around it; empty if it is not found. */
 export function quoteAround(xml: string, tag: string): string {
   if (tag === "") return "";
   const name = tag.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

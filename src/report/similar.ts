@@ -1,7 +1,7 @@
 /** Finding the tag that someone probably meant. */
 import { withoutMarks } from "../core/text.ts";
 
-/** Returns the candidate nearest to a misspelt name, or nothing where none is near: one slip in three letters at most. */
+/** Returns the candidate nearest to a misspelt name, or undefined if none is near: one slip in three letters at most. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const typed = plain(name);
   let best: { readonly candidate: string; readonly slips: number } | undefined;

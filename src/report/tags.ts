@@ -158,7 +158,9 @@ export const TEMPLATE_TAGS = {
   phuong_huong: textsTag("Mục VI: phương hướng, tính từ các chỉ tiêu chưa đạt, rồi lời của người tổng hợp"),
   de_xuat: textsTag("Mục VII: đề xuất, kiến nghị, lời của người tổng hợp trước, rồi các đơn vị"),
   co_khen_thuong: condition("Có khi có tập thể hoặc cá nhân được đề nghị khen thưởng"),
-  khen_thuong: textsTag("Mục VII: đề nghị khen thưởng; tập thể lấy ở tab Nội dung báo cáo, cá nhân nhập khi tạo báo cáo"),
+  khen_thuong: textsTag(
+    "Mục VII: đề nghị khen thưởng; tập thể lấy ở tab Nội dung báo cáo, cá nhân nhập khi tạo báo cáo",
+  ),
   ghi_chu: textsTag("Ghi chú chung ở tab Cấu hình, nếu có"),
   ket_thuc: textTag("Đoạn kết, có dấu ./. ở cuối"),
   noi_nhan: textsTag("Danh sách nơi nhận, mỗi nơi một dòng, có gạch đầu dòng"),
@@ -167,7 +169,9 @@ export const TEMPLATE_TAGS = {
   ),
   chuc_vu_ky: textsTag("Chức vụ người ký, mỗi dòng một chức vụ, ví dụ KT. CHỦ TỊCH rồi PHÓ CHỦ TỊCH"),
   nguoi_ky: textTag("Họ tên người ký"),
-  chi_dan_phu_luc_1: textsTag("Tên phụ lục chứa bảng các chỉ tiêu, ví dụ Phụ lục I; không có nếu mẫu không có phụ lục ấy"),
+  chi_dan_phu_luc_1: textsTag(
+    "Tên phụ lục chứa bảng các chỉ tiêu, ví dụ Phụ lục I; không có nếu mẫu không có phụ lục ấy",
+  ),
   chi_dan_phu_luc_2: textsTag("Tên phụ lục chứa số liệu theo đơn vị, nếu mẫu có"),
   chi_dan_phu_luc_3: textsTag("Tên phụ lục chứa các hoạt động, nếu mẫu có"),
   chi_dan_phu_luc_4: textsTag("Tên phụ lục chứa kinh phí theo đơn vị, nếu mẫu có"),

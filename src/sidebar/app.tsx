@@ -62,7 +62,7 @@ export function App() {
 
 type LoadErrorProps = { readonly message: string; readonly kind: FaultKind; readonly again: () => void };
 
-/** What the server says itself of a workbook that it cannot read is most often a structure that can be mended. */
+/** What the server says itself of a workbook that it cannot read is most often a structure that can be repaired. */
 function LoadError({ message, kind, again }: LoadErrorProps) {
   return (
     <>

@@ -15,11 +15,11 @@ export type Server = {
   readonly rpc: RpcClient<Rpc>;
   /** Shows a notice in the place that all views share. */
   readonly tell: (notice: Notice) => void;
-  /** Reads everything anew; what is shown and typed stays meanwhile. */
+  /** Reads everything again; what is shown and typed stays meanwhile. */
   readonly reload: () => Promise<void>;
   /** Says that an act has changed the workbook: what was being read meanwhile may be older, and is read once more. */
   readonly acted: () => void;
-  /** How often everything was read anew: views that read by themselves follow. */
+  /** How often everything was read again: views that read by themselves follow. */
   readonly readings: number;
   /** What was typed and not sent yet, by what it is for. */
   readonly kept: Map<string, TypedTexts>;

@@ -4,7 +4,7 @@
  */
 import { mailboxKey } from "../core/privacy/mailbox.ts";
 import type { Cell } from "./grid.ts";
-import type { SetupPlan, PlanStep } from "./plan.ts";
+import type { PlanStep, SetupPlan } from "./plan.ts";
 import { RIGHTS_TAB } from "./schema.ts";
 
 /** A step of a plan that gives rights. */
@@ -33,7 +33,7 @@ export type RightState = {
   readonly mailboxes: readonly string[];
   /** What deviates, in words; empty: nothing. */
   readonly problems: readonly string[];
-  /** The step that mends it; absent: a protection that no plan asks for, left as it is. */
+  /** The step that repairs it; absent: a protection that no plan asks for, left as it is. */
   readonly mend: RightStep | undefined;
 };
 
@@ -78,7 +78,11 @@ export function compareRights(
   return [...states, ...strays];
 }
 
-function findRightProblems(step: RightStep, rights: readonly ActualRight[], allowed: readonly string[]): readonly string[] {
+function findRightProblems(
+  step: RightStep,
+  rights: readonly ActualRight[],
+  allowed: readonly string[],
+): readonly string[] {
   const [right, ...doubled] = rights;
   if (!right) return ["chưa khóa"];
   const known = new Set(allowed.map(mailboxKey));

@@ -4,10 +4,10 @@
  */
 import { foldText } from "../core/text.ts";
 import { blockColumn, CONSTANT_LABELS, ROW_FIELDS } from "./form.ts";
-import type { FoundPlace } from "./found.ts";
+import type { FoundPlace } from "./form-locations.ts";
 import { cellText, type Grid } from "./grid.ts";
-import { findShape } from "./mend/block-shape.ts";
 import { splitKey } from "./read/block.ts";
+import { findShape } from "./repair/block-shape.ts";
 import type { BlockKey } from "./schema.ts";
 
 /** A unit's place by the keys in its sheet as it was just read. */

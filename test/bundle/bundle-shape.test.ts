@@ -25,7 +25,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   importFolder: ["tables"],
   getRepairPlan: [],
   getScorecard: [],
-  mendWorkbook: [],
+  repairWorkbook: [],
   menuRepair: [],
   setUpWorkbook: [],
   getIssues: [],
@@ -59,7 +59,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   keepDraft: ["request"],
   saveSetup: ["request"],
   showRights: [],
-  mendRights: [],
+  repairRights: [],
 };
 
 const FORMULAS = Object.keys(GLOBALS).filter((name) => name.startsWith("BDG_"));

@@ -102,7 +102,7 @@ describe("service calls", () => {
     for (const { desk: one, checklist: other, submit: third, approve: fourth } of [sixty, many]) {
       expect([one, other, third, fourth]).toEqual([desk, checklist, submit, approve]);
     }
-    // The range and its formula; who asks, by the register's protections; what they agreed to; whether reminders went out,
+    // The range and its formula; the current user, by the register's protections; what they agreed to; whether reminders went out,
     // and which mailboxes were refused.
     expect([desk, checklist]).toEqual([18, 11]);
     // The log has a line of a report by now: it needs one more row for the submission.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPlaces } from "../../src/workbook/found.ts";
+import { findPlaces } from "../../src/workbook/form-locations.ts";
 import { readKeyed, settlePlace, unitSpan } from "../../src/workbook/settle.ts";
 import { newWorkbook } from "./workbook.ts";
 

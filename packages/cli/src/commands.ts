@@ -120,7 +120,7 @@ export async function repair(
   options: { readonly dryRun: boolean; readonly json: boolean },
 ): Promise<Outcome> {
   const open = await openFile(host, file);
-  const result = expectJson(open.run(options.dryRun ? "getRepairPlan" : "mendWorkbook"));
+  const result = expectJson(open.run(options.dryRun ? "getRepairPlan" : "repairWorkbook"));
   const findings = listOf(result["findings"]);
   const left = options.dryRun ? findings : listOf(result["left"]);
   const copies: string[] = [];

@@ -12,7 +12,7 @@ export class NoWordFile extends Error {
   override readonly name = "NoWordFile";
 }
 
-/** Reads a file of the archive as text; nothing where it is not there. */
+/** Reads a file of the archive as text; nothing if it is not there. */
 export type Archive = (path: string) => string | undefined;
 
 /**

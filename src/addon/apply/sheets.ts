@@ -25,7 +25,12 @@ function resize(sheet: Sheet, rows: number, columns: number): void {
 }
 
 /** Copies a sheet, under a title that says that the copy is unfinished. */
-export function copySheet(book: Spreadsheet, from: Sheet, step: Extract<PlanStep, { do: "copy" }>, name: string): Sheet {
+export function copySheet(
+  book: Spreadsheet,
+  from: Sheet,
+  step: Extract<PlanStep, { do: "copy" }>,
+  name: string,
+): Sheet {
   return from.copyTo(book).setName(`${name}${UNFINISHED}`).setTabColor(step.colour).showSheet();
 }
 
@@ -42,7 +47,7 @@ export function replaceSheet(book: Spreadsheet, before: Sheet, sheet: Sheet, nam
   book.deleteSheet(before);
 }
 
-/** Hides a sheet under a title that says that it was put away, and that no other has; nothing where it is gone. */
+/** Hides a sheet under a title that says that it was put away, and that no other has; nothing if it is gone. */
 export function archiveSheet(book: Spreadsheet, sheet: Sheet | undefined): void {
   if (!sheet) return;
   const taken = new Set(book.getSheets().map((other) => other.getName().toLowerCase()));

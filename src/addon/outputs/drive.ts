@@ -86,7 +86,7 @@ export function showStored({ id, link }: Stored): string {
   return `${id}|${link}`;
 }
 
-/** Reads it back; nothing where nothing is noted. */
+/** Reads it back; undefined if nothing is noted. */
 export function parseStored(text: string | null): Stored | undefined {
   const [id = "", link = ""] = (text ?? "").split("|");
   return id === "" ? undefined : { id, link };

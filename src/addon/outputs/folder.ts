@@ -1,14 +1,14 @@
-/** The add-on's own folder in the user's Drive: made once, found by its noted id, made anew where it is gone. */
+/** The add-on's own folder in the user's Drive: made once, found by its noted id, made again where it is gone. */
 import type { Settings } from "../../core/commune.ts";
 import { folderName } from "../../workbook/workflow/report-name.ts";
 import { markOf } from "../reminders/sent.ts";
 import { readMailbox } from "../workflow/who.ts";
 import {
+  describeFile,
   driveFiles,
   FOLDER,
   findStanding,
   parseStored,
-  describeFile,
   STORED_FIELDS,
   type Stored,
   showStored,

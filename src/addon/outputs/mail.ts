@@ -21,7 +21,7 @@ import {
 } from "../../workbook/workflow/letter.ts";
 import { type LoggedReport, readReports, sentRow } from "../../workbook/workflow/report-log.ts";
 import { openBook } from "../book.ts";
-import { withDocumentLock, requireCoordinator } from "../change.ts";
+import { requireCoordinator, withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { KIND_NAMES, readKind } from "../report-kinds.ts";
 import type { MailPreview, MailWish, SendRequest, SentReport, SettleRequest } from "../rpc/report.ts";

@@ -3,16 +3,16 @@
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { templateName } from "../../workbook/workflow/report-name.ts";
 import { openBook, readBookSettings } from "../book.ts";
-import { withDocumentLock, requireCoordinator } from "../change.ts";
+import { requireCoordinator, withDocumentLock } from "../change.ts";
 import { loadDefaultTemplate, loadFiller } from "../report.ts";
 import type { OwnTemplate, TemplateCheck, TemplateTags } from "../rpc/report.ts";
 import {
   DOCX,
+  describeFile,
   driveFiles,
   findStanding,
   GOOGLE_DOC,
   parseStored,
-  describeFile,
   STORED_FIELDS,
   type Stored,
   sayDrive,

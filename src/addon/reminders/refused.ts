@@ -2,7 +2,12 @@
 import type { RefusedMailbox, Reminded } from "../../core/workflow/reminder.ts";
 import { groupByMailbox } from "../../core/workflow/reminder.ts";
 import type { Board } from "../../workbook/workflow/board.ts";
-import { listReminded, sayRefusedMailboxes, sayUnsureReminders, type UnsureMail } from "../../workbook/workflow/reminded.ts";
+import {
+  listReminded,
+  sayRefusedMailboxes,
+  sayUnsureReminders,
+  type UnsureMail,
+} from "../../workbook/workflow/reminded.ts";
 import { markOf, readSentLog, type SentLog, type Unsure } from "./sent.ts";
 
 /** Finds those of the mails' mailboxes that were refused: one that was corrected is another, and not among them. */
@@ -30,6 +35,9 @@ export function sayOpenMailboxes(board: Board): string {
   const sent = readSentLog();
   if (sent.refused.size === 0 && sent.unsure.length === 0) return "";
   const mails = groupByMailbox(listReminded(board, ""));
-  const texts = [sayRefusedMailboxes(findRefused(mails, sent)), sayUnsureReminders(findUnsureMailboxes(mails, sent.unsure))];
+  const texts = [
+    sayRefusedMailboxes(findRefused(mails, sent)),
+    sayUnsureReminders(findUnsureMailboxes(mails, sent.unsure)),
+  ];
   return texts.filter((text) => text !== "").join(" ");
 }

@@ -21,7 +21,7 @@ import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminde
 import { type Reading, readAsCoordinator, readWorkflow } from "../workflow/reading.ts";
 import { linkTo } from "../workflow/show.ts";
 import { readPermissions } from "../workflow/who.ts";
-import { missingDocumentWarning } from "./blind.ts";
+import { missingDocumentWarning } from "./missing-document.ts";
 import { findRefused, findUnsureMailboxes } from "./refused.ts";
 import { keepSent, markOf, readSentLog, type SentLog } from "./sent.ts";
 import { isReminding, startReminding, stopReminding } from "./trigger.ts";

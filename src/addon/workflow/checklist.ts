@@ -2,7 +2,7 @@
 import { elementOf } from "../../core/element.ts";
 import { tasksOf } from "../../core/task.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
-import { findPlaces } from "../../workbook/found.ts";
+import { findPlaces } from "../../workbook/form-locations.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { type CellPlace, locate } from "../../workbook/locate.ts";
 import { type Board, type BoardUnit, confirmationRow, countIssues, findZeros } from "../../workbook/workflow/board.ts";
@@ -10,14 +10,14 @@ import type { Clock } from "../clock.ts";
 import type { Checklist, ChecklistItem, ZeroItem } from "../rpc/desk.ts";
 import { elementName, linkTo, showCommune, showDeadline, showIssue, showUnit } from "./show.ts";
 
-/** Finds a unit of the board. Throws a WorkbookFault for one that is none. */
+/** Finds a unit of the board. Throws a WorkbookFault if there is no such unit. */
 export function findUnit({ units }: Board, code: string): BoardUnit {
   const found = units.find(({ unit }) => unit.code === code);
   if (found) return found;
   throw new WorkbookFault(`Cần mã một đơn vị đang hoạt động ở tab Đơn vị; thấy “${code}”. Hãy tải lại bảng bên.`);
 }
 
-/** Shows a unit's checklist. `own`: the units of who asks. */
+/** Shows a unit's checklist. `own`: the units of the current user. */
 export function showChecklist(board: Board, row: BoardUnit, own: readonly BoardUnit[], clock: Clock): Checklist {
   return {
     commune: showCommune(board),

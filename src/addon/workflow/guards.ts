@@ -1,7 +1,7 @@
 /** Locks and unlocks a unit's cells: who may edit its block, and a hamlet's row, changes; the cells themselves do not. */
 import { mailboxKey } from "../../core/privacy/mailbox.ts";
 import type { OrgUnit } from "../../core/unit.ts";
-import type { FoundPlace } from "../../workbook/found.ts";
+import type { FoundPlace } from "../../workbook/form-locations.ts";
 import { type Area, areaOf, blockAddress, WorkbookFault } from "../../workbook/grid.ts";
 import { HAMLETS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
 import { type KeyedSheet, settlePlace, unitSpan } from "../../workbook/settle.ts";

@@ -3,7 +3,7 @@
  * does, so the line can be written again, and says that it was. What left no other trace, a reason, is lost with its line.
  */
 
-import { type Finding, finding } from "../../workbook/mend/finding.ts";
+import { type Finding, finding } from "../../workbook/repair/finding.ts";
 import { LOG_TAB } from "../../workbook/schema.ts";
 import type { NewEntry } from "../../workbook/workflow/log.ts";
 import type { Clock } from "../clock.ts";
@@ -20,7 +20,7 @@ export type LostLines = { readonly findings: readonly Finding[]; readonly putBac
 
 const NOTHING: LostLines = { findings: [], putBack: () => undefined };
 
-/** Looks for approvals that the log has no line of. A workbook that cannot be read is to be mended first. */
+/** Looks for approvals that the log has no line of. A workbook that cannot be read is to be repaired first. */
 export function findLostLines(book: Spreadsheet, clock: Clock): LostLines {
   try {
     const { board, tabs } = readWorkflow(book, clock);
@@ -36,7 +36,7 @@ export function findLostLines(book: Spreadsheet, clock: Clock): LostLines {
       putBack: () => appendLog(tabs, [...gatherSubmissions(board), ...lost]),
     };
   } catch (cause) {
-    // Whatever keeps it from being read must not keep it from being mended.
+    // Whatever keeps it from being read must not keep it from being repaired.
     console.warn(`The log was not looked through: ${String(cause)}`);
     return NOTHING;
   }

@@ -4,7 +4,7 @@ import { showDay, yearOf } from "../period.ts";
 import type { CommuneFigures } from "../scorecard.ts";
 import { foldText } from "../text.ts";
 import { isCount, type Typed } from "../value.ts";
-import { countFault, type IssueContent, type Issue, type Subject, show } from "./issue.ts";
+import { countFault, type Issue, type IssueContent, type Subject, show } from "./issue.ts";
 
 /** Lists what keeps an activity from counting, and what is contradictory or doubtful in it. */
 export function checkActivities(figures: CommuneFigures): readonly Issue[] {

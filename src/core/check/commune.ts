@@ -3,7 +3,7 @@ import { findHolder, type Holding, ROLE_NAMES, ROLES, type Role, readRole } from
 import { shorten } from "../text.ts";
 import { type HistoryValue, isCount, PART_OF, validFigures } from "../value.ts";
 import type { CheckedFigures } from "./figures.ts";
-import { type IssueContent, type Issue, type Severity, show } from "./issue.ts";
+import { type Issue, type IssueContent, type Severity, show } from "./issue.ts";
 
 /** Lists the rows of earlier years that cannot be used: not valid, or a second row for the same figures. */
 export function checkHistory(history: readonly HistoryValue[]): readonly Issue[] {

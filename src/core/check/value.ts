@@ -1,7 +1,7 @@
 /** Checks of one value by itself: missing, not a count, contradictory, or against a law. */
 import { elementOf } from "../element.ts";
 import { type DataValue, isBlank, isCount } from "../value.ts";
-import { countFault, type IssueContent, type Issue, show } from "./issue.ts";
+import { countFault, type Issue, type IssueContent, show } from "./issue.ts";
 
 /** Says something of a value. */
 export function valueIssue(value: DataValue, field: "total" | "women", finding: IssueContent): Issue {

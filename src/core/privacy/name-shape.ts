@@ -1,6 +1,6 @@
 /** What could be a person's full name by its shape alone: a surname and the syllables that follow it. */
 import { GIVEN, STRONG_SURNAMES, WEAK_SURNAMES } from "./name-words.ts";
-import { bareKey, type TextSpan, syllableKey } from "./plain.ts";
+import { bareKey, syllableKey, type TextSpan } from "./plain.ts";
 import { isJoined, type Word } from "./words.ts";
 
 export type Candidate = TextSpan & {

@@ -15,7 +15,7 @@ import {
   POSTS,
   TITLES,
 } from "./name-words.ts";
-import { type TextSpan, syllableKey } from "./plain.ts";
+import { syllableKey, type TextSpan } from "./plain.ts";
 import { isNextTo, readWords, type Word } from "./words.ts";
 
 /** Finds the names of persons in a prepared text whose links and mailboxes are hidden, in order. */

@@ -159,7 +159,7 @@ function qualify({ measure, missing, low, high, percent }: Rating): readonly str
 }
 
 /**
- * Young, qualified and IT-capable women in quy hoạch: commune totals beside CT3. Nothing where there is no woman; a count
+ * Young, qualified and IT-capable women in quy hoạch: commune totals beside CT3. Empty if there is no woman; a count
  * above that of all women is not told as one.
  */
 function describePlanned({ measure, result }: Rating, facts: Facts): readonly string[] {

@@ -22,7 +22,11 @@ export const UNIT_FIGURE_ELEMENTS: readonly ElementCode[] = Object.values(COLUMN
 /** Each figure as `total/women`. */
 type FigureTexts = Readonly<Record<keyof typeof COLUMNS, string>>;
 
-export type UnitFigureRow = FigureTexts & { readonly stt: string; readonly don_vi: string; readonly tinh_trang: string };
+export type UnitFigureRow = FigureTexts & {
+  readonly stt: string;
+  readonly don_vi: string;
+  readonly tinh_trang: string;
+};
 
 /** Fills Annex II: a row per unit, in the order of the register. */
 export function tabulateUnits(facts: Facts): readonly UnitFigureRow[] {

@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import type { SetupState, UnitsPreview } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Creation } from "../parts/creation.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
 import { type Entry, FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { useServer } from "../server.ts";
 
 type Props = {

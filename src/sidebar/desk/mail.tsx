@@ -4,7 +4,7 @@ import type { MailPreview, MailWish } from "../../addon/rpc.ts";
 import { useLoaded } from "../parts/act.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 

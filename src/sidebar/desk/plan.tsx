@@ -4,14 +4,14 @@ import type { SetupState } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { SettingFields } from "../parts/setting-fields.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { type TypedTexts, useServer } from "../server.ts";
 
 type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
 
 const SAVED = "Đã lưu thiết lập.";
 
-/** What the guide and the forms say at their top; set-up writes it anew. */
+/** What the guide and the forms say at their top; set-up writes it again. */
 const SHOWN_IN_FORMS = ["name", "kind", "province", "year", "deadline"];
 
 function saidOf(changed: readonly { readonly key: string }[]): string {

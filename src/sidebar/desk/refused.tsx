@@ -21,7 +21,7 @@ export function Warnings({ warnings, units }: WarningsProps) {
 
 type Props = { readonly refused: ActionOutcome["refused"]; readonly units: readonly UnitRow[] };
 
-/** Shows the list; nothing where all went well. */
+/** Shows the list; nothing if all went well. */
 export function RefusedUnits({ refused, units }: Props) {
   if (refused.length === 0) return null;
   return (

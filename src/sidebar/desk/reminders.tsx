@@ -8,7 +8,7 @@ import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Field } from "../parts/field.tsx";
 import { Section } from "../parts/section.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 import { Unsure } from "./unsure.tsx";

@@ -3,7 +3,7 @@ import { useId, useState } from "preact/hooks";
 import type { MakeReportRequest, ReportState } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { TemplateField, useTemplateChoice } from "./template-field.tsx";
 
 /** Reads `5/12/2026` as `2026-12-05`; nothing typed is null, what is no day of the calendar undefined. */

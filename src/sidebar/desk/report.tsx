@@ -4,7 +4,7 @@ import { useLoaded } from "../parts/act.ts";
 import { IssueList } from "../parts/issue-list.tsx";
 import { Section } from "../parts/section.tsx";
 import { Show } from "../parts/waiting.tsx";
-import { useServer, messageOf } from "../server.ts";
+import { messageOf, useServer } from "../server.ts";
 import { DriveLink } from "./drive-links.tsx";
 import { Made } from "./made.tsx";
 import { MadeList, Unfinished } from "./made-list.tsx";

@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { OwnTemplate } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 
 export type TemplateFile = { readonly name: string; readonly base64: string };
 
@@ -25,7 +25,7 @@ export function useTemplateChoice(own: OwnTemplate | null): Chosen {
   const [{ kind: chosen }, setChosen] = useUnsentTexts("template");
   const [{ name, base64 }, setRead] = useUnsentTexts("template file");
   const usual = own ? "own" : "default";
-  // An own template that was forgotten meanwhile is none.
+  // An own template that was forgotten meanwhile does not count.
   const isThere = chosen === "default" || chosen === "file" || (chosen === "own" && own !== null);
   return {
     choice: {

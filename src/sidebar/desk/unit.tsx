@@ -6,9 +6,9 @@ import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
-import { useFocusReturn } from "../parts/heir.ts";
 import { Progress } from "../parts/progress.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
+import { useFocusReturn } from "../parts/use-focus-return.ts";
 import { type TypedTexts, useServer } from "../server.ts";
 import { RefusedUnits } from "./refused.tsx";
 

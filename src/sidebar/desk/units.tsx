@@ -7,7 +7,7 @@ import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { Progress } from "../parts/progress.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { Empty } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 import { isReady } from "./ready.ts";

@@ -1,7 +1,7 @@
 /** A question between a click and what it does: with words, where words are needed; Escape takes it back until it is done. */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.tsx";
-import { useFocusReturn } from "./heir.ts";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 type Reason = {
   readonly caption: string;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { useAct } from "./act.ts";
-import { useFocusReturn } from "./heir.ts";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 type ButtonProps = {
   readonly children: ComponentChildren;

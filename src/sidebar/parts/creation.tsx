@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetupRun } from "../../addon/rpc.ts";
-import { useServer, messageOf } from "../server.ts";
+import { messageOf, useServer } from "../server.ts";
 import { Button } from "./button.tsx";
 import { NotLetIn } from "./not-let-in.tsx";
 import { Progress } from "./progress.tsx";

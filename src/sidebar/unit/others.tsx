@@ -6,7 +6,7 @@ import { useServer } from "../server.ts";
 
 type Props = { readonly checklist: Checklist; readonly take: (checklist: Checklist) => void };
 
-/** Shows the choice; nothing where there is one unit. */
+/** Shows the choice; nothing if there is one unit. */
 export function Others({ checklist, take }: Props) {
   const { rpc } = useServer();
   const id = useId();

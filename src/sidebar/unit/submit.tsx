@@ -4,12 +4,12 @@ import type { Checklist } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Field } from "../parts/field.tsx";
-import { useUnsentTexts } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { useServer } from "../server.ts";
 
 type Props = { readonly checklist: Checklist; readonly take: (checklist: Checklist) => void };
 
-/** The zeros that were confirmed of these very figures: others, read anew, are to be confirmed again. */
+/** The zeros that were confirmed of these very figures: others, read again, are to be confirmed again. */
 function useConfirmed(
   digest: string,
 ): readonly [confirmed: ReadonlySet<string>, setConfirmed: (keys: ReadonlySet<string>) => void] {

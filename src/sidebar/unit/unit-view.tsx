@@ -9,7 +9,7 @@ import { IssueList } from "../parts/issue-list.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { Section } from "../parts/section.tsx";
 import { Empty } from "../parts/waiting.tsx";
-import { useServer, messageOf } from "../server.ts";
+import { messageOf, useServer } from "../server.ts";
 import { Others } from "./others.tsx";
 import { Submit } from "./submit.tsx";
 
@@ -60,7 +60,7 @@ export function UnitView({ first }: { readonly first: Checklist }) {
   );
 }
 
-/** Keeps the unit that was chosen: what is read anew is a mailbox's first unit. */
+/** Keeps the unit that was chosen: what is read again is a mailbox's first unit. */
 function useChecklist(first: Checklist): readonly [Checklist, (checklist: Checklist) => void] {
   const { rpc, tell } = useServer();
   const [checklist, setChecklist] = useState(first);

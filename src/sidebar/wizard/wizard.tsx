@@ -11,7 +11,7 @@ import { SettingFields } from "../parts/setting-fields.tsx";
 import { type Entry, FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
 import { Show } from "../parts/waiting.tsx";
 import { type TypedTexts, useServer } from "../server.ts";
-import { useSavedDraft } from "./kept.ts";
+import { useSavedDraft } from "./saved-draft.ts";
 
 const STEPS = ["Kế hoạch", "Đơn vị", "Xem lại", "Lập sổ"] as const;
 

@@ -1,14 +1,14 @@
 /** `activities.csv` → activities. Two rows may be alike: two units' joint event, or two meetings on one day. */
 import { readDay } from "../../core/period.ts";
 import { unitListReader } from "../../core/unit.ts";
-import { lookUpUnit, type FieldContext, readPair } from "./fields.ts";
+import { type FieldContext, lookUpUnit, readPair } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedActivity = {
   /** Line of the file, for what comes to light only when it is placed. */
   readonly line: number;
   readonly unit: string;
-  /** `yyyy-mm-dd`, or nothing where the field is empty. */
+  /** `yyyy-mm-dd`, or empty if the field is empty. */
   readonly day: string | undefined;
   readonly theme: string;
   readonly kind: string;

@@ -11,7 +11,7 @@ import {
 } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import { readMoney } from "../../core/value.ts";
-import { lookUpUnit, type FieldContext, readPair, readWord } from "./fields.ts";
+import { type FieldContext, lookUpUnit, readPair, readWord } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedTask = {

@@ -18,7 +18,11 @@ export type FieldContext = {
 };
 
 /** Finds the unit of a row; codes compare exactly. */
-export function lookUpUnit({ units, spellings }: FieldContext, row: FolderRow<"unit">, refuse: Refuse): OrgUnit | undefined {
+export function lookUpUnit(
+  { units, spellings }: FieldContext,
+  row: FolderRow<"unit">,
+  refuse: Refuse,
+): OrgUnit | undefined {
   const code = row.text("unit");
   const unit = units.get(code);
   if (unit) return unit;

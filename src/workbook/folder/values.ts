@@ -2,7 +2,7 @@
 import { type ElementCode, elementOf } from "../../core/element.ts";
 import { toPlainDigits } from "../../core/text.ts";
 import { isHistoryYear } from "../read/history.ts";
-import { lookUpUnit, type FieldContext, readElementField, readPair } from "./fields.ts";
+import { type FieldContext, lookUpUnit, readElementField, readPair } from "./fields.ts";
 import type { Refuse } from "./refusal.ts";
 import { type FolderRow, readRows } from "./table.ts";
 

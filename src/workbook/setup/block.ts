@@ -1,11 +1,12 @@
 /** Steps for what a unit's form and the hamlets' blocks have alike: labels, formats, colours, rules. */
-import { type CarriedRow, takesField } from "../carry.ts";
+
 import { blockColumn, type FormRow, inputSpan, ROW_FIELDS, rowLabel, SECTION_LABELS } from "../form.ts";
 import { address, type Cell } from "../grid.ts";
+import { type CarriedRow, takesField } from "../migrated-input.ts";
 import type { Highlight, Look, PlanStep } from "../plan.ts";
 import type { BlockKey } from "../schema.ts";
 import { COLOURS, countRule, dayRule, fitsDay, LEGEND_COLOURS, partRule } from "./looks.ts";
-import { cellOf, fixedRanges, type PlacedRow, rowsOfKind, ruleSteps, runs, rowRange } from "./rows.ts";
+import { cellOf, fixedRanges, type PlacedRow, rowRange, rowsOfKind, ruleSteps, runs } from "./rows.ts";
 
 /** Pixels, from column A: unit and key (hidden), text, the fields, the form's own check. Together they fit A4. */
 export const FORM_WIDTHS: readonly number[] = [70, 70, 280, 88, 88, 115, 95, 105, 105, 115];
@@ -133,7 +134,7 @@ export function labelOf(form: FormRow, field: BlockKey): Cell {
 }
 
 /**
- * Colours activities with more women than participants, with a day that is none, of another year or still to come, and
+ * Colours activities with more women than participants, with a day that does not exist, of another year or still to come, and
  * funds spent over plan. One format for all rows of a kind, relative to the first.
  */
 export function activityHighlights(placed: readonly PlacedRow[]): readonly Highlight[] {

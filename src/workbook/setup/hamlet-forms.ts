@@ -1,9 +1,9 @@
 /** Steps that make the tab on which every hamlet has a block for its activities, money and assessment. */
 import type { OrgUnit } from "../../core/unit.ts";
-import type { Carried } from "../carry.ts";
 import { blockColumn, FORM_FIRST_ROW, type FormRow, rowKey, rowLabel, SELF_CHECK_COLUMN } from "../form.ts";
 import { address, blockAddress, type Cell } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
+import type { Carried } from "../migrated-input.ts";
 import type { PlanStep } from "../plan.ts";
 import { type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
 import { activityHighlights, blockSteps, enterSteps, FORM_WIDTHS, INSTRUCTION, labelOf, YEAR_CELL } from "./block.ts";

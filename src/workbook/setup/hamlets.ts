@@ -1,8 +1,8 @@
 /** Steps that make the hamlets' grid: a row per hamlet, a group of columns per data element. */
 import { elementOf } from "../../core/element.ts";
 import type { OrgUnit } from "../../core/unit.ts";
-import type { Carried } from "../carry.ts";
 import { address, blockAddress, type Cell, consecutive } from "../grid.ts";
+import type { Carried } from "../migrated-input.ts";
 import type { Highlight, PlanStep } from "../plan.ts";
 import {
   type BlockKey,

@@ -2,13 +2,13 @@
 import type { Target } from "../../core/indicator.ts";
 import type { Task } from "../../core/task.ts";
 import { type RegisteredUnit, resolveUnits } from "../../core/unit.ts";
-import type { Carried } from "../carry.ts";
 import { formRows } from "../form.ts";
 import { address, asLiteralCell, columnLetters } from "../grid.ts";
 import { placeUnits, type UnitPlace } from "../layout.ts";
+import type { Carried } from "../migrated-input.ts";
 import { mirrorRows } from "../mirror.ts";
 import { narrativeRows } from "../narrative.ts";
-import type { SetupPlan, PlanStep } from "../plan.ts";
+import type { PlanStep, SetupPlan } from "../plan.ts";
 import {
   ARCHIVE_TAB,
   FIRST_DATA_ROW,
@@ -59,7 +59,7 @@ export type SetupContent = {
 export type SetupOptions = {
   /** What the plan's tabs are called now. */
   readonly nameOf?: TabNames;
-  /** What units typed, for the tabs that are made anew. */
+  /** What units typed, for the tabs that are rebuilt. */
   readonly carried?: Carried;
   /** Where the ids of the tabs are noted. */
   readonly tabIdsCell?: string;

@@ -2,7 +2,7 @@
 import { blockColumn, type FormRow } from "../form.ts";
 import { address, blockAddress, consecutive } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
-import type { Rule, PlanStep } from "../plan.ts";
+import type { PlanStep, Rule } from "../plan.ts";
 import type { BlockKey } from "../schema.ts";
 
 /** A row of a block and the sheet's row in which it stands. */

@@ -6,7 +6,7 @@ import type { PlanStep } from "../plan.ts";
 import { UNIT_COLOUR } from "../schema.ts";
 import { activityHighlights, blockRules, blockSteps, FORM_WIDTHS, SECTION_LOOK } from "./block.ts";
 import { COLOURS, countRule, INTRO_LOOK, partRule, TITLE_LOOK } from "./looks.ts";
-import { cellOf, elementRows, type PlacedRow, placeRows, rowsOfKind, ruleSteps, runs, rowRange } from "./rows.ts";
+import { cellOf, elementRows, type PlacedRow, placeRows, rowRange, rowsOfKind, ruleSteps, runs } from "./rows.ts";
 import { elementHighlights, selfCheckFormulas } from "./self-check.ts";
 import { standingFormula } from "./standing.ts";
 

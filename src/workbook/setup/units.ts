@@ -1,9 +1,9 @@
 /** Steps that make one unit's tab out of the prepared form: its name and keys, and hidden what it need not report. */
 import type { OrgUnit } from "../../core/unit.ts";
-import type { Carried } from "../carry.ts";
 import { type FormRow, isAsked, rowKey, rowLabel } from "../form.ts";
 import { blockAddress, type Cell, consecutive } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
+import type { Carried } from "../migrated-input.ts";
 import type { PlanStep } from "../plan.ts";
 import { UNIT_COLOUR } from "../schema.ts";
 import { enterSteps, INSTRUCTION, labelOf } from "./block.ts";

@@ -63,7 +63,10 @@ export type Letter = {
 };
 
 /** Lists what must be set right before the mail can go out. `quota`: recipients left for today; null: no right to send. */
-export function findLetterProblems({ to, subject, body, files, bytes }: Letter, quota: number | null): readonly string[] {
+export function findLetterProblems(
+  { to, subject, body, files, bytes }: Letter,
+  quota: number | null,
+): readonly string[] {
   const wrong = to.filter((mailbox) => !MAILBOX.test(mailbox));
   const problem = (isWrong: boolean, words: string) => (isWrong ? [words] : []);
   return [

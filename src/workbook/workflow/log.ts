@@ -49,7 +49,7 @@ function followCodes(lines: readonly LogEntry[]): readonly LogEntry[] {
 }
 
 /**
- * Makes the line that says that a unit has another code now; nothing where the log has no line about it. It repeats what
+ * Makes the line that says that a unit has another code now; empty if the log has no line about it. It repeats what
  * the form shows of the last decision, which the form finds under the new code only.
  */
 export function renameEntry(log: readonly LogEntry[], from: string, unit: string, time: string): readonly NewEntry[] {

@@ -123,7 +123,7 @@ function readKnown(json: string | undefined): StoredReport | undefined {
   return { kind, name, draft, mark: typeof mark === "string" ? mark : "", files: readFiles(parsed["files"]) };
 }
 
-/** Reads files as they were noted; what is none is passed over. */
+/** Reads files as they were noted; anything else is passed over. */
 export function readFiles(noted: unknown): LoggedReport["files"] {
   const fields = fieldsOf(noted);
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RegisteredUnit } from "../../../src/core/unit.ts";
-import type { SetupPlan, PlanStep } from "../../../src/workbook/plan.ts";
+import type { PlanStep, SetupPlan } from "../../../src/workbook/plan.ts";
 import { OWN_TITLES } from "../../../src/workbook/schema.ts";
 import { planWorkbook } from "../../../src/workbook/setup/index.ts";
 import { content, newWorkbook, SMALL_COMMUNE, TestWorkbook, unit } from "../workbook.ts";

@@ -6,7 +6,7 @@ import type { PageAction } from "../protocol.ts";
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
-/** Reads an action; nothing where it is none, or not whole. */
+/** Reads an action; undefined if it is none, or not whole. */
 export function readAction(given: unknown): PageAction | undefined {
   if (!isJson(given)) return undefined;
   const sheet = countOf(given["sheet"]);
