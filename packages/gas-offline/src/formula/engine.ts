@@ -5,6 +5,7 @@
  */
 
 import type * as UniverFormula from "@univerjs/engine-formula";
+import { dateFormatOf } from "./dates.ts";
 import { NATIVE_FUNCTIONS, REFUSED_FUNCTIONS } from "./functions.ts";
 import type { FormulaContext, NativeFunction, Operand } from "./operands.ts";
 import { compareOperands } from "./operators.ts";
@@ -17,8 +18,12 @@ export type Engine = {
   knows(name: string): boolean;
   /** Parses a shape. Undefined if Univer cannot. Equal shapes share one tree. */
   parse(shape: string): Tree | undefined;
-  /** Computes a tree with an operand in each of its slots. */
-  run(tree: Tree, slots: readonly Operand[], context: FormulaContext): Operand;
+  /** Computes a tree with an operand in each of its slots. `isDate`: Google shows the result as a day. */
+  run(
+    tree: Tree,
+    slots: readonly Operand[],
+    context: FormulaContext,
+  ): { readonly operand: Operand; readonly isDate: boolean };
 };
 
 export type Tree = { readonly root: UniverFormula.BaseAstNode; slots: readonly Operand[] };
@@ -112,7 +117,10 @@ function createEngine(): Engine {
       );
       try {
         execute(tree.root);
-        return toOperand(tree.root.getValue());
+        return {
+          operand: toOperand(tree.root.getValue()),
+          isDate: dateFormatOf(tree.root, objects, where) !== undefined,
+        };
       } finally {
         context = outer;
         tree.slots = [];

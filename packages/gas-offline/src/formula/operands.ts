@@ -22,6 +22,8 @@ export type FormulaContext = {
   readonly row: number;
   readonly column: number;
   readonly decimalComma: boolean;
+  /** The number format of a day in the workbook's locale. */
+  readonly dayFormat: string;
   /** Reads cells. The rows are shared: they are never to be changed. */
   read(reference: CellsReference): Grid;
   /** Finds the cells that INDIRECT's text names. An error if it names no cells. */

@@ -2,18 +2,17 @@
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { isSingle } from "a1";
 import { isErrorValue } from "../model.ts";
+import { dateFormatOf, dayText } from "./dates.ts";
 import { type FormulaContext, firstValue, gridOf, type Operand } from "./operands.ts";
-import { FUNCTION_NODE, LAMBDA_NODE } from "./univer.ts";
+import { FUNCTION_NODE, LAMBDA_NODE, OPERATOR_NODE } from "./univer.ts";
 import type { UniverObjects } from "./univer-objects.ts";
 import { toCondition } from "./values.ts";
 
 type Node = UniverFormula.BaseAstNode;
 
 /** Makes what computes a tree, from its leaves to its root; each node then holds its value. */
-export function createRunner(
-  { blank, toObject, toOperand }: UniverObjects,
-  context: () => FormulaContext,
-): (root: Node) => void {
+export function createRunner(objects: UniverObjects, context: () => FormulaContext): (root: Node) => void {
+  const { blank, toObject, toOperand } = objects;
   const execute = (node: Node): void => {
     const [first, second, third] = node.getChildren();
     if (node.nodeType === FUNCTION_NODE && first && second) {
@@ -49,7 +48,16 @@ export function createRunner(
       if (child.nodeType === LAMBDA_NODE && child.getChildren().length < 2) child.execute();
       else execute(child);
     }
+    if (node.nodeType === OPERATOR_NODE && node.getToken() === "&") node.getChildren().forEach(writeDay);
     node.execute();
+  };
+
+  /** Replaces a day that `&` is about to join by its text. Days in cells are the join's own to read. */
+  const writeDay = (node: Node): void => {
+    const operand = toOperand(node.getValue());
+    if (operand.kind !== "value" || typeof operand.value !== "number") return;
+    const format = dateFormatOf(node, objects, context());
+    if (format !== undefined) node.setValue(toObject(dayText(operand.value, format)));
   };
 
   const valueAfter = (node: Node | undefined) => {

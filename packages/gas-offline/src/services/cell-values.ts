@@ -91,13 +91,25 @@ function parseDay(text: string, { isDayFirst }: Customs): number | undefined {
 /** A number with the locale's signs for decimals and thousands; also `40%` and `1E5`, which unit codes can look like. */
 function parseNumber(
   typed: string,
-  { hasDecimalComma }: Customs,
+  { hasDecimalComma, groupMark }: Customs,
 ): { readonly value: number; readonly written?: NumberNotation } | undefined {
-  const text = hasDecimalComma ? typed : typed.replace(/[.,]/g, (sign) => (sign === "." ? "," : "."));
   const [, digits, decimals, power = "", percent] =
-    /^([+-]?(?:\d+|\d{1,3}(?:\.\d{3})+))(,\d+)?(e[+-]?\d+)?(%)?$/i.exec(text) ?? [];
+    numberPattern(hasDecimalComma ? "," : ".", groupMark).exec(typed) ?? [];
   if (digits === undefined) return undefined;
-  const value = Number(digits.replace(/\./g, "") + (decimals ?? "").replace(",", ".") + power);
+  const value = Number(digits.replace(/[^\d+-]/g, "") + (decimals ?? "").replace(",", ".") + power);
   if (percent === undefined) return { value };
   return { value: value / 100, written: decimals === undefined ? "percent" : "decimalPercent" };
+}
+
+const patterns = new Map<string, RegExp>();
+
+function numberPattern(decimalMark: string, groupMark: string): RegExp {
+  const key = decimalMark + groupMark;
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    const group = groupMark === " " ? "\\s" : `[${groupMark}]`;
+    pattern = new RegExp(`^([+-]?(?:\\d+|\\d{1,3}(?:${group}\\d{3})+))([${decimalMark}]\\d+)?(e[+-]?\\d+)?(%)?$`, "i");
+    patterns.set(key, pattern);
+  }
+  return pattern;
 }

@@ -83,13 +83,14 @@ function presentProtection(
 ): GoogleProtection {
   const { owner } = context.workbook;
   const canEdit = (): boolean => model.warningOnly || context.user === owner || model.editors.includes(context.user);
-  const change = (apply: () => void): GoogleProtection => {
-    if (!canEdit()) {
-      return fail(context, "You do not have permission to edit this protection.");
-    }
-    apply();
-    return protection;
-  };
+  /** Reading who may edit asks for the same right as changing it. */
+  const permitted = <Result>(act: () => Result): Result =>
+    canEdit() ? act() : fail(context, "You do not have permission to edit this protection.");
+  const change = (apply: () => void): GoogleProtection =>
+    permitted(() => {
+      apply();
+      return protection;
+    });
   const protection: GoogleProtection = complete<GoogleProtection>(context, "Protection", {
     setDescription: (text) =>
       change(() => {
@@ -115,7 +116,12 @@ function presentProtection(
         if (mailboxes.some((mailbox) => !MAILBOX.test(mailbox))) fail(context, "Invalid argument: emailAddresses");
         model.editors.push(...mailboxes.filter((mailbox) => !model.editors.includes(mailbox)));
       }),
-    getEditors: () => model.editors.map((mailbox) => newUser(context, mailbox)),
+    getEditors: () =>
+      permitted(() =>
+        model.editors
+          .filter((mailbox) => context.editorsIncludeOwner || mailbox !== owner)
+          .map((mailbox) => newUser(context, mailbox)),
+      ),
     /** Neither the owner nor the user who removes can be removed. */
     removeEditors: (users: readonly (string | GoogleUser)[]) =>
       change(() => {
@@ -134,7 +140,7 @@ function presentProtection(
         sheet.protections.splice(sheet.protections.indexOf(model), 1);
       });
     },
-    canDomainEdit: () => model.domainEdit,
+    canDomainEdit: () => permitted(() => model.domainEdit),
     setDomainEdit: (allowed) =>
       change(() => {
         model.domainEdit = allowed;
