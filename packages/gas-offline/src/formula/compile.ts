@@ -61,7 +61,8 @@ export function compileFormula(
   hasDecimalComma: boolean,
 ): CompiledFormula | undefined {
   const tokens = readTokens(formula, hasDecimalComma);
-  if (!tokens || tokens.length === 0 || !isWellFormed(tokens)) return undefined;
+  if (!tokens || tokens.length === 0) return undefined;
+  if (!isWellFormed(tokens)) return compileUnsupported(tokens, kindOfFunction);
   const slots: Slot[] = [];
   const names = new Map<string, string>();
   const volatile: string[] = [];
@@ -154,6 +155,18 @@ export function compileFormula(
     }
   });
   return { shape, slots, mayFill, volatile, unsupported, handed };
+}
+
+/** What is not read may yet be Google's: `LAMBDA(x;x+1)(2)`. Its functions are named, and nothing is computed. */
+function compileUnsupported(
+  tokens: readonly Token[],
+  kindOfFunction: (name: string) => FunctionKind,
+): CompiledFormula | undefined {
+  const unsupported = tokens.flatMap((token) =>
+    token.kind === "function" && kindOfFunction(token.name) === "unsupported" ? [token.name] : [],
+  );
+  if (unsupported.length === 0) return undefined;
+  return { shape: "=0", slots: [], mayFill: true, volatile: [], unsupported, handed: { slots: [], volatile: [] } };
 }
 
 function isMark(token: Token | undefined, mark: string): boolean {

@@ -5,7 +5,7 @@
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { cellAt } from "../model.ts";
 import { isDateFormat } from "../number-format.ts";
-import type { CellsReference, FormulaContext } from "./operands.ts";
+import { type CellsReference, type FormulaContext, firstValue } from "./operands.ts";
 import { FUNCTION_NODE, OPERATOR_NODE } from "./univer.ts";
 import type { UniverObjects } from "./univer-objects.ts";
 import type { Value } from "./values.ts";
@@ -15,12 +15,14 @@ type Node = UniverFormula.BaseAstNode;
 const MADE = new Set(["DATE", "TODAY", "EDATE", "EOMONTH", "DATEVALUE", "WORKDAY", "TO_DATE"]);
 
 /** Functions that hand on what they are given: by the numbers of the arguments that may be the result. */
-const HANDED_ON: ReadonlyMap<string, readonly number[]> = new Map([
+const HANDED_ON: ReadonlyMap<string, readonly number[]> = new Map<string, readonly number[]>([
   ["IF", [1, 2]],
   ["IFERROR", [0]],
-  ["MAX", [0]],
-  ["MIN", [0]],
-  ["SUM", [0]],
+  ["IFNA", [0]],
+  ["XLOOKUP", [2]],
+  ...["MAX", "MIN", "SUM", "AVERAGE", "MEDIAN", "LARGE", "SMALL", "MAXIFS", "MINIFS"].map(
+    (name) => [name, [0]] as const,
+  ),
 ]);
 
 /** Returns the number format that a computed node's number has as a day. Undefined if it is not a day. */
@@ -39,14 +41,29 @@ export function dateFormatOf(
     return name === "-" && right === undefined ? left : undefined;
   }
   if (node.nodeType === FUNCTION_NODE) {
-    if (MADE.has(name)) return context.dayFormat;
-    if (name === "NOW") return `${context.dayFormat} hh:mm:ss`;
+    if (MADE.has(name)) return context.customs.dayFormat;
+    if (name === "NOW") return `${context.customs.dayFormat} hh:mm:ss`;
     const handed = HANDED_ON.get(name);
+    if (name === "VLOOKUP") return formatInTable(children, { toOperand }, context);
     if (handed) return handed.map((at) => formatOf(children[at])).find((format) => format !== undefined);
-  }
+  } else if (children.length === 1) return formatOf(children[0]);
   const value = node.getValue();
   const operand = value ? toOperand(value) : undefined;
   return operand?.kind === "reference" ? formatInCells(operand.reference) : undefined;
+}
+
+/** Returns the date format in the column that a VLOOKUP takes its result from. */
+function formatInTable(
+  [, table, column]: readonly Node[],
+  { toOperand }: Pick<UniverObjects, "toOperand">,
+  context: FormulaContext,
+): string | undefined {
+  const cells = table && toOperand(table.getValue());
+  const number = column && firstValue(toOperand(column.getValue()), context);
+  if (cells?.kind !== "reference" || typeof number !== "number") return undefined;
+  const { sheet, block } = cells.reference;
+  const at = block.left + Math.trunc(number) - 1;
+  return formatInCells({ sheet, block: { ...block, left: at, right: at } });
 }
 
 /** Returns the date format of the first cell that holds a number. */

@@ -7,11 +7,20 @@
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { dateFormatOf } from "./dates.ts";
 import { NATIVE_FUNCTIONS, REFUSED_FUNCTIONS } from "./functions.ts";
-import type { FormulaContext, NativeFunction, Operand } from "./operands.ts";
+import {
+  type FormulaContext,
+  firstValue,
+  gridOf,
+  gridOperand,
+  type NativeFunction,
+  type Operand,
+  valueOperand,
+} from "./operands.ts";
 import { compareOperands } from "./operators.ts";
 import { REFERENCE_NODE, startUniver, UNIT } from "./univer.ts";
 import { createObjects } from "./univer-objects.ts";
 import { createRunner } from "./univer-run.ts";
+import type { Value } from "./values.ts";
 
 export type Engine = {
   /** Whether a function of this name exists, here or in Univer. */
@@ -29,6 +38,11 @@ export type Engine = {
 export type Tree = { readonly root: UniverFormula.BaseAstNode; slots: readonly Operand[] };
 
 type Node = UniverFormula.BaseAstNode;
+
+/** Puts a comma for each point in a text, and a point for each comma. */
+function withMarksSwapped(value: Value): Value {
+  return typeof value === "string" ? value.replace(/[.,]/g, (mark) => (mark === "." ? "," : ".")) : value;
+}
 
 let loaded: Engine | undefined;
 
@@ -56,6 +70,31 @@ function createEngine(): Engine {
     functions.registerExecutors(new Registered(name));
   };
   for (const [name, compute] of NATIVE_FUNCTIONS) register(name, compute);
+
+  /** Has a function of Univer's, which writes numbers as in America, read and write them as the locale does. */
+  const localise = (name: string, patternAt?: number): void => {
+    const own = functions.getExecutor(name);
+    if (!own) return;
+    register(name, (operands, place) => {
+      if (!place.customs.hasDecimalComma) return toOperand(own.calculate(...operands.map(toValueObject)));
+      const given = operands.map((operand, index) =>
+        index === patternAt ? valueOperand(withMarksSwapped(firstValue(operand, place))) : operand,
+      );
+      const result = toOperand(own.calculate(...given.map(toValueObject)));
+      return gridOperand(gridOf(result, place).map((row) => row.map(withMarksSwapped)));
+    });
+  };
+  /** Univer's own functions take values, not references. */
+  const toValueObject = (operand: Operand): UniverFormula.BaseValueObject => {
+    const variant = toVariant(operand);
+    return variant instanceof univer.BaseReferenceObject
+      ? variant.isCell()
+        ? variant.getFirstCell()
+        : variant.toArrayValueObject()
+      : variant;
+  };
+  localise("TEXT", 1);
+  localise("FIXED");
 
   class Comparison extends univer.BaseFunction {
     private operator = "=";

@@ -50,7 +50,7 @@ function compute(
   try {
     const { operand, isDate } = loadEngine().run(parsed.tree, slots, context);
     const rows = gridOf(operand, context);
-    if (isDate) showAsDate(formula, contexts.dayFormat());
+    if (isDate && rows.length === 1 && typeof rows[0]?.[0] === "number") showAsDate(formula, contexts.dayFormat());
     if (found.length < formula.foundReads.length) graph.setFoundReads(formula, found);
     return rows;
   } catch (error) {

@@ -69,8 +69,7 @@ export function createFormulaContexts(
       sheet,
       row,
       column,
-      decimalComma: customsOf(workbook.locale).hasDecimalComma,
-      dayFormat: dayFormat(),
+      customs: customsOf(workbook.locale),
       read: (reference) => reader.read(reference.sheet, reference.block),
       find: (text) => {
         const reference = readQualifiedReference(text);

@@ -27,6 +27,7 @@ import {
 } from "./operands.ts";
 import { concatenate } from "./operators.ts";
 import { sequence, sort, transposed, unique } from "./sorting.ts";
+import { countunique, datevalue, day, isdate, join, month, proper, rounding, split, value, year } from "./texts.ts";
 import { countifs, counting, sum, sumifs } from "./totals.ts";
 import { errorValue, toCondition } from "./values.ts";
 
@@ -73,7 +74,7 @@ function isblank([tested]: readonly Operand[], place: FormulaContext): Operand {
  */
 export const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(
   (
-    "AGGREGATE AREAS BYCOL BYROW CELL FORMULATEXT IMAGE ISFORMULA ISREF LAMBDA LOOKUP MAKEARRAY MAP RANDARRAY " +
+    "AGGREGATE AREAS BYCOL BYROW CELL DOLLAR FORMULATEXT IMAGE ISFORMULA ISREF LAMBDA LOOKUP MAKEARRAY MAP RANDARRAY " +
     "REDUCE SCAN SHEET SHEETS SORTBY SUBTOTAL"
   ).split(" "),
 );
@@ -122,6 +123,18 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<str
   ["INDIRECT", indirect],
   ["OFFSET", offset],
   ["CONCATENATE", concatenate],
+  ["YEAR", year],
+  ["MONTH", month],
+  ["DAY", day],
+  ["PROPER", proper],
+  ["DATEVALUE", datevalue],
+  ["VALUE", value],
+  ["ISDATE", isdate],
+  ["CEILING", rounding(Math.ceil)],
+  ["FLOOR", rounding(Math.floor)],
+  ["JOIN", join],
+  ["SPLIT", split],
+  ["COUNTUNIQUE", countunique],
   ["AND", junction(false)],
   ["OR", junction(true)],
   ["IFERROR", iferror],

@@ -60,8 +60,8 @@ function contentOf(value: Value): CellContent | undefined {
 /** Joins texts; the engine writes a blank as 0 and a day as a number, and knows no decimal comma. */
 export function concatenate(operands: readonly Operand[], context: FormulaContext): Operand {
   const joined = (one: Value, other: Value): Value => {
-    const left = toText(one, context.decimalComma);
-    const right = toText(other, context.decimalComma);
+    const left = toText(one, context.customs.hasDecimalComma);
+    const right = toText(other, context.customs.hasDecimalComma);
     return isErrorValue(left) ? left : isErrorValue(right) ? right : left + right;
   };
   const texts = operands.map((operand) =>
