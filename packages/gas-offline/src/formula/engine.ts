@@ -20,7 +20,7 @@ import { compareOperands } from "./operators.ts";
 import { REFERENCE_NODE, startUniver, UNIT } from "./univer.ts";
 import { createObjects } from "./univer-objects.ts";
 import { createRunner } from "./univer-run.ts";
-import type { Value } from "./values.ts";
+import { errorValue, type Value } from "./values.ts";
 
 export type Engine = {
   /** Whether a function of this name exists, here or in Univer. */
@@ -76,14 +76,16 @@ function createEngine(): Engine {
     const own = functions.getExecutor(name);
     if (!own) return;
     register(name, (operands, place) => {
-      if (!place.customs.hasDecimalComma) return toOperand(own.calculate(...operands.map(toValueObject)));
+      if (!place.customs.hasDecimalComma) return computed(own.calculate(...operands.map(toValueObject)));
       const given = operands.map((operand, index) =>
         index === patternAt ? valueOperand(withMarksSwapped(firstValue(operand, place))) : operand,
       );
-      const result = toOperand(own.calculate(...given.map(toValueObject)));
+      const result = computed(own.calculate(...given.map(toValueObject)));
       return gridOperand(gridOf(result, place).map((row) => row.map(withMarksSwapped)));
     });
   };
+  const computed = (result: unknown): Operand =>
+    result instanceof univer.BaseValueObject ? toOperand(result) : valueOperand(errorValue("#VALUE!"));
   /** Univer's own functions take values, not references. */
   const toValueObject = (operand: Operand): UniverFormula.BaseValueObject => {
     const variant = toVariant(operand);
