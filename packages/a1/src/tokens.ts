@@ -44,7 +44,7 @@ export function readTokens(formula: string, hasDecimalComma: boolean): readonly 
       token = { kind: "mark", mark: piece.text + next.text };
       at += 1;
     } else if (piece.text === ",") {
-      if (!hasDecimalComma) token = { kind: "mark", mark: open.at(-1) === "{" ? "\\" : ";" };
+      if (!hasDecimalComma) token = { kind: "mark", mark: open[open.length - 1] === "{" ? "\\" : ";" };
     } else if (piece.text === "\\" && !hasDecimalComma) return undefined;
     else token = tokenOf(piece);
     if (!token) return undefined;

@@ -198,6 +198,7 @@ export function requireScope(context: HostContext, call: string, scope: string):
 export function complete<Full extends object>(context: HostContext, className: string, part: Partial<Full>): Full {
   const proxy: object = new Proxy(part, {
     get(target, key) {
+      if (key === "toString" && !Object.hasOwn(target, key)) return () => className;
       const member: unknown = Reflect.get(target, key);
       if (typeof key === "symbol" || key === "toJSON" || key === "then") return member;
       if (member === undefined) {

@@ -2,13 +2,23 @@
 import type { Area, ProtectionModel, SheetModel } from "../model.ts";
 import { requireEditor, wholeSheet } from "./access.ts";
 import { areaOf } from "./builders.ts";
-import { complete, fail, type HostContext } from "./context.ts";
+import { complete, fail, type HostContext, presentEnum } from "./context.ts";
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleUser = GoogleAppsScript.Base.User;
 
-/** Presents an area of the protected sheet as a range. */
-type PresentRange = (area: Area) => GoogleAppsScript.Spreadsheet.Range;
+/** Presents an area of the protected sheet as a range. `name`: what it is called instead of its address. */
+type PresentRange = (area: Area, name?: string) => GoogleAppsScript.Spreadsheet.Range;
+
+/** Presents the kinds of protections, as Google names them. */
+export function protectionTypes(context: HostContext): GoogleAppsScript.Spreadsheet.SpreadsheetApp["ProtectionType"] {
+  return presentEnum<GoogleAppsScript.Spreadsheet.SpreadsheetApp["ProtectionType"]>(
+    context,
+    "ProtectionType",
+    "SHEET",
+    "RANGE",
+  );
+}
 
 /** Presents a mailbox as a user. */
 export function newUser(context: HostContext, mailbox: string): GoogleUser {
@@ -118,7 +128,7 @@ function presentProtection(
       }),
     getEditors: () =>
       permitted(() =>
-        model.editors
+        (model.warningOnly ? [] : model.editors)
           .filter((mailbox) => context.editorsIncludeOwner || mailbox !== owner)
           .map((mailbox) => newUser(context, mailbox)),
       ),
@@ -132,8 +142,13 @@ function presentProtection(
       }),
     canEdit,
     getDescription: () => model.description,
-    getRange: () => present(model.area ?? wholeSheet(sheet)),
-    getUnprotectedRanges: () => model.unprotected.map(present),
+    getRange: () => (model.area ? present(model.area) : present(wholeSheet(sheet), "")),
+    getProtectionType: () => protectionTypes(context)[model.kind === "sheet" ? "SHEET" : "RANGE"],
+    setWarningOnly: (only) =>
+      change(() => {
+        model.warningOnly = only;
+      }),
+    getUnprotectedRanges: () => model.unprotected.map((hole) => present(hole)),
     isWarningOnly: () => model.warningOnly,
     remove: () => {
       change(() => {

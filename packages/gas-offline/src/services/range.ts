@@ -25,12 +25,17 @@ const PASTE_KINDS: Readonly<Record<string, PasteKind>> = {
   PASTE_VALUES: "values",
 };
 
-/** Makes a range; one that reaches beyond the sheet does not exist. `present`: presents its sheet to the script. */
+/**
+ * Makes a range; one that reaches beyond the sheet does not exist.
+ * @param present presents its sheet to the script
+ * @param name what it is called instead of its address
+ */
 export function newRange(
   context: HostContext,
   sheet: SheetModel,
   area: Area,
   present?: () => GoogleAppsScript.Spreadsheet.Sheet,
+  name = areaName(area),
 ): GoogleRange {
   requireInside(context, sheet, area);
   const range: GoogleRange = complete<GoogleRange>(context, "Range", {
@@ -134,7 +139,7 @@ export function newRange(
       setValidation(context, sheet, area, undefined);
       return range;
     },
-    getA1Notation: () => areaName(area),
+    getA1Notation: () => name,
     protect: () => protectRange(context, sheet, area, (some) => newRange(context, sheet, some)),
   });
   rememberArea(range, sheet, area);

@@ -26,7 +26,7 @@ export function sheetOf(context: HostContext, presented: object): SheetModel {
 /** Presents a sheet to the script. */
 export function presentSheet(context: HostContext, sheet: SheetModel): GoogleSheet {
   const { workbook } = context;
-  const presentRange = (area: Area) => newRange(context, sheet, area);
+  const presentRange = (area: Area, name?: string) => newRange(context, sheet, area, undefined, name);
   const presented: GoogleSheet = complete<GoogleSheet>(context, "Sheet", {
     ...lineMethods(context, sheet, () => presented),
     getName: () => sheet.name,
@@ -98,7 +98,14 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       return presented;
     },
     getConditionalFormatRules: () =>
-      sheet.conditionalFormats.map((rule) => presentFormat(context, [sheet], rule, rule.areas.map(presentRange))),
+      sheet.conditionalFormats.map((rule) =>
+        presentFormat(
+          context,
+          [sheet],
+          rule,
+          rule.areas.map((area) => presentRange(area)),
+        ),
+      ),
     setConditionalFormatRules(rules) {
       requireStructure(context, sheet);
       sheet.conditionalFormats.splice(

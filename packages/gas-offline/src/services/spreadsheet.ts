@@ -9,7 +9,7 @@ import { readAddress } from "./address.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
 import { complete, evaluateChanges, fail, type HostContext, presentEnum, requireScope } from "./context.ts";
 import { formatCriteria, validationCriteria } from "./criteria.ts";
-import { newUser } from "./protection.ts";
+import { newUser, protectionTypes } from "./protection.ts";
 import { newRange } from "./range.ts";
 import { presentSheet, sheetOf } from "./sheet.ts";
 import { addTab, deleteTab, moveTab } from "./tabs.ts";
@@ -151,6 +151,6 @@ export function newSpreadsheetApp(context: HostContext): GoogleApp {
     DataValidationCriteria: validationCriteria(context),
     BooleanCriteria: formatCriteria(context),
     BorderStyle: presentEnum<GoogleApp["BorderStyle"]>(context, "BorderStyle", "SOLID"),
-    ProtectionType: presentEnum<GoogleApp["ProtectionType"]>(context, "ProtectionType", "SHEET", "RANGE"),
+    ProtectionType: protectionTypes(context),
   });
 }
