@@ -8,6 +8,7 @@ import type * as UniverFormula from "@univerjs/engine-formula";
 
 /** Univer's kinds of node; its enum is not exported. */
 export const REFERENCE_NODE = 1;
+export const OPERATOR_NODE = 3;
 export const FUNCTION_NODE = 4;
 export const LAMBDA_NODE = 5;
 

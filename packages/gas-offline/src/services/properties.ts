@@ -14,6 +14,7 @@ function propertyBytes(text: string): number {
 function presentProperties(context: HostContext, kept: Map<string, string>): Properties {
   const properties: Properties = complete<Properties>(context, "Properties", {
     getProperty: (key) => kept.get(key) ?? null,
+    getProperties: () => Object.fromEntries(kept),
     getKeys: () => [...kept.keys()],
     setProperty(key, value) {
       if (propertyBytes(value) > MOST_BYTES) fail(context, "Argument too large: value");
@@ -21,6 +22,10 @@ function presentProperties(context: HostContext, kept: Map<string, string>): Pro
       const together = [...others, [key, value]].flat().reduce((sum, text) => sum + propertyBytes(text), 0);
       if (together > MOST_BYTES_TOGETHER) fail(context, "You have exceeded the property storage quota.");
       kept.set(key, value);
+      return properties;
+    },
+    deleteAllProperties() {
+      kept.clear();
       return properties;
     },
     deleteProperty(key) {
