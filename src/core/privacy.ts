@@ -6,19 +6,22 @@ import { findMailboxes, isPrivateProvider, isRoleMailbox } from "./privacy/mailb
 import { findNames } from "./privacy/names.ts";
 import { findNumbers } from "./privacy/numbers.ts";
 import { findLinks, hideSpans, prepareText, type Span } from "./privacy/plain.ts";
+import { findProfiles } from "./privacy/profile.ts";
 
 export { isPersonalMailbox } from "./privacy/mailbox.ts";
 
-export const PERSONAL_DATA_KINDS = ["names", "idNumber", "phone", "email"] as const;
+export const PERSONAL_DATA_KINDS = ["names", "idNumber", "phone", "account", "email", "profile"] as const;
 
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** The kinds as users read them. */
 export const PERSONAL_DATA_NAMES: Readonly<Record<PersonalDataKind, string>> = {
   names: "họ tên người",
-  idNumber: "số CCCD/CMND",
+  idNumber: "số giấy tờ, số thẻ cá nhân",
   phone: "số điện thoại",
+  account: "số tài khoản",
   email: "e-mail cá nhân",
+  profile: "tài khoản mạng xã hội",
 };
 
 /** One find: its kind, its text masked for showing, and its place in the text's NFC form. */
@@ -55,6 +58,7 @@ export function findPersonalData(text: string): readonly PersonalData[] {
       .filter((mailbox) => isPersonal(mailbox.address, inLink(mailbox)))
       .map((mailbox) => found("email", mailbox)),
     ...links.flatMap((link) => findZalo(prepared, link)).map((phone) => found("phone", phone)),
+    ...findProfiles(hideSpans(prepared, mailboxes)).map((profile) => found("profile", profile)),
     ...findNumbers(plain).map((number) => found(number.kind, number)),
     ...findNames(plain).map((name) => found("names", name)),
   ].sort((one, other) => one.start - other.start);
@@ -81,9 +85,12 @@ function mask(kind: PersonalDataKind, found: string): string {
     case "names":
       return `${found.split(" ", 1)[0]} …`;
     case "email":
-      return `${[...found][0] ?? ""}…${found.slice(found.lastIndexOf("@"))}`;
+      return `${[...found][0] ?? ""}…${found.includes("@") ? found.slice(found.lastIndexOf("@")) : ""}`;
+    case "profile":
+      return `${[...found][0] ?? ""}…`;
     case "idNumber":
     case "phone":
+    case "account":
       return `${found.slice(0, 2)}…${found.slice(-2)}`;
   }
 }
