@@ -9,6 +9,7 @@ import { findLinks, hideSpans, prepareText, type Span } from "./privacy/plain.ts
 import { findProfiles } from "./privacy/profile.ts";
 
 export { isPersonalMailbox } from "./privacy/mailbox.ts";
+export { findSensitive } from "./privacy/sensitive.ts";
 
 export const PERSONAL_DATA_KINDS = ["names", "idNumber", "phone", "account", "email", "profile"] as const;
 
@@ -36,7 +37,7 @@ export type PersonalData = {
 /**
  * Finds personal data in a text, in the order of the text: persons' full names (lists of them; single ones where a
  * title, a post, a birth year or a line of their own tells), CCCD and CMND numbers, Vietnamese phone numbers, e-mail
- * addresses but role mailboxes. Names of streets, schools, movements and public figures, money, plan numbers, dates and
+ * addresses but role mailboxes, accounts and profiles; given names after a form of address or in a list of persons. Names of streets, schools, movements and public figures, money, plan numbers, dates and
  * web links are none. Takes time in proportion to the length.
  */
 export function findPersonalData(text: string): readonly PersonalData[] {

@@ -6,7 +6,7 @@ export const ADDRESSES = phrases(
   `
   bà, ông, chị, anh, cô, chú, thầy, em, cháu, bác, dì, cậu, mợ, thím, dượng, cụ, đồng chí, đ c, đc, cô giáo, thầy giáo,
   thầy cô, anh chị, bác sĩ, bác sỹ, y sĩ, y sỹ, dược sĩ, nữ hộ sinh, hộ sinh, điều dưỡng, kỹ sư, cử nhân, thạc sĩ, thạc sỹ, tiến sĩ,
-  tiến sỹ, giáo sư, luật sư, bs, bscki, bsckii, bác sĩ cki, ths, pgs, nhs, sư cô, ni sư, thượng tọa, đại đức, hòa thượng,
+  tiến sỹ, giáo sư, luật sư, bs, bscki, bsckii, bs cki, bs ckii, bác sĩ cki, ths bs, bác sĩ chuyên khoa, ths, pgs, nhs, sư cô, ni sư, thượng tọa, đại đức, hòa thượng,
   thiếu úy, trung úy, thượng úy, đại úy, thiếu tá, trung tá, thượng tá, đại tá
 `,
   `
@@ -20,14 +20,14 @@ export const DOTTED_ADDRESSES = phrases("cn, ks, gs, ts, ds, ys, đd, cki, ckii,
 /** A word before “anh”, “em” or “cô” that makes another word of it: “tiếng Anh”, “trẻ em”. */
 export const BEFORE_NO_ADDRESS = phrases(
   `tiếng anh, môn anh, nước anh, người anh, bảng anh, vương quốc anh, liên anh, khối anh, lớp anh, phiên anh, trẻ em, đàn em,
-  đàn anh, đàn chị, thiên cô, ca cô, giáo cô, y bác`,
-  `tieng anh, mon anh, nuoc anh, nguoi anh, bang anh, tre em, dan em, dan anh, dan chi, kinh chi, chieu chi, thu chi, tong chi,
+  đàn anh, đàn chị, ghi chú, bị chú, chăm chú, y bác`,
+  `tieng anh, mon anh, ghi chu, nuoc anh, nguoi anh, bang anh, tre em, dan em, dan anh, dan chi, kinh chi, chieu chi, thu chi, tong chi,
   khong co, da co, con co, hien co, thu ba, thang ba, hang ba, ngay ba, dia chi, tieu chi, tap chi, bao chi, can co, la co, deu co, ap ba, xa ba`,
 );
 
 /** Before a form of address they make a place's name of it: “chợ Bà Chiểu”, “đường cô Giang”. */
 export const PLACES_BEFORE = words(
-  "đường phố chợ cầu kênh rạch sông hồ đình chùa miếu đền lăng mộ núi hòn đảo ấp khóm thôn cống bến hẻm lộ giếng đèo bãi đồi vía lễ vàm xã lao",
+  "đường phố chợ cầu kênh rạch sông hồ đình chùa miếu đền lăng mộ núi hòn đảo ấp khóm thôn cống bến hẻm lộ giếng đèo bãi đồi vía lễ vàm xã lao hát phim truyện vở mục phẩm kịch thơ",
   "duong pho cau kenh rach song chua mieu nui khom",
 );
 
@@ -47,7 +47,7 @@ export const NO_NAMES = phrases(
   cô tô, cô tiên, cô tấm, cô giang, cô bắc, cô dâu, cô lập, cô đơn, cô đọng, cô đặc, cô ấy, cô đỡ, cô giáo, cô nuôi, anh hùng, anh dũng,
   anh văn, anh quốc, anh ngữ, anh minh, anh đào, anh em, anh tuấn, anh pháp, anh mỹ, anh ninh, em út, em bé, em gái, em trai, em thơ, em thân,
   em vui, em yêu, thầy thuốc, thầy cúng, thầy giáo, thầy cai, cụ thể, cháu ngoan, cháu nhỏ, cậu bé, dì ghẻ, cụ rùa, cụ hồ, đồng chí nữ,
-  đồng chí nam, chị đại, bà trung, anh việt, cô ba vũng tàu, cậu vàng, bác nông dân, em nhỏ, em năm, đồng chí tân, đồng chí nguyên,
+  chị đại, cô vy, bà trung, anh việt, cô ba vũng tàu, cậu vàng, bác nông dân, em nhỏ, em năm, đồng chí tân, đồng chí nguyên,
   cử nhân văn, cử nhân quản, cử nhân kinh, cử nhân chính, cử nhân luật, kỹ sư nông, y sĩ sản, điều dưỡng trưởng,
   điều dưỡng sản, nữ hộ sinh trung, bác sĩ sản, bác sĩ nội, bác sĩ đa, bác sĩ nhi, bác sĩ gia, luật sư đoàn
 `,
@@ -62,8 +62,8 @@ export const NO_NAMES = phrases(
 
 /** A word that follows an address and is a post's or an office's, though a name may begin like it: “đồng chí Phó …”. */
 export const POST_WORDS = words(
-  "phó trưởng bí chủ thường hiệu ủy viên đại phòng hội nữ nam tổng lãnh cán thủ giám tổ ấp chánh đảng bộ sở ban nguyên",
-  "pho truong bi chu thuong hieu uy vien dai phong hoi nu nam tong lanh can thu giam to ap chanh dang bo so ban nguyen",
+  "phó trưởng bí chủ thường hiệu ủy viên đại phòng hội nữ tổng lãnh cán thủ giám tổ ấp chánh đảng bộ sở ban nguyên",
+  "pho truong bi chu thuong hieu uy vien dai phong hoi nu tong lanh can thu giam to ap chanh dang bo so ban nguyen",
 );
 
 /** Ordinary words of two syllables, the first of which is a name as well: “Hòa giải”, “Chính trị”, “Lan tỏa”. */
@@ -90,7 +90,7 @@ export const COMPOUNDS = phrases(
   quân y, quân đội, quang vinh, quốc tế, quốc hội, quốc phòng, quốc gia, quy hoạch, quy định, quyền lợi, quyết định, quyết tâm, quyết toán, sang năm,
   sao nhi, sao đỏ, sen hồng, sinh viên, sinh hoạt, sinh sản, sinh con, sinh đẻ, sương phụ, tài chính, tài vụ, tài năng, tài xế, tài liệu, tài khoản,
   tâm lý, tâm huyết, tâm thần, tâm sự, tân binh, tân bí, tân chủ, tân cử, tân sinh, tân hiệu, tân phó, tạo điều, tập huấn, tập thể, tập trung,
-  tiên tiến, tiến bộ, tiến sĩ, tiến sỹ, tiến hành, tiếp tục, tiếp thị, tiếp dân, tiếp viên, tiếp tân, tình nguyện, tình thương, toàn thể, toàn dân, toàn xã,
+  tiên tiến, tiến bộ, tiến sĩ, tiến sỹ, tiến hành, tiếp tục, tiếp thị, tiếp dân, tiếp viên, tiếp tân, tình nguyện, tình thương, toàn bộ, toàn thể, toàn dân, toàn xã,
   trang bị, trang trí, trí thức, trí tuệ, trị an, trung tâm, trung ương, trung tá, trung úy, trung niên, trung học, trung cấp, trung thực, trung hậu,
   trung đội, trưởng ban, trưởng phòng, trưởng ấp, trưởng trạm, trưởng khóm, trưởng thôn, trưởng công, trưởng đoàn, trường học, trường mầm,
   trường tiểu, trường thcs, trường thpt, trường mẫu, trường trung, trường th, trường phòng, trực ban, trực tiếp, trực thuộc, tuấn tú, tuyên giáo,
@@ -121,7 +121,7 @@ export const MINORITY = words(
   khol chau châu chanh rọt rót oi ói ol som sêm sóth sốc bol bích thone sithone sothy sokha sokhom sophia soryan vanna dara bopha
   pisey pha sovan sóvan rachana ratana mony moni savath kiri keo kết nê nhê nát út oanhna xà xây đươl đa hươl hon mách mách-sa mohamad mohammad mohamach
   fatimah fatima aisah aishah rohimah rokyah zakaria zacky ismail ysa ali haji hamidah salymah saly karim kadir maryam mariyam
-  giàng sùng thào vừ vàng lầu lù mùa cứ hạng hờ thò tráng cháng chảo phàn tẩn lý dính páo pao chư sính súa vư dơ mỷ mỵ máy sua pà dia chú chía
+  giàng sùng thào vừ vàng lầu lù hờ thò tráng cháng phàn tẩn lý dính páo pao chư sính súa vư dơ mỷ mỵ máy sua pà dia chú chía
   tủa tếnh chứ chơ giống dế mo seo khua xay hầu sình nhè lò cà quàng lường tòng điêu hà vi lô cầm lang hmông
   niê nie ayun kbuôr kbuor mlô mlo êban êñuôl ênuôl knul kdăm kđăm kriêng byă bya bkrông hmok hđơk hwing ksor rơ rmah rahlan rah siu kpă nay rcom rơchâm
   moan ngông bih blô thơ hen hnhan nhiêu bhum nhan năng yung bhem brêu brim brong grin mbông kon ka dơng liêng lơ mu rông
@@ -132,7 +132,7 @@ export const MINORITY = words(
 
 /** A list's head that speaks of persons. */
 export const PERSONS_LISTED =
-  /(?<!\p{L})(?:chị|anh|đồng chí|đ\/c|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học viên|học sinh|giáo viên|thành viên|nhân viên|người|nữ|danh sách|họ tên|quy hoạch|thai sản|cô|thầy|em|bà|ông|tổ viên|tình nguyện viên|chi dong chi|dong chi|can bo|danh sach|thanh vien)(?!\p{L})/iu;
+  /(?<!\p{L})(?:chị|anh|đồng chí|đ\/c|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|học viên|học sinh|giáo viên|thành viên|nhân viên|người|đi học|nữ|danh sách|họ tên|quy hoạch|thai sản|cô|thầy|em|bà|ông|tổ viên|tình nguyện viên|chi dong chi|dong chi|can bo|danh sach|thanh vien)(?!\p{L})/iu;
 
 /** A list's head that speaks of places, teams, flowers, peoples or virtues. */
 export const NO_PERSONS_LISTED =

@@ -149,9 +149,17 @@ function leadingNames(reading: Reading, { from, to }: Run): number {
 function isMinority(reading: Reading, { from, to }: Run): boolean {
   const { words } = reading;
   const places = words.slice(from, to).map((_, at) => from + at);
-  if (places.some((place) => isIn(reading, place, MINORITY))) return true;
+  if (places.some((place) => isIn(reading, place, MINORITY) || isForeign(words[place]?.bare ?? ""))) return true;
   const initial = /^[AHKY]$/.test(reading.text.slice(startOf(reading, from), endOf(reading, from)));
   return to - from >= 2 && (words[from]?.bare === "thi" || initial);
+}
+
+/** “Mariyah”, “Ismael”: no Vietnamese syllable has two vowels with a consonant between them. */
+function isForeign(bare: string): boolean {
+  return (
+    /^[a-z]*[aeiouy][^aeiouy]+[aeiouy]/.test(bare) &&
+    !/^(?:facebook|zalo|tiktok|youtube|internet|covid|online)/.test(bare)
+  );
 }
 
 /** “tiếng Anh”, “trẻ em”, “Hoàng Anh Gia Lai”: no form of address. */
@@ -198,7 +206,14 @@ function readListed(reading: Reading, from: number): readonly Run[] {
     if (shape !== "title") continue;
     const gap = reading.text.slice(endOf(reading, end - 1), startOf(reading, next));
     const run = gap.length <= 50 && LIST_GAP.test(gap) ? readRun(reading, next) : undefined;
-    if (!run || run.to - run.from > 2 || leadingNames(reading, run) !== run.to || run.to === run.from) break;
+    if (
+      !run ||
+      isIn(reading, next, POST_WORDS) ||
+      run.to - run.from > 2 ||
+      leadingNames(reading, run) !== run.to ||
+      run.to === run.from
+    )
+      break;
     names.push(run);
     end = run.to;
     next = end - 1;
@@ -213,12 +228,18 @@ const LEAST_LISTED = 3;
 
 function readHeadedList(reading: Reading, index: number): readonly Run[] {
   const run = readRun(reading, index);
-  if (run.to === index || run.to - index > 2 || leadingNames(reading, run) !== run.to) return [];
+  if (
+    run.to === index ||
+    isIn(reading, index, POST_WORDS) ||
+    run.to - index > 2 ||
+    leadingNames(reading, run) !== run.to
+  )
+    return [];
   const sentence = reading.text.slice(Math.max(0, startOf(reading, index) - 120), startOf(reading, index));
   const head = sentence.replace(/^.*(?<!\d)[.;!?]\s|^.*\n(?=[^\n]*\n)/su, "");
-  if (!LIST_HEAD.test(head)) return [];
-  const names = [run, ...readListed(reading, run.to)];
   const persons = PERSONS_LISTED.test(head);
+  if (!LIST_HEAD.test(head) && !(persons && /[:(]\s*$/.test(head))) return [];
+  const names = [run, ...readListed(reading, run.to)];
   if (names.length < (persons ? 2 : LEAST_LISTED) || NO_PERSONS_LISTED.test(head)) return [];
   // Two syllables may be a place's name as well; the head must speak of persons.
   return persons || names.every(({ from, to }) => to - from === 1) ? names : [];

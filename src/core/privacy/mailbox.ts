@@ -19,8 +19,9 @@ const PERSON =
   /^(?:nguyen|tran|le|pham|huynh|hoang|phan|vo|vu|bui|do|ngo|dang|truong|dinh|trinh|quach|phung|ton|luu|ho|ly|doan|dao|duong|lam|mai|cao|ha|luong|to|ta|danh|thach)[._-]?(?:thi|van|minh|thanh|ngoc|hoang|huu|duc|kim|my|thu|quoc|cong|xuan|hong|bich|phuong|tuyet|anh|tuan|hung)[a-z._-]*\d*$/;
 
 /** “@” and “.” as people write them to hide an address: “lan [a] gmail (chấm) com”, “lan a còng gmail chấm com”. */
-const AT = " {0,2}(?:[\\[({<] ?(?:@|a|at|a còng|a cong|a móc) ?[\\])}>]|@| (?:at|a|a còng|a cong|acong|a móc) ) {0,2}";
-const DOT = "(?: ?[\\[({<] ?(?:\\.|chấm|cham|dot) ?[\\])}>] ?| (?:chấm|cham|dot) | ?[.,] ?)";
+const AT =
+  " {0,2}(?:[\\[({<] ?(?:@|a|at|a còng|a cong|a móc) ?[\\])}>]|[@#]| (?:at|a|a còng|a cong|acong|a móc) ) {0,2}";
+const DOT = "(?: ?[\\[({<] ?(?:\\.|chấm|cham|dot) ?[\\])}>] ?| (?:chấm|cham|dot) | ?[.,] ?| (?=com(?!\\p{L})))";
 const ENDINGS = "com|vn|net|org|edu|gov|info|me|example";
 const DISGUISED = new RegExp(
   `(?<![\\p{L}\\d._%+-])([\\w.+-]{2,64})${AT}([a-z\\d-]{2,30}(?:${DOT}[a-z\\d-]{2,30}){0,3}?)${DOT}((?:${ENDINGS})(?:${DOT}vn)?)(?![\\p{L}\\d@])`,
@@ -39,7 +40,7 @@ export function findMailboxes(text: string): readonly FoundMailbox[] {
     for (const match of text.matchAll(ADDRESS)) keep(match, match[0].replace(/ /g, ""));
     for (const match of text.matchAll(CUT_OFF)) keep(match, `${match[1]}@gmail.com`);
   }
-  if (/(?<!\p{L})(?:a|at|acong)(?!\p{L})|@/iu.test(text)) {
+  if (/(?<!\p{L})(?:a|at|acong)(?!\p{L})|[@#]/iu.test(text)) {
     for (const match of text.matchAll(DISGUISED)) {
       if (found.some(({ start, end }) => match.index < end && start < match.index + match[0].length)) continue;
       const domain = `${match[2]}.${match[3]}`.replace(new RegExp(DOT, "giu"), ".");

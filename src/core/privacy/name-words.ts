@@ -140,7 +140,7 @@ export const FAMOUS = phrases(`
   lý văn lâm, lý bôn, lý nam đế, lý chính thắng, lý nhân tông, triệu thị trinh, triệu quang phục, triệu việt vương,
   triệu quốc đạt, thái văn lung, trần phán, trần hợi, trần thới, trần đại quang, trần đức lương, trần văn trà, trần tế xương,
   đàm quang trung, vũ trọng phụng, vũ tông phan, vũ ngọc phan, doãn kế thiện, quang trung, tống phước hiệp, thủ khoa huân,
-  đỗ xuân hợp, đỗ nhuận, trần thị hường, võ trần chí, vương thừa vũ, nguyễn minh triết, trương tấn sang, nguyễn xuân phúc,
+  đỗ xuân hợp, đỗ nhuận, trần thị hường, võ trần chí, ba định, vương thừa vũ, nguyễn minh triết, trương tấn sang, nguyễn xuân phúc,
   nguyễn thị kim ngân, lê hồng hưng, đào thị hảo, lê công tuấn anh, mẹ thứ
 `);
 
@@ -164,7 +164,7 @@ export const PLACES_OF_POSTS = phrases("xã, phường, ấp, khóm, tỉnh, huy
 
 /** How a person is introduced. */
 export const TITLES = phrases(
-  "bà, ông, chị, anh, cô, chú, thầy, em, cháu, bác, dì, cậu, mợ, thím, dượng, cụ, đồng chí, đ c, đc, bác sĩ, bác sỹ, bs, y sĩ, y sỹ, ths, ts, pgs, nhs, cn, kỹ sư, cử nhân, thạc sĩ, tiến sĩ, điều dưỡng, nữ hộ sinh, dược sĩ",
+  "bà, ông, chị, anh, cô, chú, thầy, em, cháu, bác, dì, cậu, mợ, thím, dượng, cụ, đồng chí, đ c, đc, bác sĩ, bác sỹ, bs, y sĩ, y sỹ, ths, ts, pgs, nhs, kỹ sư, cử nhân, thạc sĩ, tiến sĩ, điều dưỡng, nữ hộ sinh, dược sĩ",
 );
 
 /** Titles that may stand some words before the name: “đồng chí Phó Chủ tịch UBND xã …”. */
@@ -177,7 +177,8 @@ export const POSTS = phrases(`
   tổ trưởng, tổ phó, trưởng nhóm, kế toán, thủ quỹ, thư ký, văn thư, nhân viên, giáo viên, giảng viên, cán bộ, công chức,
   viên chức, hội viên, đảng viên, đoàn viên, học sinh, học viên, nữ sinh, nạn nhân, hộ, gia đình, chồng, vợ, con, người dân,
   tên, họ tên, họ và tên, báo cáo viên, tuyên truyền viên, hòa giải viên, cộng tác viên, diễn giả, phụ trách, liên hệ, chủ trì,
-  trình bày, gồm, là, do, cho, của, với, có, và, cùng, cử, phân công, bổ nhiệm, giới thiệu, quy hoạch, nữ
+  trình bày, gồm, là, do, cho, của, với, có, và, cùng, cử, phân công, bổ nhiệm, giới thiệu, quy hoạch, nữ,
+  ks, cn, gs, ds, ys, đd
 `);
 
 /** Words that show that a post stands somewhat before the name. */

@@ -6,7 +6,7 @@ export type FoundNumber = Span & { readonly kind: "idNumber" | "phone" | "accoun
 /** What may stand between two digits of one number: `0912.345.678`, `(0912) 345-678`. */
 const GAP = "[ .)-]{0,2}";
 /** Between the digits of a phone people put nearly anything: `[0912] 345_678`, `0912 . 345 . 678`. */
-const PHONE_GAP = "[ ._·()\\[\\]-]{0,3}";
+const PHONE_GAP = "[ ._·()\\[\\]-]{0,4}";
 const START = "(?<![\\p{L}\\d])(?<!\\d[.,/-])";
 const END = "(?!\\d)(?![.,]\\d{3})(?!\\/)";
 
@@ -42,18 +42,18 @@ const AFTER_PAPER = new RegExp(
 );
 /** Other papers after their word: passports, Party cards, insurance, a person's tax number, driving licences. */
 const CARDS: readonly RegExp[] = [
-  /(?<!\p{L})(?:hộ chiếu|passport)(?!\p{L})[^\d\n]{0,25}?(?<!\p{L})([A-Z] ?\d{3} ?\d{4}\d?)(?!\d)/giu,
-  /(?<!\p{L})(?:thẻ đảng(?: viên)?|tđv)(?!\p{L})[^\d\n]{0,20}(\d(?:[ .-]?\d){5,9})(?![\d/])/giu,
+  /(?<!\p{L})(?:hộ chiếu|passport|hc số)(?!\p{L})[^\d\n]{0,25}?(?<!\p{L})([A-Z] ?\d{3} ?\d{4}\d?)(?!\d)/giu,
+  /(?<!\p{L})(?:thẻ đảng(?: viên)?|thẻ đv|tđv|đảng viên số)(?!\p{L})[^\d\n]{0,20}(\d(?:[ .-]?\d){5,9})(?![\d/])/giu,
   /(?<!\p{L})(?:bhxh|bảo hiểm xã hội)(?!\p{L})[^\d\n]{0,20}(\d(?:[ .-]?\d){9})(?!\d)(?![.,]\d{3})/giu,
   /(?<!\p{L})(?:bhyt|bảo hiểm y tế)(?!\p{L})[^\d\n]{0,20}?((?<!\p{L})[A-Z]{2} ?\d(?:[ .-]?\d){10,12}|\d{10})(?!\d)/giu,
   /(?<!\p{L})(?:mst|mã số thuế)\s(?:cá nhân|tncn)[^\d\n]{0,12}(\d{10}|\d{12})(?!\d)/giu,
   /(?<!\p{L})(?:gplx|giấy phép lái xe|bằng lái(?: xe)?)[^\d\n]{0,12}(\d{12})(?!\d)/giu,
 ];
 const ACCOUNT =
-  /(?<!\p{L})(stk|số tài khoản|số tk|tài khoản|tk)(?!\p{L})([^\d\n]{0,40}?)(\d(?:[ .-]?\d){5,18})(?![\d/])(?![.,]\d)/giu;
+  /(?<!\p{L})(stk|số tài khoản|số tk|tài khoản|tk|số thẻ|thẻ atm|thẻ ngân hàng)(?!\p{L})([^\d\n]{0,40}?)(\d(?:[ .-]?\d){5,18})(?![\d/])(?![.,]\d)/giu;
 /** “Tài khoản” is also one of book-keeping or of an application: a bank beside it, or its owner, tells. */
 const AT_A_BANK =
-  /(?<!\p{L})(?:stk|số tài khoản|số tk|chuyển khoản|cá nhân|ngân hàng|nh|agribank|vietcombank|vcb|sacombank|bidv|vietinbank|mb|mbbank|acb|techcombank|tpbank|vpbank|lienvietpostbank|lpbank|kienlongbank|hdbank|shb|ocb|momo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:stk|số tài khoản|số tk|chuyển khoản|cá nhân|ngân hàng|nh|agribank|vietcombank|vcb|sacombank|bidv|vietinbank|mb|mbbank|acb|techcombank|tpbank|vpbank|lienvietpostbank|lpbank|atm|kienlongbank|hdbank|shb|ocb|momo)(?!\p{L})/iu;
 /** An office's own account is nobody's. */
 const OFFICE_ACCOUNT =
   /(?<!\p{L})(?:kho bạc|kbnn|ubnd|ủy ban|uỷ ban|hội|đoàn|quỹ|đơn vị|trường|ngân sách|mttq|mặt trận|cơ quan|trạm|văn phòng|phòng|công ty|hợp tác xã|htx)(?!\p{L})/iu;

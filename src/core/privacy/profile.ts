@@ -6,6 +6,9 @@ import { bareKey, type Span, syllableKey } from "./plain.ts";
 const LINK =
   /(?<![\p{L}\d@._-])(?:https?:\/\/)?(?:[a-z]{1,6}\.)?(?:facebook\.com|fb\.com|fb\.me|m\.me|t\.me|telegram\.me|instagram\.com|tiktok\.com|threads\.net|zalo\.me)\/(?:people\/)?(@?[\p{L}\d._-]{2,50}|profile\.php\?id=\d{5,20})/giu;
 const HANDLE = /(?<![\p{L}\d@./_-])@([\p{L}\d._]{3,30})(?![\p{L}\d@])/gu;
+/** “fb: nguyenlan85”, “tiktok hanh.nguyen”. */
+const NAMED_HANDLE =
+  /(?<!\p{L})(?:facebook|fb|zalo|tiktok|instagram|telegram|viber|messenger|nick) ?:? ?([a-z][\w.]{4,30})(?![\p{L}\d@/])/giu;
 /** “Facebook: Lan Nguyễn”, “zalo tên Hoa Trần”, “nick zalo Bé Mai”. */
 const NAMED =
   /(?<!\p{L})(?<own>(?:nick|tài khoản|tk)(?: name)? )?(?:facebook|fb|zalo|tiktok|instagram|telegram|viber|messenger|nick)(?<said> (?:cá nhân|tên|là|của))? ?:? ["“]?(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})(?!\p{L})/giu;
@@ -22,6 +25,10 @@ export function findProfiles(text: string): readonly Span[] {
     if (/^profile\.php/i.test(name) || isPersonsHandle(name.replace(/^@/, ""))) keep(match, name);
   }
   for (const match of text.matchAll(HANDLE)) if (isPersonsHandle(match[1] ?? "")) keep(match, match[0]);
+  for (const match of text.matchAll(NAMED_HANDLE)) {
+    const handle = match[1] ?? "";
+    if (isPersonsHandle(handle)) keep(match, handle);
+  }
   for (const match of text.matchAll(NAMED)) {
     const { own, said, name = "" } = match.groups ?? {};
     if (isCalled(name, own !== undefined || said !== undefined)) keep(match, name);
@@ -35,11 +42,12 @@ function isPersonsHandle(handle: string): boolean {
   if (isRoleMailbox(`${plain}@x`)) return false;
   const letters = plain.replace(/[\d._-]+$/, "");
   const syllables = letters.split(/[._-]/).flatMap((part) => split(part) ?? [""]);
-  if (syllables.length === 0 || syllables.length > 5 || syllables.includes("") || FAMOUS.has(syllables.join(" "), true)) return false;
+  if (syllables.length === 0 || syllables.length > 5 || syllables.includes("") || FAMOUS.has(syllables.join(" "), true))
+    return false;
   if (ORDINARY.has(syllables.slice(0, 2).join(" "), true)) return false;
   const ends = [syllables[0] ?? "", syllables[syllables.length - 1] ?? ""];
   if (syllables.length >= 2 && ends.some((syllable) => STRONG_SURNAMES.has(syllable, true))) return true;
-  return /\d{2,4}$/.test(plain) && syllables.length <= 3;
+  return /(?<!\d)(?:\d{2}|19\d\d|200\d)$/.test(plain) && syllables.length <= 3;
 }
 
 /** Splits letters into syllables of names, the fewest; nothing if they are of something else. */
