@@ -20,6 +20,36 @@ function widened(row: readonly Value[], width: number): readonly Value[] {
   return [...row, ...new Array<Value>(width - row.length).fill(errorValue("#N/A"))];
 }
 
+/** Puts grids side by side; the shorter ones are filled up with #N/A. */
+export function hstack(operands: readonly Operand[], context: FormulaContext): Operand {
+  const grids = operands.map((operand) => gridOf(operand, context));
+  const height = Math.max(...grids.map((rows) => rows.length));
+  const padded = grids.map((rows) => {
+    const width = rows[0]?.length ?? 0;
+    const blanks = new Array<Value>(width).fill(errorValue("#N/A"));
+    return rows.length === height ? rows : [...rows, ...new Array<readonly Value[]>(height - rows.length).fill(blanks)];
+  });
+  return gridOperand(Array.from({ length: height }, (_, row) => padded.flatMap((rows) => rows[row] ?? [])));
+}
+
+/** Computes SEQUENCE: numbers from a start on, row by row. */
+export function sequence([rows, columns, start, step]: readonly Operand[], context: FormulaContext): Operand {
+  const read = (operand: Operand | undefined): number => {
+    const number = operand === undefined ? 1 : toNumber(firstValue(operand, context));
+    return isErrorValue(number) ? Number.NaN : number;
+  };
+  const [height, width] = [Math.trunc(read(rows)), Math.trunc(read(columns))];
+  const [first, by] = [read(start), read(step)];
+  if (!(height >= 1 && width >= 1) || Number.isNaN(first + by)) {
+    return valueOperand(errorValue("#VALUE!", "SEQUENCE needs numbers, and at least one row and one column."));
+  }
+  return gridOperand(
+    Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (_, column) => first + (row * width + column) * by),
+    ),
+  );
+}
+
 /** Takes columns by their number, from the end if negative. */
 export function choosecols([array, ...columns]: readonly Operand[], context: FormulaContext): Operand {
   const rows = gridOf(array, context);

@@ -3,7 +3,18 @@
  */
 
 import { isErrorValue } from "../model.ts";
-import { choosecols, columnsFunction, filter, index, indirect, offset, rowsFunction, vstack } from "./arrays.ts";
+import {
+  choosecols,
+  columnsFunction,
+  filter,
+  hstack,
+  index,
+  indirect,
+  offset,
+  rowsFunction,
+  sequence,
+  vstack,
+} from "./arrays.ts";
 import {
   type FormulaContext,
   firstValue,
@@ -61,7 +72,7 @@ function isblank([tested]: readonly Operand[], place: FormulaContext): Operand {
 export const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(
   (
     "AGGREGATE AREAS BYCOL BYROW CELL FORMULATEXT IMAGE ISFORMULA ISREF LAMBDA LOOKUP MAKEARRAY MAP RANDARRAY " +
-    "REDUCE SCAN SEQUENCE SHEET SHEETS SORT SORTBY SUBTOTAL"
+    "REDUCE SCAN SHEET SHEETS SORT SORTBY SUBTOTAL"
   ).split(" "),
 );
 
@@ -84,6 +95,8 @@ function custom([name, ...operands]: readonly Operand[], place: FormulaContext):
 /** By the name that a shape has them under. */
 export const NATIVE_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFunction>([
   ["VSTACK", vstack],
+  ["HSTACK", hstack],
+  ["SEQUENCE", sequence],
   ["CHOOSECOLS", choosecols],
   ["FILTER", filter],
   ["INDEX", index],
