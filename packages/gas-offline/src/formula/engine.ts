@@ -34,7 +34,7 @@ export function loadEngine(): Engine {
 }
 
 function createEngine(): Engine {
-  const { univer, lexer, builder, functions, runtime } = startUniver();
+  const { univer, lex, builder, functions, runtime } = startUniver();
 
   let context: FormulaContext;
   const objects = createObjects(univer, () => context);
@@ -66,7 +66,7 @@ function createEngine(): Engine {
   const trees = new Map<string, Tree | null>();
 
   const build = (shape: string): Tree | null => {
-    const lexed = lexer.treeBuilder(shape);
+    const lexed = lex(shape);
     if (!(lexed instanceof univer.LexerNode)) return null;
     const root = builder.parse(lexed);
     if (!root) return null;
