@@ -152,7 +152,7 @@ export class TestWorkbook {
     } else if (step.do === "register") {
       for (const { row, tab } of step.rows) this.put(step.tab, row - 1, step.column - 1, tab);
     } else if (step.do === "formula" && step.tab === DATA_TAB.title && step.at === "A5") {
-      this.stacked = [...step.formula.matchAll(/'((?:[^']|'')+)'!A5:I/g)].map(([, tab = ""]) =>
+      this.stacked = [...step.formula.matchAll(/HSTACK\('((?:[^']|'')+)'!A5:I/g)].map(([, tab = ""]) =>
         tab.replace(/''/g, "'"),
       );
     }

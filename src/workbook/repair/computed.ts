@@ -63,8 +63,9 @@ export function compareMirror(expected: ExpectedTab, actual: ActualTab): WithLef
   const cells = actual.values
     .slice(row - 1)
     .flatMap((line, down) => line.slice(column - 1).map((_, right) => numberOf(row + down, column + right)));
-  // Its own values, filled by a formula that lost a tab or pasted in its place, stand in their own tabs besides.
-  const isOwn = readPart(shown) !== undefined;
+  // Its own values, filled by a formula that lost a tab or pasted in its place, stand in their own tabs besides. An
+  // earlier version had it one column to the left.
+  const isOwn = [column - 1, column - 2].some((index) => readPart(actual.values[row - 1]?.[index]) !== undefined);
   return {
     findings: [
       finding({ tab: actual.name, cell: MIRROR_CELL }, "formula", "patch", {

@@ -129,7 +129,6 @@ describe("a formula of one value", () => {
     ["=1 2", "#ERROR!"],
     ["=SUM(1,2)", "#ERROR!"],
     ["=1.5+1", "#ERROR!"],
-    ["=SEQUENCE(3)", "#NAME?"],
     ["=Missing!A1", "#REF!"],
     ["=A!Z99", "#REF!"],
     ["=A!#REF!", "#REF!"],

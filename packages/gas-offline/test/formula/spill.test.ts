@@ -42,9 +42,9 @@ describe("a result of several cells", () => {
     expect(uneven.values("All", "A1:C3")).toEqual([
       ["Lan", 1, 2],
       [null, 3, 4],
-      ["#N/A", 5, 6],
+      [{ error: "#N/A" }, 5, 6],
     ]);
-    expect(book({ All: [["=SEQUENCE(0)"]] }).values("All", "A1:A1")).toEqual([["#VALUE!"]]);
+    expect(book({ All: [["=SEQUENCE(0)"]] }).values("All", "A1:A1")).toMatchObject([[{ error: "#VALUE!" }]]);
   });
 
   it.each([
