@@ -12,10 +12,9 @@ export class TemplateFault extends Error {
   }
 }
 
-/** Makes one fault of several lines: the first, with the number of the others. */
+/** Makes one fault of several lines. */
 export function faultOf(lines: readonly string[], reason?: unknown): TemplateFault {
-  const more = lines.length > 1 ? ` Còn ${lines.length - 1} lỗi khác trong mẫu.` : "";
-  return new TemplateFault((lines[0] ?? "") + more, reason);
+  return new TemplateFault(lines.join("\n"), reason);
 }
 
 /** Names a place in the template: the part of the file, and the words around it as far as they are known. */
@@ -26,6 +25,8 @@ export function placeOf(path: string, words: string): string {
 function partName(path: string): string {
   if (/header/.test(path)) return "phần đầu trang";
   if (/footer/.test(path)) return "phần chân trang";
+  if (/footnotes|endnotes/.test(path)) return "phần chú thích cuối trang";
+  if (/comments/.test(path)) return "phần ghi chú của người duyệt";
   if (/^docProps/.test(path)) return "thuộc tính tệp";
   return "phần thân văn bản";
 }

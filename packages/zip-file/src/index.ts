@@ -1,5 +1,15 @@
 /** What a file is by its bytes, and what a zip says that it holds. Unpacks nothing, imports nothing. */
 
+export {
+  contentTypes,
+  mainPart,
+  type Relation,
+  relationsOf,
+  relationsPath,
+  withUsualPrefixes,
+  xmlText,
+} from "./office.ts";
+
 export type FileKind = "empty" | "zip" | "old office" | "locked office" | "pdf" | "picture" | "other";
 
 /** Tells what a file is by its first bytes. An Office file with a password is an old-format file around the new one. */
