@@ -68,7 +68,7 @@ function explainOne(error: unknown, wordsAround: FindWords): string {
     case "closing_tag_does_not_match_opening_tag":
       return `${where}: vòng lặp {#${word("openingtag")}} được đóng bằng {/${word("closingtag")}}. Sửa để hai thẻ cùng tên.`;
     case "loop_position_invalid":
-      return `${where}: thẻ mở và thẻ đóng của {#${tag}} không cùng một bảng hoặc một dòng. Đặt cả hai cùng trong bảng, hoặc cùng ngoài bảng.`;
+      return `${where}: thẻ mở và thẻ đóng của {#${tag}} không cùng một bảng, một dòng hoặc một ô điều khiển nội dung. Đặt cả hai cùng ở trong, hoặc cùng ở ngoài.`;
     case "unbalanced_loop_tags":
       return `${where}: các vòng lặp trong một dòng của bảng chồng lên nhau. Đặt thẻ mở ở ô đầu, thẻ đóng ở ô cuối của dòng.`;
     default:
