@@ -41,6 +41,8 @@ export type ZipEntry = {
   readonly size: number;
   readonly hidesSize: boolean;
   readonly method: number;
+  /** The checksum of what it unpacks to. */
+  readonly crc: number;
   /** Where its local header begins. */
   readonly offset: number;
 };
@@ -76,6 +78,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
       size: actual,
       hidesSize,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       offset: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + extraLength + commentLength;

@@ -101,6 +101,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
   "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
   "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "",
   "http://schemas.openxmlformats.org/package/2006/content-types": "",
   "http://schemas.openxmlformats.org/package/2006/relationships": "",
 };
