@@ -1,9 +1,11 @@
 /** What the sidebar paints first, whoever opens it: one reading of the workbook. */
 import { WorkbookFault } from "../workbook/grid.ts";
+import type { Board } from "../workbook/workflow/board.ts";
 import { openBook } from "./book.ts";
 import type { Clock } from "./clock.ts";
 import { missingDocumentWarning } from "./reminders/missing-document.ts";
 import { sayOpenMailboxes } from "./reminders/refused.ts";
+import { readSentLog, type SentLog } from "./reminders/sent.ts";
 import type { Checklist, ChecklistRequest, Desk, SidebarIssue } from "./rpc/desk.ts";
 import { noteToday } from "./today.ts";
 import { findUnit, showChecklist } from "./workflow/checklist.ts";
@@ -28,7 +30,7 @@ export function readDesk(clock: Clock): Desk {
   const mailbox = readMailbox();
   const reading = findWorkflow(book, clock);
   if (!reading) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
-  const { board, tabs } = reading;
+  const { board, tabs, notes } = reading;
   if (!isCoordinator(tabs)) {
     const own = findOwnUnits(book, mailbox, board);
     const [first] = own;
@@ -47,8 +49,14 @@ export function readDesk(clock: Clock): Desk {
     units: board.units.map((row) => showUnit(board, row)),
     log: showLog(board),
     permissions: readPermissions(),
-    reminderProblem: [missingDocumentWarning(), sayOpenMailboxes(board)].filter((text) => text !== "").join(" "),
+    reminderProblem: sayReminderProblem(board, readSentLog(notes)),
   };
+}
+
+/** Says what reminders want of a person. Where they were never switched on, no daily run can have missed its document. */
+function sayReminderProblem(board: Board, sent: SentLog): string {
+  const missed = sent.since === "" ? "" : missingDocumentWarning();
+  return [missed, sayOpenMailboxes(board, sent)].filter((text) => text !== "").join(" ");
 }
 
 /** Where Google does not tell the current user, trying is the only way to know. */

@@ -2,6 +2,10 @@
 
 import type * as v from "valibot";
 import { activateCell } from "./activate.ts";
+import { approveReports } from "./acts/approve.ts";
+import { reopenReport } from "./acts/reopen.ts";
+import { returnReport } from "./acts/return.ts";
+import { submitReport } from "./acts/submit.ts";
 import { startClock } from "./clock.ts";
 import { readChecklist, readDesk, readIssues } from "./desk.ts";
 import { keepDraft } from "./draft.ts";
@@ -17,8 +21,6 @@ import { readAs } from "./rpc/read.ts";
 import { CONTRACT, type EndpointArgument, type EndpointName, type Rpc } from "./rpc.ts";
 import { setUpOpenWorkbook } from "./setup.ts";
 import { previewUnits, readSetup, saveSetup } from "./wizard.ts";
-import { approveReports, reopenReport, returnReport } from "./workflow/decide.ts";
-import { submitReport } from "./workflow/submit.ts";
 
 type Endpoints = { readonly [Name in EndpointName]: (given: EndpointArgument<Name>) => Rpc[Name]["result"] };
 

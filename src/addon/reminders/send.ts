@@ -63,7 +63,7 @@ type Run = { readonly log: SentLog; readonly tried: number; readonly sent: numbe
 function sendRound(book: Spreadsheet, reading: Reading, clock: Clock, sender: Sender): ReminderRun {
   const { board, tabs } = reading;
   const { day } = clock.moment();
-  const before = readSentLog();
+  const before = readSentLog(reading.notes);
   const { log: known, lines } = settleUnsure(before, reading, clock);
   const { due, mails } = findRound(book, reading, known, day);
   if (due === undefined && known.untold === null && lines.length === 0) {
@@ -168,7 +168,7 @@ export function settleReminder({ mailbox, sent }: SettleReminderRequest, clock: 
   return withDocumentLock(() => {
     const book = openBook();
     const reading = readAsCoordinator(book, clock);
-    const { log, lines } = settleUnsure(readSentLog(), reading, clock);
+    const { log, lines } = settleUnsure(readSentLog(reading.notes), reading, clock);
     const mark = markOf(mailbox);
     const unsure = log.unsure.find((one) => one.mark === mark);
     const verdict = sent ? VERDICTS.sent : VERDICTS.notSent;

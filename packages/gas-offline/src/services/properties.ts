@@ -15,6 +15,7 @@ function presentProperties(context: HostContext, kept: Map<string, string>): Pro
   const properties: Properties = complete<Properties>(context, "Properties", {
     getProperty: (key) => kept.get(key) ?? null,
     getKeys: () => [...kept.keys()],
+    getProperties: () => Object.fromEntries(kept),
     setProperty(key, value) {
       if (bytesOf(value) > MOST_BYTES) fail(context, "Argument too large: value");
       const others = [...kept].filter(([other]) => other !== key);
