@@ -9,16 +9,16 @@ import { findBook, openBook } from "../book.ts";
 import { withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { isUncounted } from "../outputs/quota.ts";
+import { appendOnce, reminderLines, settleUnsure, VERDICTS } from "../reminders/lines.ts";
+import { clearMissingDocument, noteMissingDocument } from "../reminders/missing-document.ts";
+import { findRefused, findUnsureMailboxes } from "../reminders/refused.ts";
+import { findRound, problemOf, showPlan } from "../reminders/reminders.ts";
+import { keepSent, markOf, readSentLog, type SentLog } from "../reminders/sent.ts";
 import type { ReminderPlan, ReminderRun, SettleReminderRequest } from "../rpc/reminders.ts";
 import { thrownMessage } from "../thrown.ts";
 import { appendLog, gatherSubmissions } from "../workflow/log-writer.ts";
 import { type Reading, readAsCoordinator } from "../workflow/reading.ts";
 import { readMailbox, readPermissions } from "../workflow/who.ts";
-import { appendOnce, reminderLines, settleUnsure, VERDICTS } from "./lines.ts";
-import { clearMissingDocument, noteMissingDocument } from "./missing-document.ts";
-import { findRefused, findUnsureMailboxes } from "./refused.ts";
-import { findRound, problemOf, showPlan } from "./reminders.ts";
-import { keepSent, markOf, readSentLog, type SentLog } from "./sent.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
