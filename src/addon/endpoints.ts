@@ -7,12 +7,12 @@ import type { FolderTable } from "../workbook/folder/table.ts";
 import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
 import { readYear } from "../workbook/settings.ts";
+import { type ImportOutcome, importIntoOpenWorkbook } from "./acts/import.ts";
+import { makeReport, type ReportOutcome } from "./acts/make-report.ts";
+import { createFromFolder, type SetupOutcome } from "./acts/set-up.ts";
 import { openBook, readBook } from "./book.ts";
 import { startClock } from "./clock.ts";
-import { type ImportOutcome, importIntoOpenWorkbook } from "./import.ts";
-import { makeReport, type ReportOutcome } from "./outputs/at-once.ts";
 import { REPORT_KINDS, readKind } from "./report-kinds.ts";
-import { createFromFolder, type SetupOutcome } from "./setup.ts";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-/** Reminders: shown before they are sent, switched on and off, sent by one daily trigger of the coordinator's. */
+/** Reminders: shown before they are sent, switched on and off. */
 import { type Day, showDay } from "../../core/period.ts";
 import { lastDay } from "../../core/workflow/deadline.ts";
 import {
@@ -54,14 +54,14 @@ export function findRound(book: Spreadsheet, { board, typed }: Reading, sent: Se
 /** Shows what would be sent today; sends nothing. */
 export function planReminders(clock: Clock): ReminderPlan {
   const book = openBook();
-  return showPlan(book, readAsCoordinator(book, clock), clock);
+  const reading = readAsCoordinator(book, clock);
+  return showPlan(book, reading, clock, readSentLog(reading.notes));
 }
 
 /** Shows the reminders as they stand. */
-export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
+export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock, sent = readSentLog()): ReminderPlan {
   const { day } = clock.moment();
   const permissions = readPermissions();
-  const sent = readSentLog();
   const { due, next, days, mails, unreachable } = findRound(book, reading, sent, day);
   const isOpen = sent.round === due;
   const marks = new Set(isOpen ? sent.marks : []);

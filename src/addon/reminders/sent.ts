@@ -1,6 +1,7 @@
 /** What was sent, kept in the document's properties: which round, to whom. Who is noted there gets no second mail. */
 import type { Day } from "../../core/period.ts";
 import { fnv64 } from "../../core/workflow/digest.ts";
+import { type DocumentNotes, readDocumentNotes } from "../noted-tabs.ts";
 
 const KEY = "reminders.sent";
 
@@ -28,9 +29,9 @@ export function markOf(mailbox: string): string {
 /** What tells other notes from marks in the property: `!<times>:<mark>`, `?<mark>:<unit>,<unit>`, `#<untold>`. */
 const OTHER_NOTE = /^[!?#]/;
 
-/** Reads the log; an unreadable one is as none. */
-export function readSentLog(): SentLog {
-  const text = PropertiesService.getDocumentProperties().getProperty(KEY) ?? "";
+/** Reads the log among the document's notes, or as it stands now; an unreadable one is as none. */
+export function readSentLog({ read }: DocumentNotes = readDocumentNotes()): SentLog {
+  const text = read(KEY) ?? "";
   const [since = "", round = "", ...noted] = text.split("|");
   const refused = noted.flatMap((part): readonly (readonly [string, number])[] => {
     const [, times, mark] = /^!(\d+):(\w+)$/.exec(part) ?? [];

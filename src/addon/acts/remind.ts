@@ -9,16 +9,16 @@ import { findBook, openBook } from "../book.ts";
 import { withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { isUncounted } from "../outputs/quota.ts";
+import { appendOnce, reminderLines, settleUnsure, VERDICTS } from "../reminders/lines.ts";
+import { clearMissingDocument, noteMissingDocument } from "../reminders/missing-document.ts";
+import { findRefused, findUnsureMailboxes } from "../reminders/refused.ts";
+import { findRound, problemOf, showPlan } from "../reminders/reminders.ts";
+import { keepSent, markOf, readSentLog, type SentLog } from "../reminders/sent.ts";
 import type { ReminderPlan, ReminderRun, SettleReminderRequest } from "../rpc/reminders.ts";
 import { thrownMessage } from "../thrown.ts";
 import { appendLog, gatherSubmissions } from "../workflow/log-writer.ts";
 import { type Reading, readAsCoordinator } from "../workflow/reading.ts";
 import { readMailbox, readPermissions } from "../workflow/who.ts";
-import { appendOnce, reminderLines, settleUnsure, VERDICTS } from "./lines.ts";
-import { clearMissingDocument, noteMissingDocument } from "./missing-document.ts";
-import { findRefused, findUnsureMailboxes } from "./refused.ts";
-import { findRound, problemOf, showPlan } from "./reminders.ts";
-import { keepSent, markOf, readSentLog, type SentLog } from "./sent.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -63,7 +63,7 @@ type Run = { readonly log: SentLog; readonly tried: number; readonly sent: numbe
 function sendRound(book: Spreadsheet, reading: Reading, clock: Clock, sender: Sender): ReminderRun {
   const { board, tabs } = reading;
   const { day } = clock.moment();
-  const before = readSentLog();
+  const before = readSentLog(reading.notes);
   const { log: known, lines } = settleUnsure(before, reading, clock);
   const { due, mails } = findRound(book, reading, known, day);
   if (due === undefined && known.untold === null && lines.length === 0) {
@@ -168,7 +168,7 @@ export function settleReminder({ mailbox, sent }: SettleReminderRequest, clock: 
   return withDocumentLock(() => {
     const book = openBook();
     const reading = readAsCoordinator(book, clock);
-    const { log, lines } = settleUnsure(readSentLog(), reading, clock);
+    const { log, lines } = settleUnsure(readSentLog(reading.notes), reading, clock);
     const mark = markOf(mailbox);
     const unsure = log.unsure.find((one) => one.mark === mark);
     const verdict = sent ? VERDICTS.sent : VERDICTS.notSent;

@@ -12,17 +12,27 @@ import { freeName } from "../../workbook/workflow/report-name.ts";
 import { openBook, readBookSettings } from "../book.ts";
 import { requireCoordinator, withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
-import { type WrittenReport, writeReport } from "../report.ts";
+import {
+  DOCX,
+  type DriveFiles,
+  describeFile,
+  driveFiles,
+  driveLinks,
+  GOOGLE_DOC,
+  PDF,
+  STORED_FIELDS,
+  sayDrive,
+} from "../outputs/drive.ts";
+import { notedFolder, openFolder } from "../outputs/folder.ts";
+import { adviceOn, jobLine, sayState } from "../outputs/job-words.ts";
+import { dropJob, type Job, listJobs, noteJob, takeJob } from "../outputs/jobs.ts";
+import { exportOwnTemplate } from "../outputs/own-template.ts";
+import { type ReportRequest, type WrittenReport, writeReport } from "../report.ts";
 import type { JobRequest, MadeReport, MakeReportRequest, ReportFolder, ReportProgress } from "../rpc/report.ts";
 import { openTabs } from "../tabs.ts";
 import { thrownMessage } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
-import { DOCX, describeFile, driveFiles, driveLinks, GOOGLE_DOC, PDF, STORED_FIELDS, sayDrive } from "./drive.ts";
-import { notedFolder, openFolder } from "./folder.ts";
-import { adviceOn, jobLine, sayState } from "./job-words.ts";
-import { dropJob, type Job, listJobs, noteJob, takeJob } from "./jobs.ts";
-import { exportOwnTemplate } from "./own-template.ts";
 
 const NO_CONSENT = "Bạn chưa cho phép sổ lưu tệp vào Drive. Hãy tải tệp về, hoặc cấp quyền ở Thiết lập rồi làm lại.";
 
@@ -212,4 +222,43 @@ export function dropReport({ job: id }: JobRequest, clock: Clock): { readonly me
   });
   dropJob(id);
   return { message };
+}
+
+/** Where the report is, and what to know before sending it. */
+export type ReportOutcome = {
+  readonly fileName: string;
+  readonly fileId: string;
+  readonly documentId: string;
+  /** True until all units are complete and approved: the report says so itself. */
+  readonly draft: boolean;
+  /** Why it is a draft, with how many units; empty: it is not a draft. */
+  readonly reasons: readonly string[];
+};
+
+/** Makes the report of the open workbook at one go: a .docx and a Google Doc, with as few calls as that takes. */
+export function makeReport(request: ReportRequest): ReportOutcome {
+  const { name, bytes, draft, reasons } = writeReport(request);
+  const kept = keepInDrive(driveFiles(), name, Utilities.newBlob(bytes, DOCX, `${name}.docx`));
+  return { fileName: `${name}.docx`, ...kept, draft, reasons };
+}
+
+/**
+ * Keeps the .docx, which is the official copy, and a Google Doc of it to edit. Where the first fails, nothing is there,
+ * and Drive's own error says why.
+ * @throws WorkbookFault where only the .docx is there.
+ */
+export function keepInDrive(
+  files: Pick<DriveFiles, "create">,
+  name: string,
+  blob: GoogleAppsScript.Base.Blob,
+): { readonly fileId: string; readonly documentId: string } {
+  const file = files.create({ name: `${name}.docx`, mimeType: DOCX }, blob);
+  try {
+    const document = files.create({ name, mimeType: GOOGLE_DOC }, blob);
+    return { fileId: file.id ?? "", documentId: document.id ?? "" };
+  } catch (cause) {
+    throw new WorkbookFault(
+      `Đã lưu “${name}.docx” trong Drive, nhưng chưa chuyển được sang Google Tài liệu. Hãy dùng tệp .docx đó, hoặc xóa nó rồi lập lại báo cáo. Lý do: ${sayDrive(cause)}`,
+    );
+  }
 }

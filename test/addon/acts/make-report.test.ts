@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepInDrive } from "../../../src/addon/outputs/keep.ts";
+import { keepInDrive } from "../../../src/addon/acts/make-report.ts";
 
 type Blob = GoogleAppsScript.Base.Blob;
 

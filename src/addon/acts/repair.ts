@@ -1,26 +1,28 @@
 /** “Kiểm tra và sửa sổ”: the workbook read → what is broken, shown → a copy kept → repaired. */
-import type { Finding } from "../workbook/repair/finding.ts";
-import { isOfDay, isOfLocale } from "../workbook/repair/locale.ts";
-import { planRepair, type RepairPlan } from "../workbook/repair/plan.ts";
-import { applyPlan } from "./apply.ts";
-import { openBook } from "./book.ts";
-import { requireCoordinator, withDocumentLock } from "./change.ts";
-import type { Clock } from "./clock.ts";
-import { setRegion } from "./region.ts";
-import type { Repair, RepairProposal } from "./rpc/setup.ts";
-import { surveyWorkbook } from "./survey.ts";
-import { isUnchangedSince } from "./unchanged.ts";
-import { clearUnfinished } from "./unfinished.ts";
-import { findLostLines } from "./workflow/lost-lines.ts";
-import { noteLostLog, rebuildLog } from "./workflow/lost-log.ts";
+import type { Finding } from "../../workbook/repair/finding.ts";
+import { isOfDay, isOfLocale } from "../../workbook/repair/locale.ts";
+import { planRepair, type RepairPlan } from "../../workbook/repair/plan.ts";
+import { applyPlan } from "../apply.ts";
+import { openBook } from "../book.ts";
+import { requireCoordinator, withDocumentLock } from "../change.ts";
+import type { Clock } from "../clock.ts";
+import { setRegion } from "../region.ts";
+import type { Repair, RepairProposal } from "../rpc/setup.ts";
+import { type Closeness, surveyWorkbook } from "../survey.ts";
+import { isUnchangedSince } from "../unchanged.ts";
+import { clearUnfinished } from "../unfinished.ts";
+import { findLostLines } from "../workflow/lost-lines.ts";
+import { noteLostLog, rebuildLog } from "../workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Looks for what people broke; changes nothing. */
+/** Looks for what people broke; changes nothing. A workbook in which a glance finds nothing is looked at no closer. */
 export function proposeRepair(clock: Clock): RepairProposal {
   const book = openBook();
   requireCoordinator(book);
-  const plan = planRepair(surveyWorkbook(book, "all"), "all", clock.text(), clock.year());
+  const look = (closeness: Closeness) => planRepair(surveyWorkbook(book, closeness), "all", clock.text(), clock.year());
+  const glance = look("glance");
+  const plan = glance.findings.length === 0 ? glance : look("all");
   const { findings } = findLostLines(book, clock);
   return {
     findings: [...plan.findings, ...findings],
