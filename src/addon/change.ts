@@ -24,9 +24,18 @@ export function withDocumentLock<Result>(change: () => Result): Result {
   }
 }
 
-/** Tells whether who runs this may edit the register, which is the coordinator's. */
+/** What the register's protections say. `isOpen`: it has none, so that every editor may change it. */
+export type RegisterRights = { readonly mayEdit: boolean; readonly isOpen: boolean };
+
+/** Reads who may edit the register, which is the coordinator's. */
+export function readRegisterRights(register: Sheet): RegisterRights {
+  const protections = protectionsOf(register);
+  return { mayEdit: protections.every((protection) => protection.canEdit()), isOpen: protections.length === 0 };
+}
+
+/** Tells whether who runs this may edit the register. */
 export function mayEditRegister(register: Sheet): boolean {
-  return protectionsOf(register).every((protection) => protection.canEdit());
+  return readRegisterRights(register).mayEdit;
 }
 
 /**

@@ -1,7 +1,10 @@
 /** What the sidebar shows, whoever opens it: one reading of the workbook, and the way from a link to its cell. */
 import { address, areaOf, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
+import { UNPROTECTED } from "../workbook/rights.ts";
+import { UNITS_TAB } from "../workbook/schema.ts";
 import type { Board } from "../workbook/workflow/board.ts";
 import { openBook } from "./book.ts";
+import { readRegisterRights } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { missingDocumentWarning } from "./reminders/missing-document.ts";
 import { sayOpenMailboxes } from "./reminders/refused.ts";
@@ -19,7 +22,7 @@ import {
   showLog,
   showUnit,
 } from "./workflow/show.ts";
-import { findOwnUnits, isCoordinator, readMailbox, readPermissions } from "./workflow/who.ts";
+import { findOwnUnits, readMailbox, readPermissions } from "./workflow/who.ts";
 
 const NO_UNIT =
   "Không thấy đơn vị nào của bạn. Hãy mở tab của đơn vị rồi tải lại bảng này, hoặc nhờ người tổng hợp ghi hộp thư của đơn vị vào tab Đơn vị.";
@@ -31,7 +34,8 @@ export function readDesk(clock: Clock): Desk {
   const reading = findWorkflow(book, clock);
   if (!reading) return { kind: "new", mailbox, canSetUp: mayEdit(book, mailbox) };
   const { board, tabs, notes } = reading;
-  if (!isCoordinator(tabs)) {
+  const { mayEdit: isCoordinator, isOpen } = readRegisterRights(tabs.need(UNITS_TAB.title));
+  if (!isCoordinator) {
     const own = findOwnUnits(book, mailbox, board);
     const [first] = own;
     if (!first) return { kind: "visitor", mailbox, message: NO_UNIT };
@@ -49,6 +53,7 @@ export function readDesk(clock: Clock): Desk {
     units: board.units.map((row) => showUnit(board, row)),
     log: showLog(board),
     permissions: readPermissions(),
+    rightsProblem: isOpen ? `${UNPROTECTED}.` : "",
     reminderProblem: sayReminderProblem(board, readSentLog(notes)),
   };
 }

@@ -8,7 +8,7 @@ import { type ReminderLetter, writeReminder, writeSummary } from "../../workbook
 import { findBook, openBook } from "../book.ts";
 import { withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
-import { isUncounted } from "../outputs/quota.ts";
+import { isRefused } from "../outputs/quota.ts";
 import { appendOnce, reminderLines, settleUnsure, VERDICTS } from "../reminders/lines.ts";
 import { clearMissingDocument, noteMissingDocument } from "../reminders/missing-document.ts";
 import { findRefused, findUnsureMailboxes } from "../reminders/refused.ts";
@@ -127,8 +127,12 @@ function sendRound(book: Spreadsheet, reading: Reading, clock: Clock, sender: Se
       const mailbox = readMailbox();
       const [refused, unclear] = [findRefused(mails, run.log), findUnsureMailboxes(mails, unsure)];
       const told = { sent: untold, left, refused, unsure: unclear, problem };
-      const isTold = mailbox === "" || send(mailbox, writeSummary(board, told, day), quota) !== "refused";
-      if (isTold) keepSent({ ...run.log, untold: null });
+      // Noted before it goes out: one that is cut off is not sent again, and the sidebar says that it is unsure.
+      const settled = { ...run.log, untold: null };
+      keepSent({ ...settled, isTelling: true });
+      const outcome = mailbox === "" ? "sent" : send(mailbox, writeSummary(board, told, day), quota);
+      if (outcome === "sent") keepSent({ ...settled, isTelling: false });
+      else if (outcome === "refused") keepSent({ ...run.log, isTelling: false });
     }
   } catch (thrown) {
     problem = problem === "" ? sayStopped(thrown) : problem;
@@ -150,7 +154,7 @@ function sayStopped(thrown: unknown): string {
 }
 
 /**
- * Sends a mail. `refused`: Google has not taken it, and counted none; one bad mailbox must not keep the others from their
+ * Sends a mail. `refused`: Google has not taken it for its mailbox, and counted none; one bad mailbox must not keep the others from their
  * mail. `unsure`: a fault that does not tell. `quota`: what was left for the day before.
  */
 function send(to: string, { subject, body }: ReminderLetter, quota: number): "sent" | "refused" | "unsure" {
@@ -158,8 +162,9 @@ function send(to: string, { subject, body }: ReminderLetter, quota: number): "se
     MailApp.sendEmail({ to, subject, body });
     return "sent";
   } catch (thrown) {
-    console.warn(`A mail was not taken: ${thrownMessage(thrown)}`);
-    return isUncounted(quota) ? "refused" : "unsure";
+    const fault = thrownMessage(thrown);
+    console.warn(`A mail was not taken: ${fault}`);
+    return isRefused(fault, [to], quota) ? "refused" : "unsure";
   }
 }
 

@@ -85,8 +85,16 @@ export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock, sent
     })),
     unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
     quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
-    problem: [problemOf(permissions), missingDocumentWarning()].filter((text) => text !== "").join(" "),
+    problem: [problemOf(permissions), missingDocumentWarning(), sayTelling(sent)]
+      .filter((text) => text !== "")
+      .join(" "),
   };
+}
+
+/** Says of a summary that was cut off that nobody knows whether it went; the next summary settles it. */
+function sayTelling({ isTelling }: SentLog): string {
+  if (!isTelling) return "";
+  return "Chưa rõ thư tóm tắt lần trước tới bạn đã đi hay chưa, vì việc gửi bị ngắt giữa chừng: hãy xem hộp thư của bạn. Sổ không gửi lại thư ấy; từng thư nhắc xem ở tab Nhật ký.";
 }
 
 /** The cell of the register in which a unit's mailboxes stand. */

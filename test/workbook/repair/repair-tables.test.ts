@@ -103,7 +103,7 @@ const CASES: readonly Damage[] = [
     (book) => book.sheet("Cấu hình").type("C24", "3"),
     {
       findings: [
-        "format, patch: Tab Dữ liệu, ô G163: cần định dạng số của sổ; thấy định dạng khác (39 ô, từ G163). Sẽ đặt lại, không đổi số liệu.",
+        "format, patch: Tab Dữ liệu, ô G163: cần định dạng số của sổ; thấy định dạng khác (36 ô, từ G163). Sẽ đặt lại, không đổi số liệu.",
         "template, rebuild: Tab Mẫu biểu: cần mẫu biểu theo danh sách nhiệm vụ và cấu hình hiện nay; thấy mẫu khác đi. Sẽ dựng lại tab mẫu, không có số liệu nào trong đó.",
         "moved, rebuild: Tab VHXH: cần các dòng, cột ở đúng chỗ của biểu; thấy dòng hoặc cột bị thêm, xóa hay chuyển chỗ. Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng.",
         "moved, rebuild: Tab CAX: cần các dòng, cột ở đúng chỗ của biểu; thấy dòng hoặc cột bị thêm, xóa hay chuyển chỗ. Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng.",
@@ -478,7 +478,7 @@ const CASES: readonly Damage[] = [
     (book) => book.sheet("Đơn vị").type("C8", "Cơ quan, phòng ban"),
     {
       findings: [
-        "format, patch: Tab Dữ liệu, ô G163: cần định dạng số của sổ; thấy định dạng khác (468 ô, từ G163). Sẽ đặt lại, không đổi số liệu.",
+        "format, patch: Tab Dữ liệu, ô G163: cần định dạng số của sổ; thấy định dạng khác (432 ô, từ G163). Sẽ đặt lại, không đổi số liệu.",
         "moved, rebuild: Tab Các ấp: cần các dòng, cột ở đúng chỗ của biểu; thấy dòng hoặc cột bị thêm, xóa hay chuyển chỗ. Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng.",
         "moved, rebuild: Tab Hoạt động ấp: cần các dòng, cột ở đúng chỗ của biểu; thấy dòng hoặc cột bị thêm, xóa hay chuyển chỗ. Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng.",
         "missing-tab, rebuild: Tab AP1: cần một tab của sổ; thấy tab đã bị xóa. Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản.",
