@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { type Bundle, readBundle } from "gas-offline";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBook, type PageBook, readPageFiles, servePage } from "sheet-page";
+import { PAGE_PRODUCT } from "so2282-cli";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { launchChromium } from "../../scripts/chromium.mjs";
 import { createPageDriver, type PageDriver } from "./page-driver.ts";
@@ -63,7 +64,8 @@ export function browserOfTests() {
   };
   const path = (name: string): string => join(folder, name);
   const start = async (book: PageBook) => {
-    const served = await servePage(book, await readPageFiles(new URL(".build/page/", ROOT)), 0, book.owner());
+    const files = await readPageFiles(new URL(".build/page/", ROOT));
+    const served = await servePage(book, files, { port: 0, user: book.owner(), product: PAGE_PRODUCT });
     const close = async (): Promise<void> => {
       await served.close();
       await book.close();

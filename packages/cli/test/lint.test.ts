@@ -6,7 +6,7 @@ import PizZip from "pizzip";
 import { runCommand } from "so2282-cli";
 import { afterAll, describe, expect, it } from "vitest";
 import { bundleOf } from "../../gas-offline/test/services/scripts.ts";
-import { inParagraph, ownReport } from "./reports.ts";
+import { inParagraph, ownReport } from "../../nd30-lint/test/reports.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "so2282-lint-"));
 afterAll(() => rm(folder, { recursive: true }));
