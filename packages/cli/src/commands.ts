@@ -4,6 +4,7 @@ import { basename, extname, join } from "node:path";
 import { type Bundle, loadWorkbook, type OpenWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
 import { checkDocument } from "nd30-lint";
+import { requireSettled } from "sheet-page";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { makeFolder, readDocx, readNames, readTemplate, writeWhole } from "./files.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";
@@ -14,6 +15,7 @@ import { layScorecard } from "./table.ts";
 export type Host = { readonly bundle: Bundle; readonly now?: () => number };
 
 async function openFile({ bundle, now }: Host, file: string): Promise<OpenWorkbook> {
+  await requireSettled(file);
   const workbook = await loadWorkbook(file);
   return openWorkbook(workbook, bundle, workbook.owner, now);
 }
@@ -66,6 +68,7 @@ export async function makeNew(
 ): Promise<Outcome> {
   if (extname(file).toLowerCase() !== ".xlsx") throw new UsageFault(`Tên tệp “${file}”: cần đuôi .xlsx. Hãy đổi tên.`);
   await requireFree(file, options.force);
+  await requireSettled(file);
   const { tables, refusals } = await readCsvFolder(options.from);
   const workbook = newWorkbook(basename(file, extname(file)));
   const open = openWorkbook(workbook, host.bundle, workbook.owner, host.now);

@@ -3,3 +3,4 @@ export type * from "./protocol.ts";
 export { openBook, type PageBook } from "./server/book.ts";
 export { readPort, serveWorkbook, untilStopped } from "./server/serve.ts";
 export { type PageFiles, readPageFiles, servePage } from "./server/server.ts";
+export { requireSettled } from "./server/workbook-store.ts";

@@ -3,6 +3,7 @@
  * out, has its line in the log at once, and is then noted as sent. One that was cut off in between is not sent again: it
  * is unsure until a person says what became of it.
  */
+import { oneLine } from "../../core/text.ts";
 import { isGivenUp } from "../../core/workflow/reminder.ts";
 import { type Letter, writeReminder, writeSummary } from "../../workbook/workflow/reminded.ts";
 import { findBook, openBook } from "../book.ts";
@@ -155,7 +156,7 @@ function sayStopped(thrown: unknown): string {
  */
 function send(to: string, { subject, body }: Letter, quota: number): "sent" | "refused" | "unsure" {
   try {
-    MailApp.sendEmail({ to, subject, body });
+    MailApp.sendEmail({ to, subject: oneLine(subject), body });
     return "sent";
   } catch (thrown) {
     console.warn(`A mail was not taken: ${wordsOf(thrown)}`);

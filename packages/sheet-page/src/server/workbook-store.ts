@@ -6,8 +6,9 @@ import { lstat, readFile, realpath, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { cellName } from "a1";
 import { loadWorkbook, saveWorkbook, type WorkbookModel } from "gas-offline";
+import { fileName, UsageFault } from "gas-offline/internals";
 import { fingerprintOf, type JournalLine, journalPath, type Loss, readJournal, startJournal } from "./journal.ts";
-import { type Lock, takeLock } from "./lock.ts";
+import { type Lock, requireNotOpen, takeLock } from "./lock.ts";
 
 export type WorkbookStore = {
   /** The file's present path. */
@@ -31,9 +32,9 @@ export async function openWorkbookStore(
   given: string,
 ): Promise<{ readonly store: WorkbookStore; readonly workbook: WorkbookModel }> {
   const found = await lstat(given).catch(() => undefined);
-  // A missing file cannot be locked; loading it says so.
-  if (!found) await loadWorkbook(given);
   const file = found?.isSymbolicLink() ? await realpath(given).catch(() => given) : given;
+  // What is missing, or no file of the disk, cannot be locked; loading it says so.
+  if (!(await stat(file).catch(() => undefined))?.isFile()) await loadWorkbook(given);
   const lock = await takeLock(file);
   try {
     // If the file changes while it is read, saving will notice another fingerprint.
@@ -44,6 +45,26 @@ export async function openWorkbookStore(
     await lock.release();
     throw error;
   }
+}
+
+/**
+ * Throws a UsageFault if a file is not to be worked on outside the page: the page has it open, or a session that was cut
+ * off left edits that are not in it yet.
+ */
+export async function requireSettled(given: string): Promise<void> {
+  const file = await realpath(given).catch(() => given);
+  await requireNotOpen(file);
+  const [kept, found] = [await stat(journalPath(file)).catch(() => undefined), await stat(file).catch(() => undefined)];
+  if (!kept?.isFile() || !found?.isFile()) return;
+  const { lines, foreign, losses, uncertain } = await readJournal(
+    journalPath(file),
+    fingerprintOf(await readFile(file)),
+  );
+  const count = lines.length + losses.length + uncertain.length;
+  if (foreign || count === 0) return;
+  throw new UsageFault(
+    `Sổ “${given}” còn ${count} lần gõ nằm trong nhật ký, chưa vào tệp, vì lần mở trước bị ngắt. Hãy mở sổ bằng so2282 open, bấm Ctrl-C để lưu, rồi thử lại.`,
+  );
 }
 
 class ChangedElsewhere extends Error {
@@ -174,7 +195,7 @@ async function isStill(path: string, fingerprint: string): Promise<boolean> {
 async function freeName(path: string): Promise<string> {
   const stem = basename(path, ".xlsx");
   for (let count = 1; ; count++) {
-    const candidate = join(dirname(path), `${stem} (bản của trang sổ${count === 1 ? "" : ` ${count}`}).xlsx`);
+    const candidate = join(dirname(path), fileName(stem, ` (bản của trang sổ${count === 1 ? "" : ` ${count}`}).xlsx`));
     const taken = await stat(candidate).then(
       () => true,
       () => false,
