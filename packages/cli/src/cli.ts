@@ -72,9 +72,17 @@ export async function runCommand(
     for (const line of outcome.err) streams.err(line);
     return outcome.code;
   } catch (thrown) {
-    streams.err(sayFault(thrown));
+    streams.err(cutEchoes(sayFault(thrown)));
     return thrown instanceof ScriptFault && thrown.kind === "WorkbookFault" ? 1 : 2;
   }
+}
+
+const LONGEST_ECHO = 300;
+
+/** Cuts what a message repeats of an argument: a person needs its beginning, not ten megabytes. */
+function cutEchoes(message: string): string {
+  const cut = (text: string) => (text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text);
+  return message.replace(/[^“”\s]+/g, cut).replace(/(?<=“)[^“”]*/g, cut);
 }
 
 /** Errors that the bundle throws for its users. All other errors are defects. */

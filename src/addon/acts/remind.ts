@@ -3,6 +3,7 @@
  * out, has its line in the log at once, and is then noted as sent. One that was cut off in between is not sent again: it
  * is unsure until a person says what became of it.
  */
+import { oneLine } from "../../core/text.ts";
 import { isGivenUp } from "../../core/workflow/reminder.ts";
 import { type ReminderLetter, writeReminder, writeSummary } from "../../workbook/workflow/reminded.ts";
 import { findBook, openBook } from "../book.ts";
@@ -159,7 +160,7 @@ function sayStopped(thrown: unknown): string {
  */
 function send(to: string, { subject, body }: ReminderLetter, quota: number): "sent" | "refused" | "unsure" {
   try {
-    MailApp.sendEmail({ to, subject, body });
+    MailApp.sendEmail({ to, subject: oneLine(subject), body });
     return "sent";
   } catch (thrown) {
     const fault = thrownMessage(thrown);

@@ -3,6 +3,7 @@
  * goes out and again once it is out, so that a second click, a second window or a call that arrives twice sends nothing
  * more. Of a mail that was cut off between the two, a person says what became of it.
  */
+import { oneLine } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { MAILED_FILES, type MailedFile } from "../../core/workflow/report-steps.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
@@ -60,7 +61,7 @@ export function previewMail({ report: id, to, subject, body, files }: MailWish):
   const chosen = offered.filter((file) => files === null || files.includes(file));
   const mail = {
     to: to === null ? readReportMailboxes(typed) : readMailboxes(to),
-    subject: subject ?? proposed.subject,
+    subject: oneLine(subject ?? proposed.subject),
     body: body ?? proposed.body,
   };
   const unsure = findUnsureSendings(report, listSendings()).map(sayUnsureReport);
@@ -108,10 +109,11 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
     if (same && isOut(same, report)) return saySentBefore(same.time);
     const [unsure] = findUnsureSendings(report, sendings);
     if (unsure) throw new WorkbookFault(sayUnsureReport(unsure));
-    const { to, subject, body } = request;
+    const { to, body } = request;
+    const subject = oneLine(request.subject);
     const files = offeredFiles(report).filter((file) => request.files.includes(file));
     const quota = readQuota();
-    const [problem] = findLetterProblems(letterOf(request, files, report), quota);
+    const [problem] = findLetterProblems(letterOf({ to, subject, body }, files, report), quota);
     if (problem !== undefined) throw new WorkbookFault(problem);
     if (report.draft && !request.draftAgreed) {
       throw new WorkbookFault(

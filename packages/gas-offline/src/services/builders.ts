@@ -29,13 +29,15 @@ export function areaOf(context: HostContext, range: object): { readonly sheet: S
 /** Presents a validation to the script. */
 export function presentValidation(context: HostContext, validation: Validation): DataValidation {
   const [type, values] = criteriaOf(context, validation);
-  const presented = complete<DataValidation>(context, "DataValidation", {
+  const part: Partial<DataValidation> = {
     getCriteriaType: () => validationCriteria(context)[type],
     getCriteriaValues: () => [...values],
     getAllowInvalid: () => !validation.strict,
-    // The types promise a text; without one it is null.
-    getHelpText: () => validation.help ?? (null as unknown as string),
-  });
+    getHelpText: () => validation.help ?? "",
+  };
+  // Google's types say text; without a help text Google answers null.
+  if (validation.help === undefined) Reflect.set(part, "getHelpText", () => null);
+  const presented = complete<DataValidation>(context, "DataValidation", part);
   validations.set(presented, validation);
   return presented;
 }

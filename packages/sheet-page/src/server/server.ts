@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { systemCode, UsageFault } from "gas-offline/internals";
+import { systemWords, UsageFault } from "gas-offline/internals";
 import type { PageEvent } from "../protocol.ts";
 import type { PageBook } from "./book.ts";
 import { createGuard, type Guard, HEADERS } from "./guard.ts";
@@ -119,12 +119,13 @@ function escapeHtml(text: string): string {
 function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
-      const code = systemCode(cause);
-      const why = code === "EADDRINUSE" ? "đang có chương trình khác dùng" : `không mở được (${code ?? "lỗi mạng"})`;
       reject(
-        new UsageFault(`Cổng ${port}: ${why}. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`, {
-          cause,
-        }),
+        new UsageFault(
+          `Cổng ${port}: không mở được, ${systemWords(cause, "máy báo lỗi mạng")}. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
+          {
+            cause,
+          },
+        ),
       );
     });
     server.listen(port, "127.0.0.1", () => {
