@@ -2,4 +2,4 @@
 export type * from "./protocol.ts";
 export { openBook, type PageBook } from "./server/book.ts";
 export { readPort, serveWorkbook, untilStopped } from "./server/serve.ts";
-export { type PageFiles, readPageFiles, servePage } from "./server/server.ts";
+export { type PageFiles, type PageProduct, readPageFiles, servePage } from "./server/server.ts";

@@ -30,7 +30,7 @@ import { thrownMessage } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { fetchFile } from "./attachment.ts";
-import { isUncounted } from "./quota.ts";
+import { isRefused } from "./quota.ts";
 import { forgetSending, listSendings, noteSending, readSentTime, type Sending, settleSent } from "./sendings.ts";
 
 /** Names a report as its mail and the sidebar do: `Báo cáo năm 2026`. */
@@ -127,7 +127,8 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
       noteSending(sending);
       MailApp.sendEmail({ to: to.join(","), subject, body, attachments });
     } catch (thrown) {
-      if (quota === null || !isUncounted(quota)) throw new WorkbookFault(sayUnsureReport(sending));
+      if (quota === null || !isRefused(thrownMessage(thrown), to, quota))
+        throw new WorkbookFault(sayUnsureReport(sending));
       forgetSending(sending.id);
       throw new WorkbookFault(
         `Chưa gửi được thư, chưa ai nhận được gì. Google báo: ${thrownMessage(thrown)}. Hãy xem lại rồi gửi lại.`,

@@ -49,11 +49,11 @@ const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
 export function compareOperands(operator: string, left: Operand, right: Operand, context: FormulaContext): Operand {
   const holds = ORDERS[operator];
   return broadcast(left, right, context, (one, other) =>
-    holds ? holds(compareContents(contentOf(one), contentOf(other))) : errorValue("#ERROR!"),
+    holds ? holds(compareContents(operandContent(one), operandContent(other))) : errorValue("#ERROR!"),
   );
 }
 
-function contentOf(value: Value): CellContent | undefined {
+function operandContent(value: Value): CellContent | undefined {
   return isErrorValue(value) ? undefined : value;
 }
 
