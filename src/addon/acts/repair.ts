@@ -69,8 +69,8 @@ export function repairWorkbook(clock: Clock): Repair {
     return {
       findings,
       left: [...plan.findings, ...days],
-      copy: copy?.getName() ?? "",
-      copyUrl: copy?.getUrl() ?? "",
+      copy: copy?.name ?? "",
+      copyUrl: copy?.url ?? "",
       busy: [...outcome.busy],
       refused: [...outcome.refused],
       finished: outcome.finished,
@@ -86,6 +86,13 @@ function isRepaired({ remedy }: Finding): boolean {
   return remedy !== "look";
 }
 
-function copyBook(book: Spreadsheet, clock: Clock): Spreadsheet {
-  return book.copy(`${book.getName()} (trước khi sửa ${clock.text().replace(/[/:]/g, "-")})`);
+/** Copies the workbook. The narrow scope may keep the copy's address from the script; its name is ours to give. */
+function copyBook(book: Spreadsheet, clock: Clock): { readonly name: string; readonly url: string } {
+  const name = `${book.getName()} (trước khi sửa ${clock.text().replace(/[/:]/g, "-")})`;
+  const copy = book.copy(name);
+  try {
+    return { name, url: copy.getUrl() };
+  } catch {
+    return { name, url: "" };
+  }
 }

@@ -5,7 +5,7 @@
  */
 
 import type * as UniverFormula from "@univerjs/engine-formula";
-import { dateFormatOf } from "./dates.ts";
+import { dateFormatOf, textsOf } from "./dates.ts";
 import { NATIVE_FUNCTIONS, REFUSED_FUNCTIONS } from "./functions.ts";
 import {
   type FormulaContext,
@@ -20,7 +20,7 @@ import { compareOperands } from "./operators.ts";
 import { REFERENCE_NODE, startUniver, UNIT } from "./univer.ts";
 import { createObjects } from "./univer-objects.ts";
 import { createRunner } from "./univer-run.ts";
-import { errorValue, type Value } from "./values.ts";
+import { errorValue, type Grid, numberInText, toText, type Value } from "./values.ts";
 
 export type Engine = {
   /** Whether a function of this name exists, here or in Univer. */
@@ -95,6 +95,48 @@ function createEngine(): Engine {
         : variant.toArrayValueObject()
       : variant;
   };
+  /** Has a function of Univer's read the values of some of its arguments by other rules than its own. */
+  const readArguments = (
+    name: string,
+    isRead: (position: number) => boolean,
+    read: (operand: Operand, place: FormulaContext) => Operand,
+  ): void => {
+    const own = functions.getExecutor(name);
+    if (!own) return;
+    register(name, (operands, place) => {
+      const given = operands.map((operand, position) =>
+        isRead(position) && operand.kind !== "omitted" ? read(operand, place) : operand,
+      );
+      return computed(own.calculate(...given.map(toValueObject)));
+    });
+  };
+  const eachOf = (rows: Grid, change: (value: Value) => Value): Operand =>
+    gridOperand(rows.map((row) => row.map(change)));
+  /** Numbers among texts are written as in the locale, and days as their cells show them. */
+  const readTexts = (name: string, isText: (position: number) => boolean): void =>
+    readArguments(name, isText, (operand, place) => {
+      const rows = gridOf(operand, place);
+      const days = operand.kind === "reference" ? textsOf(operand.reference, rows) : rows;
+      return eachOf(days, (value) =>
+        typeof value === "number" ? toText(value, place.customs.hasDecimalComma) : value,
+      );
+    });
+  /** A number that is text is a number. */
+  for (const name of ["ROUND", "ROUNDUP", "ROUNDDOWN", "INT", "ABS", "MOD", "TRUNC", "POWER", "SQRT", "SIGN"]) {
+    readArguments(
+      name,
+      () => true,
+      (operand, place) =>
+        eachOf(gridOf(operand, place), (value) => (typeof value === "string" ? (numberInText(value) ?? value) : value)),
+    );
+  }
+  for (const name of ["LEFT", "RIGHT", "MID", "UPPER", "LOWER", "TRIM", "REPT", "SUBSTITUTE", "REPLACE"]) {
+    readTexts(name, (position) => position === 0);
+  }
+  for (const name of ["FIND", "SEARCH", "EXACT", "REGEXMATCH", "REGEXEXTRACT", "REGEXREPLACE"]) {
+    readTexts(name, (position) => position < 2);
+  }
+  readTexts("TEXTJOIN", (position) => position !== 1);
   localise("TEXT", 1);
   localise("FIXED");
 
