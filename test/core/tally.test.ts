@@ -4,7 +4,7 @@ import type { ElementCode } from "../../src/core/element.ts";
 import { DEFAULT_TARGETS, type Target } from "../../src/core/indicator.ts";
 import { type RatioMeasure, tallyBefore, tallyNow, unitsLeftOut } from "../../src/core/tally.ts";
 import type { ValidFigures } from "../../src/core/value.ts";
-import type { LastYear, ThisYear } from "../../src/core/year.ts";
+import type { LastYear, Seats, ThisYear } from "../../src/core/year.ts";
 import { register, registered } from "./figures.ts";
 
 const UNITS = register([registered("A", "co_quan"), registered("B", "co_quan"), registered("AP1", "ap")]);
@@ -79,20 +79,14 @@ describe("units with a woman among their leaders", () => {
 
 describe("shares of seats", () => {
   const share: RatioMeasure = { kind: "share", elements: ["CUX", "CUA"] };
-  const seats = (...sums: readonly (readonly [women: number, total: number, missing: number, unknown: number])[]) =>
-    new Map(
-      sums.map(
-        (
-          [women, total, missing, unknown],
-          index,
-        ): [ElementCode, { [Key in "women" | "total" | "missing" | "unknown"]: number }] => [
-          index === 0 ? "CUX" : "CUA",
-          { women, total, missing, unknown },
-        ],
-      ),
-    );
-  const tally = (...sums: Parameters<typeof seats>) =>
-    tallyNow(share, targetOf("CT2"), now({}, UNITS, seats(...sums)), BEFORE);
+  /** Sums of the committees of commune and hamlets: women, seats, missing ones, units that nobody knows. */
+  const tally = (...sums: readonly (readonly [number, number, number, number])[]) => {
+    const seats = new Map<ElementCode, Seats>();
+    for (const [index, [women, total, missing, unknown]] of sums.entries()) {
+      seats.set(index === 0 ? "CUX" : "CUA", { women, total, missing, unknown });
+    }
+    return tallyNow(share, targetOf("CT2"), now({}, UNITS, seats), BEFORE);
+  };
 
   it("add up elements; missing seats may all go to women or to none", () => {
     expect(tally([4, 10, 2, 0], [3, 5, 1, 0])).toEqual({

@@ -48,7 +48,8 @@ describe("the nearest of two tags", () => {
   it.each([
     ["ab", ["ba"], "ba"], // two letters swapped are one slip
     ["abc", ["cab"], undefined],
-    ["trich_yue", ["trich_yen", "trich_yeu"], "trich_yen"], // one slip each: the first
+    ["trich_yue", ["trich_yen", "trich_yeu"], "trich_yeu"], // a swap is nearer than two replaced
+    ["trich_yeo", ["trich_yen", "trich_yeu"], "trich_yen"], // one slip each: the first
     ["namm", ["nam"], "nam"],
     ["nxx", ["nam"], undefined],
     ["noi_nhxx", ["noi_nhan"], "noi_nhan"], // a third of eight letters: two slips

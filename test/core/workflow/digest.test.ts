@@ -33,16 +33,12 @@ function changesSince(before: readonly FigureRow[], now: readonly FigureRow[]): 
 }
 
 describe("fnv64", () => {
-  it("tells apart texts of many letters, also beyond Latin", () => {
-    const texts = ["ă", "Ủy ban nhân dân xã", "x".repeat(1000), "\uffff\uffff\uffff"];
-    expect(texts.map(fnv64)).toMatchInlineSnapshot(`
-      [
-        "af62be4c86000692",
-        "f02d4edf52f5d22e",
-        "e1add1d93134d2c5",
-        "faaa37a8d82eb314",
-      ]
-    `);
+  it.each(["ă", "Ủy ban nhân dân xã", "x".repeat(1000), "\uffff\uffff\uffff"])("of %j is as defined", (text) => {
+    let hash = 0xcbf29ce484222325n;
+    for (let at = 0; at < text.length; at++) {
+      hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+    }
+    expect(fnv64(text)).toBe(hash.toString(16).padStart(16, "0"));
   });
 
   it.each([
