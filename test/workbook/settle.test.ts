@@ -93,3 +93,28 @@ describe("a place in a sheet that people have changed", () => {
     expect(unitSpan(settle(mixed), "CAX", readKeyed(mixed))).toBeNull();
   });
 });
+
+describe("a sheet's keys", () => {
+  it("count only beside a unit", () => {
+    const sheet = BOOK.sheet("CAX").map((row) => [...row]);
+    const at = (PLACE.rows.get("SL.LD") ?? 0) - 1;
+    sheet[at]?.splice(0, 1, "");
+    expect(settle(sheet).faults.get("SL.LD")).toBe("biểu không còn dòng này");
+    const keyless = BOOK.sheet("CAX").map((row) => [...row]);
+    keyless[at]?.splice(1, 1, "");
+    expect(settle(keyless).faults.get("SL.LD")).toBe("biểu không còn dòng này");
+    expect(readKeyed(keyless).rows.get("CAX")?.has("")).toBe(false);
+  });
+
+  it("of a task stand beside its own words, or words that are no other task's", () => {
+    const at = (PLACE.rows.get("NV.V4.1") ?? 0) - 1;
+    const labelled = (label: string) => {
+      const sheet = BOOK.sheet("CAX").map((row) => [...row]);
+      sheet[at]?.splice(2, 1, label);
+      return settle(sheet).faults.get("NV.V4.1");
+    };
+    expect(labelled("V4.1. Viết lại")).toBeUndefined();
+    expect(labelled("Lời của đơn vị")).toBeUndefined();
+    expect(labelled("V4.2. Của việc khác")).toBe(`chữ ở dòng ${at + 1} là của dòng khác`);
+  });
+});
