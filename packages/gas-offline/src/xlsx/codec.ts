@@ -22,6 +22,7 @@ import { foreignParts, keptSheets, withForeignParts } from "./foreign-parts.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, PROGRAM, readHiddenSheet } from "./hidden-sheet.ts";
 import { matchSheets, withRenamedSheets } from "./match-sheets.ts";
 import { readForeignSheet, readStoredSheet } from "./read-sheet.ts";
+import { readable } from "./readable.ts";
 import { newFormatList } from "./shared-formats.ts";
 import { fileNames } from "./sheet-names.ts";
 import type { StoredWorkbook } from "./stored.ts";
@@ -144,7 +145,7 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
 
 async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    return await readXlsx(readable(bytes), { readStyles: true });
   } catch (error) {
     // Whatever the library stumbles over in a stranger's file, the person can do but one thing.
     const reason = error instanceof HucreError ? "nội dung bên trong bị hỏng" : "nội dung bên trong không đọc được";

@@ -8,6 +8,7 @@ import { withSheetsRenamed } from "a1";
 import { contentTypes, mainPart, relationsOf, relationsPath, withUsualPrefixes } from "zip-file";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import { withForeignStyles } from "./foreign-styles.ts";
+import { farRows } from "./readable.ts";
 import { openZip, withParts, type ZipParts } from "./zip.ts";
 
 /** The file that a workbook was read from, and what its foreign sheets were then. */
@@ -151,7 +152,15 @@ export function withForeignParts(
     const tables = [...closure.keys()].filter((path) => /\/tables\//.test(path)).map((path) => theirs.parts.xml(path));
     const numbersIn = (texts: readonly string[], pattern: RegExp) =>
       new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, , number]) => Number(number))));
-    const sheetTexts = sheets.map(({ xml }) => xml);
+    // Cells that stand too far out to be read stay where they are.
+    const far = workbook.sheets.flatMap((sheet) => {
+      if (kept.has(sheet)) return [];
+      const from = theirs.sheets.find(({ name }) => name === foreign.names.get(sheet.id))?.path;
+      const to = ours.sheets.find(({ name }) => name === names.get(sheet))?.path;
+      const rows = from === undefined ? "" : farRows(withUsualPrefixes(theirs.parts.xml(from)));
+      return to === undefined || rows === "" ? [] : [{ to, rows }];
+    });
+    const sheetTexts = [...sheets.map(({ xml }) => xml), ...far.map(({ rows }) => rows)];
     const added = withForeignStyles(
       styles,
       withUsualPrefixes(theirs.parts.xml(relatedPath(theirs, "styles"))),
@@ -164,8 +173,8 @@ export function withForeignParts(
         return `${before}"${added.numbers.conditional.get(Number(number)) ?? 0}"`;
       });
     const shared = sharedTexts(theirs);
-    for (const { from, to, xml } of sheets) {
-      const cells = restyled(xml)
+    const inOurTerms = (xml: string) =>
+      restyled(xml)
         .replace(CELL_STYLE, (_, before: string, number: string) => {
           return `${before}"${added.numbers.cell.get(Number(number)) ?? 0}"`;
         })
@@ -173,12 +182,18 @@ export function withForeignParts(
           const text = shared[Number(number)];
           return text === undefined ? whole : `<c${before} t="inlineStr"${after}><is>${text}</is></c>`;
         })
-        .replace(/\stabSelected="[^"]*"/, "")
         .replace(
           /(<f(?:\s[^>]*)?>)([^<]*)/g,
           (_, open: string, formula: string) => open + inNewNames(formula, renamed),
         );
-      changed.set(to, cells);
+    for (const { to, rows } of far) {
+      const written = ours.parts.xml(to).replace(/<\/sheetData>|<sheetData\s*\/>/, (end) => {
+        return `${end.startsWith("</") ? "" : "<sheetData>"}${inOurTerms(rows)}</sheetData>`;
+      });
+      changed.set(to, written);
+    }
+    for (const { from, to, xml } of sheets) {
+      changed.set(to, inOurTerms(xml).replace(/\stabSelected="[^"]*"/, ""));
       const relations = movedRelations(theirs, from, closure);
       if (relations !== "") changed.set(relationsPath(to), relations);
     }
