@@ -1,7 +1,7 @@
 /** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
 import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type Bundle, copyBeside, loadWorkbook, type OpenWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
+import { type Bundle, copyBeside, loadWorkbook, type OpenWorkbook, openWorkbook, saveBeside, saveWorkbook, type WorkbookModel } from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
 import { checkDocument } from "nd30-lint";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
@@ -13,8 +13,8 @@ import { layScorecard } from "./table.ts";
 /** What verbs run with: the bundle, and another clock than the machine's. */
 export type Host = { readonly bundle: Bundle; readonly now?: () => number };
 
-async function openFile({ bundle, now }: Host, file: string): Promise<OpenWorkbook> {
-  const workbook = await loadWorkbook(file);
+async function openFile({ bundle, now }: Host, file: string, bare?: WorkbookModel): Promise<OpenWorkbook> {
+  const workbook = await loadWorkbook(file, bare);
   return openWorkbook(workbook, bundle, workbook.owner, now);
 }
 
@@ -120,7 +120,7 @@ export async function repair(
   file: string,
   options: { readonly dryRun: boolean; readonly json: boolean },
 ): Promise<Outcome> {
-  const open = await openFile(host, file);
+  const open = await openFile(host, file, newWorkbook(basename(file, extname(file))));
   const result = expectJson(open.run(options.dryRun ? "getRepairPlan" : "mendWorkbook"));
   const findings = listOf(result["findings"]);
   const left = options.dryRun ? findings : listOf(result["left"]);

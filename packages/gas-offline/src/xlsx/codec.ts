@@ -87,16 +87,20 @@ export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Arra
   return withForeignParts(bytes, workbook, kept, names);
 }
 
-/** Reads a workbook from the bytes of a file that is called `name`, or throws {@link UnreadableFile}. */
-export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookModel> {
+/**
+ * Reads a workbook from the bytes of a file that is called `name`, or throws {@link UnreadableFile}. `bare`: what a file
+ * without its hidden sheet is read into, with nothing but what it shows.
+ */
+export async function decodeWorkbook(bytes: Uint8Array, name: string, bare?: WorkbookModel): Promise<WorkbookModel> {
   checkArchive(bytes, name);
   const file = await unpacked(bytes, name);
   const hidden = findHiddenSheet(file.sheets);
+  if (!hidden && bare) return readBare(file, bytes, bare);
   if (!hidden) {
     throw new UnreadableFile(
       name,
       `đây không phải sổ của chương trình này (không có trang ẩn “${HIDDEN_SHEET}”)`,
-      "hãy chọn đúng tệp của sổ, hoặc tạo sổ mới rồi chép số liệu vào",
+      "nếu đúng là tệp của sổ mà trang ẩn đã bị xóa, hãy chạy lệnh repair để lập lại; nếu không, hãy chọn đúng tệp",
     );
   }
   const stored = readHiddenSheet(hidden, name);
@@ -141,6 +145,17 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
       visible.flatMap((sheet, index) => (sheets[index] && !known.has(sheet) ? [sheets[index]] : [])),
     ),
   };
+}
+
+/** Sheets whose ids nobody knows any more get ids that no stored reference has. */
+const FIRST_BARE_ID = 1_000_000_000;
+
+/** Reads a file whose hidden sheet another program removed: all of its sheets as they show. */
+function readBare(file: Workbook, bytes: Uint8Array, bare: WorkbookModel): WorkbookModel {
+  const parts = { from1904: file.dateSystem === "1904", themeColors: file.themeColors ?? [], formats: [] };
+  const sheets = file.sheets.map((sheet, index) => readForeignSheet(sheet, FIRST_BARE_ID + index, parts));
+  const names = new Map(sheets.map((sheet) => [sheet, sheet.name]));
+  return { ...bare, sheets, lastId: FIRST_BARE_ID + sheets.length, foreign: foreignParts(bytes, names, []) };
 }
 
 async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {

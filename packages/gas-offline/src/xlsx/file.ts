@@ -87,8 +87,11 @@ export async function copyBeside(path: string, label: string): Promise<string> {
   }
 }
 
-/** Reads a workbook from a file that {@link saveWorkbook} wrote, or throws {@link UnreadableFile}. */
-export async function loadWorkbook(path: string): Promise<WorkbookModel> {
+/**
+ * Reads a workbook from a file that {@link saveWorkbook} wrote, or throws {@link UnreadableFile}. `bare`: what a file
+ * without its hidden sheet is read into.
+ */
+export async function loadWorkbook(path: string, bare?: WorkbookModel): Promise<WorkbookModel> {
   let bytes: Uint8Array;
   try {
     const found = await stat(path);
@@ -100,7 +103,7 @@ export async function loadWorkbook(path: string): Promise<WorkbookModel> {
   } catch (error) {
     throw unreadable(error, path);
   }
-  return await decodeWorkbook(bytes, path);
+  return await decodeWorkbook(bytes, path, bare);
 }
 
 async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
