@@ -17,8 +17,8 @@ import {
 import { withSheetsOfChartsRenamed } from "../edit/drawings.ts";
 import type { Drawings, SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
-import { UnreadableFile } from "./errors.ts";
-import { foreignParts, keptSheets, withForeignParts } from "./foreign-parts.ts";
+import { systemCode, UnreadableFile } from "./errors.ts";
+import { keptSheets, rememberForeignParts, withForeignParts } from "./foreign-parts.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, PROGRAM, readHiddenSheet } from "./hidden-sheet.ts";
 import { matchSheets, withRenamedSheets } from "./match-sheets.ts";
 import { readForeignSheet, readStoredSheet } from "./read-sheet.ts";
@@ -129,7 +129,7 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string, bare?: Wor
     const model = sheets[index];
     if (model) model.drawings = readDrawings(sheet, namesInWorkbook);
   });
-  return {
+  const workbook: WorkbookModel = {
     id: stored.id,
     name: stored.name,
     locale: stored.locale,
@@ -139,12 +139,14 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string, bare?: Wor
     sheets,
     documentProperties: new Map(stored.documentProperties),
     lastId,
-    foreign: foreignParts(
-      bytes,
-      new Map(visible.flatMap((sheet, index) => (sheets[index] ? [[sheets[index], sheet.name] as const] : []))),
-      visible.flatMap((sheet, index) => (sheets[index] && !known.has(sheet) ? [sheets[index]] : [])),
-    ),
   };
+  rememberForeignParts(
+    workbook,
+    bytes,
+    new Map(visible.flatMap((sheet, index) => (sheets[index] ? [[sheets[index], sheet.name] as const] : []))),
+    visible.flatMap((sheet, index) => (sheets[index] && !known.has(sheet) ? [sheets[index]] : [])),
+  );
+  return workbook;
 }
 
 /** Sheets whose ids nobody knows any more get ids that no stored reference has. */
@@ -155,7 +157,9 @@ function readBare(file: Workbook, bytes: Uint8Array, bare: WorkbookModel): Workb
   const parts = { from1904: file.dateSystem === "1904", themeColors: file.themeColors ?? [], formats: [] };
   const sheets = file.sheets.map((sheet, index) => readForeignSheet(sheet, FIRST_BARE_ID + index, parts));
   const names = new Map(sheets.map((sheet) => [sheet, sheet.name]));
-  return { ...bare, sheets, lastId: FIRST_BARE_ID + sheets.length, foreign: foreignParts(bytes, names, []) };
+  const workbook = { ...bare, sheets, lastId: FIRST_BARE_ID + sheets.length };
+  rememberForeignParts(workbook, bytes, names, []);
+  return workbook;
 }
 
 async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
@@ -163,7 +167,8 @@ async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
     return await readXlsx(readable(bytes), { readStyles: true });
   } catch (error) {
     // Whatever the library stumbles over in a stranger's file, the person can do but one thing.
-    const reason = error instanceof HucreError ? "nội dung bên trong bị hỏng" : "nội dung bên trong không đọc được";
+    const isDamaged = error instanceof HucreError || systemCode(error)?.startsWith("Z_") === true;
+    const reason = isDamaged ? "nội dung bên trong bị hỏng" : "nội dung bên trong không đọc được";
     throw new UnreadableFile(name, `tệp này ${reason}`, "hãy chép lại tệp hoặc mở bản sao lưu gần nhất", {
       cause: error,
     });

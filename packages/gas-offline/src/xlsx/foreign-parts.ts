@@ -12,7 +12,7 @@ import { farRows } from "./readable.ts";
 import { openZip, withParts, type ZipParts } from "./zip.ts";
 
 /** The file that a workbook was read from, and what its foreign sheets were then. */
-export type ForeignParts = {
+type ForeignParts = {
   readonly file: Uint8Array;
   /** The names in the file of all sheets, by their ids. */
   readonly names: ReadonlyMap<number, string>;
@@ -20,17 +20,26 @@ export type ForeignParts = {
   readonly prints: ReadonlyMap<number, string>;
 };
 
-/** Remembers a file's foreign parts for the next save. */
-export function foreignParts(
+const remembered = new WeakMap<WorkbookModel, ForeignParts>();
+
+/** Remembers the foreign parts of the file that a workbook was read from, for the next save. */
+export function rememberForeignParts(
+  workbook: WorkbookModel,
   file: Uint8Array,
   names: ReadonlyMap<SheetModel, string>,
   foreign: readonly SheetModel[],
-): ForeignParts {
-  return {
+): void {
+  remembered.set(workbook, {
     file,
     names: new Map([...names].map(([sheet, name]) => [sheet.id, name])),
     prints: new Map(foreign.map((sheet) => [sheet.id, printOf(sheet)])),
-  };
+  });
+}
+
+/** Makes a copy of a workbook remember what the workbook does. */
+export function shareForeignParts(workbook: WorkbookModel, copy: WorkbookModel): void {
+  const parts = remembered.get(workbook);
+  if (parts) remembered.set(copy, parts);
 }
 
 /** Tells a changed sheet from an unchanged one. What formulas result in does not count. */
@@ -102,9 +111,10 @@ function escaped(text: string): string {
 }
 
 /** Names the sheets that go into the next file as they are in the old one. */
-export function keptSheets({ foreign, sheets }: WorkbookModel): ReadonlySet<SheetModel> {
+export function keptSheets(workbook: WorkbookModel): ReadonlySet<SheetModel> {
+  const foreign = remembered.get(workbook);
   if (!foreign) return new Set();
-  const unchanged = sheets.filter((sheet) => foreign.prints.get(sheet.id) === printOf(sheet));
+  const unchanged = workbook.sheets.filter((sheet) => foreign.prints.get(sheet.id) === printOf(sheet));
   if (unchanged.length === 0) return new Set();
   const book = readBook(foreign.file);
   return new Set(
@@ -130,7 +140,7 @@ export function withForeignParts(
   const stylesPath = relatedPath(ours, "styles");
   // The library writes a font's colour before its size; Excel's schema has it behind.
   let styles = ours.parts.xml(stylesPath).replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1");
-  const { foreign } = workbook;
+  const foreign = remembered.get(workbook);
   if (foreign) {
     const theirs = readBook(foreign.file);
     const renamed = new Map<string, string>();
