@@ -168,7 +168,10 @@ describe("the sample commune", () => {
   it("imported again, is the same", async () => {
     const before = await loadWorkbook(book);
     const again = await run("import", book, "--from", SAMPLE);
-    expect(again).toEqual({ code: 0, out: `Đã nhập 299 dòng số liệu vào “${book}”.`, err: "" });
+    const copy = book.replace(/\.xlsx$/, " (bản trước khi nhập).xlsx");
+    const out = `Đã nhập 299 dòng số liệu vào “${book}”.\nBản trước khi nhập: “${copy}”.`;
+    expect(again).toEqual({ code: 0, out, err: "" });
+    expect((await loadWorkbook(copy)).sheets).toEqual(before.sheets);
     const after = await loadWorkbook(book);
     expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
     for (const [index, sheet] of after.sheets.entries()) {

@@ -9,6 +9,7 @@ import {
   openWorkbook,
   saveBeside,
   saveWorkbook,
+  type WorkbookModel,
 } from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
 import { checkDocument } from "nd30-lint";
@@ -22,19 +23,24 @@ import { layScorecard } from "./table.ts";
 /** What verbs run with: the bundle, and another clock than the machine's. */
 export type Host = { readonly bundle: Bundle; readonly now?: () => number };
 
-async function openFile({ bundle, now }: Host, file: string): Promise<OpenWorkbook> {
+async function openFile({ bundle, now }: Host, file: string, bare?: WorkbookModel): Promise<OpenWorkbook> {
   await requireSettled(file);
-  const workbook = await loadWorkbook(file);
+  const workbook = await loadWorkbook(file, bare);
   return openWorkbook(workbook, bundle, workbook.owner, now);
 }
 
 /** Opens a file and holds it while it is changed: the page cannot open it meanwhile. */
-async function change<Result>(host: Host, file: string, act: (open: OpenWorkbook) => Promise<Result>): Promise<Result> {
+async function change<Result>(
+  host: Host,
+  file: string,
+  act: (open: OpenWorkbook) => Promise<Result>,
+  bare?: WorkbookModel,
+): Promise<Result> {
   // What cannot be opened is not held either; opening it says why.
   const held = await realpath(file).catch(() => undefined);
   const lock = held !== undefined && (await stat(held)).isFile() ? await takeLock(held) : undefined;
   try {
-    return await act(await openFile(host, file));
+    return await act(await openFile(host, file, bare));
   } finally {
     await lock?.release();
   }
@@ -145,9 +151,10 @@ export async function repair(
   file: string,
   options: { readonly dryRun: boolean; readonly json: boolean },
 ): Promise<Outcome> {
+  const bare = newWorkbook(basename(file, extname(file)));
   const { result, copies } = options.dryRun
-    ? { result: expectJson((await openFile(host, file)).run("getRepairPlan")), copies: [] }
-    : await change(host, file, (open) => repairFile(open, file));
+    ? { result: expectJson((await openFile(host, file, bare)).run("getRepairPlan")), copies: [] }
+    : await change(host, file, (open) => repairFile(open, file), bare);
   const findings = listOf(result["findings"]);
   const left = options.dryRun ? findings : listOf(result["left"]);
   const code = left.length > 0 ? 1 : 0;

@@ -2,6 +2,7 @@
 
 import { withSheetsRenamed } from "a1";
 import { type CellModel, newSheet, type ProtectionModel, type SheetModel, type WorkbookModel } from "../model.ts";
+import { shareForeignParts } from "../xlsx/foreign-parts.ts";
 import { withSheetsOfChartsRenamed } from "./drawings.ts";
 import { rewriteFormulas } from "./formulas.ts";
 import { rewriteReferences } from "./references.ts";
@@ -65,7 +66,9 @@ export function copyWorkbook(
     );
     return copy;
   });
-  return { ...workbook, id, name, owner, editors: [], sheets, documentProperties: new Map() };
+  const copy = { ...workbook, id, name, owner, editors: [], sheets, documentProperties: new Map() };
+  shareForeignParts(workbook, copy);
+  return copy;
 }
 
 function copySheet(sheet: SheetModel, id: number, name: string): SheetModel {

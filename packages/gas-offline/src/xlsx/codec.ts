@@ -17,11 +17,12 @@ import {
 import { withSheetsOfChartsRenamed } from "../edit/drawings.ts";
 import type { Drawings, SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
-import { UnreadableFile } from "./errors.ts";
-import { foreignParts, keptSheets, withForeignParts } from "./foreign-parts.ts";
+import { systemCode, UnreadableFile } from "./errors.ts";
+import { keptSheets, rememberForeignParts, withForeignParts } from "./foreign-parts.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, PROGRAM, readHiddenSheet } from "./hidden-sheet.ts";
 import { matchSheets, withRenamedSheets } from "./match-sheets.ts";
 import { readForeignSheet, readStoredSheet } from "./read-sheet.ts";
+import { readable } from "./readable.ts";
 import { newFormatList } from "./shared-formats.ts";
 import { fileNames } from "./sheet-names.ts";
 import type { StoredWorkbook } from "./stored.ts";
@@ -86,16 +87,20 @@ export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Arra
   return withForeignParts(bytes, workbook, kept, names);
 }
 
-/** Reads a workbook from the bytes of a file that is called `name`, or throws {@link UnreadableFile}. */
-export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookModel> {
+/**
+ * Reads a workbook from the bytes of a file that is called `name`, or throws {@link UnreadableFile}. `bare`: what a file
+ * without its hidden sheet is read into, with nothing but what it shows.
+ */
+export async function decodeWorkbook(bytes: Uint8Array, name: string, bare?: WorkbookModel): Promise<WorkbookModel> {
   checkArchive(bytes, name);
   const file = await unpacked(bytes, name);
   const hidden = findHiddenSheet(file.sheets);
+  if (!hidden && bare) return readBare(file, bytes, bare);
   if (!hidden) {
     throw new UnreadableFile(
       name,
       `đây không phải sổ của chương trình này (không có trang ẩn “${HIDDEN_SHEET}”)`,
-      "hãy chọn đúng tệp của sổ, hoặc tạo sổ mới rồi chép số liệu vào",
+      "nếu đúng là tệp của sổ mà trang ẩn đã bị xóa, hãy chạy lệnh repair để lập lại; nếu không, hãy chọn đúng tệp",
     );
   }
   const stored = readHiddenSheet(hidden, name);
@@ -124,7 +129,7 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
     const model = sheets[index];
     if (model) model.drawings = readDrawings(sheet, namesInWorkbook);
   });
-  return {
+  const workbook: WorkbookModel = {
     id: stored.id,
     name: stored.name,
     locale: stored.locale,
@@ -134,20 +139,36 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
     sheets,
     documentProperties: new Map(stored.documentProperties),
     lastId,
-    foreign: foreignParts(
-      bytes,
-      new Map(visible.flatMap((sheet, index) => (sheets[index] ? [[sheets[index], sheet.name] as const] : []))),
-      visible.flatMap((sheet, index) => (sheets[index] && !known.has(sheet) ? [sheets[index]] : [])),
-    ),
   };
+  rememberForeignParts(
+    workbook,
+    bytes,
+    new Map(visible.flatMap((sheet, index) => (sheets[index] ? [[sheets[index], sheet.name] as const] : []))),
+    visible.flatMap((sheet, index) => (sheets[index] && !known.has(sheet) ? [sheets[index]] : [])),
+  );
+  return workbook;
+}
+
+/** Sheets whose ids nobody knows any more get ids that no stored reference has. */
+const FIRST_BARE_ID = 1_000_000_000;
+
+/** Reads a file whose hidden sheet another program removed: all of its sheets as they show. */
+function readBare(file: Workbook, bytes: Uint8Array, bare: WorkbookModel): WorkbookModel {
+  const parts = { from1904: file.dateSystem === "1904", themeColors: file.themeColors ?? [], formats: [] };
+  const sheets = file.sheets.map((sheet, index) => readForeignSheet(sheet, FIRST_BARE_ID + index, parts));
+  const names = new Map(sheets.map((sheet) => [sheet, sheet.name]));
+  const workbook = { ...bare, sheets, lastId: FIRST_BARE_ID + sheets.length };
+  rememberForeignParts(workbook, bytes, names, []);
+  return workbook;
 }
 
 async function unpacked(bytes: Uint8Array, name: string): Promise<Workbook> {
   try {
-    return await readXlsx(bytes, { readStyles: true });
+    return await readXlsx(readable(bytes), { readStyles: true });
   } catch (error) {
     // Whatever the library stumbles over in a stranger's file, the person can do but one thing.
-    const reason = error instanceof HucreError ? "nội dung bên trong bị hỏng" : "nội dung bên trong không đọc được";
+    const isDamaged = error instanceof HucreError || systemCode(error)?.startsWith("Z_") === true;
+    const reason = isDamaged ? "nội dung bên trong bị hỏng" : "nội dung bên trong không đọc được";
     throw new UnreadableFile(name, `tệp này ${reason}`, "hãy chép lại tệp hoặc mở bản sao lưu gần nhất", {
       cause: error,
     });

@@ -100,8 +100,11 @@ export function fileName(stem: string, ending: string): string {
   return `${letters.join("")}${ending}`;
 }
 
-/** Reads a workbook from a file that {@link saveWorkbook} wrote, or throws {@link UnreadableFile}. */
-export async function loadWorkbook(path: string): Promise<WorkbookModel> {
+/**
+ * Reads a workbook from a file that {@link saveWorkbook} wrote, or throws {@link UnreadableFile}. `bare`: what a file
+ * without its hidden sheet is read into.
+ */
+export async function loadWorkbook(path: string, bare?: WorkbookModel): Promise<WorkbookModel> {
   let bytes: Uint8Array;
   try {
     const found = await stat(path);
@@ -115,7 +118,7 @@ export async function loadWorkbook(path: string): Promise<WorkbookModel> {
   } catch (error) {
     throw unreadable(error, path);
   }
-  return await decodeWorkbook(bytes, path);
+  return await decodeWorkbook(bytes, path, bare);
 }
 
 async function writeNew(path: string, bytes: Uint8Array): Promise<void> {

@@ -8,10 +8,11 @@ import { withSheetsRenamed } from "a1";
 import { contentTypes, mainPart, relationsOf, relationsPath, withUsualPrefixes } from "zip-file";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import { withForeignStyles } from "./foreign-styles.ts";
+import { farRows } from "./readable.ts";
 import { openZip, withParts, type ZipParts } from "./zip.ts";
 
 /** The file that a workbook was read from, and what its foreign sheets were then. */
-export type ForeignParts = {
+type ForeignParts = {
   readonly file: Uint8Array;
   /** The names in the file of all sheets, by their ids. */
   readonly names: ReadonlyMap<number, string>;
@@ -19,17 +20,26 @@ export type ForeignParts = {
   readonly prints: ReadonlyMap<number, string>;
 };
 
-/** Remembers a file's foreign parts for the next save. */
-export function foreignParts(
+const remembered = new WeakMap<WorkbookModel, ForeignParts>();
+
+/** Remembers the foreign parts of the file that a workbook was read from, for the next save. */
+export function rememberForeignParts(
+  workbook: WorkbookModel,
   file: Uint8Array,
   names: ReadonlyMap<SheetModel, string>,
   foreign: readonly SheetModel[],
-): ForeignParts {
-  return {
+): void {
+  remembered.set(workbook, {
     file,
     names: new Map([...names].map(([sheet, name]) => [sheet.id, name])),
     prints: new Map(foreign.map((sheet) => [sheet.id, printOf(sheet)])),
-  };
+  });
+}
+
+/** Makes a copy of a workbook remember what the workbook does. */
+export function shareForeignParts(workbook: WorkbookModel, copy: WorkbookModel): void {
+  const parts = remembered.get(workbook);
+  if (parts) remembered.set(copy, parts);
 }
 
 /** Tells a changed sheet from an unchanged one. What formulas result in does not count. */
@@ -101,9 +111,10 @@ function escaped(text: string): string {
 }
 
 /** Names the sheets that go into the next file as they are in the old one. */
-export function keptSheets({ foreign, sheets }: WorkbookModel): ReadonlySet<SheetModel> {
+export function keptSheets(workbook: WorkbookModel): ReadonlySet<SheetModel> {
+  const foreign = remembered.get(workbook);
   if (!foreign) return new Set();
-  const unchanged = sheets.filter((sheet) => foreign.prints.get(sheet.id) === printOf(sheet));
+  const unchanged = workbook.sheets.filter((sheet) => foreign.prints.get(sheet.id) === printOf(sheet));
   if (unchanged.length === 0) return new Set();
   const book = readBook(foreign.file);
   return new Set(
@@ -129,7 +140,7 @@ export function withForeignParts(
   const stylesPath = relatedPath(ours, "styles");
   // The library writes a font's colour before its size; Excel's schema has it behind.
   let styles = ours.parts.xml(stylesPath).replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1");
-  const { foreign } = workbook;
+  const foreign = remembered.get(workbook);
   if (foreign) {
     const theirs = readBook(foreign.file);
     const renamed = new Map<string, string>();
@@ -151,7 +162,15 @@ export function withForeignParts(
     const tables = [...closure.keys()].filter((path) => /\/tables\//.test(path)).map((path) => theirs.parts.xml(path));
     const numbersIn = (texts: readonly string[], pattern: RegExp) =>
       new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, , number]) => Number(number))));
-    const sheetTexts = sheets.map(({ xml }) => xml);
+    // Cells that stand too far out to be read stay where they are.
+    const far = workbook.sheets.flatMap((sheet) => {
+      if (kept.has(sheet)) return [];
+      const from = theirs.sheets.find(({ name }) => name === foreign.names.get(sheet.id))?.path;
+      const to = ours.sheets.find(({ name }) => name === names.get(sheet))?.path;
+      const rows = from === undefined ? "" : farRows(withUsualPrefixes(theirs.parts.xml(from)));
+      return to === undefined || rows === "" ? [] : [{ to, rows }];
+    });
+    const sheetTexts = [...sheets.map(({ xml }) => xml), ...far.map(({ rows }) => rows)];
     const added = withForeignStyles(
       styles,
       withUsualPrefixes(theirs.parts.xml(relatedPath(theirs, "styles"))),
@@ -164,8 +183,8 @@ export function withForeignParts(
         return `${before}"${added.numbers.conditional.get(Number(number)) ?? 0}"`;
       });
     const shared = sharedTexts(theirs);
-    for (const { from, to, xml } of sheets) {
-      const cells = restyled(xml)
+    const inOurTerms = (xml: string) =>
+      restyled(xml)
         .replace(CELL_STYLE, (_, before: string, number: string) => {
           return `${before}"${added.numbers.cell.get(Number(number)) ?? 0}"`;
         })
@@ -173,12 +192,18 @@ export function withForeignParts(
           const text = shared[Number(number)];
           return text === undefined ? whole : `<c${before} t="inlineStr"${after}><is>${text}</is></c>`;
         })
-        .replace(/\stabSelected="[^"]*"/, "")
         .replace(
           /(<f(?:\s[^>]*)?>)([^<]*)/g,
           (_, open: string, formula: string) => open + inNewNames(formula, renamed),
         );
-      changed.set(to, cells);
+    for (const { to, rows } of far) {
+      const written = ours.parts.xml(to).replace(/<\/sheetData>|<sheetData\s*\/>/, (end) => {
+        return `${end.startsWith("</") ? "" : "<sheetData>"}${inOurTerms(rows)}</sheetData>`;
+      });
+      changed.set(to, written);
+    }
+    for (const { from, to, xml } of sheets) {
+      changed.set(to, inOurTerms(xml).replace(/\stabSelected="[^"]*"/, ""));
       const relations = movedRelations(theirs, from, closure);
       if (relations !== "") changed.set(relationsPath(to), relations);
     }

@@ -8,7 +8,7 @@ import type { Cell, Sheet } from "hucre/xlsx";
 import { type CellModel, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
 import { cellsOf } from "./areas.ts";
 import { excelFormula, formulaFromExcel } from "./formula.ts";
-import type { ExactValues, StoredFormula, StoredSheet, StoredValue } from "./stored.ts";
+import type { ExactValues, StoredArea, StoredFormula, StoredSheet, StoredValue } from "./stored.ts";
 import { type DisplayedValues, displayedInFile, isBlank, sameValue } from "./values.ts";
 
 /** Writes a formula that the file may hold: no spill, and nothing that Excel or LibreOffice computes differently. */
@@ -58,6 +58,10 @@ export function formulaOf(cell: Cell, row: number, column: number, masters: Shar
   return master && formulaFromExcel(shifted(master.formula, row - master.row, column - master.column));
 }
 
+function holds([row, column, rows, columns]: StoredArea, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}
+
 /**
  * Gives formulas back to their cells. A cell that was typed over keeps the new value, as in Google Sheets. A cell that
  * was emptied gets its formula again.
@@ -74,6 +78,9 @@ export function restoreFormulas(
     if (cell.value === undefined && value !== null) cell.value = value;
     return cell;
   };
+  const locks = stored.protections.filter(({ kind, warningOnly }) => kind === "sheet" && !warningOnly);
+  const isLocked = (row: number, column: number) =>
+    locks.some(({ unprotected }) => !unprotected.some((area) => holds(area, row, column)));
   for (const { at, formula, seen, spill } of stored.formulas) {
     const [row, column] = at;
     const value = shown(row, column);
@@ -88,7 +95,9 @@ export function restoreFormulas(
       const given = spill.values[index++];
       if (given === undefined || Array.isArray(given) || (spillRow === row && spillColumn === column)) continue;
       const now = shown(spillRow, spillColumn);
-      if (isBlank(now) || sameValue(now, given)) {
+      // In a locked cell nobody types: what is there was only computed or written differently.
+      if (isBlank(now) || sameValue(now, given) || isLocked(spillRow, spillColumn)) {
+        if (!isBlank(now) && !sameValue(now, given)) delete model.cells[spillRow]?.[spillColumn]?.value;
         restore(spillRow, spillColumn, given).spilledFrom = [row, column];
       }
     }

@@ -1,7 +1,8 @@
 /** Which sheet of a file is which that was stored, after other programs renamed, moved, added and removed some. */
 
-import { withSheetsRenamed } from "a1";
+import { sameFormula, withSheetsRenamed } from "a1";
 import type { Sheet } from "hucre/xlsx";
+import { formulaOf, sharedFormulas } from "./formula-cells.ts";
 import type { StoredSheet } from "./stored.ts";
 import { displayedValuesOf, isBlank, sameValue } from "./values.ts";
 
@@ -19,7 +20,7 @@ export function matchSheets(
   }
   const taken = new Set(found.values());
   const take = (sheet: Sheet | undefined, one: StoredSheet | undefined) => {
-    if (!sheet || !one || found.has(sheet) || taken.has(one) || !showsSameResults(sheet, one, from1904)) return;
+    if (!sheet || !one || found.has(sheet) || taken.has(one) || !hasSameFormulas(sheet, one, from1904)) return;
     found.set(sheet, one);
     taken.add(one);
   };
@@ -36,12 +37,25 @@ export function matchSheets(
   return found;
 }
 
-/** Tells whether a sheet still shows most of its formulas' results. A new sheet in the old one's place does not. */
-function showsSameResults(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
+/**
+ * Tells whether a sheet still has most of its formulas, or their results. A new sheet in the old one's place does not.
+ * A formula that the file has tells by its words: programs may drop what it came to, or compute it differently.
+ */
+function hasSameFormulas(sheet: Sheet, stored: StoredSheet, from1904: boolean): boolean {
   const shown = displayedValuesOf(sheet, from1904);
-  const telling = stored.formulas.filter(({ seen }) => !isBlank(seen)).slice(0, 50);
-  const same = telling.filter(({ at, seen }) => sameValue(shown(at[0], at[1]), seen));
-  return same.length * 2 >= telling.length;
+  const masters = sharedFormulas(sheet);
+  let telling = 0;
+  let same = 0;
+  for (const { at, seen, formula } of stored.formulas) {
+    if (telling === 50) break;
+    const [row, column] = [at[0] - 1, at[1] - 1];
+    const cell = sheet.cells?.get(`${row},${column}`);
+    const found = cell && formulaOf(cell, row, column, masters);
+    if (found === undefined && isBlank(seen)) continue;
+    telling += 1;
+    if (found === undefined ? sameValue(shown(at[0], at[1]), seen) : sameFormula(found, formula)) same += 1;
+  }
+  return same * 2 >= telling;
 }
 
 /** Renames the sheets in the stored part, after another program renamed them. */

@@ -70,7 +70,8 @@ export function withParts(zip: Uint8Array, parts: ReadonlyMap<string, Uint8Array
     8,
   );
   end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...pieces, ...directory, Buffer.from("PK\u0005\u0006", "latin1"), end]);
+  const whole = Buffer.concat([...pieces, ...directory, Buffer.from("PK\u0005\u0006", "latin1"), end]);
+  return new Uint8Array(whole.buffer, whole.byteOffset, whole.length);
 }
 
 function nameOf({ name }: ZipEntry): string {
