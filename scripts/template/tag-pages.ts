@@ -123,7 +123,7 @@ function row(widths: readonly number[], cells: readonly (readonly string[])[]): 
   });
 }
 
-/** What is copied has the size that a table of the report has, and needs no mending there. */
+/** What is copied has the size that a table of the report has, and needs no repairing there. */
 function isTag([first = ""]: readonly string[]): boolean {
   return /^\{[^}]*\}$/.test(first);
 }

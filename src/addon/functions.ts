@@ -9,7 +9,7 @@ import { isCount, readTyped } from "../core/value.ts";
 import { type Cell, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { issueRows } from "../workbook/issues.ts";
 import { readWorkbook, type WorkbookRecords } from "../workbook/read/workbook.ts";
-import { lookUp, NO_DATA, scorecardRows } from "../workbook/scoreboard.ts";
+import { lookUpScore, NO_DATA, scorecardRows } from "../workbook/scoreboard.ts";
 
 /** The ranges of `BDG_BANGDIEM` and `BDG_KIEMTRA`, each from its header row. */
 export type SourceArguments = readonly [
@@ -67,7 +67,7 @@ export function lookUpFormula(code: unknown, scorecard: unknown, field: unknown)
     throw new WorkbookFault(`Đối số “ma”: cần mã một chỉ tiêu, ví dụ "CT2"; thấy ${describe(code)}.`);
   }
   if (Array.isArray(field)) throw new WorkbookFault(`Đối số “cot”: cần tên một cột; thấy ${describe(field)}.`);
-  return lookUp(text, asGrid(scorecard, "bangDiem"), cellText(field));
+  return lookUpScore(text, asGrid(scorecard, "bangDiem"), cellText(field));
 }
 
 /** One cell of an argument, with the words that name it in a message: `“nu”`, `“nu”, dòng 3`. */
@@ -80,7 +80,7 @@ const NONE: Operand = { label: "", cell: undefined };
  * argument that was left out is a fault; a blank cell is not. Without data (undefined) a single result throws, since to
  * Sheets any text, a blank one too, is greater than any number; in a column the cell is blank.
  */
-function eachCell(
+function mapCells(
   names: readonly string[],
   args: readonly unknown[],
   compute: (operands: readonly Operand[]) => Cell | undefined,
@@ -132,7 +132,7 @@ function readThreshold({ label, cell }: Operand): number {
   );
 }
 
-/** Reads a part and its whole; nothing where either is blank or the whole is zero. A part above its whole is a fault. */
+/** Reads a part and its whole; undefined if either is blank or the whole is zero. A part above its whole is a fault. */
 function readRatio(part: Operand, whole: Operand): readonly [number, number] | undefined {
   const [numerator, denominator] = [readCount(part), readCount(whole)];
   if (numerator === undefined || denominator === undefined) return undefined;
@@ -146,7 +146,7 @@ function readRatio(part: Operand, whole: Operand): readonly [number, number] | u
 
 /** Returns women over total in percent, unrounded. */
 export function percentFormula(women: unknown, total: unknown): Cell | Cell[][] {
-  return eachCell(["nu", "tong"], [women, total], ([part = NONE, whole = NONE]) => {
+  return mapCells(["nu", "tong"], [women, total], ([part = NONE, whole = NONE]) => {
     const ratio = readRatio(part, whole);
     return ratio ? (percentOf(...ratio) ?? undefined) : undefined;
   });
@@ -156,7 +156,7 @@ export function percentFormula(women: unknown, total: unknown): Cell | Cell[][] 
 export function neededFormula(women: unknown, total: unknown, threshold: unknown, way: unknown): Cell | Cell[][] {
   const added = readWay(way);
   const args = [women, total, threshold];
-  return eachCell(["nu", "tong", "nguong"], args, ([part = NONE, whole = NONE, percent = NONE]) => {
+  return mapCells(["nu", "tong", "nguong"], args, ([part = NONE, whole = NONE, percent = NONE]) => {
     const limit = readThreshold(percent);
     const ratio = readRatio(part, whole);
     if (!ratio) return undefined;
@@ -174,7 +174,7 @@ function readWay(way: unknown): boolean {
 /** Returns the word of the legend for a numerator over a denominator against a threshold. */
 export function judgeFormula(numerator: unknown, denominator: unknown, threshold: unknown): Cell | Cell[][] {
   const args = [numerator, denominator, threshold];
-  return eachCell(["tu", "mau", "nguong"], args, ([part = NONE, whole = NONE, percent = NONE]) => {
+  return mapCells(["tu", "mau", "nguong"], args, ([part = NONE, whole = NONE, percent = NONE]) => {
     const limit = readThreshold(percent);
     const ratio = readRatio(part, whole);
     if (!ratio) return undefined;

@@ -15,4 +15,4 @@ export {
   scorecardFormula,
 } from "./functions.ts";
 export { addMenu, repairFromMenu, reportFromMenu, rightsFromMenu, setUpFromMenu, showSidebar } from "./menu.ts";
-export { call } from "./sidebar-endpoints.ts";
+export { callEndpoint } from "./sidebar-endpoints.ts";

@@ -3,14 +3,14 @@ import { REPORT_FILE_NAMES } from "../core/workflow/report-steps.ts";
 import { NOT_LET_IN_REMEDY } from "../core/workflow/words.ts";
 import { TemplateFault } from "../report/fault.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
-import type { Finding } from "../workbook/mend/finding.ts";
+import type { Finding } from "../workbook/repair/finding.ts";
+import { continueReport, makeDeskReport, openReportFolder } from "./acts/make-report.ts";
+import { proposeRepair, repairWorkbook } from "./acts/repair.ts";
+import { setUpOpenWorkbook } from "./acts/set-up.ts";
 import { type Clock, startClock } from "./clock.ts";
-import { continueReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
-import { planRepair, repairWorkbook } from "./repair.ts";
-import { mendRights, showRights } from "./rights.ts";
+import { repairRights, showRights } from "./rights.ts";
 import type { ReportProgress } from "./rpc/report.ts";
-import { setUpOpenWorkbook } from "./setup.ts";
-import { wordsOf } from "./thrown.ts";
+import { thrownMessage } from "./thrown.ts";
 
 const TITLE = "Sổ 2282";
 
@@ -57,7 +57,7 @@ function run(action: () => string): void {
 /** Says a fault to the person at the menu. One that nobody foresaw is kept in the log besides. */
 function sayFault(thrown: unknown): string {
   if (thrown instanceof WorkbookFault || thrown instanceof TemplateFault) return thrown.message;
-  const text = wordsOf(thrown);
+  const text = thrownMessage(thrown);
   console.error(thrown);
   return `Lỗi ngoài dự kiến: ${text}. Hãy thử lại; nếu vẫn lỗi, hãy báo người cài đặt.`;
 }
@@ -67,9 +67,9 @@ export function setUpFromMenu(): void {
   run(() => {
     const { units, left, busy, refused, look = [] } = setUpOpenWorkbook(startClock());
     if (left > 0) {
-      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.${sayRefused(refused)}${sayLook(look)}`;
+      return `Còn ${left} tab chưa lập: Google dừng mỗi lần chạy sau 6 phút. Hãy chọn lại mục này để lập tiếp; những gì đã lập được giữ nguyên.${sayRefusedUnits(refused)}${sayLook(look)}`;
     }
-    const waiting = `${sayBusy(busy)}${sayRefused(refused)}${sayLook(look)}`;
+    const waiting = `${sayBusy(busy)}${sayRefusedUnits(refused)}${sayLook(look)}`;
     return units === 0
       ? `Đã lập các tab. Bây giờ hãy điền tab Cấu hình và tab Đơn vị, rồi chọn lại mục này để lập biểu cho từng đơn vị.${waiting}`
       : `Sổ đã có biểu cho ${units} đơn vị. Mở từng biểu ở tab Đơn vị, cột Mở.${waiting}`;
@@ -81,7 +81,7 @@ function sayBusy(busy: readonly string[]): string {
   return ` Tab ${busy.join(", ")} có người đang nhập nên để nguyên: hãy chọn lại mục này sau vài phút.`;
 }
 
-function sayRefused(refused: readonly string[] = []): string {
+function sayRefusedUnits(refused: readonly string[] = []): string {
   if (refused.length === 0) return "";
   return `\nGoogle không nhận các hộp thư sau nên chưa cho sửa biểu được:\n${listLines(refused)}\n${NOT_LET_IN_REMEDY}`;
 }
@@ -103,12 +103,12 @@ function sayLook(look: readonly string[]): string {
   return look.length === 0 ? "" : `\n${LOOK_AT_DAYS}\n${listLines(look)}`;
 }
 
-/** Shows what people broke, and mends it if the person wants that. */
+/** Shows what people broke, and repairs it if the person wants that. */
 export function repairFromMenu(): void {
   const ui = SpreadsheetApp.getUi();
   let planned: readonly Finding[] = [];
   run(() => {
-    planned = planRepair(startClock()).findings;
+    planned = proposeRepair(startClock()).findings;
     if (planned.length === 0) return "Đã xem cả sổ: cấu trúc nguyên vẹn, không có gì phải sửa.";
     return `Có ${planned.length} chỗ lệch so với cấu trúc của sổ:\n${listFindings(planned)}`;
   });
@@ -120,11 +120,11 @@ export function repairFromMenu(): void {
     const kept = copy === "" ? "" : ` Bản trước khi sửa: “${copy}” trong Drive của bạn.`;
     if (!finished) return `Chưa sửa xong vì hết giờ. Hãy chọn lại mục này để sửa tiếp.${kept}`;
     const rest = left.length === 0 ? "" : `\nCòn ${left.length} chỗ cần người xem:\n${listFindings(left)}`;
-    return `Đã sửa sổ.${kept}${sayBusy(busy)}${rest}${sayRefused(refused)}`;
+    return `Đã sửa sổ.${kept}${sayBusy(busy)}${rest}${sayRefusedUnits(refused)}`;
   });
 }
 
-/** Shows who may edit what, and mends what deviates if the person wants that. */
+/** Shows who may edit what, and repairs what deviates if the person wants that. */
 export function rightsFromMenu(): void {
   const ui = SpreadsheetApp.getUi();
   let deviating = 0;
@@ -140,10 +140,10 @@ export function rightsFromMenu(): void {
   const answer = ui.alert(TITLE, `Đặt lại quyền sửa cho ${deviating} vùng bị lệch?`, ui.ButtonSet.YES_NO);
   if (answer !== ui.Button.YES) return;
   run(() => {
-    const after = mendRights(startClock());
+    const after = repairRights(startClock());
     return after.deviating === 0
       ? "Đã đặt lại quyền sửa; mọi vùng đều đúng."
-      : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa.${sayRefused(after.refused)}`;
+      : `Còn ${after.deviating} vùng chưa đặt lại được. Hãy xem cột Tình trạng ở tab Quyền sửa.${sayRefusedUnits(after.refused)}`;
   });
 }
 

@@ -2,8 +2,8 @@
 import { mailboxKey } from "../core/privacy/mailbox.ts";
 import { NOT_LET_IN_REMEDY } from "../core/workflow/words.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
-import type { Step } from "../workbook/plan.ts";
-import { wordsOf } from "./thrown.ts";
+import type { PlanStep } from "../workbook/plan.ts";
+import { thrownMessage } from "./thrown.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,7 +13,7 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 export type Protected = { readonly protection: Protection; readonly refused: readonly string[] };
 
 /** Applies the steps of a plan that give rights. */
-export type Protector = (sheet: Sheet, step: Extract<Step, { do: "protect" | "guard" }>) => Protected;
+export type Protector = (sheet: Sheet, step: Extract<PlanStep, { do: "protect" | "guard" }>) => Protected;
 
 type Audience = {
   readonly me: GoogleAppsScript.Base.User;
@@ -37,7 +37,7 @@ export function createProtector(book: Spreadsheet): Protector {
       return { protection, refused: step.do === "guard" ? letIn(book, protection, step.mailboxes) : [] };
     } catch (cause) {
       throw new WorkbookFault(
-        `Chưa đặt được quyền sửa ở tab ${sheet.getName()} (${step.label}) nên việc này dừng ở đây; phần đã làm được giữ nguyên. ${cause instanceof WorkbookFault ? cause.message : `Google báo: ${wordsOf(cause)}. Hãy đợi một phút rồi làm lại.`}`,
+        `Chưa đặt được quyền sửa ở tab ${sheet.getName()} (${step.label}) nên việc này dừng ở đây; phần đã làm được giữ nguyên. ${cause instanceof WorkbookFault ? cause.message : `Google báo: ${thrownMessage(cause)}. Hãy đợi một phút rồi làm lại.`}`,
       );
     }
   };
@@ -80,7 +80,7 @@ function isTaken(protection: Protection, mailbox: string): boolean {
     protection.addEditor(mailbox);
     return true;
   } catch (thrown) {
-    if (isRefusal(wordsOf(thrown), mailbox)) return false;
+    if (isRefusal(thrownMessage(thrown), mailbox)) return false;
     throw thrown;
   }
 }

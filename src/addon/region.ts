@@ -1,5 +1,5 @@
 /** Where the spreadsheet counts its days, and how it reads what is typed. */
-import { LOCALE } from "../workbook/mend/locale.ts";
+import { LOCALE } from "../workbook/repair/locale.ts";
 
 /** Dates are read and written as days in Vietnam, so the spreadsheet must count its days there. */
 const TIME_ZONE = "Asia/Ho_Chi_Minh";

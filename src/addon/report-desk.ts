@@ -7,7 +7,7 @@ import { type Facts, gatherFacts } from "../report/facts.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
 import { UNITS_TAB } from "../workbook/schema.ts";
 import { type Board, countIssues } from "../workbook/workflow/board.ts";
-import { sayUnsure } from "../workbook/workflow/letter.ts";
+import { sayUnsureReport } from "../workbook/workflow/letter.ts";
 import { type LoggedReport, readReports } from "../workbook/workflow/report-log.ts";
 import { fileUnits } from "../workbook/workflow/standings.ts";
 import { openBook } from "./book.ts";
@@ -16,7 +16,7 @@ import { driveLinks } from "./outputs/drive.ts";
 import { notedFolder } from "./outputs/folder.ts";
 import { sayUnfinished } from "./outputs/job-words.ts";
 import { isRunning, type Job, listJobs } from "./outputs/jobs.ts";
-import { findUnsure, reportTitle } from "./outputs/mail.ts";
+import { findUnsureSendings, reportTitle } from "./outputs/mail.ts";
 import { readOwnTemplate } from "./outputs/own-template.ts";
 import { listSendings, type Sending } from "./outputs/sendings.ts";
 import { KIND_NAMES, REPORT_KINDS } from "./report-kinds.ts";
@@ -37,7 +37,7 @@ const MOST_LISTED = 12;
 /** Shows what stands in the way of a report, and what was made. */
 export function readReportState(): ReportState {
   const book = openBook();
-  const { board, tabs, log } = readWorkflow(book);
+  const { board, tabs, grids } = readWorkflow(book);
   requireCoordinator(book, tabs.need(UNITS_TAB.title));
   const { commune } = board.records;
   const suggested = REVIEW_YEARS.get(commune.year) ?? "year";
@@ -54,7 +54,7 @@ export function readReportState(): ReportState {
     drive: readPermissions().drive,
     folder: notedFolder()?.link ?? "",
     template: readOwnTemplate(),
-    made: readReports(log)
+    made: readReports(grids.log)
       .slice(-MOST_LISTED)
       .reverse()
       .map((report) => showReport(report, commune.year, digest, sendings)),
@@ -73,7 +73,10 @@ function showReport(report: LoggedReport, year: number, digest: string, sendings
     changed: report.year === year && report.digest !== digest ? "Số liệu đã đổi sau báo cáo này" : "",
     links: driveLinks(files),
     sent: sent.map((line) => `Đã gửi ${line.time.slice(0, -3)}: ${line.words}`),
-    unsure: findUnsure(report, sendings).map((sending) => ({ mail: sending.id, text: sayUnsure(sending) })),
+    unsure: findUnsureSendings(report, sendings).map((sending) => ({
+      mail: sending.id,
+      text: sayUnsureReport(sending),
+    })),
     canSend: files.docx !== undefined || files.pdf !== undefined,
   };
 }

@@ -9,7 +9,7 @@ export const KIND_NAMES: Readonly<Record<ReportKind, string>> = {
   final: "Báo cáo tổng kết",
 };
 
-/** Reads a kind, or nothing where it is none. */
+/** Reads a kind, or undefined if there is no such kind. */
 export function readKind(value: unknown): ReportKind | undefined {
   return REPORT_KINDS.find((kind) => kind === value);
 }

@@ -1,11 +1,12 @@
-/** Showing and mending who may edit what: protections read → compared with the plan → written as a table, or set again. */
-import { asLiteralCell, type Cell, WorkbookFault } from "../workbook/grid.ts";
-import { planMending } from "../workbook/mend/plan.ts";
+/** Showing and repairing who may edit what: protections read → compared with the plan → written as a table, or set again. */
+import { asLiteralCell, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
+import { planRepair } from "../workbook/repair/plan.ts";
 import { type ActualRight, compareRights, type RightState, type RightStep, rightRows } from "../workbook/rights.ts";
-import { FIRST_DATA_ROW, RIGHTS_TAB } from "../workbook/schema.ts";
+import { HEADER_ROW, RIGHTS_TAB, type RightKey } from "../workbook/schema.ts";
+import { findColumns, type TableColumns } from "../workbook/table.ts";
 import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
-import { alone, requireCoordinator } from "./change.ts";
+import { requireCoordinator, withDocumentLock } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { createProtector, listRefused } from "./protect.ts";
 import type { Rights } from "./rpc/setup.ts";
@@ -41,13 +42,13 @@ function readRight(tab: string, range: string, protection: Protection): ReadRigh
 }
 
 /** What is compared: the plan's rights and the tabs, read once; the protections, read again after each change. */
-type Comparison = { readonly states: readonly RightState[]; readonly read: readonly ReadRight[] };
+type RightsComparison = { readonly states: readonly RightState[]; readonly read: readonly ReadRight[] };
 
 /** The tabs that are there, by the titles that the plan has for them, and the rights that the plan gives. */
 type Planned = { readonly tabs: ReadonlyMap<string, Sheet>; readonly steps: readonly RightStep[] };
 
 function readPlanned(book: Spreadsheet, clock: Clock): Planned {
-  const plan = planMending(surveyWorkbook(book, "content"), "content", clock.text(), clock.year());
+  const plan = planRepair(surveyWorkbook(book, "content"), "content", clock.text(), clock.year());
   const sheets = new Map(book.getSheets().map((sheet) => [sheet.getSheetId(), sheet]));
   const tabs = new Map<string, Sheet>();
   for (const [title, id] of plan.sheetIds) {
@@ -58,7 +59,7 @@ function readPlanned(book: Spreadsheet, clock: Clock): Planned {
 }
 
 /** Makes a comparison of a spreadsheet's rights with those that its plan gives. */
-function createComparison(book: Spreadsheet, { tabs, steps }: Planned): () => Comparison {
+function createComparison(book: Spreadsheet, { tabs, steps }: Planned): () => RightsComparison {
   const coordinators = [Session.getEffectiveUser().getEmail(), book.getOwner()?.getEmail() ?? ""];
   const titles = new Set(tabs.keys());
   return () => {
@@ -75,12 +76,23 @@ function writeTable({ tabs }: Planned, states: readonly RightState[]): void {
       `Cần tab “${RIGHTS_TAB.title}”; không thấy. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi làm lại.`,
     );
   }
-  makeRoom(sheet, FIRST_DATA_ROW - 1 + states.length);
-  const height = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
-  const blank: readonly Cell[] = RIGHTS_TAB.columns.map(() => "");
-  const rows = rightRows(states).map((row) => row.map(asLiteralCell));
-  const cells = Array.from({ length: height }, (_, index) => [...(rows[index] ?? blank)]);
-  sheet.getRange(FIRST_DATA_ROW, 1, height, RIGHTS_TAB.columns.length).setValues(cells);
+  const { row, columns } = findTable(sheet.getDataRange().getValues());
+  makeRoom(sheet, row + states.length);
+  const height = sheet.getMaxRows() - row;
+  const rows = rightRows(states);
+  RIGHTS_TAB.columns.forEach(({ key }, index) => {
+    const column = columns.get(key) ?? 1;
+    const cells = Array.from({ length: height }, (_, line) => [asLiteralCell(rows[line]?.[index] ?? "")]);
+    sheet.getRange(row + 1, column, height, 1).setValues(cells);
+  });
+}
+
+/** Finds the header's row and the columns by their titles; throws a WorkbookFault where one is missing. */
+function findTable(grid: Grid): { readonly row: number; readonly columns: TableColumns<RightKey> } {
+  const [first] = RIGHTS_TAB.columns;
+  const index = grid.findIndex((line) => line.some((cell) => cellText(cell) === first?.title));
+  const top = index < 0 ? HEADER_ROW - 1 : index;
+  return { row: top + 1, columns: findColumns(RIGHTS_TAB, grid.slice(top)) };
 }
 
 function count(states: readonly RightState[], refused: readonly string[] = []): Rights {
@@ -90,7 +102,7 @@ function count(states: readonly RightState[], refused: readonly string[] = []): 
 
 /** Writes the table of rights into its tab. */
 export function showRights(clock: Clock): Rights {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);
     const planned = readPlanned(book, clock);
@@ -100,9 +112,9 @@ export function showRights(clock: Clock): Rights {
   });
 }
 
-/** Sets the rights that deviate again, and shows what stands then: what cannot be mended still deviates. */
-export function mendRights(clock: Clock): Rights {
-  return alone(() => {
+/** Sets the rights that deviate again, and shows what stands then: what cannot be repaired still deviates. */
+export function repairRights(clock: Clock): Rights {
+  return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);
     const planned = readPlanned(book, clock);

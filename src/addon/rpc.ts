@@ -218,7 +218,7 @@ export const CONTRACT = {
     argument: Nothing,
     result: RepairProposal,
   },
-  mendWorkbook: {
+  repairWorkbook: {
     does: "Mends what people broke, after a copy of the workbook was kept.",
     argument: Nothing,
     result: Repair,
@@ -228,7 +228,7 @@ export const CONTRACT = {
     argument: Nothing,
     result: Rights,
   },
-  mendRights: {
+  repairRights: {
     does: "Sets rights that deviate again.",
     argument: Nothing,
     result: Rights,
@@ -268,4 +268,4 @@ export type Rpc = {
 };
 
 /** What an endpoint is given once its argument has been read. */
-export type Given<Name extends EndpointName> = v.InferOutput<ReturnType<Contract[Name]["argument"]>>;
+export type EndpointArgument<Name extends EndpointName> = v.InferOutput<ReturnType<Contract[Name]["argument"]>>;

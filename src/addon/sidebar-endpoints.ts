@@ -1,29 +1,30 @@
 /** The server's side of the contract: who does each endpoint's work, called with an argument that has been read. */
 
 import type * as v from "valibot";
-import { activateCell } from "./activate.ts";
+import { approveReports } from "./acts/approve.ts";
+import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./acts/make-report.ts";
+import { readSender, sendReminders, settleReminder } from "./acts/remind.ts";
+import { reopenReport } from "./acts/reopen.ts";
+import { proposeRepair, repairWorkbook } from "./acts/repair.ts";
+import { returnReport } from "./acts/return.ts";
+import { setUpOpenWorkbook } from "./acts/set-up.ts";
+import { submitReport } from "./acts/submit.ts";
 import { startClock } from "./clock.ts";
-import { readChecklist, readDesk, readIssues } from "./desk.ts";
+import { activateCell, readChecklist, readDesk, readIssues } from "./desk.ts";
 import { keepDraft } from "./draft.ts";
 import { previewMail, sendReport, settleMail } from "./outputs/mail.ts";
 import { checkOwnTemplate, forgetOwnTemplate, listTags, makeOwnTemplate } from "./outputs/own-template.ts";
-import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
 import { planReminders, setReminders } from "./reminders/reminders.ts";
-import { readSender, sendReminders, settleReminder } from "./reminders/send.ts";
-import { planRepair, repairWorkbook } from "./repair.ts";
 import { readReportState } from "./report-desk.ts";
-import { mendRights, showRights } from "./rights.ts";
+import { repairRights, showRights } from "./rights.ts";
 import { readAs } from "./rpc/read.ts";
-import { CONTRACT, type EndpointName, type Given, type Rpc } from "./rpc.ts";
-import { setUpOpenWorkbook } from "./setup.ts";
+import { CONTRACT, type EndpointArgument, type EndpointName, type Rpc } from "./rpc.ts";
 import { previewUnits, readSetup, saveSetup } from "./wizard.ts";
-import { approveReports, reopenReport, returnReport } from "./workflow/decide.ts";
-import { submitReport } from "./workflow/submit.ts";
 
-type Server = { readonly [Name in EndpointName]: (given: Given<Name>) => Rpc[Name]["result"] };
+type Endpoints = { readonly [Name in EndpointName]: (given: EndpointArgument<Name>) => Rpc[Name]["result"] };
 
 /** Every endpoint by its name. Who may do what, each act decides itself. */
-const SERVER: Server = {
+const SERVER: Endpoints = {
   getDesk: () => readDesk(startClock()),
   getChecklist: (request) => readChecklist(request, startClock()),
   submit: (request) => submitReport(request, startClock()),
@@ -53,17 +54,17 @@ const SERVER: Server = {
   keepDraft: (request) => keepDraft(request),
   saveSetup: (request) => saveSetup(request, startClock()),
   setUpWorkbook: () => setUpOpenWorkbook(startClock()),
-  getRepairPlan: () => planRepair(startClock()),
-  mendWorkbook: () => repairWorkbook(startClock()),
+  getRepairPlan: () => proposeRepair(startClock()),
+  repairWorkbook: () => repairWorkbook(startClock()),
   showRights: () => showRights(startClock()),
-  mendRights: () => mendRights(startClock()),
+  repairRights: () => repairRights(startClock()),
 };
 
 const ARGUMENTS: {
-  readonly [Name in EndpointName]: { readonly argument: () => v.GenericSchema<unknown, Given<Name>> };
+  readonly [Name in EndpointName]: { readonly argument: () => v.GenericSchema<unknown, EndpointArgument<Name>> };
 } = CONTRACT;
 
 /** Calls an endpoint. Its argument comes from outside: one that is not as the contract says is refused in words. */
-export function call<Name extends EndpointName>(name: Name, argument: unknown): Rpc[Name]["result"] {
+export function callEndpoint<Name extends EndpointName>(name: Name, argument: unknown): Rpc[Name]["result"] {
   return SERVER[name](readAs(ARGUMENTS[name].argument(), argument));
 }

@@ -21,7 +21,7 @@ export type Tabs = {
   readonly need: (title: string) => Sheet;
   /** Reads a table from its header row down: three service calls. */
   readonly read: (tab: TableTab) => Grid;
-  /** Reads a table that workbooks of an earlier version lack; nothing where neither noted id nor title leads to it. */
+  /** Reads a table that workbooks of an earlier version lack; nothing if neither noted id nor title leads to it. */
   readonly readIfThere: (tab: TableTab) => Grid;
 };
 
@@ -32,7 +32,7 @@ export type Tabs = {
 export function openTabs(book: Spreadsheet, read?: Grid): Tabs {
   const known = new Map<string, Sheet>();
   const opened = read ? undefined : openSettings(book);
-  const settings: Known & { readonly grid: Grid } = opened ?? knownFrom(book, read ?? []);
+  const settings: TabEvidence & { readonly grid: Grid } = opened ?? knownFrom(book, read ?? []);
   if (opened) known.set(SETTINGS_TAB.title, opened.sheet);
   const need = (title: string): Sheet => {
     const sheet = known.get(title) ?? findSheet(book, title, settings) ?? missing(title);
@@ -47,7 +47,7 @@ export function openTabs(book: Spreadsheet, read?: Grid): Tabs {
 }
 
 /** What settings tell that came from the workbook's own tidy tab. Their sheet is opened only if a tab is in doubt. */
-function knownFrom(book: Spreadsheet, grid: Grid): Known & { readonly grid: Grid } {
+function knownFrom(book: Spreadsheet, grid: Grid): TabEvidence & { readonly grid: Grid } {
   const ids = findTabIds(grid);
   const guards = (): readonly Protection[] => {
     const id = ids.get(SETTINGS_TAB.title) ?? readKeptTabIds().get(SETTINGS_TAB.title);
@@ -57,7 +57,7 @@ function knownFrom(book: Spreadsheet, grid: Grid): Known & { readonly grid: Grid
   return { grid, ids, isGuarded: () => true, guards };
 }
 
-function readOptional(book: Spreadsheet, title: string, settings: Known): Grid {
+function readOptional(book: Spreadsheet, title: string, settings: TabEvidence): Grid {
   const noted = findNoted(book, title, settings);
   if (noted) return readBelowHeading(noted);
   const named = book.getSheetByName(title);
@@ -67,11 +67,16 @@ function readOptional(book: Spreadsheet, title: string, settings: Known): Grid {
 }
 
 /** What tells which sheet is which tab. `isGuarded`: the settings are protected (by `guards`), so every other tab must be. */
-type Known = { readonly ids: TabIds; readonly isGuarded: () => boolean; readonly guards: () => readonly Protection[] };
+type TabEvidence = {
+  readonly ids: TabIds;
+  readonly isGuarded: () => boolean;
+  readonly guards: () => readonly Protection[];
+};
 
-type OpenSettings = Known & { readonly sheet: Sheet; readonly grid: Grid };
+type OpenSettings = TabEvidence & { readonly sheet: Sheet; readonly grid: Grid };
 
-function protectionsOf(sheet: Sheet): readonly Protection[] {
+/** Reads the protections of a whole sheet. */
+export function protectionsOf(sheet: Sheet): readonly Protection[] {
   return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
 }
 
@@ -84,7 +89,7 @@ export function isProtected(sheet: Sheet): boolean {
  * Tells whether a sheet of a tab's title is as well protected as the settings: anyone can protect a sheet that they made,
  * and then may edit it. Who may not edit the settings must not be able to edit the tab either.
  */
-function isTrusted(sheet: Sheet, { isGuarded, guards }: Known): boolean {
+function isTrusted(sheet: Sheet, { isGuarded, guards }: TabEvidence): boolean {
   if (!isGuarded()) return true;
   const own = protectionsOf(sheet);
   const others = guards();
@@ -130,14 +135,14 @@ function findUnkept(book: Spreadsheet): OpenSettings | undefined {
 }
 
 /** Tells whether nobody but the owner may edit the settings, as far as the current user is told. */
-function isOwners(book: Spreadsheet, { guards }: Known): boolean {
+function isOwners(book: Spreadsheet, { guards }: TabEvidence): boolean {
   const owner = mailboxKey(book.getOwner()?.getEmail() ?? "");
   const own = guards();
   if (!own.every((protection) => protection.canEdit())) return true;
   return own.flatMap(readEditors).every((mailbox) => mailboxKey(mailbox) === owner);
 }
 
-/** Reads a sheet as the settings, or nothing where its header is another. */
+/** Reads a sheet as the settings, or undefined if its header is another. */
 function readSettingsSheet(sheet: Sheet): OpenSettings | undefined {
   const values = sheet.getDataRange().getValues();
   const what = recognise(values.slice(0, HEAD.rows));
@@ -152,12 +157,12 @@ function readSettingsSheet(sheet: Sheet): OpenSettings | undefined {
   return { sheet, grid, ids: findTabIds(values), isGuarded: () => guards().length > 0, guards };
 }
 
-function findNoted(book: Spreadsheet, title: string, { ids }: Known): Sheet | null {
+function findNoted(book: Spreadsheet, title: string, { ids }: TabEvidence): Sheet | null {
   const id = ids.get(title);
   return id === undefined ? null : book.getSheetById(id);
 }
 
-function findSheet(book: Spreadsheet, title: string, settings: Known): Sheet | undefined {
+function findSheet(book: Spreadsheet, title: string, settings: TabEvidence): Sheet | undefined {
   const noted = findNoted(book, title, settings);
   if (noted) return noted;
   const named = book.getSheetByName(title);
@@ -165,7 +170,7 @@ function findSheet(book: Spreadsheet, title: string, settings: Known): Sheet | u
 }
 
 /** Looks at the first rows of one sheet after another: only where neither id nor title leads anywhere. */
-function findByHeaders(book: Spreadsheet, title: string, settings: Known): Sheet | undefined {
+function findByHeaders(book: Spreadsheet, title: string, settings: TabEvidence): Sheet | undefined {
   return book.getSheets().find((sheet) => {
     const what = recognise(sheet.getDataRange().getValues().slice(0, HEAD.rows));
     return what?.kind === "tab" && what.title === title && isTrusted(sheet, settings);

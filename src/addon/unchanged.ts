@@ -1,6 +1,6 @@
 /** Whether somebody typed into a sheet since it was read. */
 import { cellText, type Grid } from "../workbook/grid.ts";
-import type { WorkbookFacts } from "../workbook/mend/actual.ts";
+import type { WorkbookFacts } from "../workbook/repair/actual.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

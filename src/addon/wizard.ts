@@ -35,13 +35,13 @@ import { findColumns, readTable } from "../workbook/table.ts";
 import { MOST_LINES, proposalFault, readPasted } from "../workbook/wizard/pasted.ts";
 import { MOST_HAMLETS, proposeStandard } from "../workbook/wizard/standard.ts";
 import { hasFigures, readReported } from "../workbook/workflow/reported.ts";
+import { setUpOpenWorkbook } from "./acts/set-up.ts";
 import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
-import { alone, requireCoordinator } from "./change.ts";
+import { requireCoordinator, withDocumentLock } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { forgetDraft, readKeptDraft } from "./draft.ts";
 import type { PreviewRequest, SaveSetupRequest, SetupDraft, SetupState, SetupUnit, UnitsPreview } from "./rpc/setup.ts";
-import { setUpOpenWorkbook } from "./setup.ts";
 import { isSetUp, openTabs, type Tabs } from "./tabs.ts";
 
 /** Shows what the workbook is made of; of an empty spreadsheet, what a new workbook begins with. */
@@ -121,7 +121,7 @@ export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
     const { left } = setUpOpenWorkbook(clock);
     if (left > 0) throw new WorkbookFault("Chưa lập xong các tab vì hết thời gian. Hãy bấm lại để làm tiếp.");
   }
-  return alone(() => {
+  return withDocumentLock(() => {
     const tabs = openTabs(book);
     const typed = readTypedSettings(tabs.read(SETTINGS_TAB));
     const given = withYearOfForms(typed, request.settings ?? {}, tabs);
@@ -144,9 +144,9 @@ export function saveSetup(request: SaveSetupRequest, clock: Clock): SetupState {
 }
 
 /** Settings as the sidebar sends them. */
-type Given = Readonly<Record<string, string>>;
+type SettingTexts = Readonly<Record<string, string>>;
 
-function withGiven(typed: TypedSettings, given: Given): TypedSettings {
+function withGiven(typed: TypedSettings, given: SettingTexts): TypedSettings {
   return new Map([...typed, ...Object.entries(given)]);
 }
 
@@ -160,7 +160,7 @@ function rewriteGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, lines: ReturnTy
   });
 }
 
-type CellWrite = { readonly at: string; readonly value: string | number };
+type SettingWrite = { readonly at: string; readonly value: string | number };
 
 /** Throws a WorkbookFault where year or deadline cannot be read. */
 function checkSettings(typed: TypedSettings): void {
@@ -171,7 +171,7 @@ function checkSettings(typed: TypedSettings): void {
  * Returns what is given, and where that is another year, the forms' year besides. Throws a WorkbookFault where figures
  * are there, which would become another year's, and for what is no setting.
  */
-function withYearOfForms(typed: TypedSettings, given: Given, { read }: Tabs): Given {
+function withYearOfForms(typed: TypedSettings, given: SettingTexts, { read }: Tabs): SettingTexts {
   for (const key of Object.keys(given)) {
     if (!GIVEN_SETTINGS.some((entry) => entry.key === key)) {
       throw new WorkbookFault(`Tab ${SETTINGS_TAB.title}: không có mục “${key}”. Hãy tải lại bảng bên.`);
@@ -188,12 +188,12 @@ function withYearOfForms(typed: TypedSettings, given: Given, { read }: Tabs): Gi
 /** In this order: the rule of the reporting year looks at the year of the figures. */
 const WRITING_ORDER: readonly SettingEntry[] = [...SETTING_ENTRIES].reverse();
 
-function planSettings(grid: Grid, given: Given): readonly CellWrite[] {
+function planSettings(grid: Grid, given: SettingTexts): readonly SettingWrite[] {
   const rows = new Map(readTable(SETTINGS_TAB, grid).map((row) => [row.text("key"), row]));
   // A year that is given must be readable, though the forms' year is the one that counts.
   const year = given["year"] === undefined ? {} : { data_year: "" };
   checkSettings(withGiven(readTypedSettings(grid), { ...given, ...year }));
-  return WRITING_ORDER.flatMap((entry): readonly CellWrite[] => {
+  return WRITING_ORDER.flatMap((entry): readonly SettingWrite[] => {
     const value = given[entry.key];
     const row = rows.get(entry.key);
     if (value === undefined || !row) return [];
@@ -202,7 +202,7 @@ function planSettings(grid: Grid, given: Given): readonly CellWrite[] {
   });
 }
 
-function planTargets(grid: Grid, given: NonNullable<SaveSetupRequest["targets"]>): readonly CellWrite[] {
+function planTargets(grid: Grid, given: NonNullable<SaveSetupRequest["targets"]>): readonly SettingWrite[] {
   const rows = new Map(readTable(TARGETS_TAB, grid).map((row) => [row.text("code"), row]));
   return given.map(({ code, threshold }) => {
     const row = rows.get(code);

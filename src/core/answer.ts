@@ -50,17 +50,17 @@ const WHOLE = phrases(
 /** How far an answer has been read. Only `before` is not yet one. */
 type State = "before" | "not" | "asked" | "done";
 
-type Step = { readonly words: readonly (readonly string[])[]; readonly to: State };
+type AnswerStep = { readonly words: readonly (readonly string[])[]; readonly to: State };
 
-const FIRST: readonly Step[] = [
+const FIRST: readonly AnswerStep[] = [
   { words: [...LEAD, ...ASKED], to: "before" },
   { words: NOT, to: "not" },
   { words: WHOLE, to: "done" },
 ];
-const COURTEOUS: Step = { words: COURTESY, to: "done" };
+const COURTEOUS: AnswerStep = { words: COURTESY, to: "done" };
 
 /** After an answer another may begin: “Không. Không có ý kiến.” */
-const STEPS: Readonly<Record<State, readonly Step[]>> = {
+const STEPS: Readonly<Record<State, readonly AnswerStep[]>> = {
   before: FIRST,
   not: [...FIRST, { words: VERB, to: "not" }, { words: ASKED, to: "asked" }, COURTEOUS],
   asked: [...FIRST, { words: [...ASKED, ...MORE], to: "asked" }, COURTEOUS],
@@ -70,7 +70,7 @@ const STEPS: Readonly<Record<State, readonly Step[]>> = {
 /** Tells whether a text answers and says nothing, whatever its case, diacritics, bullets and marks; blank: true. */
 export function saysNothing(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const words = wordsOf(text);
+  const words = foldedWords(text);
   if (words.length === 0) return true;
   // All states in which each word can be reached, so that the time grows with the length alone.
   const reached = words.map(() => new Set<State>());
@@ -90,7 +90,7 @@ export function saysNothing(text: string): boolean {
 }
 
 /** Splits a text into folded words without diacritics and marks. */
-function wordsOf(text: string): readonly string[] {
+function foldedWords(text: string): readonly string[] {
   return withoutMarks(foldText(text.normalize("NFKC")))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")

@@ -76,7 +76,7 @@ export const DATA_ELEMENTS: readonly DataElement[] = [
 
 const BY_CODE = new Map<string, DataElement>(DATA_ELEMENTS.map((element) => [element.code, element]));
 
-/** Finds a data element by its code, or nothing where there is no such code. */
+/** Finds a data element by its code, or undefined if there is no such code. */
 export function findElement(code: string): DataElement | undefined {
   return BY_CODE.get(code);
 }

@@ -16,7 +16,7 @@ function fromUtc(milliseconds: number): Day | undefined {
   return year >= 1900 && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** Makes a day of year, month (1–12) and day, or nothing where the calendar has no such day. */
+/** Makes a day of year, month (1–12) and day, or undefined if the calendar has no such day. */
 export function makeDay(year: number, month: number, day: number): Day | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
@@ -31,7 +31,7 @@ export function isDate(value: unknown): value is Date {
 /**
  * Reads a day out of a cell or a field: a Date (midnight in Vietnam), a spreadsheet's serial number, `yyyy-mm-dd` or
  * `dd/mm/yyyy` (also with `-` or `.`), with a time of day or without; a time in another zone (`…Z`, `…+00:00`) is the day
- * that it is in Vietnam. Returns nothing where it is none of them.
+ * that it is in Vietnam. Returns undefined if it is anything else.
  */
 export function readDay(typed: unknown): Day | undefined {
   if (typeof typed === "number") return typed > 0 ? fromUtc(SPREADSHEET_EPOCH + Math.floor(typed) * DAY) : undefined;

@@ -5,7 +5,7 @@
 import { findMailboxes, isPrivateProvider, isRoleMailbox } from "./privacy/mailbox.ts";
 import { findNames } from "./privacy/names.ts";
 import { findNumbers } from "./privacy/numbers.ts";
-import { findLinks, hideSpans, prepareText, type Span } from "./privacy/plain.ts";
+import { findLinks, hideSpans, prepareText, type TextSpan } from "./privacy/plain.ts";
 import { findProfiles } from "./privacy/profile.ts";
 
 export { isPersonalMailbox } from "./privacy/mailbox.ts";
@@ -44,7 +44,7 @@ export function findPersonalData(text: string): readonly PersonalData[] {
   const prepared = prepareText(text);
   if (prepared.trim() === "") return [];
   const mailboxes = findMailboxes(prepared);
-  const found = (kind: PersonalDataKind, { start, end }: Span): PersonalData => ({
+  const found = (kind: PersonalDataKind, { start, end }: TextSpan): PersonalData => ({
     kind,
     masked: mask(kind, prepared.slice(start, end)),
     start,
@@ -52,7 +52,7 @@ export function findPersonalData(text: string): readonly PersonalData[] {
   });
   const links = findLinks(prepared);
   const withoutLinks = hideSpans(prepared, links);
-  const inLink = ({ start }: Span) => withoutLinks[start] !== prepared[start];
+  const inLink = ({ start }: TextSpan) => withoutLinks[start] !== prepared[start];
   const plain = hideSpans(prepared, merge([...links, ...mailboxes]));
   return [
     ...mailboxes
@@ -97,7 +97,7 @@ function mask(kind: PersonalDataKind, found: string): string {
 }
 
 /** A Zalo link is a phone number. */
-function findZalo(text: string, { start, end }: Span): readonly Span[] {
+function findZalo(text: string, { start, end }: TextSpan): readonly TextSpan[] {
   const match = /^(.*zalo\.me\/)((?:0|84)\d{9})(?!\d)/i.exec(text.slice(start, end));
   if (!match) return [];
   const from = start + (match[1] ?? "").length;
@@ -110,7 +110,7 @@ function isPersonal(address: string, inLink: boolean): boolean {
 }
 
 /** Orders spans and joins those that overlap. */
-function merge(spans: readonly Span[]): readonly Span[] {
+function merge(spans: readonly TextSpan[]): readonly TextSpan[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
     const last = merged[merged.length - 1];

@@ -22,10 +22,10 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 /** The unit of each role as the settings name it: a code, `Không`, or blank. */
 export type RoleSettings = Readonly<Partial<Record<Role, string>>>;
 
-type Named = { readonly code: string; readonly name: string; readonly type: string };
+type RoleCandidate = { readonly code: string; readonly name: string; readonly type: string };
 
 /** Who holds a role, and how that is known. */
-export type Holding<Unit extends Named = Named> =
+export type Holding<Unit extends RoleCandidate = RoleCandidate> =
   | { readonly kind: "held"; readonly unit: Unit; readonly by: "setting" | "code" | "name" }
   /** The settings say that nobody holds it. */
   | { readonly kind: "nobody" }
@@ -99,7 +99,7 @@ const RECOGNITION: Readonly<Record<Exclude<Role, "custodian">, Recognition>> = {
 const BELOW_COMMUNE = /^(?:co so |o )?(?:ap|thon|ban|buon|lang|khom|khu pho|khu|to|to dan pho|cum|chi bo) /;
 
 /** Names the holder of a role among the active units. */
-export function findHolder<Unit extends Named>(
+export function findHolder<Unit extends RoleCandidate>(
   role: Role,
   units: readonly Unit[],
   settings: RoleSettings,
@@ -123,7 +123,10 @@ export function findHolder<Unit extends Named>(
 }
 
 /** Lists the roles of each unit, by its code. */
-export function rolesOfUnits(units: readonly Named[], settings: RoleSettings): ReadonlyMap<string, readonly Role[]> {
+export function rolesOfUnits(
+  units: readonly RoleCandidate[],
+  settings: RoleSettings,
+): ReadonlyMap<string, readonly Role[]> {
   const roles = new Map<string, readonly Role[]>();
   for (const role of ROLES) {
     const holding = findHolder(role, units, settings);
@@ -159,7 +162,7 @@ function saysRole(role: Exclude<Role, "custodian">, typed: string): boolean {
 }
 
 /** An invented code proves nothing: the name must speak of the same thing, or say no more than the code does. */
-function allowsCode(role: Exclude<Role, "custodian">, { code, name }: Named): boolean {
+function allowsCode(role: Exclude<Role, "custodian">, { code, name }: RoleCandidate): boolean {
   const plain = plainName(name);
   const { hint, never } = RECOGNITION[role];
   if (never.test(plain)) return false;

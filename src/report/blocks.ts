@@ -6,7 +6,7 @@ export type Body = { readonly before: string; readonly blocks: readonly string[]
 const BODY = /^([\s\S]*?<w:body(?:\s[^>]*)?>)([\s\S]*)(<\/w:body>[\s\S]*)$/;
 const ELEMENT = /<(\/?)[\w:.-]+(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/g;
 
-/** Cuts a part into what its body holds; nothing where it has no body or its elements do not match. */
+/** Cuts a part into what its body holds; undefined if it has no body or its elements do not match. */
 export function cutBody(xml: string): Body | undefined {
   const [, before = "", inner = "", after = ""] = BODY.exec(xml) ?? [];
   const blocks = outermost(inner);
@@ -34,7 +34,7 @@ export function isParagraph(block: string): boolean {
   return /^\s*<w:p[\s/>]/.test(block);
 }
 
-/** Returns what a content control holds; nothing where the block is none. */
+/** Returns what a content control holds; undefined if the block is not one. */
 export function unwrap(block: string): readonly string[] | undefined {
   const content = /^\s*<w:sdt[\s>][\s\S]*?<w:sdtContent(?:\s[^>]*)?>([\s\S]*)<\/w:sdtContent>/.exec(block)?.[1];
   return content === undefined ? undefined : outermost(content);
@@ -47,7 +47,7 @@ export function pageOf(block: string): string {
 }
 
 /** Tells whether a block is a paragraph in which nothing can be seen. */
-export function isBlank(block: string): boolean {
+export function isBlankParagraph(block: string): boolean {
   if (!isParagraph(block) || /<w:(?:drawing|pict|object|sym|pBdr)[\s/>]/.test(block)) return false;
   return block.replace(/<[^>]*>/g, "").trim() === "";
 }

@@ -3,7 +3,7 @@ import { isApproved } from "../core/workflow/filing.ts";
 import type { Facts } from "./facts.ts";
 import { joinList, showCount } from "./vietnamese.ts";
 
-/** Lists what keeps a report from being the final one, in words with their numbers; nothing where nothing does. */
+/** Lists what keeps a report from being the final one, in words with their numbers; empty if nothing does. */
 export function whyDraft(facts: Facts): readonly string[] {
   const { commune, incomplete, unapproved } = facts;
   const all = commune.units.length;

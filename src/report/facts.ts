@@ -7,7 +7,7 @@ import { collectValid, type DataValue, isBlank, type ValidValues } from "../core
 import { type Filing, isApproved } from "../core/workflow/filing.ts";
 
 /** How it stands with one figure of one unit. */
-export type Standing = "valid" | "missing" | "invalid";
+export type FigureState = "valid" | "missing" | "invalid";
 
 /** How it stands with all figures of one unit; `silent`: it typed nothing. */
 export type Completeness = "complete" | "partial" | "silent";
@@ -30,7 +30,7 @@ export type Facts = {
   readonly commune: Commune;
   readonly scorecard: Scorecard;
   readonly valid: ValidValues;
-  readonly standingOf: (unit: OrgUnit, element: ElementCode) => Standing;
+  readonly standingOf: (unit: OrgUnit, element: ElementCode) => FigureState;
   readonly completeness: ReadonlyMap<string, Completeness>;
   /** Units without all their figures, in the order of the register. */
   readonly incomplete: readonly OrgUnit[];
@@ -57,7 +57,7 @@ export function gatherFacts(commune: Commune, scorecard: Scorecard, filings: Rea
   const valid = collectValid(typed.values());
   const names = new Map(units.map((unit) => [unit.code, unit.name]));
 
-  function standingOf(unit: OrgUnit, element: ElementCode): Standing {
+  function standingOf(unit: OrgUnit, element: ElementCode): FigureState {
     if (valid.get(element)?.has(unit.code)) return "valid";
     const value = typed.get(keyOf(unit.code, element));
     return value === undefined || isBlank(value) ? "missing" : "invalid";

@@ -25,7 +25,7 @@ import {
   writeTargets,
 } from "./sections/targets.ts";
 import { gatherProgress, writeTasks } from "./sections/tasks.ts";
-import { sumUnits, tabulateUnits, type UnitRow } from "./sections/unit-figures.ts";
+import { sumUnits, tabulateUnits, type UnitFigureRow } from "./sections/unit-figures.ts";
 import { reviewYears, type YearColumns, type YearRow } from "./sections/years.ts";
 
 /** The report. Its keys are the template's tags, explained in `TEMPLATE_TAGS`; templates in use rely on their names. */
@@ -59,8 +59,8 @@ export type ReportModel = Heading & {
   readonly co_khen_thuong: boolean;
   readonly khen_thuong: readonly string[];
   readonly phu_luc_1: readonly TargetDetail[];
-  readonly phu_luc_2: readonly UnitRow[];
-  readonly phu_luc_2_cong: readonly Omit<UnitRow, "stt" | "don_vi" | "tinh_trang">[];
+  readonly phu_luc_2: readonly UnitFigureRow[];
+  readonly phu_luc_2_cong: readonly Omit<UnitFigureRow, "stt" | "don_vi" | "tinh_trang">[];
   readonly phu_luc_3: readonly ActivityRow[];
   readonly phu_luc_3_ghi_chu: readonly string[];
   readonly phu_luc_4: readonly UnitFundRow[];

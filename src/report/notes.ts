@@ -2,8 +2,8 @@
  * Words to the template's editor, from a line `{#huong_dan}` to a line `{/huong_dan}`: they are left out before anything
  * is judged or filled, whatever tags they show. The lines are plain text, which any program keeps.
  */
-import { cutBody, isBlank, isParagraph, lettersOf, pageOf, unwrap, withoutLetters } from "./blocks.ts";
-import { placeOf, TemplateFault } from "./fault.ts";
+import { cutBody, isBlankParagraph, isParagraph, lettersOf, pageOf, unwrap, withoutLetters } from "./blocks.ts";
+import { describePlace, TemplateFault } from "./fault.ts";
 import { joinSections, keepBreak, pageBreak, type Section } from "./pages.ts";
 import { paragraphTexts, quote } from "./paragraphs.ts";
 import { NOTES_TAG } from "./tags.ts";
@@ -31,7 +31,7 @@ export function leaveOutNotes(path: string, xml: string): string {
   if (!body) return xml;
   const blocks = body.blocks.flatMap(freeMarks).flatMap(keepBreak);
   const wrong = findFault(blocks);
-  if (wrong) throw new TemplateFault(`${placeOf(path, wrong.words)}: ${wrong.message}`);
+  if (wrong) throw new TemplateFault(`${describePlace(path, wrong.words)}: ${wrong.message}`);
   return joinSections(body, sectionsOf(blocks));
 }
 
@@ -134,5 +134,5 @@ function outsideOf(block: string, inside: boolean): Outside {
     }
   }
   if (opened >= 0) rest = withoutLetters(rest, opened - gone, letters.length - gone);
-  return { rest: isBlank(rest) ? "" : rest, endsInside: opened >= 0 };
+  return { rest: isBlankParagraph(rest) ? "" : rest, endsInside: opened >= 0 };
 }

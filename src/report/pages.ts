@@ -1,5 +1,5 @@
 /** Sections of a Word file's body: blocks that share a page set-up. One that is left without anything makes no page. */
-import { type Body, isBlank, isParagraph, lettersOf, pageOf } from "./blocks.ts";
+import { type Body, isBlankParagraph, isParagraph, lettersOf, pageOf } from "./blocks.ts";
 
 export type Section = {
   readonly blocks: readonly string[];
@@ -34,14 +34,14 @@ export function joinSections({ before, after }: Body, sections: readonly Section
 /** Leaves out page breaks behind which nothing is seen any more. */
 function withoutEmptyEnd(blocks: readonly string[]): readonly string[] {
   let end = blocks.length;
-  for (let index = blocks.length - 1; index >= 0 && isBlank(blocks[index] ?? ""); index--) {
+  for (let index = blocks.length - 1; index >= 0 && isBlankParagraph(blocks[index] ?? ""); index--) {
     if (/<w:br [^>]*w:type="page"/.test(blocks[index] ?? "")) end = index;
   }
   return blocks.slice(0, end);
 }
 
 function isEmpty({ blocks, page, isCut }: Section, isLast: boolean): boolean {
-  if (!blocks.every(isBlank)) return false;
+  if (!blocks.every(isBlankParagraph)) return false;
   // One that continues on the page of another makes no page of its own: it only evens out columns.
   return isCut || (isLast && !page.includes('<w:type w:val="continuous"/>'));
 }

@@ -26,7 +26,7 @@ export function setProperties(zip: Zip, properties: DocumentProperties): void {
   zip.file(PART, head === undefined ? before : `${head}>${numbered.join("")}</Properties>`);
 }
 
-/** Reads a property of an opened document; nothing where it has none. */
+/** Reads a property of an opened document; undefined if it has none. */
 export function readProperty(zip: Zip, name: string): string | undefined {
   const entry = entriesOf(zip.file(PART)?.asText() ?? "").find((text) => text.includes(` name="${inXml(name)}"`));
   return entry === undefined ? undefined : /<vt:lpwstr>([^<]*)<\/vt:lpwstr>/.exec(entry)?.[1];

@@ -1,14 +1,14 @@
 /** The sidebar as a whole: one call for the first paint, then the view of whoever asks; one place for notices. */
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { Desk as DeskData } from "../addon/rpc.ts";
-import { Desk } from "./desk/desk.tsx";
+import { DeskView } from "./desk/desk.tsx";
 import { RepairWorkbook } from "./desk/repair.tsx";
 import { useLoaded } from "./parts/act.ts";
 import { Button } from "./parts/button.tsx";
 import { Section } from "./parts/section.tsx";
 import { Empty, Failed, Waiting } from "./parts/waiting.tsx";
 import type { FaultKind } from "./rpc/faults.ts";
-import { type Notice, type Server, ServerContext, type Typed, useServer } from "./server.ts";
+import { type Notice, type Server, ServerContext, type TypedTexts, useServer } from "./server.ts";
 import { UnitView } from "./unit/unit-view.tsx";
 import { Wizard } from "./wizard/wizard.tsx";
 
@@ -18,7 +18,7 @@ export function App() {
   const { state, again, refresh } = useLoaded(() => rpc("getDesk"));
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const [readings, setReadings] = useState(0);
-  const [kept] = useState(() => new Map<string, Typed>());
+  const [kept] = useState(() => new Map<string, TypedTexts>());
   const told = useRef(notice);
   told.current = notice;
   const acts = useRef(0);
@@ -50,20 +50,20 @@ export function App() {
           {state.kind === "loading" ? (
             <Waiting />
           ) : (
-            <Unread message={state.message} kind={state.fault} again={reload} />
+            <LoadError message={state.message} kind={state.fault} again={reload} />
           )}
         </main>
       )}
-      {state.kind === "loaded" && <Whose desk={state.value} />}
-      <Told notice={notice} close={() => setNotice(undefined)} />
+      {state.kind === "loaded" && <RoleView desk={state.value} />}
+      <NoticeBar notice={notice} close={() => setNotice(undefined)} />
     </ServerContext.Provider>
   );
 }
 
-type UnreadProps = { readonly message: string; readonly kind: FaultKind; readonly again: () => void };
+type LoadErrorProps = { readonly message: string; readonly kind: FaultKind; readonly again: () => void };
 
-/** What the server says itself of a workbook that it cannot read is most often a structure that can be mended. */
-function Unread({ message, kind, again }: UnreadProps) {
+/** What the server says itself of a workbook that it cannot read is most often a structure that can be repaired. */
+function LoadError({ message, kind, again }: LoadErrorProps) {
   return (
     <>
       <Failed message={message} again={again} />
@@ -76,11 +76,11 @@ function Unread({ message, kind, again }: UnreadProps) {
   );
 }
 
-function Whose({ desk }: { readonly desk: DeskData }) {
+function RoleView({ desk }: { readonly desk: DeskData }) {
   const { reload } = useServer();
   switch (desk.kind) {
     case "coordinator":
-      return <Desk first={desk} />;
+      return <DeskView first={desk} />;
     case "unit":
       return <UnitView first={desk.checklist} />;
     case "new":
@@ -106,7 +106,7 @@ function Whose({ desk }: { readonly desk: DeskData }) {
 }
 
 /** Over everything else, so that nothing moves; what went wrong stays until it is closed. */
-function Told({ notice, close }: { readonly notice: Notice | undefined; readonly close: () => void }) {
+function NoticeBar({ notice, close }: { readonly notice: Notice | undefined; readonly close: () => void }) {
   const { reload } = useServer();
   /** Where the focus was before it came here: there it goes on. */
   const before = useRef<Element | null>(null);

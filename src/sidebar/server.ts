@@ -9,20 +9,20 @@ import { readFault } from "./rpc/faults.ts";
 export type Notice = { readonly tone: "done" | "fault"; readonly message: string };
 
 /** Typed texts by the name of their field; what was not touched is not among them. */
-export type Typed = Readonly<Record<string, string>>;
+export type TypedTexts = Readonly<Record<string, string>>;
 
 export type Server = {
   readonly rpc: RpcClient<Rpc>;
   /** Shows a notice in the place that all views share. */
   readonly tell: (notice: Notice) => void;
-  /** Reads everything anew; what is shown and typed stays meanwhile. */
+  /** Reads everything again; what is shown and typed stays meanwhile. */
   readonly reload: () => Promise<void>;
   /** Says that an act has changed the workbook: what was being read meanwhile may be older, and is read once more. */
   readonly acted: () => void;
-  /** How often everything was read anew: views that read by themselves follow. */
+  /** How often everything was read again: views that read by themselves follow. */
   readonly readings: number;
   /** What was typed and not sent yet, by what it is for. */
-  readonly kept: Map<string, Typed>;
+  readonly kept: Map<string, TypedTexts>;
 };
 
 const client = createRpc<Rpc>(() => {
@@ -46,6 +46,6 @@ export function useServer(): Server {
 }
 
 /** Returns the words for whatever was thrown. */
-export function wordsOf(thrown: unknown): string {
+export function messageOf(thrown: unknown): string {
   return readFault(thrown).message;
 }

@@ -74,7 +74,7 @@ export type Identity = {
   readonly strays: readonly { readonly sheet: SheetFacts; readonly unit: string }[];
 };
 
-/** Tells what a sheet is by its headers and keys; nothing where they say nothing. */
+/** Tells what a sheet is by its headers and keys; undefined if they say nothing. */
 export function recognise(head: Grid): Recognised | undefined {
   const rows = head.map((row) => row.map(cellText));
   // The tidy tab holds the keys of all forms: its header tells first.

@@ -4,14 +4,15 @@ import { elementOf } from "../core/element.ts";
 import { NARRATIVE_PART_NAMES } from "../core/narrative.ts";
 import { ROLE_NAMES } from "../core/role.ts";
 import { ASSESSMENT_PART_NAMES, FUND_SOURCE_NAMES } from "../core/task.ts";
-import { type FoundPlace, findPlaces } from "./found.ts";
-import type { Cell } from "./grid.ts";
+import { type FoundPlace, findPlaces, tellsPlaces } from "./form-locations.ts";
+import { address, type Cell } from "./grid.ts";
 import { type CellPlace, locate } from "./locate.ts";
 import type { WorkbookRecords } from "./read/workbook.ts";
-import { UNITS_TAB } from "./schema.ts";
+import { DATA_TAB, HEADER_ROW, UNITS_TAB } from "./schema.ts";
+import { columnOf } from "./table.ts";
 import { listUnasked } from "./unasked.ts";
-import { listUnread } from "./unread/tabs.ts";
-import type { Unread } from "./unread/unread.ts";
+import { listUnparsed } from "./unparsed/tabs.ts";
+import type { UnparsedIssue } from "./unparsed/unparsed.ts";
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: "Lỗi", warning: "Lưu ý" };
 
@@ -67,25 +68,26 @@ export function subjectName(subject: Subject): string {
 }
 
 /** Says an issue's expectation, finding and remedy in one sentence or two. */
-function sayIssue({ expected, found, action }: Unread): string {
+function sayIssue({ expected, found, action }: UnparsedIssue): string {
   return `Cần ${expected}; thấy ${found}. ${action}.`;
 }
 
 /** All issues with their cells, unit by unit in the order of the register, those of the commune last. */
-function placeIssues(records: WorkbookRecords): readonly Unread[] {
+function placeIssues(records: WorkbookRecords): readonly UnparsedIssue[] {
   const places = findPlaces(records);
   const issues = [...checkFigures(records.commune), ...listUnasked(records.commune)];
   const order = new Map(records.register.map(({ code }, index) => [code, index]));
-  const rank = ({ unit }: Unread) => order.get(unit) ?? order.size;
+  const rank = ({ unit }: UnparsedIssue) => order.get(unit) ?? order.size;
   return [
     ...issues.map((issue) => placeIssue(issue, places, records)),
+    ...listUntold(records),
     ...listFormless(records, places),
     ...listClosed(records, places),
-    ...listUnread(records),
+    ...listUnparsed(records),
   ].sort((one, other) => rank(one) - rank(other));
 }
 
-function placeIssue(issue: Issue, places: ReadonlyMap<string, FoundPlace>, records: WorkbookRecords): Unread {
+function placeIssue(issue: Issue, places: ReadonlyMap<string, FoundPlace>, records: WorkbookRecords): UnparsedIssue {
   const { severity, code, unit, subject, expected, found, action } = issue;
   return {
     severity,
@@ -100,8 +102,27 @@ function placeIssue(issue: Issue, places: ReadonlyMap<string, FoundPlace>, recor
   };
 }
 
+/** A workbook of an earlier version does not tell where the rows of its forms stand: cells are counted off. */
+function listUntold({ layout }: WorkbookRecords): readonly UnparsedIssue[] {
+  if (tellsPlaces(layout.runs)) return [];
+  return [
+    {
+      severity: "warning",
+      code: "cells-counted",
+      unit: "",
+      element: "",
+      tab: DATA_TAB.title,
+      cell: address(HEADER_ROW, columnOf(DATA_TAB, "place")),
+      subject: "Chỗ của các dòng",
+      expected: "mỗi dòng kèm chỗ của dòng trong biểu",
+      found: "sổ lập từ phiên bản trước, nên ô nêu ở danh sách này lệch ở biểu đã bị chèn hay xóa dòng, cột",
+      action: "Chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ",
+    },
+  ];
+}
+
 /** A unit that was closed in the register keeps its form until set-up puts it away; its figures count no more. */
-function listClosed({ register }: WorkbookRecords, places: ReadonlyMap<string, FoundPlace>): readonly Unread[] {
+function listClosed({ register }: WorkbookRecords, places: ReadonlyMap<string, FoundPlace>): readonly UnparsedIssue[] {
   return register
     .filter(({ code, closed }) => closed && places.has(code))
     .map(({ code, cell }) => ({
@@ -119,7 +140,10 @@ function listClosed({ register }: WorkbookRecords, places: ReadonlyMap<string, F
 }
 
 /** A unit that the register has gained since set-up has nowhere to type. */
-function listFormless({ register }: WorkbookRecords, places: ReadonlyMap<string, FoundPlace>): readonly Unread[] {
+function listFormless(
+  { register }: WorkbookRecords,
+  places: ReadonlyMap<string, FoundPlace>,
+): readonly UnparsedIssue[] {
   return register
     .filter(({ code, closed }) => !closed && !places.has(code))
     .map(({ code, cell }) => ({
@@ -152,7 +176,7 @@ export function linkIssues(records: WorkbookRecords): readonly LinkedIssue[] {
   });
 }
 
-function showLocated(issue: Unread): LocatedIssue {
+function showLocated(issue: UnparsedIssue): LocatedIssue {
   return {
     severity: issue.severity,
     code: issue.code,

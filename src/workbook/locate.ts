@@ -1,7 +1,7 @@
 /** The cell that an issue speaks of. */
 import type { Subject } from "../core/check.ts";
 import { blockColumn } from "./form.ts";
-import type { FoundPlace } from "./found.ts";
+import type { FoundPlace } from "./form-locations.ts";
 import { address } from "./grid.ts";
 import type { WorkbookRecords } from "./read/workbook.ts";
 import {
@@ -73,7 +73,7 @@ function locateInForm(
     const row = place.rows.get(key);
     return row === undefined
       ? undefined
-      : { tab: place.tab, cell: address(row, blockColumn(field)), beside: [unit, key] };
+      : { tab: place.tab, cell: address(row, blockColumn(field) + place.shift), beside: [unit, key] };
   };
   switch (subject.kind) {
     case "value": {

@@ -61,7 +61,7 @@ export type MirrorPart = {
   readonly columns: number;
 };
 
-/** Reads the line above a part, or nothing where a cell is none. */
+/** Reads the line above a part, or undefined if a cell is not as it should be. */
 export function readPart(cell: unknown): MirrorPart | undefined {
   const match = typeof cell === "string" ? /^(.+)\|(\d+)\|(\d+)\|(\d+)\|(\d+)$/.exec(cell) : null;
   if (!match) return undefined;

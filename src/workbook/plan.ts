@@ -37,7 +37,7 @@ export type RegisteredTab = { readonly row: number; readonly code: string; reado
  * One step on one tab. A tab is named by the title that the plan gives it, whatever its sheet is called by now; `copy`
  * and `insert` make it, in the place of the one that is there.
  */
-export type Step =
+export type PlanStep =
   | {
       readonly do: "insert";
       readonly tab: string;
@@ -114,4 +114,4 @@ export type Step =
   | { readonly do: "identify"; readonly tab: string; readonly at: string; readonly tabs: readonly string[] };
 
 /** A plan for a workbook. */
-export type SetupPlan = readonly Step[];
+export type SetupPlan = readonly PlanStep[];

@@ -4,11 +4,11 @@
  */
 import { mailboxKey } from "../core/privacy/mailbox.ts";
 import type { Cell } from "./grid.ts";
-import type { SetupPlan, Step } from "./plan.ts";
+import type { PlanStep, SetupPlan } from "./plan.ts";
 import { RIGHTS_TAB } from "./schema.ts";
 
 /** A step of a plan that gives rights. */
-export type RightStep = Extract<Step, { do: "protect" | "guard" }>;
+export type RightStep = Extract<PlanStep, { do: "protect" | "guard" }>;
 
 /** A protection as the spreadsheet has it. */
 export type ActualRight = {
@@ -24,6 +24,10 @@ export type ActualRight = {
   readonly open: readonly string[];
 };
 
+/** Said wherever a workbook has no protection at all, as after “Tạo bản sao” or a file that was uploaded. */
+export const UNPROTECTED =
+  "Sổ chưa khóa ô nào: ai sửa được bảng tính cũng sửa được mọi tab, cả số liệu của đơn vị khác và báo cáo đã duyệt. Hãy chọn trình đơn Sổ 2282 → Ai sửa được gì, rồi bấm Đặt lại quyền";
+
 /** One row of the table “ai sửa được gì”. */
 export type RightState = {
   readonly tab: string;
@@ -33,7 +37,7 @@ export type RightState = {
   readonly mailboxes: readonly string[];
   /** What deviates, in words; empty: nothing. */
   readonly problems: readonly string[];
-  /** The step that mends it; absent: a protection that no plan asks for, left as it is. */
+  /** The step that repairs it; absent: a protection that no plan asks for, left as it is. */
   readonly mend: RightStep | undefined;
 };
 
@@ -42,7 +46,7 @@ export function rightSteps(plan: SetupPlan): readonly RightStep[] {
   return plan.filter((step): step is RightStep => step.do === "protect" || step.do === "guard");
 }
 
-function placeOf({ tab, range }: { readonly tab: string; readonly range: string }): string {
+function describeRange({ tab, range }: { readonly tab: string; readonly range: string }): string {
   return `${tab}\n${range}`;
 }
 
@@ -61,14 +65,14 @@ export function compareRights(
   tabs: ReadonlySet<string>,
 ): readonly RightState[] {
   const found = new Map<string, ActualRight[]>();
-  for (const right of actual) found.set(placeOf(right), [...(found.get(placeOf(right)) ?? []), right]);
+  for (const right of actual) found.set(describeRange(right), [...(found.get(describeRange(right)) ?? []), right]);
   const wanted = steps.filter(({ tab }) => tabs.has(tab));
   const states = wanted.map((step): RightState => {
     const range = rangeOf(step);
-    const rights = found.get(placeOf({ tab: step.tab, range })) ?? [];
-    found.delete(placeOf({ tab: step.tab, range }));
+    const rights = found.get(describeRange({ tab: step.tab, range })) ?? [];
+    found.delete(describeRange({ tab: step.tab, range }));
     const mailboxes = step.do === "guard" ? step.mailboxes : [];
-    const problems = findProblems(step, rights, [...coordinators, ...mailboxes]);
+    const problems = findRightProblems(step, rights, [...coordinators, ...mailboxes]);
     return { tab: step.tab, range, label: step.label, mailboxes, problems, mend: step };
   });
   const strays = [...found.values()].flat().map(({ tab, range, editors }): RightState => {
@@ -78,7 +82,11 @@ export function compareRights(
   return [...states, ...strays];
 }
 
-function findProblems(step: RightStep, rights: readonly ActualRight[], allowed: readonly string[]): readonly string[] {
+function findRightProblems(
+  step: RightStep,
+  rights: readonly ActualRight[],
+  allowed: readonly string[],
+): readonly string[] {
   const [right, ...doubled] = rights;
   if (!right) return ["chưa khóa"];
   const known = new Set(allowed.map(mailboxKey));

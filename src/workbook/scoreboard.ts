@@ -49,7 +49,7 @@ export function scorecardRows(scorecard: Scorecard): readonly (readonly Cell[])[
  * Finds one value in the rows of the scorecard: that of an indicator's code in a column named by its title or key (the
  * percent where none is named). Throws a WorkbookFault that lists what there is, or says that there is no value yet.
  */
-export function lookUp(code: string, rows: Grid, field: string): Cell {
+export function lookUpScore(code: string, rows: Grid, field: string): Cell {
   const columns = SCORECARD_TAB.columns;
   const wanted = foldText(field === "" ? "percent" : field);
   const column = columns.findIndex(({ key, title }) => foldText(title) === wanted || foldText(key) === wanted);

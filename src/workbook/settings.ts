@@ -156,7 +156,7 @@ function fault(key: SettingKey, expected: string, found: unknown): WorkbookFault
   );
 }
 
-/** Reads the reporting year, or nothing where there is none. */
+/** Reads the reporting year, or undefined if there is none. */
 export function readYear(typed: unknown): number | undefined {
   const year = typeof typed === "number" ? typed : Number(cellText(typed) || Number.NaN);
   return Number.isInteger(year) && year >= 2020 && year <= 2100 ? year : undefined;

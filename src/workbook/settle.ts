@@ -4,26 +4,24 @@
  */
 import { foldText } from "../core/text.ts";
 import { blockColumn, CONSTANT_LABELS, ROW_FIELDS } from "./form.ts";
-import type { FoundPlace } from "./found.ts";
+import type { FoundPlace } from "./form-locations.ts";
 import { cellText, type Grid } from "./grid.ts";
-import { findShape } from "./mend/block-shape.ts";
 import { splitKey } from "./read/block.ts";
+import { findShape } from "./repair/block-shape.ts";
 import type { BlockKey } from "./schema.ts";
 
 /** A unit's place by the keys in its sheet as it was just read. */
 export type SettledPlace = FoundPlace & {
-  /** How many columns further to the right than in a new form its block stands. */
-  readonly shift: number;
   /** Why a key has no row to rely on, in words for “thấy …”. */
   readonly faults: ReadonlyMap<string, string>;
 };
 
 /** Rows of a block, the header above the first included. */
-export type Span = { readonly first: number; readonly last: number };
+export type RowSpan = { readonly first: number; readonly last: number };
 
 /** Takes a place as the tidy tab's keys tell it, where no sheet is at hand. */
 export function asListed(place: FoundPlace): SettledPlace {
-  return { ...place, shift: 0, faults: new Map() };
+  return { ...place, faults: new Map() };
 }
 
 /** A sheet with blocks as it was just read: where each unit's keys stand, and how far its columns have gone. */
@@ -86,7 +84,7 @@ function hasOwnLabel(key: string, label: string): boolean {
  * Finds the rows from a unit's first to its last; null where they do not stand together, so that other units' rows are
  * between them.
  */
-export function spanOf({ rows, shift }: SettledPlace, unit: string, { grid }: KeyedSheet): Span | null {
+export function unitSpan({ rows, shift }: SettledPlace, unit: string, { grid }: KeyedSheet): RowSpan | null {
   const found = [...rows.values()];
   if (found.length === 0) return null;
   const [first, last] = [Math.min(...found), Math.max(...found)];

@@ -16,7 +16,7 @@ export function listUnasked({ units, values, tasks, taskList }: Asked): readonly
   return [
     ...values.flatMap((value) => {
       const asked = elements.get(value.unit);
-      return asked ? checkValue(value, asked.has(value.element)) : [];
+      return asked ? checkAsked(value, asked.has(value.element)) : [];
     }),
     ...tasks.flatMap(({ unit, task, statusTyped, result, link }): readonly Issue[] => {
       if (assigned.get(unit)?.has(task) !== false) return [];
@@ -35,7 +35,7 @@ export function listUnasked({ units, values, tasks, taskList }: Asked): readonly
   ];
 }
 
-function checkValue(value: DataValue, asked: boolean): readonly Issue[] {
+function checkAsked(value: DataValue, asked: boolean): readonly Issue[] {
   const { unit, element, total, women, note } = value;
   const typed = total ?? women ?? (note === "" ? undefined : note);
   if (!asked && typed !== undefined) {

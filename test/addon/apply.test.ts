@@ -76,7 +76,7 @@ describe("a plan that is out of time", () => {
   });
 });
 
-describe("a tab that is made anew in the place of another", () => {
+describe("a tab that is rebuilt in the place of another", () => {
   const again = () => {
     const { workbook, book } = openAsScript();
     applyPlan(book, plan);

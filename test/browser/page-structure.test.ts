@@ -52,7 +52,7 @@ describe("rows and columns", () => {
     await window.shows("Lịch sử", "B7", next);
   });
 
-  it("inserted elsewhere take nothing away from one who begins to type while the workbook is read anew", async () => {
+  it("inserted elsewhere take nothing away from one who begins to type while the workbook is read again", async () => {
     const { address } = await tests.serveSample("doc-lai.xlsx");
     const [window, other] = await Promise.all([tests.open(address), tests.open(address)]);
     const line = (await other.read("Lịch sử", "B5")).text;

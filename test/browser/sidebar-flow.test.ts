@@ -188,7 +188,7 @@ describe("a connection that is lost", () => {
     if (arrives) expect(after?.submittedAt).toBe(before?.submittedAt);
   });
 
-  it("while many are approved is told; read anew, the desk shows what was done, and nothing is done twice", async () => {
+  it("while many are approved is told; read again, the desk shows what was done, and nothing is done twice", async () => {
     const { address, book } = await tests.serveSample("mat-mang-duyet.xlsx");
     const codes = await handIn(book, 3);
     const window = await tests.open(address);
@@ -208,7 +208,7 @@ describe("a connection that is lost", () => {
     await expect.poll(() => desk.locator(".unit .chip").filter({ hasText: "Đã duyệt" }).count()).toBe(3);
   });
 
-  it("at the first paint offers to read anew, which works once it is back", async () => {
+  it("at the first paint offers to read again, which works once it is back", async () => {
     const { address } = await tests.serveSample("mat-mang-mo.xlsx");
     const window = await tests.open(address);
     await loseConnection(window.page, "getDesk", false);

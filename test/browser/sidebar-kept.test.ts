@@ -1,4 +1,4 @@
-/** What an act, a look elsewhere and reading anew leave as it was: the view, what was typed, and where the focus is. */
+/** What an act, a look elsewhere and reading again leave as it was: the view, what was typed, and where the focus is. */
 import { describe, expect, it } from "vitest";
 import type { ActionOutcome, Checklist, UnitRow } from "../../src/addon/rpc.ts";
 import { ANSWERS, DESK, ISSUES, MADE, READY, SETUP, SUBMITTED, UNITS } from "./sidebar-data.ts";
@@ -40,7 +40,7 @@ async function askReturn(window: SidebarWindow, reason: string): Promise<void> {
 
 const reload = ({ page }: SidebarWindow) => page.getByRole("button", { name: "Tải lại số liệu" }).click();
 
-describe("reading anew", () => {
+describe("reading again", () => {
   it("keeps the view, the filter, the open unit, the reason being typed, and the focus", async () => {
     const changed = withUnit("VPDU", { changedCells: 1, changedText: "Sửa sau khi nộp: 1 ô" });
     const window = await tests.open({
@@ -194,7 +194,7 @@ describe("what comes late", () => {
     await expect.poll(() => page.getByLabel("Số văn bản").inputValue()).toBe("131");
   });
 
-  it("leaves the post that is being typed, and the field, where figures were read anew; zeros are asked again", async () => {
+  it("leaves the post that is being typed, and the field, where figures were read again; zeros are asked again", async () => {
     const now: Checklist = { ...READY, year: 2027, unit: { ...READY.unit, digest: "tyt-3" } };
     const window = await tests.open({
       getDesk: [
@@ -324,7 +324,7 @@ describe("an act", () => {
   it("whose button goes with it leaves the focus to the part that it stood in", async () => {
     const window = await tests.open({
       ...ANSWERS,
-      mendRights: [{ result: { checked: 210, deviating: 0, strays: 0 } }],
+      repairRights: [{ result: { checked: 210, deviating: 0, strays: 0 } }],
     });
     await choose(window, "Thiết lập");
     await window.page.locator("summary").filter({ hasText: "Ai sửa được gì" }).click();

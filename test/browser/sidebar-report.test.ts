@@ -93,7 +93,7 @@ describe("the report", () => {
         },
         ...STEPS.map(() => ({ name: "continueReport", args: [{ job: "b3" }] })),
       ]);
-    // What was made reads the list anew, without taking the form away.
+    // What was made reads the list again, without taking the form away.
     await expect.poll(() => callsOf(window, "getReportState")).toHaveLength(2);
     await expect.poll(() => page.getByLabel("Số văn bản").inputValue()).toBe("123");
   });

@@ -18,7 +18,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** Reads everything anew. */
+/** Reads everything again. */
 export async function reload(frame: FrameLocator): Promise<void> {
   const again = frame.getByRole("button", { name: "Tải lại số liệu" });
   await again.click();

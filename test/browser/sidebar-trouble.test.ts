@@ -351,7 +351,7 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     result: { findings: [BROKEN], rebuilt: [] },
     shows: text("Tab TYT, ô C6: sai nhãn."),
   },
-  mendWorkbook: {
+  repairWorkbook: {
     answers: { getRepairPlan: [{ result: { findings: [BROKEN], rebuilt: [] } }] },
     go: settings("Kiểm tra và sửa sổ", "Sửa sổ…"),
     press: click("Sửa sổ", true),
@@ -363,7 +363,7 @@ const CASES: { readonly [Name in EndpointName]: Case<Name> } = {
     result: { checked: 210, deviating: 2, strays: 0 },
     shows: button("Đặt lại quyền"),
   },
-  mendRights: {
+  repairRights: {
     go: settings("Ai sửa được gì"),
     press: click("Đặt lại quyền"),
     result: { checked: 210, deviating: 0, strays: 0 },
@@ -421,7 +421,7 @@ describe("a workbook whose structure is broken", () => {
       ...ANSWERS,
       getDesk: [{ error: `Error: WorkbookFault: ${HEADERS}` }, { result: DESK }],
       getRepairPlan: [{ result: { findings: [BROKEN], rebuilt: [] } }, { result: { findings: [], rebuilt: [] } }],
-      mendWorkbook: [
+      repairWorkbook: [
         { result: { findings: [BROKEN], left: [], copy: "Sổ (trước khi sửa)", copyUrl: "", busy: [], finished: true } },
       ],
     });
@@ -449,7 +449,7 @@ describe("a workbook whose structure is broken", () => {
 });
 
 describe("a lost connection", () => {
-  it("is over once reading anew succeeds", async () => {
+  it("is over once reading again succeeds", async () => {
     const { page } = await tests.open({ ...ANSWERS, getDesk: [{ error: LOST }, { result: DESK }] });
     await page.getByRole("button", { name: "Tải lại" }).click();
     await page.getByRole("heading", { name: "Xã Vĩnh Phong, năm 2026" }).waitFor();
@@ -474,7 +474,7 @@ describe("a view that is left while it loads", () => {
 });
 
 describe("a unit's view", () => {
-  it("that cannot be read anew says so", async () => {
+  it("that cannot be read again says so", async () => {
     const { page } = await tests.open({ getDesk: [{ result: { kind: "unit", checklist: READY } }, { error: LOST }] });
     await page.getByRole("button", { name: "Tải lại số liệu" }).click();
     await expect.poll(() => page.getByRole("alert").innerText()).toContain("Mất kết nối.");

@@ -80,12 +80,12 @@ describe("set-up and repair that run out of time", () => {
       owner.act({ kind: "insertRows", sheet: sheetOf(owner, tab).id, at: 8, count: 1 });
     }
     owner.takeCalls();
-    const first = callAs(owner, "mendWorkbook");
+    const first = callAs(owner, "repairWorkbook");
     expect(first).toMatchObject({ finished: false, busy: [] });
     expect(first.left.map(({ tab }) => tab)).toContain("TYT");
     expect(first.left.map(({ tab }) => tab)).not.toContain("VP");
     owner.takeCalls();
-    expect(callAs(owner, "mendWorkbook")).toMatchObject({ finished: true, left: [] });
+    expect(callAs(owner, "repairWorkbook")).toMatchObject({ finished: true, left: [] });
     for (const tab of ["VP", "TYT"]) expect(sheetOf(owner, tab).cells[6]?.[4]?.value).toBe(5);
   });
 });

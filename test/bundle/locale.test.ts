@@ -78,7 +78,7 @@ describe("a workbook whose locale is English", () => {
     expect(planned.map(({ code }) => code)).toEqual(["locale", "day-order"]);
     expect(planned[0]?.message).toMatch(LOCALE);
     expect(planned[1]?.message).toBe(look(open));
-    const { findings, left, copy } = callAs(open, "mendWorkbook");
+    const { findings, left, copy } = callAs(open, "repairWorkbook");
     expect(findings).toEqual(planned);
     expect(left).toEqual(planned.slice(1));
     expect(copy).not.toBe("");

@@ -62,7 +62,7 @@ describe("a workbook without its log", () => {
     expect(finding?.message).toContain("Lý do trả lại, lượt nhắc và thời điểm duyệt cũ không dựng lại được");
   });
 
-  it.each(["mendWorkbook", "setUpWorkbook"] as const)(
+  it.each(["repairWorkbook", "setUpWorkbook"] as const)(
     "gets it back by %s: submissions, approvals, locks",
     (endpoint) => {
       const { owner, station, hamlet } = withoutLog("TYT", "AP1");
@@ -86,10 +86,10 @@ describe("a workbook without its log", () => {
     },
   );
 
-  it("approves nobody who was not, and keeps the lock of a form that is made anew in the same run", () => {
+  it("approves nobody who was not, and keeps the lock of a form that is rebuilt in the same run", () => {
     const { owner, station, hamlet } = withoutLog("TYT");
     owner.act({ kind: "insertRows", sheet: sheetOf(owner, "TYT").id, at: 8, count: 1 });
-    callAs(owner, "mendWorkbook");
+    callAs(owner, "repairWorkbook");
     expect(states(owner)).toEqual(["VP Chưa nhập", "TYT Đã duyệt", "AP1 Đã nộp", "AP2 Chưa nhập"]);
     expect(mayType(station, "TYT", 6, 4)).toBe(false);
     expect(mayType(hamlet, "Các ấp", 5, 9)).toBe(true);
@@ -135,7 +135,7 @@ describe("a log whose lines somebody deleted", () => {
       "Nhật ký: Tab Nhật ký: cần một dòng Duyệt của Trạm Y tế (TYT), vì ô nh",
       "Nhật ký: Tab Nhật ký: cần một dòng Duyệt của Ấp Một (AP1), vì ô nhập ",
     ]);
-    const { copy, left } = callAs(owner, "mendWorkbook");
+    const { copy, left } = callAs(owner, "repairWorkbook");
     expect(copy).toContain("trước khi sửa");
     expect(left).toEqual([]);
     expect(states(owner)).toEqual(["VP Chưa nhập", "TYT Đã duyệt", "AP1 Đã duyệt", "AP2 Chưa nhập"]);
@@ -147,15 +147,15 @@ describe("a log whose lines somebody deleted", () => {
     ]);
     expect([mayType(station, "TYT", 6, 4), mayType(hamlet, "Các ấp", 5, 9)]).toEqual([false, false]);
     expect(missing(owner)).toEqual([]);
-    callAs(owner, "mendWorkbook");
+    callAs(owner, "repairWorkbook");
     expect(lines(owner)).toHaveLength(4);
   });
 
-  it("keeps the lock of a form that is made anew in the same run", () => {
+  it("keeps the lock of a form that is rebuilt in the same run", () => {
     const { owner, station } = approved("TYT");
     deleteLines(owner, 3, 1);
     owner.act({ kind: "insertRows", sheet: sheetOf(owner, "TYT").id, at: 8, count: 1 });
-    callAs(owner, "mendWorkbook");
+    callAs(owner, "repairWorkbook");
     expect(states(owner)).toContain("TYT Đã duyệt");
     expect(mayType(station, "TYT", 6, 4)).toBe(false);
   });
@@ -179,7 +179,7 @@ describe("a log whose lines somebody deleted", () => {
       if (line?.[1]?.value === "year" || line?.[1]?.value === "data_year") line[3] = { ...line[3], value: 2027 };
     }
     expect(missing(owner)).toEqual([]);
-    callAs(owner, "mendWorkbook");
+    callAs(owner, "repairWorkbook");
     expect(deskOf(owner).rates.approved).toBe(0);
   });
 });

@@ -81,7 +81,7 @@ function runSequence(workbook: WorkbookModel, sequence: readonly Accident[]): Op
 /** The calls of a scorecard that is read as one range. */
 const ONE_RANGE = 5;
 
-const MIRROR_COLUMN = 10;
+const MIRROR_COLUMN = 11;
 
 function dataSheet({ workbook }: OpenWorkbook): SheetModel {
   const found = workbook.sheets.find(({ name }) => name === "Dữ liệu");
@@ -142,7 +142,7 @@ describe("a workbook read as one range", () => {
   it.each(DAMAGES)("says the same of one %s, until a set-up or a repair mends it, and nothing else", (_, damage) => {
     const base = makeBook();
     const before = tell(openWorkbook(structuredClone(base), bundle)).said;
-    for (const mending of ["setUpWorkbook", "mendWorkbook"]) {
+    for (const mending of ["setUpWorkbook", "repairWorkbook"]) {
       const open = openWorkbook(structuredClone(base), bundle);
       damage(open);
       const broken = tell(open);
@@ -166,7 +166,7 @@ describe("a workbook read as one range", () => {
       const open = openWorkbook(structuredClone(base), bundle);
       open.act({ kind: "deleteSheet", sheet: sheetNamed(open, title).id });
       expect(tell(open).calls[0]).toBeGreaterThan(ONE_RANGE);
-      open.run("mendWorkbook");
+      open.run("repairWorkbook");
       const { said, calls } = tell(open);
       expect([calls[0], said]).toEqual([ONE_RANGE, tell(readApart(open.workbook)).said]);
     }

@@ -85,7 +85,7 @@ describe("the tab", () => {
     type(open, TAB, "C5", [["Đã ban hành kế hoạch."]]);
     type(open, TAB, "A5", [[""]]);
     open.act({ kind: "deleteRows", sheet: sheetOf(open, TAB).id, at: 8, count: 1 });
-    open.run("mendWorkbook");
+    open.run("repairWorkbook");
     expect(held(open, TAB, 5, 1, 3)).toEqual(["guidance", expect.any(String), "Đã ban hành kế hoạch."]);
     const keys = sheetOf(open, TAB)
       .cells.slice(5)

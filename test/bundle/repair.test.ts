@@ -43,9 +43,9 @@ function findings(): readonly string[] {
   return plan.findings.map(({ message }) => message);
 }
 
-/** Mends, and expects that nothing is left. */
+/** Repairs, and expects that nothing is left. */
 function mend(): void {
-  const outcome = JSON.parse(JSON.stringify(open.run("mendWorkbook"))) as { left: readonly unknown[] };
+  const outcome = JSON.parse(JSON.stringify(open.run("repairWorkbook"))) as { left: readonly unknown[] };
   expect(outcome.left).toEqual([]);
   expect(findings()).toEqual([]);
 }
@@ -158,7 +158,7 @@ describe("rows and columns that moved", () => {
     ["the keys deleted", [{ kind: "deleteColumns", at: 1, count: 2 }]],
     ["the top deleted", [{ kind: "deleteRows", at: 1, count: 5 }]],
     ["rows moved", [{ kind: "moveRows", at: 6, count: 1, before: 20 }]],
-  ])("%s: the form is made anew with all that it held", (story, actions) => {
+  ])("%s: the form is rebuilt with all that it held", (story, actions) => {
     for (const action of actions) act("LHPN", action);
     expect(findings().join()).toContain("Sẽ dựng lại tab");
     mend();
@@ -251,7 +251,7 @@ describe("a tab that was deleted", () => {
     "Nhiệm vụ",
     "Chỉ tiêu",
     "Quyền sửa",
-  ])("%s is made again, and the figures count", (tab) => {
+  ])("%s is rebuilt, and the figures count", (tab) => {
     act(tab, { kind: "deleteSheet" });
     expect(findings()).toContainEqual(
       expect.stringMatching(new RegExp(`^Tab ${tab}: cần một tab của sổ; thấy tab đã bị xóa`)),
@@ -263,9 +263,9 @@ describe("a tab that was deleted", () => {
     });
   });
 
-  it("the register is made again of the forms and the hamlets' grid", () => {
+  it("the register is rebuilt of the forms and the hamlets' grid", () => {
     act("Đơn vị", { kind: "deleteSheet" });
-    open.run("mendWorkbook");
+    open.run("repairWorkbook");
     const rows = [5, 6, 7, 8].map((row) => held(open, "Đơn vị", row, 1, 3));
     expect(rows).toEqual([
       ["VP", "Văn phòng", "Cơ quan, phòng ban"],
@@ -278,7 +278,7 @@ describe("a tab that was deleted", () => {
 
   it("the settings come back with what the forms know, and say what is missing", () => {
     act("Cấu hình", { kind: "deleteSheet" });
-    open.run("mendWorkbook");
+    open.run("repairWorkbook");
     const cells = sheetOf(open, "Cấu hình").cells;
     const setting = (key: string) => cells.find((line) => line?.[1]?.value === key)?.[3]?.value;
     expect([setting("year"), setting("activity_rows"), setting("name")]).toEqual([
@@ -289,7 +289,7 @@ describe("a tab that was deleted", () => {
     expect(held(open, "LHPN", 6, 4, 3)).toEqual([4, 3, "ghi chú"]);
   });
 
-  it("a unit's form is made again, empty, and where its figures can be had is said", () => {
+  it("a unit's form is rebuilt, empty, and where its figures can be had is said", () => {
     act("LHPN", { kind: "deleteSheet" });
     expect(findings()).toContainEqual(expect.stringContaining("Tệp → Nhật ký phiên bản"));
     mend();
@@ -348,7 +348,7 @@ describe("a repair that is cut off", () => {
       const cut = openWorkbook(open.workbook, bundle);
       cut.context.callsLeft = calls;
       try {
-        cut.run("mendWorkbook");
+        cut.run("repairWorkbook");
       } catch (thrown) {
         expect(String(thrown)).toContain("Exceeded maximum execution time");
       }

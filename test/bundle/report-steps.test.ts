@@ -14,10 +14,10 @@ import {
   inDrive,
   logLines,
   makeWhole,
-  mendDrive,
   namesInDrive,
   PDF_BYTES,
   REQUEST,
+  repairDrive,
   withPdf,
 } from "./reports.ts";
 
@@ -134,7 +134,7 @@ describe("the folder", () => {
   it.each([
     ["lies in the bin", () => Object.assign(folders()[0] ?? {}, { trashed: true })],
     ["was deleted", () => driveOf(owner.workbook).clear()],
-  ])("is made anew where it %s", (_, lose) => {
+  ])("is rebuilt where it %s", (_, lose) => {
     const { url } = callAs(owner, "openReportFolder");
     lose();
     expect(callAs(owner, "openReportFolder").url).not.toBe(url);
@@ -333,7 +333,7 @@ describe("the log", () => {
       `“${NAME}”: trong Drive có tệp .docx, Google Tài liệu, tệp PDF. Chưa ghi được vào Nhật ký:`,
     );
     if (log) owner.workbook.sheets.splice(at, 0, log);
-    mendDrive(owner);
+    repairDrive(owner);
     expect(callAs(owner, "continueReport", { job }).next).toBeNull();
     expect(logLines(owner)).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ import Zip from "../../src/report/zip.js";
 import { throughAnotherProgram } from "../report/foreign.ts";
 import { COORDINATOR, callAs, makeOffice } from "./office.ts";
 import { bundle, messageOf } from "./opened.ts";
-import { breakDrive, inDrive, makeWhole, mendDrive, REQUEST, withPdf } from "./reports.ts";
+import { breakDrive, inDrive, makeWhole, REQUEST, repairDrive, withPdf } from "./reports.ts";
 
 let owner: OpenWorkbook;
 
@@ -155,7 +155,7 @@ describe("a fault", () => {
     const message = messageOf(make);
     expect(message).toContain(words);
     expect(message).toContain(OFFER);
-    mendDrive(owner);
+    repairDrive(owner);
     expect(makeWhole(owner).steps.at(-1)?.next).toBeNull();
   });
 
@@ -166,7 +166,7 @@ describe("a fault", () => {
     expect(messageOf(make)).toContain("bạn chưa cho phép sổ lưu tệp vào Drive");
   });
 
-  it("is no longer one once a lost Doc is made anew", () => {
+  it("is no longer one once a lost Doc is rebuilt", () => {
     const before = callAs(owner, "makeOwnTemplate");
     driveOf(owner.workbook).clear();
     const after = callAs(owner, "makeOwnTemplate");

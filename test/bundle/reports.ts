@@ -74,7 +74,7 @@ export function breakDrive(
 }
 
 /** Lets Drive work again. */
-export function mendDrive(open: OpenWorkbook): void {
+export function repairDrive(open: OpenWorkbook): void {
   Object.assign(open.context, { driveFault: () => undefined });
 }
 

@@ -52,7 +52,7 @@ function typeAs(open: OpenWorkbook, tab: string, row: number, column: number, va
   open.typeInto(sheet, row, column, value);
 }
 
-/** What another window's cells show is evaluated anew, as it is at Google. */
+/** What another window's cells show is evaluated again, as it is at Google. */
 function refresh(...opens: readonly OpenWorkbook[]): void {
   for (const open of opens) open.context.restructured = true;
 }
@@ -122,7 +122,7 @@ describe("a unit's submission", () => {
     expect(cell(station, "Nhật ký", 5, 1)).toBe(before);
   });
 
-  it("that stands as it is leaves nothing to do; once a figure has changed, it is to be made again", () => {
+  it("that stands as it is leaves nothing to do; once a figure has changed, it is to be rebuilt", () => {
     expect(submitAs(station, "TYT").obstacle).toMatch(
       /^Đã nộp lúc [\d/]+ [\d:]+, đang chờ người tổng hợp xem: .*nộp lại\.$/,
     );
@@ -186,7 +186,7 @@ describe("a unit's submission", () => {
     });
   });
 
-  it("that is dated back by hand can be made again, and is as it should be then", () => {
+  it("that is dated back by hand can be rebuilt, and is as it should be then", () => {
     submitAs(station, "TYT");
     typeAs(station, "TYT", blockRow(station, "TYT", "XN.nop", "TYT"), 7, "01/11/2026 08:00:00");
     expect(call(station, "getChecklist").unit.doubtText).not.toBe("");
@@ -337,9 +337,9 @@ describe("the coordinator", () => {
       () => call(station, "saveSetup", { settings: null, targets: null, units: null }),
       () => call(station, "setUpWorkbook"),
       () => call(station, "getRepairPlan"),
-      () => call(station, "mendWorkbook"),
+      () => call(station, "repairWorkbook"),
       () => call(station, "showRights"),
-      () => call(station, "mendRights"),
+      () => call(station, "repairRights"),
     ]) {
       expect(messageOf(action)).toBe(refused);
     }
@@ -410,16 +410,16 @@ describe("the coordinator", () => {
     const sheet = owner.workbook.sheets.find(({ name }) => name === "TYT");
     sheet?.protections.find(({ kind }) => kind === "range")?.editors.push(STATION);
     expect(call(owner, "showRights")).toMatchObject({ deviating: 1 });
-    expect(call(owner, "mendRights")).toMatchObject({ deviating: 0 });
+    expect(call(owner, "repairRights")).toMatchObject({ deviating: 0 });
     expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");
   });
 
-  it("keeps submission and approval when a form is made anew", () => {
+  it("keeps submission and approval when a form is rebuilt", () => {
     call(owner, "approve", named("TYT"));
     const sheet = owner.workbook.sheets.find(({ name }) => name === "TYT");
     if (!sheet) throw new Error("no tab");
     owner.act({ kind: "insertRows", sheet: sheet.id, at: 8, count: 1 });
-    call(owner, "mendWorkbook");
+    call(owner, "repairWorkbook");
     expect(rowOf("TYT")).toMatchObject({ stateName: "Đã duyệt", changedCells: 0, role: "Trạm trưởng" });
     refresh(station);
     expect(messageOf(() => typeAs(station, "TYT", 6, 4, 9))).toContain("protected");

@@ -68,7 +68,7 @@ describe("the year of figures that are there", () => {
     expect(open.run("getIssues")).toContainEqual(
       expect.objectContaining({ severity: "error", code: "year-changed", message: expect.stringMatching(REFUSED) }),
     );
-    open.run("mendWorkbook");
+    open.run("repairWorkbook");
     expect(value()).toBe(2026);
   });
 

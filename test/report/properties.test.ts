@@ -21,7 +21,7 @@ describe("a report's properties", () => {
     expect(partOf(file)).not.toContain("0123456789abcdef");
   });
 
-  it("stand beside those that a template has, numbered anew; a second time they are replaced", () => {
+  it("stand beside those that a template has, numbered again; a second time they are replaced", () => {
     const zip = new Zip(inFile(TEMPLATE, PART, OWN));
     setProperties(zip, { Dau: "một <&> hai" });
     setProperties(zip, { Dau: "ba" });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { computeScorecard } from "../../src/core/scorecard.ts";
 import { readFolderFigures } from "../../src/workbook/folder/figures.ts";
-import { planImport } from "../../src/workbook/place/plan.ts";
+import { planImport } from "../../src/workbook/placement/plan.ts";
 import { readWorkbook, type WorkbookRecords } from "../../src/workbook/read/workbook.ts";
 import { ACTIVITIES, table, VALUES } from "./folder/tables.ts";
 import { newWorkbook, unit } from "./workbook.ts";

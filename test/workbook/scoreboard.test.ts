@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { computeScorecard } from "../../src/core/scorecard.ts";
-import { lookUp, scorecardRows } from "../../src/workbook/scoreboard.ts";
+import { lookUpScore, scorecardRows } from "../../src/workbook/scoreboard.ts";
 import { newWorkbook, unit } from "./workbook.ts";
 
 const book = newWorkbook([unit("VHXH", "co_quan"), unit("CAX", "vu_trang")])
@@ -80,15 +80,15 @@ describe("lookUp", () => {
     ["CT1", "TỶ LỆ (%)".normalize("NFD"), 50],
     ["CT1", "neededAdded", 2],
   ])("finds %s, %j", (code, field, value) => {
-    expect(lookUp(code, rows, field)).toBe(value);
+    expect(lookUpScore(code, rows, field)).toBe(value);
   });
 
   it("says that there is no value where the cell is blank", () => {
-    expect(() => lookUp("CT6", rows, "Tỷ lệ (%)")).toThrow("Chưa có số liệu");
+    expect(() => lookUpScore("CT6", rows, "Tỷ lệ (%)")).toThrow("Chưa có số liệu");
   });
 
   it("lists what there is where it finds nothing", () => {
-    expect(() => lookUp("CT9", rows, "")).toThrow("Cần mã một chỉ tiêu (CT1, CT2, CT2.CUX");
-    expect(() => lookUp("CT1", rows, "Tỉ lệ")).toThrow("Cần tên một cột của Bảng điểm (Mã, Chỉ tiêu, Thực hiện");
+    expect(() => lookUpScore("CT9", rows, "")).toThrow("Cần mã một chỉ tiêu (CT1, CT2, CT2.CUX");
+    expect(() => lookUpScore("CT1", rows, "Tỉ lệ")).toThrow("Cần tên một cột của Bảng điểm (Mã, Chỉ tiêu, Thực hiện");
   });
 });

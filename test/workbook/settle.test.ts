@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPlaces } from "../../src/workbook/found.ts";
-import { readKeyed, settlePlace, spanOf } from "../../src/workbook/settle.ts";
+import { findPlaces } from "../../src/workbook/form-locations.ts";
+import { readKeyed, settlePlace, unitSpan } from "../../src/workbook/settle.ts";
 import { newWorkbook } from "./workbook.ts";
 
 const BOOK = newWorkbook();
-const PLACE = findPlaces(BOOK.records()).get("CAX") ?? { tab: "CAX", rows: new Map<string, number>() };
+const PLACE = findPlaces(BOOK.records()).get("CAX") ?? { tab: "CAX", rows: new Map<string, number>(), shift: 0 };
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -89,7 +89,7 @@ describe("a place in a sheet that people have changed", () => {
   it("has no span where another unit's row stands in between", () => {
     const sheet = BOOK.sheet("CAX");
     const mixed = [...sheet.slice(0, 20), ["VHXH", "SL.LD"], ...sheet.slice(20)];
-    expect(spanOf(settle(sheet), "CAX", readKeyed(sheet))).toEqual({ first: 5, last: PLACE.rows.get("XN.nop") });
-    expect(spanOf(settle(mixed), "CAX", readKeyed(mixed))).toBeNull();
+    expect(unitSpan(settle(sheet), "CAX", readKeyed(sheet))).toEqual({ first: 5, last: PLACE.rows.get("XN.nop") });
+    expect(unitSpan(settle(mixed), "CAX", readKeyed(mixed))).toBeNull();
   });
 });

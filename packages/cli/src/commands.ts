@@ -1,7 +1,15 @@
 /** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
 import { realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type Bundle, loadWorkbook, type OpenWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
+import {
+  type Bundle,
+  copyBeside,
+  loadWorkbook,
+  type OpenWorkbook,
+  openWorkbook,
+  saveBeside,
+  saveWorkbook,
+} from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
 import { checkDocument } from "nd30-lint";
 import { requireSettled, takeLock } from "sheet-page";
@@ -91,17 +99,18 @@ export async function makeNew(
   return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
-/** Does `import`: puts a data folder's figures into a workbook. */
+/** Does `import`: puts a data folder's figures into a workbook, after copying the file beside it. */
 export async function importInto(host: Host, file: string, options: { readonly from: string }): Promise<Outcome> {
   const { tables, refusals } = await readCsvFolder(options.from);
-  const result = await change(host, file, async (open) => {
+  const { result, copy } = await change(host, file, async (open) => {
     const imported = expectJson(open.run("importFolder", [tables]));
+    const before = await copyBeside(file, "bản trước khi nhập");
     await saveWorkbook(open.workbook, file, { overwrite: true });
-    return imported;
+    return { result: imported, copy: before };
   });
   const all = [...refusals, ...readRefusals(result)];
   const done = `Đã nhập ${numberOf(result["placed"]) ?? 0} dòng số liệu vào “${file}”.`;
-  return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
+  return { out: [done, `Bản trước khi nhập: “${copy}”.`], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
 /** Does `score`: tells the scorecard as a table or as JSON. */
@@ -138,7 +147,7 @@ export async function repair(
 ): Promise<Outcome> {
   const { result, copies } = options.dryRun
     ? { result: expectJson((await openFile(host, file)).run("getRepairPlan")), copies: [] }
-    : await change(host, file, (open) => mendFile(open, file));
+    : await change(host, file, (open) => repairFile(open, file));
   const findings = listOf(result["findings"]);
   const left = options.dryRun ? findings : listOf(result["left"]);
   const code = left.length > 0 ? 1 : 0;
@@ -152,11 +161,11 @@ export async function repair(
 }
 
 /** Repairs an open workbook: a copy of how it was, then the file. */
-async function mendFile(
+async function repairFile(
   open: OpenWorkbook,
   file: string,
 ): Promise<{ readonly result: Json; readonly copies: readonly string[] }> {
-  const result = expectJson(open.run("mendWorkbook"));
+  const result = expectJson(open.run("repairWorkbook"));
   const copies: string[] = [];
   for (const copy of open.takeCopies()) copies.push(await saveBeside(copy, file));
   if (listOf(result["findings"]).length > 0) await saveWorkbook(open.workbook, file, { overwrite: true });

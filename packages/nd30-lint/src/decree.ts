@@ -1,4 +1,4 @@
-/** Where each rule stands in Nghị định 30/2020/NĐ-CP, and how its deviations are mended. Data only. */
+/** Where each rule stands in Nghị định 30/2020/NĐ-CP, and how its deviations are repaired. Data only. */
 
 const GENERAL = "Phụ lục I, phần I, mục I";
 const MAIN = "Phụ lục I, phần I, mục II";
@@ -58,8 +58,8 @@ export const ADVICE: ReadonlySet<string> = new Set([
   "trace-spaces",
 ]);
 
-/** Mends that are not simply “make it as expected”. */
-export const MENDS: Readonly<Record<string, string>> = {
+/** Repairs that are not simply “make it as expected”. */
+export const REPAIRS: Readonly<Record<string, string>> = {
   "place-kind": "Bỏ chữ chỉ cấp đơn vị hành chính trước tên",
   "place-person": "Ghi thêm cấp đơn vị hành chính trước tên",
   "recipient-list-repeated": "Bỏ dòng này: nơi đã “Kính gửi” thì chỉ ghi “- Như trên;”",

@@ -1,8 +1,8 @@
 /** What the layout checker says, and the ways in which its rules come to say it. */
 
-import { ADVICE, ARTICLES, MENDS } from "./decree.ts";
+import { ADVICE, ARTICLES, REPAIRS } from "./decree.ts";
 
-/** A deviation. `code` and `kind` are stable; the rest is Vietnamese, for the person who mends it. */
+/** A deviation. `code` and `kind` are stable; the rest is Vietnamese, for the person who repairs it. */
 export type Finding = {
   readonly code: string;
   readonly element: string;
@@ -23,7 +23,7 @@ export function find(subject: Subject, aspect: string, expected: string, found: 
   return makeFinding(`${subject.code}-${aspect}`, subject, expected, found);
 }
 
-/** Makes a finding under a code of its own, with its rule and its mend. */
+/** Makes a finding under a code of its own, with its rule and its repair. */
 export function makeFinding(
   code: string,
   { code: subject, element }: Subject,
@@ -41,7 +41,7 @@ export function makeFinding(
     rule: isAdvice
       ? "Nghị định 30/2020/NĐ-CP không quy định"
       : `Nghị định 30/2020/NĐ-CP, ${ARTICLES[code] ?? ARTICLES[subject] ?? "Phụ lục I"}`,
-    mend: MENDS[code] ?? `${act}: ${expected}`,
+    mend: REPAIRS[code] ?? `${act}: ${expected}`,
   };
 }
 

@@ -3,7 +3,7 @@ import { DOMParser, type Element, type Node, ParseError } from "@xmldom/xmldom";
 
 export type { Element } from "@xmldom/xmldom";
 
-/** Parses a part of a Word file; nothing where it is no well-formed XML. */
+/** Parses a part of a Word file; undefined if it is no well-formed XML. */
 export function parseXml(text: string): Element | undefined {
   try {
     const parser = new DOMParser({
@@ -46,18 +46,18 @@ export function descendants(parent: Element, name: string): readonly Element[] {
   return children(parent).flatMap((one) => [...(one.nodeName === name ? [one] : []), ...descendants(one, name)]);
 }
 
-/** Reads an attribute; nothing where it is not there. */
+/** Reads an attribute; undefined if it is not there. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   return element?.hasAttribute(name) ? (element.getAttribute(name) ?? undefined) : undefined;
 }
 
-/** Reads an attribute as a number; nothing where it is none. */
+/** Reads an attribute as a number; undefined if it is none. */
 export function number(element: Element | undefined, name: string): number | undefined {
   const value = Number.parseFloat(attribute(element, name) ?? "");
   return Number.isNaN(value) ? undefined : value;
 }
 
-/** Reads an on/off property (`<w:b/>`, `<w:b w:val="0"/>`); nothing where it is not there. */
+/** Reads an on/off property (`<w:b/>`, `<w:b w:val="0"/>`); undefined if it is not there. */
 export function toggle(element: Element | undefined): boolean | undefined {
   if (!element) return undefined;
   return !["0", "false", "none", "off"].includes(attribute(element, "w:val") ?? "1");

@@ -314,7 +314,7 @@ async function write(book: PageBook, tab: string, row: number, column: number, v
   for (const { message } of refusals) throw new Error(message);
 }
 
-/** A workbook that somebody damaged is shown and mended. */
+/** A workbook that somebody damaged is shown and repaired. */
 export async function playRepair(studio: Studio): Promise<void> {
   await onStage(studio, damagedPath(studio), at(8, 9), async ({ book, openSession }) => {
     await write(book, "TYT", 6, 3, "Số lãnh đạo");

@@ -17,7 +17,7 @@ export type Extent = {
 
 export type ScreenshotSession = {
   readonly page: Page;
-  /** Opens the sidebar by the add-on's menu, or finds it anew where it is open. */
+  /** Opens the sidebar by the add-on's menu, or finds it again where it is open. */
   readonly openSidebar: () => Promise<FrameLocator>;
   /** Chooses a view of the coordinator's desk and waits for it. */
   readonly choose: (view: string) => Promise<FrameLocator>;
@@ -108,7 +108,7 @@ export async function openScreenshotSession(
     },
     async takeWindow(name, height, mark) {
       await page.setViewportSize({ ...WINDOW, height });
-      // The grid draws itself anew for the size.
+      // The grid draws itself again for the size.
       await page.waitForTimeout(700);
       await marked(mark, async () => {
         await page.screenshot({ path: join(folder, `${name}.png`) });

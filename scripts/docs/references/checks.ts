@@ -115,7 +115,7 @@ export function describeChecks(sources: readonly string[]): string {
   const distinct = [...new Map(rows.map((row) => [row.join("\n"), row])).values()].filter((row) => !isOpen(row));
   const sorted = distinct.sort(([one = ""], [other = ""]) => one.localeCompare(other, "en"));
   return page(
-    generated("src/core/check/, src/workbook/unread/, unasked.ts, issues.ts"),
+    generated("src/core/check/, src/workbook/unparsed/, unasked.ts, issues.ts"),
     "# Sổ kiểm tra những gì",
     `Mọi chỗ thiếu, sai, cần xem lại hiện ở tab Kiểm tra, ở *Bảng bên → Kiểm tra* và ở \`so2282 check\`. Câu nào cũng theo một khuôn: *tab, ô – mục: cần gì; thấy gì. Làm gì.* “${UNKNOWN}” là chỗ điền theo từng trường hợp.`,
     "**Lỗi** thì phải sửa: còn lỗi thì đơn vị chưa nộp được, người tổng hợp chưa duyệt được. **Lưu ý** thì xem lại; đúng rồi thì để nguyên.",

@@ -17,7 +17,7 @@ export type Repository = {
 /** Files outside the folders of checks in which an issue is said. */
 const ISSUE_FILES = ["src/workbook/unasked.ts", "src/workbook/issues.ts"];
 
-const ISSUE_FOLDERS = ["src/core/check", "src/workbook/unread"];
+const ISSUE_FOLDERS = ["src/core/check", "src/workbook/unparsed"];
 
 /** Lists the sources in which issues are said. */
 export function issueSources({ read, list }: Repository): readonly string[] {

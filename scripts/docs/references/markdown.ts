@@ -15,7 +15,7 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, "<br>");
 }
 
-/** Sets text as code; nothing where there is none. */
+/** Sets text as code; empty if there is none. */
 export function code(text: string): string {
   return text === "" ? "" : `\`${text}\``;
 }

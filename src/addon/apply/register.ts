@@ -1,6 +1,6 @@
 /** What a plan notes of the sheets that it made: in the register, and among the settings. */
 import { asLiteral, consecutive } from "../../workbook/grid.ts";
-import type { Step } from "../../workbook/plan.ts";
+import type { PlanStep } from "../../workbook/plan.ts";
 import { showSheetId } from "../../workbook/read/register.ts";
 import { showTabIds } from "../../workbook/tab-ids.ts";
 import { keepTabIds } from "../noted-tabs.ts";
@@ -22,7 +22,7 @@ export function noteIds(at: Range, titles: readonly string[], sheets: ReadonlyMa
 /** Writes title, sheet id and link of each unit's tab into its row of the register. */
 export function registerTabs(
   sheet: Sheet,
-  step: Extract<Step, { do: "register" }>,
+  step: Extract<PlanStep, { do: "register" }>,
   sheetOf: (title: string) => Sheet,
 ): void {
   const tabs = new Map<string, { readonly name: string; readonly id: number }>();

@@ -1,6 +1,6 @@
 /** A step of a plan that stays within one sheet. */
 import type { Cell } from "../../workbook/grid.ts";
-import type { Step } from "../../workbook/plan.ts";
+import type { PlanStep } from "../../workbook/plan.ts";
 import { appendRows, blockAt, enterValues, makeRoom } from "../cells.ts";
 import { buildHighlight, buildRule, setLook, setWidths } from "./looks.ts";
 
@@ -8,7 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What is left of the steps when those that make, name or protect sheets are taken away. */
 export type SheetStep = Exclude<
-  Step,
+  PlanStep,
   { do: "insert" | "copy" | "register" | "identify" | "protect" | "guard" | "archive" | "revive" | "deleteCopy" }
 >;
 

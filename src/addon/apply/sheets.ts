@@ -1,5 +1,5 @@
 /** Sheets that a plan makes, puts in each other's place, puts away. */
-import type { Step } from "../../workbook/plan.ts";
+import type { PlanStep } from "../../workbook/plan.ts";
 import { ARCHIVED_SUFFIX } from "../../workbook/titles.ts";
 import { makeRoom } from "../cells.ts";
 import { REPLACED, UNFINISHED } from "../unfinished.ts";
@@ -8,7 +8,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Makes an empty sheet at the end, under a title that says that it is unfinished. */
-export function insertSheet(book: Spreadsheet, step: Extract<Step, { do: "insert" }>, name: string): Sheet {
+export function insertSheet(book: Spreadsheet, step: Extract<PlanStep, { do: "insert" }>, name: string): Sheet {
   const sheet = book.insertSheet(`${name}${UNFINISHED}`, book.getNumSheets());
   resize(sheet, step.rows, step.columns);
   if (step.colour) sheet.setTabColor(step.colour);
@@ -25,7 +25,12 @@ function resize(sheet: Sheet, rows: number, columns: number): void {
 }
 
 /** Copies a sheet, under a title that says that the copy is unfinished. */
-export function copySheet(book: Spreadsheet, from: Sheet, step: Extract<Step, { do: "copy" }>, name: string): Sheet {
+export function copySheet(
+  book: Spreadsheet,
+  from: Sheet,
+  step: Extract<PlanStep, { do: "copy" }>,
+  name: string,
+): Sheet {
   return from.copyTo(book).setName(`${name}${UNFINISHED}`).setTabColor(step.colour).showSheet();
 }
 
@@ -42,7 +47,7 @@ export function replaceSheet(book: Spreadsheet, before: Sheet, sheet: Sheet, nam
   book.deleteSheet(before);
 }
 
-/** Hides a sheet under a title that says that it was put away, and that no other has; nothing where it is gone. */
+/** Hides a sheet under a title that says that it was put away, and that no other has; nothing if it is gone. */
 export function archiveSheet(book: Spreadsheet, sheet: Sheet | undefined): void {
   if (!sheet) return;
   const taken = new Set(book.getSheets().map((other) => other.getName().toLowerCase()));

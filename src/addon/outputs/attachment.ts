@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<MailedFile, string>> = { docx: DOCX, pdf: PDF };
 
 /**
  * Gets a file for the mail, whole: the .docx as the sidebar still has it, else from Drive. What is not as it was made is
- * not sent. Where Drive's service gives a PDF as text, by which its bytes are lost, the PDF is made again of the Doc.
+ * not sent. Where Drive's service gives a PDF as text, by which its bytes are lost, the PDF is rebuilt of the Doc.
  * @throws WorkbookFault where the file cannot be had so.
  */
 export function fetchFile({ files, mark }: LoggedReport, file: MailedFile, held: string | null): Blob {

@@ -2,7 +2,7 @@
 import type { ReportFile } from "../../core/workflow/report-steps.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import type { ReportLinks } from "../rpc/report.ts";
-import { wordsOf } from "../thrown.ts";
+import { thrownMessage } from "../thrown.ts";
 
 export type DriveFiles = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 
@@ -34,7 +34,7 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
 
 /** Tells whether Drive says that there is no such file, or none that this user may know of. */
 function isNotFound(thrown: unknown): boolean {
-  return /File not found|notFound|\b404\b/i.test(wordsOf(thrown));
+  return /File not found|notFound|\b404\b/i.test(thrownMessage(thrown));
 }
 
 /** What Google puts before Drive's own words. */
@@ -43,7 +43,7 @@ const CALL_NAME = /^API call to [\w.]+ failed with error: /;
 /** Says what Drive's refusal means, as the rest of a sentence; what is not known is quoted. */
 export function sayDrive(thrown: unknown): string {
   if (thrown instanceof WorkbookFault) return thrown.message;
-  const words = wordsOf(thrown);
+  const words = thrownMessage(thrown);
   const known = MEANINGS.find(([pattern]) => pattern.test(words));
   return known ? `${known[1]}.` : `Drive báo: ${words.replace(CALL_NAME, "").replace(/\.?$/, ".")}`;
 }
@@ -55,16 +55,16 @@ export type Stored = { readonly id: string; readonly link: string };
 export const STORED_FIELDS = { fields: "id,webViewLink" } as const;
 
 /** Reads what Drive says of a file that was made. */
-export function readStored({ id, webViewLink }: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): Stored {
+export function describeFile({ id, webViewLink }: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): Stored {
   if (!id) throw new Error("Drive không cho biết số của tệp vừa tạo");
   return { id, link: webViewLink ?? "" };
 }
 
 /** How a file stands that was made earlier; `gone`: for good, or for this user. */
-export type Standing = "own" | "foreign" | "binned" | "gone";
+export type FileState = "own" | "foreign" | "binned" | "gone";
 
 /** Asks how a file stands. Throws Drive's error where Drive does not answer: an outage does not mean that it is gone. */
-export function findStanding(id: string): Standing {
+export function findStanding(id: string): FileState {
   try {
     const { trashed, ownedByMe } = driveFiles().get(id, { fields: "id,trashed,ownedByMe" });
     if (trashed === true) return "binned";
@@ -86,7 +86,7 @@ export function showStored({ id, link }: Stored): string {
   return `${id}|${link}`;
 }
 
-/** Reads it back; nothing where nothing is noted. */
+/** Reads it back; undefined if nothing is noted. */
 export function parseStored(text: string | null): Stored | undefined {
   const [id = "", link = ""] = (text ?? "").split("|");
   return id === "" ? undefined : { id, link };

@@ -1,14 +1,14 @@
-/** The add-on's own folder in the user's Drive: made once, found by its noted id, made anew where it is gone. */
+/** The add-on's own folder in the user's Drive: made once, found by its noted id, made again where it is gone. */
 import type { Settings } from "../../core/commune.ts";
 import { folderName } from "../../workbook/workflow/report-name.ts";
 import { markOf } from "../reminders/sent.ts";
 import { readMailbox } from "../workflow/who.ts";
 import {
+  describeFile,
   driveFiles,
   FOLDER,
   findStanding,
   parseStored,
-  readStored,
   STORED_FIELDS,
   type Stored,
   showStored,
@@ -28,9 +28,9 @@ export function openFolder(settings: Settings): Stored {
   const properties = PropertiesService.getDocumentProperties();
   const noted = parseStored(properties.getProperty(key));
   if (noted && findStanding(noted.id) === "own") return noted;
-  const { id } = readStored(driveFiles().create({ name: folderName(settings), mimeType: FOLDER }));
+  const { id } = describeFile(driveFiles().create({ name: folderName(settings), mimeType: FOLDER }));
   // Fields can be asked for only of what is made with content: the folder's address takes a call of its own.
-  const folder = readStored(driveFiles().get(id, STORED_FIELDS));
+  const folder = describeFile(driveFiles().get(id, STORED_FIELDS));
   properties.setProperty(key, showStored(folder));
   return folder;
 }

@@ -28,7 +28,7 @@ export function sayState({ files, name }: Pick<Job, "files" | "name">): string {
 }
 
 /** Writes the words of the log's line: kind, year, whether it is a draft, where its files are. */
-export function lineOf({ kind, year, draft, name, files }: Job): string {
+export function jobLine({ kind, year, draft, name, files }: Job): string {
   const there = REPORT_FILES.filter((file) => files[file]).map((file) => REPORT_FILE_NAMES[file]);
   const where = there.length > 0 ? `trong Drive: ${there.join(", ")}` : "không có tệp nào trong Drive";
   return `${KIND_NAMES[kind]} ${year}${draft ? ", bản DỰ THẢO" : ""}: ${name}; ${where}.`;

@@ -7,7 +7,7 @@ import { REPORT_STEPS } from "../../core/workflow/report-steps.ts";
 import type { ReportKind } from "../../report/sections/heading.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { type LoggedReport, parseFields, readFiles } from "../../workbook/workflow/report-log.ts";
-import { alone } from "../change.ts";
+import { withDocumentLock } from "../change.ts";
 import { readKind } from "../report-kinds.ts";
 
 const PREFIX = "report.job.";
@@ -86,7 +86,7 @@ export function isRunning({ since }: Job, now = Date.now()): boolean {
 
 /** Takes a report for its next step, so that nobody else does the same; put back by `noteJob`. */
 export function takeJob(id: string): Job {
-  return alone(() => {
+  return withDocumentLock(() => {
     const job = readJob(id);
     if (isRunning(job)) {
       throw new WorkbookFault(

@@ -12,27 +12,27 @@ import { LOG_TAB, SETTINGS_TAB } from "../../workbook/schema.ts";
 import { readReportMailboxes, readSettings } from "../../workbook/settings.ts";
 import {
   findDoubts,
-  findProblems,
+  findLetterProblems,
   type Letter,
   readMailboxes,
   sayRecipients,
-  sayUnsure,
+  sayUnsureReport,
   showSize,
   writeLetter,
 } from "../../workbook/workflow/letter.ts";
 import { type LoggedReport, readReports, sentRow } from "../../workbook/workflow/report-log.ts";
 import { openBook } from "../book.ts";
-import { alone, requireCoordinator } from "../change.ts";
+import { requireCoordinator, withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { KIND_NAMES, readKind } from "../report-kinds.ts";
 import type { MailPreview, MailWish, SendRequest, SentReport, SettleRequest } from "../rpc/report.ts";
 import { openTabs, type Tabs } from "../tabs.ts";
-import { wordsOf } from "../thrown.ts";
+import { thrownMessage } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { fetchFile } from "./attachment.ts";
-import { isUncounted } from "./quota.ts";
-import { forgetSending, listSendings, noteSending, readSent, type Sending, settleSent } from "./sendings.ts";
+import { isRefused } from "./quota.ts";
+import { forgetSending, listSendings, noteSending, readSentTime, type Sending, settleSent } from "./sendings.ts";
 
 /** Names a report as its mail and the sidebar do: `Báo cáo năm 2026`. */
 export function reportTitle({ kind, year }: Pick<LoggedReport, "kind" | "year">): string {
@@ -64,8 +64,8 @@ export function previewMail({ report: id, to, subject, body, files }: MailWish):
     subject: oneLine(subject ?? proposed.subject),
     body: body ?? proposed.body,
   };
-  const unsure = findUnsure(report, listSendings()).map(sayUnsure);
-  const problems = [...unsure, ...findProblems(letterOf(mail, chosen, report), readQuota())];
+  const unsure = findUnsureSendings(report, listSendings()).map(sayUnsureReport);
+  const problems = [...unsure, ...findLetterProblems(letterOf(mail, chosen, report), readQuota())];
   return {
     report: id,
     ...mail,
@@ -98,8 +98,8 @@ function readQuota(): number | null {
 export function sendReport(request: SendRequest, clock: Clock): SentReport {
   const book = openBook();
   requireCoordinator(book);
-  return alone(() => {
-    const before = readSent(request.id);
+  return withDocumentLock(() => {
+    const before = readSentTime(request.id);
     if (before !== undefined) return saySentBefore(before);
     const tabs = openTabs(book);
     const report = findReport(tabs, request.report);
@@ -107,13 +107,13 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
     for (const sending of sendings.filter((known) => isOut(known, report))) settleIfPossible(tabs, sending, report);
     const same = sendings.find(({ id }) => id === request.id);
     if (same && isOut(same, report)) return saySentBefore(same.time);
-    const [unsure] = findUnsure(report, sendings);
-    if (unsure) throw new WorkbookFault(sayUnsure(unsure));
+    const [unsure] = findUnsureSendings(report, sendings);
+    if (unsure) throw new WorkbookFault(sayUnsureReport(unsure));
     const { to, body } = request;
     const subject = oneLine(request.subject);
     const files = offeredFiles(report).filter((file) => request.files.includes(file));
     const quota = readQuota();
-    const [problem] = findProblems(letterOf({ to, subject, body }, files, report), quota);
+    const [problem] = findLetterProblems(letterOf({ to, subject, body }, files, report), quota);
     if (problem !== undefined) throw new WorkbookFault(problem);
     if (report.draft && !request.draftAgreed) {
       throw new WorkbookFault(
@@ -129,10 +129,11 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
       noteSending(sending);
       MailApp.sendEmail({ to: to.join(","), subject, body, attachments });
     } catch (thrown) {
-      if (quota === null || !isUncounted(quota)) throw new WorkbookFault(sayUnsure(sending));
+      if (quota === null || !isRefused(thrownMessage(thrown), to, quota))
+        throw new WorkbookFault(sayUnsureReport(sending));
       forgetSending(sending.id);
       throw new WorkbookFault(
-        `Chưa gửi được thư, chưa ai nhận được gì. Google báo: ${wordsOf(thrown)}. Hãy xem lại rồi gửi lại.`,
+        `Chưa gửi được thư, chưa ai nhận được gì. Google báo: ${thrownMessage(thrown)}. Hãy xem lại rồi gửi lại.`,
       );
     }
     noteOut(tabs, sending, report);
@@ -143,25 +144,25 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
 /** The mail is out: that it could not be noted must not look like a mail that was not sent. */
 function noteOut(tabs: Tabs, sending: Sending, report: LoggedReport): void {
   try {
-    settle(tabs, sending, report);
+    logSending(tabs, sending, report);
   } catch (thrown) {
-    const note = `Thư đã gửi lúc ${sending.time}; đừng gửi lại. Chỉ chưa ghi xong vào Nhật ký: ${wordsOf(thrown)} Lần gửi sau sổ ghi bù.`;
+    const note = `Thư đã gửi lúc ${sending.time}; đừng gửi lại. Chỉ chưa ghi xong vào Nhật ký: ${thrownMessage(thrown)} Lần gửi sau sổ ghi bù.`;
     noteSending({ ...sending, sent: true });
     throw new WorkbookFault(note);
   }
 }
 
 /** Settles what an earlier call left; where that fails again, it is left to the next. */
-function settleIfPossible(...given: Parameters<typeof settle>): void {
+function settleIfPossible(...given: Parameters<typeof logSending>): void {
   try {
-    settle(...given);
+    logSending(...given);
   } catch (thrown) {
-    console.warn(`The line of a mail is still missing: ${wordsOf(thrown)}`);
+    console.warn(`The line of a mail is still missing: ${thrownMessage(thrown)}`);
   }
 }
 
 /** Writes the line of a mail that is out, where the log has none yet, and settles the mail. */
-function settle(tabs: Tabs, sending: Sending, { id, sent }: LoggedReport, remark = ""): void {
+function logSending(tabs: Tabs, sending: Sending, { id, sent }: LoggedReport, remark = ""): void {
   const { time, year, digest, words } = sending;
   const hasLine = sent.some(({ mail }) => mail === sending.id);
   if (!hasLine) appendLines(tabs, [sentRow({ id, time, year, digest, words: `${words}${remark}` }, sending.id)]);
@@ -175,7 +176,7 @@ function isOut(sending: Sending, { id, sent }: LoggedReport): boolean {
 }
 
 /** Finds the mails of a report of which nobody knows whether they are out. */
-export function findUnsure(report: LoggedReport, sendings: readonly Sending[]): readonly Sending[] {
+export function findUnsureSendings(report: LoggedReport, sendings: readonly Sending[]): readonly Sending[] {
   return sendings.filter((sending) => sending.report === report.id && !isOut(sending, report));
 }
 
@@ -183,7 +184,7 @@ export function findUnsure(report: LoggedReport, sendings: readonly Sending[]): 
 export function settleMail({ id, sent }: SettleRequest): { readonly message: string } {
   const book = openBook();
   requireCoordinator(book);
-  return alone(() => {
+  return withDocumentLock(() => {
     const sending = listSendings().find((known) => known.id === id);
     if (!sending) return { message: "Thư này đã có kết quả, không còn phải chọn." };
     if (!sent) {
@@ -191,7 +192,7 @@ export function settleMail({ id, sent }: SettleRequest): { readonly message: str
       return { message: "Đã ghi nhận là thư chưa đi. Có thể gửi lại." };
     }
     const tabs = openTabs(book);
-    settle(tabs, sending, findReport(tabs, sending.report), " Người tổng hợp xem lại: thư đã đi.");
+    logSending(tabs, sending, findReport(tabs, sending.report), " Người tổng hợp xem lại: thư đã đi.");
     return { message: `Đã ghi vào Nhật ký là thư đã gửi lúc ${sending.time.slice(0, -3)}.` };
   });
 }

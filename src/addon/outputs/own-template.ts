@@ -3,16 +3,16 @@
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { templateName } from "../../workbook/workflow/report-name.ts";
 import { openBook, readBookSettings } from "../book.ts";
-import { alone, requireCoordinator } from "../change.ts";
+import { requireCoordinator, withDocumentLock } from "../change.ts";
 import { loadDefaultTemplate, loadFiller } from "../report.ts";
 import type { OwnTemplate, TemplateCheck, TemplateTags } from "../rpc/report.ts";
 import {
   DOCX,
+  describeFile,
   driveFiles,
   findStanding,
   GOOGLE_DOC,
   parseStored,
-  readStored,
   STORED_FIELDS,
   type Stored,
   sayDrive,
@@ -27,7 +27,7 @@ const OR_DEFAULT =
 
 type Noted = Stored & { readonly name: string };
 
-function readNoted(): Noted | undefined {
+function readNotedTemplate(): Noted | undefined {
   const text = PropertiesService.getDocumentProperties().getProperty(KEY);
   const stored = parseStored(text);
   return stored ? { ...stored, name: text?.split("|")[2] ?? "" } : undefined;
@@ -35,13 +35,13 @@ function readNoted(): Noted | undefined {
 
 /** Shows the template that is noted; Drive is not asked. */
 export function readOwnTemplate(): OwnTemplate | null {
-  const noted = readNoted();
+  const noted = readNotedTemplate();
   return noted ? { name: noted.name, url: noted.link } : null;
 }
 
 /** Makes an editable Google Doc of the default template, its tags explained at its end, unless there is one that can be used. */
 export function makeOwnTemplate(): OwnTemplate {
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     requireCoordinator(book);
     const known = readOwnTemplate();
@@ -51,7 +51,7 @@ export function makeOwnTemplate(): OwnTemplate {
     try {
       const blob = Utilities.newBlob(Utilities.base64Decode(loadDefaultTemplate()), DOCX, `${name}.docx`);
       const wanted = { name, mimeType: GOOGLE_DOC, parents: [openFolder(settings).id] };
-      const made = readStored(driveFiles().create(wanted, blob, STORED_FIELDS));
+      const made = describeFile(driveFiles().create(wanted, blob, STORED_FIELDS));
       note(made, name);
       return { name, url: made.link };
     } catch (thrown) {
@@ -71,7 +71,7 @@ function note(made: Stored, name: string): void {
 }
 
 function isThere(): boolean {
-  const noted = readNoted();
+  const noted = readNotedTemplate();
   if (!noted) return false;
   try {
     const standing = findStanding(noted.id);
@@ -84,7 +84,7 @@ function isThere(): boolean {
 /** Forgets the own template; its Doc stays where it is. */
 export function forgetOwnTemplate(): { readonly forgotten: boolean } {
   requireCoordinator(openBook());
-  const had = readNoted() !== undefined;
+  const had = readNotedTemplate() !== undefined;
   PropertiesService.getDocumentProperties().deleteProperty(KEY);
   return { forgotten: had };
 }
@@ -94,7 +94,7 @@ export function forgetOwnTemplate(): { readonly forgotten: boolean } {
  * @throws WorkbookFault where there is none, it is in the bin, cannot be opened, or is too large to be exported.
  */
 export function exportOwnTemplate(): Uint8Array {
-  const noted = readNoted();
+  const noted = readNotedTemplate();
   if (!noted) throw new WorkbookFault(`Sổ chưa có mẫu riêng. ${OR_DEFAULT}`);
   const { id, name } = noted;
   let bytes: readonly number[];
@@ -121,7 +121,7 @@ export function listTags(): TemplateTags {
   const { groupTags, writeTag } = loadFiller();
   const { anywhere, loops } = groupTags();
   const list = (tags: typeof anywhere) =>
-    tags.map(([tag, entry]) => ({ tag: show(writeTag(tag, entry)), text: entry.meaning }));
+    tags.map(([tag, entry]) => ({ tag: showTagPair(writeTag(tag, entry)), text: entry.meaning }));
   return [
     { place: "Dùng ở mọi chỗ", tags: list(anywhere) },
     ...loops.map(({ loop, tags }) => ({ place: `Trong {#${loop}}…{/${loop}}`, tags: list(tags) })),
@@ -129,6 +129,6 @@ export function listTags(): TemplateTags {
 }
 
 /** The opening and the closing tag, with dots for what stands between. */
-function show(pieces: readonly string[]): string {
+function showTagPair(pieces: readonly string[]): string {
   return pieces.filter((piece) => piece !== "{.}").join("…");
 }

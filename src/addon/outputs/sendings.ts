@@ -31,7 +31,7 @@ function readAll(): readonly (readonly [string, string])[] {
 }
 
 /** Reads when a mail went out; nothing: it did not, or nobody knows. */
-export function readSent(id: string): string | undefined {
+export function readSentTime(id: string): string | undefined {
   return readAll().find(([known]) => known === id)?.[1];
 }
 

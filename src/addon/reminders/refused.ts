@@ -2,8 +2,13 @@
 import type { RefusedMailbox, Reminded } from "../../core/workflow/reminder.ts";
 import { groupByMailbox } from "../../core/workflow/reminder.ts";
 import type { Board } from "../../workbook/workflow/board.ts";
-import { listReminded, sayRefused, sayUnsure, type UnsureMail } from "../../workbook/workflow/reminded.ts";
-import { markOf, readSent, type SentLog, type Unsure } from "./sent.ts";
+import {
+  listReminded,
+  sayRefusedMailboxes,
+  sayUnsureReminders,
+  type UnsureMail,
+} from "../../workbook/workflow/reminded.ts";
+import { markOf, type SentLog, type Unsure } from "./sent.ts";
 
 /** Finds those of the mails' mailboxes that were refused: one that was corrected is another, and not among them. */
 export function findRefused(
@@ -17,7 +22,7 @@ export function findRefused(
 }
 
 /** Finds the mails that were cut off, of units that are still to be reminded. */
-export function findUnsure(
+export function findUnsureMailboxes(
   mails: ReadonlyMap<string, readonly Reminded[]>,
   unsure: readonly Unsure[],
 ): readonly UnsureMail[] {
@@ -26,10 +31,12 @@ export function findUnsure(
 }
 
 /** Says for the desk which mailboxes of units that have not reported yet want a person, and what to do; empty: none. */
-export function sayOpenMailboxes(board: Board): string {
-  const sent = readSent();
+export function sayOpenMailboxes(board: Board, sent: SentLog): string {
   if (sent.refused.size === 0 && sent.unsure.length === 0) return "";
   const mails = groupByMailbox(listReminded(board, ""));
-  const texts = [sayRefused(findRefused(mails, sent)), sayUnsure(findUnsure(mails, sent.unsure))];
+  const texts = [
+    sayRefusedMailboxes(findRefused(mails, sent)),
+    sayUnsureReminders(findUnsureMailboxes(mails, sent.unsure)),
+  ];
   return texts.filter((text) => text !== "").join(" ");
 }

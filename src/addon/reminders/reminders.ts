@@ -1,4 +1,4 @@
-/** Reminders: shown before they are sent, switched on and off, sent by one daily trigger of the coordinator's. */
+/** Reminders: shown before they are sent, switched on and off. */
 import { type Day, showDay } from "../../core/period.ts";
 import { lastDay } from "../../core/workflow/deadline.ts";
 import {
@@ -15,15 +15,15 @@ import { readReminderDays } from "../../workbook/settings.ts";
 import { listReminded, sayTries, sayWhose, writeReminder } from "../../workbook/workflow/reminded.ts";
 import { openBook } from "../book.ts";
 import { findSettingCell } from "../cells.ts";
-import { alone } from "../change.ts";
+import { withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import type { ReminderMail, ReminderPlan, ReminderRequest } from "../rpc/reminders.ts";
 import { type Reading, readAsCoordinator, readWorkflow } from "../workflow/reading.ts";
 import { linkTo } from "../workflow/show.ts";
 import { readPermissions } from "../workflow/who.ts";
-import { sayBlindRun } from "./blind.ts";
-import { findRefused, findUnsure } from "./refused.ts";
-import { keepSent, markOf, readSent, type SentLog } from "./sent.ts";
+import { missingDocumentWarning } from "./missing-document.ts";
+import { findRefused, findUnsureMailboxes } from "./refused.ts";
+import { keepSent, markOf, readSentLog, type SentLog } from "./sent.ts";
 import { isReminding, startReminding, stopReminding } from "./trigger.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -54,18 +54,18 @@ export function findRound(book: Spreadsheet, { board, typed }: Reading, sent: Se
 /** Shows what would be sent today; sends nothing. */
 export function planReminders(clock: Clock): ReminderPlan {
   const book = openBook();
-  return showPlan(book, readAsCoordinator(book, clock), clock);
+  const reading = readAsCoordinator(book, clock);
+  return showPlan(book, reading, clock, readSentLog(reading.notes));
 }
 
 /** Shows the reminders as they stand. */
-export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
+export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock, sent = readSentLog()): ReminderPlan {
   const { day } = clock.moment();
   const permissions = readPermissions();
-  const sent = readSent();
   const { due, next, days, mails, unreachable } = findRound(book, reading, sent, day);
   const isOpen = sent.round === due;
   const marks = new Set(isOpen ? sent.marks : []);
-  const unsure = findUnsure(mails, isOpen ? sent.unsure : []);
+  const unsure = findUnsureMailboxes(mails, isOpen ? sent.unsure : []);
   return {
     on: permissions.triggers && isReminding(),
     days,
@@ -85,8 +85,16 @@ export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): Rem
     })),
     unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
     quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
-    problem: [problemOf(permissions), sayBlindRun()].filter((text) => text !== "").join(" "),
+    problem: [problemOf(permissions), missingDocumentWarning(), sayTelling(sent)]
+      .filter((text) => text !== "")
+      .join(" "),
   };
+}
+
+/** Says of a summary that was cut off that nobody knows whether it went; the next summary settles it. */
+function sayTelling({ isTelling }: SentLog): string {
+  if (!isTelling) return "";
+  return "Chưa rõ thư tóm tắt lần trước tới bạn đã đi hay chưa, vì việc gửi bị ngắt giữa chừng: hãy xem hộp thư của bạn. Sổ không gửi lại thư ấy; từng thư nhắc xem ở tab Nhật ký.";
 }
 
 /** The cell of the register in which a unit's mailboxes stand. */
@@ -104,7 +112,7 @@ export function problemOf({ mail, triggers }: { readonly mail: boolean; readonly
 /** Switches reminders on or off and keeps their days in the settings. */
 export function setReminders({ on, days }: ReminderRequest, clock: Clock): ReminderPlan {
   if (!days.every(isReminderDay)) throw new WorkbookFault("Cần số ngày là số nguyên từ 0 đến 365, ví dụ 30, 14, 7, 1.");
-  return alone(() => {
+  return withDocumentLock(() => {
     const book = openBook();
     const { tabs } = readAsCoordinator(book, clock);
     const problem = on ? problemOf(readPermissions()) : "";
@@ -130,7 +138,7 @@ function switchTrigger(on: boolean, clock: Clock): void {
     return;
   }
   const isNew = startReminding();
-  const sent = readSent();
+  const sent = readSentLog();
   // Rounds that began before reminders were switched on are past.
   if (isNew || sent.since === "") keepSent({ ...sent, since: clock.moment().day });
 }

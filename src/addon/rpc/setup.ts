@@ -149,7 +149,7 @@ export function RepairFinding() {
 }
 export type RepairFinding = v.InferOutput<ReturnType<typeof RepairFinding>>;
 
-/** What is broken, and the tabs that a repair makes anew. */
+/** What is broken, and the tabs that a repair rebuilds. */
 export function RepairProposal() {
   return fields({ findings: list(RepairFinding()), rebuilt: texts() });
 }

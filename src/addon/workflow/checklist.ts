@@ -2,22 +2,23 @@
 import { elementOf } from "../../core/element.ts";
 import { tasksOf } from "../../core/task.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
-import { findPlaces } from "../../workbook/found.ts";
+import { findPlaces } from "../../workbook/form-locations.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { type CellPlace, locate } from "../../workbook/locate.ts";
-import { type Board, type BoardUnit, confirmationRow, countIssues, findZeros } from "../../workbook/workflow/board.ts";
+import { type Board, type BoardUnit, countIssues, findZeros } from "../../workbook/workflow/board.ts";
+import { elementName, isSubmittedAsItIs, obstacleOf } from "../../workbook/workflow/submission.ts";
 import type { Clock } from "../clock.ts";
 import type { Checklist, ChecklistItem, ZeroItem } from "../rpc/desk.ts";
-import { elementName, linkTo, showCommune, showDeadline, showIssue, showUnit } from "./show.ts";
+import { linkTo, showCommune, showDeadline, showIssue, showUnit } from "./show.ts";
 
-/** Finds a unit of the board. Throws a WorkbookFault for one that is none. */
+/** Finds a unit of the board. Throws a WorkbookFault if there is no such unit. */
 export function findUnit({ units }: Board, code: string): BoardUnit {
   const found = units.find(({ unit }) => unit.code === code);
   if (found) return found;
   throw new WorkbookFault(`Cần mã một đơn vị đang hoạt động ở tab Đơn vị; thấy “${code}”. Hãy tải lại bảng bên.`);
 }
 
-/** Shows a unit's checklist. `own`: the units of who asks. */
+/** Shows a unit's checklist. `own`: the units of the current user. */
 export function showChecklist(board: Board, row: BoardUnit, own: readonly BoardUnit[], clock: Clock): Checklist {
   return {
     commune: showCommune(board),
@@ -34,27 +35,9 @@ export function showChecklist(board: Board, row: BoardUnit, own: readonly BoardU
   };
 }
 
-/** Tells whether a report is handed in just as it stands: doing it again would change nothing. */
-export function isSubmittedAsItIs({ standing }: BoardUnit): boolean {
-  return standing.state === "submitted" && standing.changedCells === 0 && standing.doubts.length === 0;
-}
-
 function sayWaiting({ standing }: BoardUnit): string {
   const at = standing.submittedAt ? ` lúc ${showMoment(standing.submittedAt).slice(0, -3)}` : "";
   return `Đã nộp${at}, đang chờ người tổng hợp xem: bạn chưa phải làm gì thêm. Nếu sửa số liệu thì phải nộp lại.`;
-}
-
-/** Said wherever a unit meets the lock. */
-export const LOCKED = "Báo cáo đã duyệt nên các ô đã khóa. Cần sửa thì nhờ người tổng hợp mở lại.";
-
-/** Says why a unit cannot submit now; empty where it can. */
-export function obstacleOf(row: BoardUnit): string {
-  const errors = countIssues(row, "error");
-  if (row.isLocked) return LOCKED;
-  if (confirmationRow(row) === undefined) {
-    return "Biểu chưa có dòng xác nhận. Hãy nhờ người tổng hợp chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.";
-  }
-  return errors > 0 ? `Còn ${errors} lỗi. Hãy sửa hết rồi nộp.` : "";
 }
 
 function listItems(board: Board, { unit, issues, filled }: BoardUnit): readonly ChecklistItem[] {

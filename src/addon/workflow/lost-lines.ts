@@ -3,14 +3,14 @@
  * does, so the line can be written again, and says that it was. What left no other trace, a reason, is lost with its line.
  */
 
-import { type Finding, finding } from "../../workbook/mend/finding.ts";
+import { type Finding, finding } from "../../workbook/repair/finding.ts";
 import { LOG_TAB } from "../../workbook/schema.ts";
 import type { NewEntry } from "../../workbook/workflow/log.ts";
 import type { Clock } from "../clock.ts";
 import type { Tabs } from "../tabs.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { approvalsOf } from "./lost-log.ts";
-import { readNoted } from "./pending.ts";
+import { readPendingUnits } from "./pending.ts";
 import { readWorkflow } from "./reading.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,11 +20,11 @@ export type LostLines = { readonly findings: readonly Finding[]; readonly putBac
 
 const NOTHING: LostLines = { findings: [], putBack: () => undefined };
 
-/** Looks for approvals that the log has no line of. A workbook that cannot be read is to be mended first. */
+/** Looks for approvals that the log has no line of. A workbook that cannot be read is to be repaired first. */
 export function findLostLines(book: Spreadsheet, clock: Clock): LostLines {
   try {
-    const { board, tabs } = readWorkflow(book, clock);
-    const noted = readNoted();
+    const { board, tabs, notes } = readWorkflow(book, clock);
+    const noted = readPendingUnits(notes);
     // Who handed in nothing this year is locked from an earlier one; whose lock is being changed, the next act settles.
     const candidates = board.units.filter(
       ({ unit, standing }) => standing.state === "submitted" && !noted.has(unit.code),
@@ -36,7 +36,7 @@ export function findLostLines(book: Spreadsheet, clock: Clock): LostLines {
       putBack: () => appendLog(tabs, [...gatherSubmissions(board), ...lost]),
     };
   } catch (cause) {
-    // Whatever keeps it from being read must not keep it from being mended.
+    // Whatever keeps it from being read must not keep it from being repaired.
     console.warn(`The log was not looked through: ${String(cause)}`);
     return NOTHING;
   }

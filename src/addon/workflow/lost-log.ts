@@ -17,7 +17,7 @@ import { readWorkflow } from "./reading.ts";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Noted before the tab is made again: cut off in between, an empty log would say that nothing was ever approved. */
+/** Noted before the tab is rebuilt: cut off in between, an empty log would say that nothing was ever approved. */
 const KEY = "workflow.lost-log";
 
 /** Notes that the log is lost, if it is. */
@@ -33,7 +33,7 @@ function isNoted(): boolean {
   return PropertiesService.getDocumentProperties().getProperty(KEY) !== null;
 }
 
-/** Reads the labels of all locks while the log is lost; nothing where there is one. */
+/** Reads the labels of all locks while the log is lost; undefined if there is one. */
 export function readLocks(book: Spreadsheet): ReadonlySet<string> | undefined {
   return isNoted() || isLost(book) ? new Set(book.getSheets().flatMap(lockLabels)) : undefined;
 }

@@ -1,4 +1,4 @@
-/** Who asks, and what they let the add-on do. What they may change, the spreadsheet's own protections say. */
+/** The current user, and what they let the add-on do. What they may change, the spreadsheet's own protections say. */
 import { foldText } from "../../core/text.ts";
 import { UNITS_TAB } from "../../workbook/schema.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
@@ -10,7 +10,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const SCOPE = "https://www.googleapis.com/auth/";
 
-/** Returns the mailbox of who asks; empty where Google does not tell, or may not. */
+/** Returns the mailbox of the current user; empty where Google does not tell, or may not. */
 export function readMailbox(): string {
   try {
     return Session.getEffectiveUser().getEmail();
@@ -19,7 +19,7 @@ export function readMailbox(): string {
   }
 }
 
-/** Tells whether who asks is a coordinator: one who may edit the register. */
+/** Tells whether the current user is a coordinator: one who may edit the register. */
 export function isCoordinator({ need }: Tabs): boolean {
   return mayEditRegister(need(UNITS_TAB.title));
 }

@@ -1,10 +1,10 @@
 /** Checks of communication activities: rows that do not count, and joint events that are told in two ways. */
-import { type Activity, type Dates, eventFault, gatherEvents } from "../event.ts";
+import { type Activity, type Dates, eventFault, gatherEvents, isNoActivity } from "../event.ts";
 import { showDay, yearOf } from "../period.ts";
 import type { CommuneFigures } from "../scorecard.ts";
 import { foldText } from "../text.ts";
 import { isCount, type Typed } from "../value.ts";
-import { countFault, type Finding, type Issue, type Subject, show } from "./issue.ts";
+import { countFault, type Issue, type IssueContent, type Subject, show } from "./issue.ts";
 
 /** Lists what keeps an activity from counting, and what is contradictory or doubtful in it. */
 export function checkActivities(figures: CommuneFigures): readonly Issue[] {
@@ -21,7 +21,7 @@ export function checkActivities(figures: CommuneFigures): readonly Issue[] {
 
 type Field = Extract<Subject, { kind: "activity" }>["field"];
 
-function activityIssue(activity: Activity, field: Field, finding: Finding): Issue {
+function activityIssue(activity: Activity, field: Field, finding: IssueContent): Issue {
   return {
     severity: "error",
     ...finding,
@@ -33,6 +33,7 @@ function activityIssue(activity: Activity, field: Field, finding: Finding): Issu
 function checkDayAndTheme(activity: Activity, dates: Dates): Issue[] {
   const { year, today } = dates;
   const { day = "" } = activity;
+  if (isNoActivity(activity)) return [];
   switch (eventFault(activity, dates)) {
     case "no-day":
       return [
@@ -48,8 +49,8 @@ function checkDayAndTheme(activity: Activity, dates: Dates): Issue[] {
         activityIssue(activity, "theme", {
           code: "event-no-theme",
           expected: "chủ đề của hoạt động",
-          found: "ô trống",
-          action: "Nhập chủ đề; chưa có thì hoạt động chưa được tính",
+          found: show(activity.theme === "" ? undefined : activity.theme),
+          action: "Nhập chủ đề; chưa có thì hoạt động chưa được tính, không có hoạt động thì để trống cả dòng",
         }),
       ];
     case "before":

@@ -3,7 +3,7 @@ import { findHolder, type Holding, ROLE_NAMES, ROLES, type Role, readRole } from
 import { shorten } from "../text.ts";
 import { type HistoryValue, isCount, PART_OF, validFigures } from "../value.ts";
 import type { CheckedFigures } from "./figures.ts";
-import { type Finding, type Issue, type Severity, show } from "./issue.ts";
+import { type Issue, type IssueContent, type Severity, show } from "./issue.ts";
 
 /** Lists the rows of earlier years that cannot be used: not valid, or a second row for the same figures. */
 export function checkHistory(history: readonly HistoryValue[]): readonly Issue[] {
@@ -24,7 +24,7 @@ export function checkHistory(history: readonly HistoryValue[]): readonly Issue[]
   });
 }
 
-type HistoryFinding = Omit<Finding, "found">;
+type HistoryFinding = Omit<IssueContent, "found">;
 
 const DUPLICATE: HistoryFinding = {
   code: "history-duplicate",
@@ -90,7 +90,7 @@ function roleFinding(
   role: Role,
   holding: Holding,
   dependents: readonly string[],
-): (Finding & { severity: Severity }) | undefined {
+): (IssueContent & { severity: Severity }) | undefined {
   const expected = `mã đơn vị có vai trò ${ROLE_NAMES[role]}`;
   const isCounted = role === "hdnd" || role === "ubnd";
   const isNotice = isCounted || role === "vanphong" || role === "congan";

@@ -56,8 +56,8 @@ export function checkFund(fund: Fund): readonly Issue[] {
       code: "overspent",
       unit: fund.unit,
       subject: subject("spent"),
-      expected: `không quá dự toán (${showMoney(fund.planned)})`,
-      found: showMoney(fund.spent),
+      expected: `không quá dự toán (${showDong(fund.planned)})`,
+      found: showDong(fund.spent),
       action: "Kiểm tra lại, hoặc bổ sung dự toán",
     });
   }
@@ -65,6 +65,6 @@ export function checkFund(fund: Fund): readonly Issue[] {
 }
 
 /** Writes đồng with a dot between thousands. */
-function showMoney(amount: number): string {
+function showDong(amount: number): string {
   return `${String(amount).replace(/\B(?=(\d{3})+$)/g, ".")} đồng`;
 }

@@ -43,7 +43,7 @@ export type Issue = {
 };
 
 /** What an issue says beside where it is; an error unless it says otherwise. */
-export type Finding = Omit<Issue, "unit" | "subject" | "severity"> & { readonly severity?: Severity };
+export type IssueContent = Omit<Issue, "unit" | "subject" | "severity"> & { readonly severity?: Severity };
 
 /** Shows what was typed, as the person who typed it knows it; personal data in it masked. */
 export function show(typed: Typed): string {

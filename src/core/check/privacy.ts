@@ -15,7 +15,7 @@ import type { CheckedFigures } from "./figures.ts";
 import type { Issue, Subject } from "./issue.ts";
 
 /** A cell that was typed in. */
-type Input = { readonly unit: string; readonly subject: Subject; readonly typed: Typed };
+type TypedCell = { readonly unit: string; readonly subject: Subject; readonly typed: Typed };
 
 /** What units type, and what the coordinator writes for the report. */
 export type TypedFigures = Pick<
@@ -68,7 +68,7 @@ export function listInputs({
   funds,
   assessments,
   narrative,
-}: TypedFigures): readonly Input[] {
+}: TypedFigures): readonly TypedCell[] {
   return [
     ...values.flatMap((value) =>
       (["total", "women", "note"] as const).map((field) => {
@@ -106,7 +106,7 @@ export function listInputs({
   ];
 }
 
-function input(unit: string, subject: Subject, typed: Typed): Input {
+function input(unit: string, subject: Subject, typed: Typed): TypedCell {
   return { unit, subject, typed };
 }
 

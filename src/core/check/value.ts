@@ -1,10 +1,10 @@
 /** Checks of one value by itself: missing, not a count, contradictory, or against a law. */
 import { elementOf } from "../element.ts";
 import { type DataValue, isBlank, isCount } from "../value.ts";
-import { countFault, type Finding, type Issue, show } from "./issue.ts";
+import { countFault, type Issue, type IssueContent, show } from "./issue.ts";
 
 /** Says something of a value. */
-export function valueIssue(value: DataValue, field: "total" | "women", finding: Finding): Issue {
+export function valueIssue(value: DataValue, field: "total" | "women", finding: IssueContent): Issue {
   return {
     severity: "error",
     ...finding,

@@ -17,7 +17,7 @@ import {
   POST_WORDS,
 } from "./address-words.ts";
 import { FAMOUS, GIVEN, type Lexicon, ORDINARY, STRONG_SURNAMES, WEAK_SURNAMES } from "./name-words.ts";
-import type { Span } from "./plain.ts";
+import type { TextSpan } from "./plain.ts";
 import { isJoined, type Word } from "./words.ts";
 
 type Reading = {
@@ -31,9 +31,9 @@ type Reading = {
 type Run = { readonly from: number; readonly to: number };
 
 /** Finds names after forms of address and in lists of given names, in the order of the text. */
-export function findAddressed(text: string, words: readonly Word[]): readonly Span[] {
+export function findAddressed(text: string, words: readonly Word[]): readonly TextSpan[] {
   const reading: Reading = { text, words, bare: !/[À-ỹ]/u.test(text) };
-  const found: Span[] = [];
+  const found: TextSpan[] = [];
   for (let index = 0; index < words.length; ) {
     const names = readNames(reading, index);
     for (const { from, to } of names) found.push({ start: startOf(reading, from), end: endOf(reading, to - 1) });

@@ -2,7 +2,7 @@
 import { withoutMarks } from "../text.ts";
 import { MINORITY } from "./address-words.ts";
 import { GIVEN, type Lexicon, NAMED_AFTER, STRONG_SURNAMES } from "./name-words.ts";
-import { bareKey, type Span, syllableKey } from "./plain.ts";
+import { bareKey, syllableKey, type TextSpan } from "./plain.ts";
 
 /** `N.T. Hoa`, `Ng. T. Hoa`, `L.T.K. Ngân`: a surname's first letters, up to three more, a given name. */
 const INITIALS =
@@ -25,8 +25,8 @@ const OFFICES =
   /^(?:t\. ?p|t\. ?ư|t\. ?x|h\. ?t\. ?x|b\. ?c\. ?h|b\. ?t\. ?v|u\. ?b|đ\. ?c|p\. ?v|c\. ?l\. ?b|t\. ?h\. ?c|h\. ?đ)/iu;
 
 /** Finds them in a prepared text, in the order of their kinds. */
-export function findInitials(text: string): readonly Span[] {
-  const spans: Span[] = [];
+export function findInitials(text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
   const keep = (match: RegExpMatchArray & { readonly index: number }) => {
     if (!isNamedAfter(text.slice(Math.max(0, match.index - 30), match.index))) {
       spans.push({ start: match.index, end: match.index + match[0].length });

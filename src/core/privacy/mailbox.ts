@@ -1,8 +1,8 @@
 /** Finds e-mail addresses, and tells a person's from an office's: a role mailbox stays when its holder goes. */
-import { bareKey, type Span } from "./plain.ts";
+import { bareKey, type TextSpan } from "./plain.ts";
 
 /** An address and whether it is one at a provider for private persons. */
-export type FoundMailbox = Span & { readonly address: string };
+export type FoundMailbox = TextSpan & { readonly address: string };
 
 const ADDRESS =
   /(?<![\p{L}\d._%+-])([\p{L}\d._%+-]{1,64}) ?@ ?((?:[\p{L}\d-]{1,63}\.){1,6}[\p{L}]{2,24}|gmail|yahoo)(?![\p{L}\d@])/giu;

@@ -1,9 +1,9 @@
 /** What could be a person's full name by its shape alone: a surname and the syllables that follow it. */
 import { GIVEN, STRONG_SURNAMES, WEAK_SURNAMES } from "./name-words.ts";
-import { bareKey, type Span, syllableKey } from "./plain.ts";
+import { bareKey, syllableKey, type TextSpan } from "./plain.ts";
 import { isJoined, type Word } from "./words.ts";
 
-export type Candidate = Span & {
+export type Candidate = TextSpan & {
   /** Place of the surname among the words. */
   readonly first: number;
   readonly keys: readonly string[];

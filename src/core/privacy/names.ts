@@ -17,24 +17,24 @@ import {
   POSTS,
   TITLES,
 } from "./name-words.ts";
-import { type Span, syllableKey } from "./plain.ts";
+import { syllableKey, type TextSpan } from "./plain.ts";
 import { isNextTo, readWords, type Word } from "./words.ts";
 
 /** Finds the names of persons in a prepared text whose links and mailboxes are hidden, in order. */
-export function findNames(text: string): readonly Span[] {
+export function findNames(text: string): readonly TextSpan[] {
   const words = readWords(text);
   const full = findFullNames(text, words);
   // Of two that overlap the first stays, which is also the longer: “Nguyễn Thị Lan” holds “Thị Lan”.
   const found = [...full, ...findInitials(text), ...findAddressed(text, words)];
   return found
     .sort((one, other) => one.start - other.start || other.end - one.end)
-    .reduce<Span[]>((kept, span) => {
+    .reduce<TextSpan[]>((kept, span) => {
       if (span.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(span);
       return kept;
     }, []);
 }
 
-function findFullNames(text: string, words: readonly Word[]): readonly Span[] {
+function findFullNames(text: string, words: readonly Word[]): readonly TextSpan[] {
   const candidates = readCandidates(text, words).filter((candidate) => !isOrdinary(candidate));
   return gatherChains(text, candidates).flatMap((chain) => {
     const [first] = chain;

@@ -1,7 +1,7 @@
 /** Finds phone numbers, numbers of a person's papers and cards, and of accounts. Money, counts, plan numbers, dates are none. */
-import type { Span } from "./plain.ts";
+import type { TextSpan } from "./plain.ts";
 
-export type FoundNumber = Span & { readonly kind: "idNumber" | "phone" | "account" };
+export type FoundNumber = TextSpan & { readonly kind: "idNumber" | "phone" | "account" };
 
 /** What may stand between two digits of one number: `0912.345.678`, `(0912) 345-678`. */
 const GAP = "[ .)-]{0,2}";

@@ -2,7 +2,7 @@
 import { withoutMarks } from "../text.ts";
 
 /** A place in a text, from `start` to before `end`, counted in the prepared text. */
-export type Span = { readonly start: number; readonly end: number };
+export type TextSpan = { readonly start: number; readonly end: number };
 
 /**
  * Prepares typed text: NFC, odd spaces as plain ones, full-width digits and signs as plain ones. Positions of the guard
@@ -17,7 +17,7 @@ export function prepareText(typed: string): string {
 }
 
 /** Hides spans behind a sign that is no letter, no digit and no space. */
-export function hideSpans(text: string, spans: readonly Span[]): string {
+export function hideSpans(text: string, spans: readonly TextSpan[]): string {
   let hidden = "";
   let from = 0;
   for (const { start, end } of spans) {
@@ -28,7 +28,7 @@ export function hideSpans(text: string, spans: readonly Span[]): string {
 }
 
 /** Finds web links, which may hold any digits and names; nothing in them is looked at but mailboxes and Zalo numbers. */
-export function findLinks(text: string): readonly Span[] {
+export function findLinks(text: string): readonly TextSpan[] {
   const link =
     /(?<![\p{L}\d@._-])(?:https?:\/\/|www\.)[^\s<>"“”;]+|(?<![\p{L}\d@._-])(?:[\w-]{1,63}\.){1,6}[a-z]{2,12}\/[^\s<>"“”;]*/giu;
   return [...text.matchAll(link)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

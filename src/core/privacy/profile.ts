@@ -1,7 +1,7 @@
 /** Finds persons' profiles in social networks: links, handles and the names that stand after a network's. */
 import { isRoleMailbox } from "./mailbox.ts";
 import { FAMOUS, GIVEN, ORDINARY, STRONG_SURNAMES, WEAK_SURNAMES } from "./name-words.ts";
-import { bareKey, type Span, syllableKey } from "./plain.ts";
+import { bareKey, syllableKey, type TextSpan } from "./plain.ts";
 
 const LINK =
   /(?<![\p{L}\d@._-])(?:https?:\/\/)?(?:[a-z]{1,6}\.)?(?:facebook\.com|fb\.com|fb\.me|m\.me|t\.me|telegram\.me|instagram\.com|tiktok\.com|threads\.net|zalo\.me)\/(?:people\/)?(@?[\p{L}\d._-]{2,50}|profile\.php\?id=\d{5,20})/giu;
@@ -14,8 +14,8 @@ const NAMED =
   /(?<!\p{L})(?<own>(?:nick|tài khoản|tk)(?: name)? )?(?:facebook|fb|zalo|tiktok|instagram|telegram|viber|messenger|nick)(?<said> (?:cá nhân|tên|là|của))? ?:? ["“]?(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})(?!\p{L})/giu;
 
 /** Finds profiles in a text whose mailboxes are hidden and whose links are not. */
-export function findProfiles(text: string): readonly Span[] {
-  const spans: Span[] = [];
+export function findProfiles(text: string): readonly TextSpan[] {
+  const spans: TextSpan[] = [];
   const keep = (match: RegExpMatchArray & { readonly index: number }, part: string) => {
     const start = match.index + match[0].lastIndexOf(part);
     spans.push({ start, end: start + part.length });

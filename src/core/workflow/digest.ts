@@ -95,7 +95,7 @@ export type Stamp = {
   readonly rows: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Reads a stamp, or nothing where the text is none. */
+/** Reads a stamp, or undefined if the text is not a stamp. */
 export function readStamp(text: string): Stamp | undefined {
   const [head = "", seal = "", ...parts] = text.split("; ");
   const found = /^v2 (\d{4}) ([0-9a-f]{16})$/.exec(head);

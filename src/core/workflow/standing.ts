@@ -76,7 +76,7 @@ export type StandingInput = {
   readonly now: Moment;
 };
 
-/** Judges a unit. A submission of another year, or one whose stamp cannot be read, is none. */
+/** Judges a unit. A submission of another year, or one whose stamp cannot be read, does not count. */
 export function judgeStanding(input: StandingInput): Standing {
   const { rows, decisions, before } = input;
   const digest = digestFigures(rows);

@@ -50,7 +50,7 @@ function organisersOf({ rows }: Event, { nameOf }: Facts): readonly string[] {
   return [...codes.values()].map(nameOf);
 }
 
-/** Says how many reported rows do not count, and why; nothing where all do. */
+/** Says how many reported rows do not count, and why; empty if all do. */
 export function noteUncounted({ commune }: Facts): readonly string[] {
   const faults = commune.activities.map((activity) => eventFault(activity, commune));
   const count = (fault: string) => faults.filter((one) => one === fault).length;

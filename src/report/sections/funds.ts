@@ -24,12 +24,12 @@ export function writeFunds({ commune }: Facts): { paragraphs: readonly string[];
   const registered = new Set(commune.units.map((unit) => unit.code));
   const funds = commune.funds.filter((fund) => registered.has(fund.unit));
   const lines = FUND_SOURCES.map((source) =>
-    lineOf(
+    fundLine(
       FUND_SOURCE_NAMES[source],
       funds.filter((fund) => fund.source === source),
     ),
   );
-  const total = lineOf("Tổng cộng", funds);
+  const total = fundLine("Tổng cộng", funds);
   const invalid = total.planned.invalid + total.spent.invalid;
   const warning =
     invalid === 0 ? [] : [`Có ${showCount(invalid)} số liệu kinh phí chưa hợp lệ, không được tính vào báo cáo.`];
@@ -54,7 +54,7 @@ export function tabulateFunds({ commune }: Facts): readonly UnitFundRow[] {
         (fund) =>
           fund.unit === unit.code && fund.source === source && (fund.planned !== undefined || fund.spent !== undefined),
       );
-      return own.length === 0 ? [] : [{ unit, line: lineOf(FUND_SOURCE_NAMES[source], own) }];
+      return own.length === 0 ? [] : [{ unit, line: fundLine(FUND_SOURCE_NAMES[source], own) }];
     }),
   );
   return rows.map(({ unit, line }, index) => {
@@ -63,7 +63,7 @@ export function tabulateFunds({ commune }: Facts): readonly UnitFundRow[] {
   });
 }
 
-function lineOf(name: string, funds: readonly Fund[]): FundLine {
+function fundLine(name: string, funds: readonly Fund[]): FundLine {
   return { name, planned: addUp(funds, "planned"), spent: addUp(funds, "spent") };
 }
 

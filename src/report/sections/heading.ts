@@ -46,7 +46,7 @@ export function writeHeading(
   { day, number }: { readonly day: Day | undefined; readonly number: string | undefined },
 ): Heading {
   const { settings } = commune;
-  const { subject, span } = wordsOf(kind, settings, place);
+  const { subject, span } = headingWords(kind, settings, place);
   const addressees = namesIn(settings.addressees);
   const titles = signerTitles(settings.signerTitle);
   return {
@@ -88,7 +88,7 @@ function listed(name: string, index: number, all: readonly string[]): string {
 }
 
 /** `subject` is the trích yếu, `span` what the opening and the closing say is reported. */
-function wordsOf(kind: ReportKind, settings: Settings, place: string): { subject: string; span: string } {
+function headingWords(kind: ReportKind, settings: Settings, place: string): { subject: string; span: string } {
   const carriedOut = `triển khai thực hiện ${DECISION} trên địa bàn ${place}`;
   if (kind === "year") {
     return {

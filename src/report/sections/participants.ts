@@ -7,7 +7,7 @@ import { showCount } from "../vietnamese.ts";
 /** How many people an event reached, and how many of them were women, if that is known. */
 export type Attendance = { readonly people: number; readonly women: number | undefined };
 
-/** Returns an event's attendance by the first of its rows whose counts are sound; nothing where none is. */
+/** Returns an event's attendance by the first of its rows whose counts are sound; undefined if none is. */
 export function attendanceOf({ rows }: Event): Attendance | undefined {
   for (const { participants, women } of rows) {
     if (!isCount(participants)) continue;
@@ -17,7 +17,7 @@ export function attendanceOf({ rows }: Event): Attendance | undefined {
   return undefined;
 }
 
-/** Says how many people the events reached, as far as known; nothing where no event says it. */
+/** Says how many people the events reached, as far as known; empty if no event says it. */
 export function countParticipants({ commune }: Facts): readonly string[] {
   const events = gatherEvents(commune.activities, commune);
   const told = events.flatMap((event) => attendanceOf(event) ?? []);

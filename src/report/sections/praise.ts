@@ -4,7 +4,7 @@ import type { Facts } from "../facts.ts";
 import { joinList, showCount } from "../vietnamese.ts";
 import { namesIn } from "./assessments.ts";
 
-/** Writes the proposal, a text per paragraph; nothing where nobody is named. */
+/** Writes the proposal, a text per paragraph; empty if nobody is named. */
 export function writePraise({ commune, committee }: Facts, individuals: readonly string[]): readonly string[] {
   const collectives = namesIn(paragraphsOf(commune.narrative, "praise"));
   const persons = namesIn(individuals);

@@ -234,7 +234,7 @@ export function showNeeded(rating: Rating, needed: number | null): string {
   return `${showCount(needed)} ${unit[rating.measure.kind]}`;
 }
 
-/** Returns the commune's sum of a women-only element, or nothing where no valid figure is there. */
+/** Returns the commune's sum of a women-only element, or undefined if no valid figure is there. */
 export function womenOf(facts: Facts, element: ElementCode): number | undefined {
   const figures = facts.valid.get(elementOf(element).code);
   if (!figures || figures.size === 0) return undefined;

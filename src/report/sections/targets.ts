@@ -159,7 +159,7 @@ function qualify({ measure, missing, low, high, percent }: Rating): readonly str
 }
 
 /**
- * Young, qualified and IT-capable women in quy hoạch: commune totals beside CT3. Nothing where there is no woman; a count
+ * Young, qualified and IT-capable women in quy hoạch: commune totals beside CT3. Empty if there is no woman; a count
  * above that of all women is not told as one.
  */
 function describePlanned({ measure, result }: Rating, facts: Facts): readonly string[] {
@@ -198,10 +198,10 @@ function describePart(rating: Rating, facts: Facts, end: string): string {
 export function tabulateTargets(ratings: readonly Rating[]): readonly TargetRow[] {
   return ratings
     .filter(({ result, measure }) => !isPart(result.code) || measure.kind === "trend")
-    .map((rating, index) => targetRow(rating, String(index + 1)));
+    .map((rating, index) => targetTableRow(rating, String(index + 1)));
 }
 
-function targetRow(rating: Rating, stt: string): TargetRow {
+function targetTableRow(rating: Rating, stt: string): TargetRow {
   return {
     stt,
     ten: rating.name,
@@ -225,7 +225,7 @@ export function tabulateDetails(ratings: readonly Rating[]): readonly TargetDeta
     const { low, high, milestone, measure } = rating;
     const bounded = low !== "" && high !== "" && measure.kind !== "events" && low !== high;
     return {
-      ...targetRow(rating, part ? "" : String(number)),
+      ...targetTableRow(rating, part ? "" : String(number)),
       ten: part ? `– ${rating.name}` : rating.name,
       moc_nam: milestone?.shortGoal ?? NOTHING,
       khoang: bounded ? `${low} – ${high}` : NOTHING,

@@ -20,12 +20,16 @@ const COLUMNS = {
 export const UNIT_FIGURE_ELEMENTS: readonly ElementCode[] = Object.values(COLUMNS);
 
 /** Each figure as `total/women`. */
-type Figures = Readonly<Record<keyof typeof COLUMNS, string>>;
+type FigureTexts = Readonly<Record<keyof typeof COLUMNS, string>>;
 
-export type UnitRow = Figures & { readonly stt: string; readonly don_vi: string; readonly tinh_trang: string };
+export type UnitFigureRow = FigureTexts & {
+  readonly stt: string;
+  readonly don_vi: string;
+  readonly tinh_trang: string;
+};
 
 /** Fills Annex II: a row per unit, in the order of the register. */
-export function tabulateUnits(facts: Facts): readonly UnitRow[] {
+export function tabulateUnits(facts: Facts): readonly UnitFigureRow[] {
   return facts.commune.units.map((unit, index) => ({
     stt: String(index + 1),
     don_vi: unit.name,
@@ -35,7 +39,7 @@ export function tabulateUnits(facts: Facts): readonly UnitRow[] {
 }
 
 /** Fills the annex's last row: the sums of the valid figures. */
-export function sumUnits(facts: Facts): Figures {
+export function sumUnits(facts: Facts): FigureTexts {
   return eachColumn((element) => {
     const figures = [...(facts.valid.get(element)?.values() ?? [])];
     if (figures.length === 0) return NOTHING;
@@ -45,7 +49,7 @@ export function sumUnits(facts: Facts): Figures {
   });
 }
 
-function eachColumn(show: (element: ElementCode) => string): Figures {
+function eachColumn(show: (element: ElementCode) => string): FigureTexts {
   return {
     ld: show(COLUMNS.ld),
     cux: show(COLUMNS.cux),

@@ -148,7 +148,7 @@ function describe(rating: Rating, rates: readonly YearRate[], { years, now: tall
   return [list, compare(known), ...judged].join("; ");
 }
 
-type Told = { readonly year: number; readonly tally: Tally };
+type YearTally = { readonly year: number; readonly tally: Tally };
 
 /** An earlier year: nothing of it is still to come. */
 function whole({ part, whole }: PastRate): Tally {
@@ -159,7 +159,7 @@ function whole({ part, whole }: PastRate): Tally {
 const WAYS = { up: "tăng so với", same: "bằng", down: "giảm so với", undecided: "chưa đủ căn cứ so sánh với" } as const;
 
 /** Tells the way of a rate: step by step where it never turns, else from the first year to the last. */
-function compare(told: readonly Told[]): string {
+function compare(told: readonly YearTally[]): string {
   const [first, last] = [told[0], told[told.length - 1]];
   if (!first || !last) return "";
   const steps = told.slice(1).map(({ tally }, index) => compareWithYear(tally, told[index]?.tally ?? tally));

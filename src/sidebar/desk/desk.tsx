@@ -18,7 +18,7 @@ function withOutcome(desk: CoordinatorDesk, { units, rates, log }: ActionOutcome
 }
 
 /** Shows the desk. */
-export function Desk({ first }: { readonly first: CoordinatorDesk }) {
+export function DeskView({ first }: { readonly first: CoordinatorDesk }) {
   const { reload, acted } = useServer();
   const [desk, setDesk] = useState(first);
   useLayoutEffect(() => setDesk(first), [first]);

@@ -1,7 +1,7 @@
 /** Links to what a report has in Drive. */
 import type { ReportLinks } from "../../addon/rpc.ts";
 
-/** Shows a link that opens in a tab of its own. An address that is none of Drive's is not followed. */
+/** Shows a link that opens in a tab of its own. An address outside Drive is not followed. */
 export function DriveLink({ to, children }: { readonly to: string; readonly children: string }) {
   if (!to.startsWith("https://")) return null;
   return (

@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import type { SetupState, UnitsPreview } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Creation } from "../parts/creation.tsx";
-import { useTyped } from "../parts/typed.ts";
 import { type Entry, FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { useServer } from "../server.ts";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 export function Forms({ setup, take, onMade }: Props) {
   const { rpc, tell, reload } = useServer();
   const [mode, setMode] = useState<"look" | "add" | "make">("look");
-  const [typed, setTyped] = useTyped("units-entry");
+  const [typed, setTyped] = useUnsentTexts("units-entry");
   const { text = FIRST_ENTRY.text, hamlets = FIRST_ENTRY.hamlets } = typed;
   const entry: Entry = { way: typed["way"] === "pasted" ? "pasted" : "standard", text, hamlets };
   const [preview, setPreview] = useState<UnitsPreview | undefined>(undefined);

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { MadeReport } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
-import { isTyping } from "../parts/heir.ts";
+import { isTyping } from "../parts/use-focus-return.ts";
 import { DriveLinks } from "./drive-links.tsx";
 import { Mail } from "./mail.tsx";
 import type { Making } from "./making.tsx";

@@ -4,7 +4,7 @@ import type { MailPreview, MailWish } from "../../addon/rpc.ts";
 import { useLoaded } from "../parts/act.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
-import { useTyped } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 
@@ -45,7 +45,7 @@ type Stage =
 
 function Letter({ proposed, report, held, onSent, onClose }: Props & { readonly proposed: MailPreview }) {
   const { rpc } = useServer();
-  const [typed, setTyped] = useTyped(`mail ${report}`);
+  const [typed, setTyped] = useUnsentTexts(`mail ${report}`);
   const [files, setFiles] = useState(proposed.files);
   const { to = proposed.to.join(", "), subject = proposed.subject, body = proposed.body } = typed;
   const wanted: Required<MailWish> = { report, to, subject, body, files };

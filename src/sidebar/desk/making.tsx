@@ -7,7 +7,7 @@ import type { MadeReport, MakeReportRequest, ReportProgress } from "../../addon/
 import { REPORT_STEP_NAMES, type ReportStep, stepsOf } from "../../core/workflow/report-steps.ts";
 import { Button } from "../parts/button.tsx";
 import { Progress } from "../parts/progress.tsx";
-import { useServer, wordsOf } from "../server.ts";
+import { messageOf, useServer } from "../server.ts";
 
 /** A report that is being made, or was. */
 export type Making = {
@@ -54,7 +54,7 @@ export function useMaking(onEnd: () => void): {
       await act(show);
     } catch (thrown) {
       if (thrown instanceof Gone || mine !== round.current) return;
-      show({ step: undefined, stopped: wordsOf(thrown) });
+      show({ step: undefined, stopped: messageOf(thrown) });
     }
     onEnd();
   };
@@ -128,7 +128,7 @@ export function Running({ making }: { readonly making: Making }) {
 type StoppedProps = {
   readonly making: Making;
   readonly goOn: ReturnType<typeof useMaking>["goOn"];
-  /** Reads the view anew: what was made by then is listed. */
+  /** Reads the view again: what was made by then is listed. */
   readonly again: () => void;
 };
 

@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Shows the own template. */
-export function OwnTemplate({ template, drive, onTemplate }: Props) {
+export function OwnTemplateView({ template, drive, onTemplate }: Props) {
   const { rpc, tell } = useServer();
   return (
     <>

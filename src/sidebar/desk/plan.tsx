@@ -4,14 +4,14 @@ import type { SetupState } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { SettingFields } from "../parts/setting-fields.tsx";
-import { useTyped } from "../parts/typed.ts";
-import { type Typed, useServer } from "../server.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
+import { type TypedTexts, useServer } from "../server.ts";
 
 type Props = { readonly setup: SetupState; readonly take: (setup: SetupState) => void };
 
 const SAVED = "Đã lưu thiết lập.";
 
-/** What the guide and the forms say at their top; set-up writes it anew. */
+/** What the guide and the forms say at their top; set-up writes it again. */
 const SHOWN_IN_FORMS = ["name", "kind", "province", "year", "deadline"];
 
 function saidOf(changed: readonly { readonly key: string }[]): string {
@@ -22,7 +22,7 @@ function saidOf(changed: readonly { readonly key: string }[]): string {
 /** Shows the settings. */
 export function Plan({ setup, take }: Props) {
   const { rpc, tell } = useServer();
-  const [typed, setTyped] = useTyped("plan");
+  const [typed, setTyped] = useUnsentTexts("plan");
   const changed = setup.settings.filter(({ key, value }) => (typed[key] ?? value).trim() !== value);
   return (
     <>
@@ -52,8 +52,8 @@ function readThreshold(text: string): number | undefined {
 /** Shows the thresholds; scope is changed in the tab itself, where its words are explained. */
 export function Thresholds({ setup, take }: Props) {
   const { rpc, tell } = useServer();
-  const [typed, setTyped] = useTyped("thresholds");
-  const [wrong, setWrong] = useState<Typed>({});
+  const [typed, setTyped] = useUnsentTexts("thresholds");
+  const [wrong, setWrong] = useState<TypedTexts>({});
   const targets = setup.targets.filter(({ threshold }) => threshold !== null);
   const changed = targets.filter(
     ({ code, threshold }) => (typed[code] ?? String(threshold)).trim() !== String(threshold),

@@ -21,8 +21,8 @@ export function Warnings({ warnings, units }: WarningsProps) {
 
 type Props = { readonly refused: ActionOutcome["refused"]; readonly units: readonly UnitRow[] };
 
-/** Shows the list; nothing where all went well. */
-export function Refused({ refused, units }: Props) {
+/** Shows the list; nothing if all went well. */
+export function RefusedUnits({ refused, units }: Props) {
   if (refused.length === 0) return null;
   return (
     <div class="box bad" role="alert">

@@ -8,7 +8,7 @@ import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Field } from "../parts/field.tsx";
 import { Section } from "../parts/section.tsx";
-import { useTyped } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { Show } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 import { Unsure } from "./unsure.tsx";
@@ -40,7 +40,7 @@ type Props = {
 
 function Planned({ plan, put, again }: Props) {
   const { rpc, tell } = useServer();
-  const [typed, setTyped] = useTyped("reminders");
+  const [typed, setTyped] = useUnsentTexts("reminders");
   const { days = plan.days.join(", ") } = typed;
   const [wrong, setWrong] = useState("");
   const [asking, setAsking] = useState(false);
@@ -75,7 +75,7 @@ function Planned({ plan, put, again }: Props) {
         {plan.round !== "" && `. Đợt đang gửi: ${plan.round}`}
       </p>
       {plan.problem !== "" && <p class="box bad">{plan.problem}</p>}
-      <Refused refused={plan.refused} />
+      <RefusedMailboxes refused={plan.refused} />
       <CutOff
         unsure={plan.unsure ?? []}
         onSettle={async (mailbox, sent) => {
@@ -133,7 +133,7 @@ function Planned({ plan, put, again }: Props) {
 }
 
 /** Mailboxes that Google does not take: whose they are, whether they are tried again, and what to do. */
-function Refused({ refused }: Pick<ReminderPlan, "refused">) {
+function RefusedMailboxes({ refused }: Pick<ReminderPlan, "refused">) {
   if (refused.length === 0) return null;
   return (
     <div class="box bad">

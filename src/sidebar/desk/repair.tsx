@@ -1,4 +1,4 @@
-/** Repair: what people broke in the workbook's structure, what will be mended, and what was. */
+/** Repair: what people broke in the workbook's structure, what will be repaired, and what was. */
 import { useState } from "preact/hooks";
 import type { Repair, RepairFinding } from "../../addon/rpc.ts";
 import { useLoaded } from "../parts/act.ts";
@@ -20,12 +20,12 @@ export function RepairWorkbook() {
       <Show state={state} again={again}>
         {({ findings }) => {
           if (findings.length === 0) return <p>Cấu trúc sổ nguyên vẹn, không có gì phải sửa.</p>;
-          const canMend = findings.some(({ remedy }) => remedy !== "look");
+          const canRepair = findings.some(({ remedy }) => remedy !== "look");
           return (
             <>
               <Findings findings={findings} />
-              {!canMend && <p class="quiet">Các chỗ này cần người xem; sổ không tự sửa.</p>}
-              {canMend && !asking && (
+              {!canRepair && <p class="quiet">Các chỗ này cần người xem; sổ không tự sửa.</p>}
+              {canRepair && !asking && (
                 <Button look="main" onAct={() => setAsking(true)}>
                   Sửa sổ…
                 </Button>
@@ -36,7 +36,7 @@ export function RepairWorkbook() {
                   yes="Sửa sổ"
                   busyText="Đang sửa…"
                   onYes={async () => {
-                    setDone(await rpc("mendWorkbook"));
+                    setDone(await rpc("repairWorkbook"));
                     setAsking(false);
                     again();
                   }}

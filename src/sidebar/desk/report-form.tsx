@@ -3,11 +3,11 @@ import { useId, useState } from "preact/hooks";
 import type { MakeReportRequest, ReportState } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
-import { useTyped } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { TemplateField, useTemplateChoice } from "./template-field.tsx";
 
 /** Reads `5/12/2026` as `2026-12-05`; nothing typed is null, what is no day of the calendar undefined. */
-export function readDay(text: string): string | null | undefined {
+export function readDateField(text: string): string | null | undefined {
   if (text.trim() === "") return null;
   const [, day = "", month = "", year = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
   const at = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -19,7 +19,7 @@ type Props = { readonly report: ReportState; readonly onMake: (request: MakeRepo
 
 /** Shows the form. */
 export function ReportForm({ report, onMake }: Props) {
-  const [typed, setTyped] = useTyped("report");
+  const [typed, setTyped] = useUnsentTexts("report");
   const { number = "", date = "", individuals = "" } = typed;
   const wanted = report.kinds.find(({ kind: of }) => of === typed["kind"]);
   const kind = (wanted ?? report.kinds.find(({ suggested }) => suggested))?.kind ?? "year";
@@ -29,7 +29,7 @@ export function ReportForm({ report, onMake }: Props) {
   const [keep, setKeep] = useState(report.drive);
   const id = useId();
   const make = async (): Promise<void> => {
-    const day = readDay(date);
+    const day = readDateField(date);
     const isDay = day !== undefined;
     setWrong(isDay ? "" : `Cần ngày có thật, ví dụ 05/12/2026; thấy “${date}”.`);
     if (!isDay) return;

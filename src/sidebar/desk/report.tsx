@@ -4,12 +4,12 @@ import { useLoaded } from "../parts/act.ts";
 import { IssueList } from "../parts/issue-list.tsx";
 import { Section } from "../parts/section.tsx";
 import { Show } from "../parts/waiting.tsx";
-import { useServer, wordsOf } from "../server.ts";
+import { messageOf, useServer } from "../server.ts";
 import { DriveLink } from "./drive-links.tsx";
 import { Made } from "./made.tsx";
 import { MadeList, Unfinished } from "./made-list.tsx";
 import { Running, Stopped, useMaking } from "./making.tsx";
-import { OwnTemplate } from "./own-template.tsx";
+import { OwnTemplateView } from "./own-template.tsx";
 import { ReportForm } from "./report-form.tsx";
 
 /** Shows the report's view. */
@@ -20,7 +20,7 @@ export function Report() {
     try {
       await readAnew();
     } catch (thrown) {
-      tell({ tone: "fault", message: wordsOf(thrown) });
+      tell({ tone: "fault", message: messageOf(thrown) });
     }
   };
   return (
@@ -75,7 +75,7 @@ function Reports({ report, refresh, again, onTemplate }: Props) {
         </Section>
       )}
       <Section title="Tùy chỉnh mẫu" note={report.template ? "có mẫu riêng" : "mẫu chuẩn"}>
-        <OwnTemplate template={report.template} drive={report.drive} onTemplate={onTemplate} />
+        <OwnTemplateView template={report.template} drive={report.drive} onTemplate={onTemplate} />
       </Section>
     </>
   );

@@ -26,9 +26,9 @@ export function CheckRights() {
               look="main"
               busyText="Đang đặt lại…"
               onAct={async () => {
-                const after = await rpc("mendRights");
+                const after = await rpc("repairRights");
                 put(after);
-                tell(sayMended(after));
+                tell(sayRepaired(after));
               }}
             >
               Đặt lại quyền
@@ -40,7 +40,7 @@ export function CheckRights() {
   );
 }
 
-function sayMended({ deviating }: Rights): Notice {
+function sayRepaired({ deviating }: Rights): Notice {
   return deviating === 0
     ? { tone: "done", message: "Đã đặt lại quyền sửa; mọi vùng đều đúng." }
     : { tone: "fault", message: `Còn ${deviating} vùng chưa đặt lại được. Từng vùng ở tab Quyền sửa.` };

@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { OwnTemplate } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
-import { useTyped } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 
 export type TemplateFile = { readonly name: string; readonly base64: string };
 
@@ -22,10 +22,10 @@ type Chosen = {
  * read changes nothing of what was chosen meanwhile. `own`: the commune's own template, which is chosen where there is one.
  */
 export function useTemplateChoice(own: OwnTemplate | null): Chosen {
-  const [{ kind: chosen }, setChosen] = useTyped("template");
-  const [{ name, base64 }, setRead] = useTyped("template file");
+  const [{ kind: chosen }, setChosen] = useUnsentTexts("template");
+  const [{ name, base64 }, setRead] = useUnsentTexts("template file");
   const usual = own ? "own" : "default";
-  // An own template that was forgotten meanwhile is none.
+  // An own template that was forgotten meanwhile does not count.
   const isThere = chosen === "default" || chosen === "file" || (chosen === "own" && own !== null);
   return {
     choice: {

@@ -6,11 +6,11 @@ import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
-import { useHeir } from "../parts/heir.ts";
 import { Progress } from "../parts/progress.tsx";
-import { useTyped } from "../parts/typed.ts";
-import { type Typed, useServer } from "../server.ts";
-import { Refused } from "./refused.tsx";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
+import { useFocusReturn } from "../parts/use-focus-return.ts";
+import { type TypedTexts, useServer } from "../server.ts";
+import { RefusedUnits } from "./refused.tsx";
 
 type Act = Extract<WorkflowAction, "approve" | "return" | "reopen">;
 
@@ -60,8 +60,8 @@ export function Unit({ row, refused, take }: Props) {
   const { rpc, tell } = useServer();
   const id = useId();
   const head = useRef<HTMLButtonElement>(null);
-  useHeir(head);
-  const [typed, setTyped] = useTyped(`reason ${row.unit}`);
+  useFocusReturn(head);
+  const [typed, setTyped] = useUnsentTexts(`reason ${row.unit}`);
   /** What had the focus is gone: it goes back to the unit. */
   const stopAsking = (): void => {
     setAsking(undefined);
@@ -101,7 +101,7 @@ export function Unit({ row, refused, take }: Props) {
       {isOpen && (
         <div id={id} class="inside">
           <Details row={row} />
-          <Refused refused={refused} units={[row]} />
+          <RefusedUnits refused={refused} units={[row]} />
           {asking ? (
             <Ask
               question={QUESTIONS[asking].question}
@@ -128,7 +128,7 @@ export function Unit({ row, refused, take }: Props) {
 }
 
 /** The field for the reason of an act, where it needs one. */
-function reasonOf(act: Act, typed: Typed, setTyped: (typed: Typed) => void) {
+function reasonOf(act: Act, typed: TypedTexts, setTyped: (typed: TypedTexts) => void) {
   const { field } = QUESTIONS[act];
   if (field === undefined) return undefined;
   const onText = (text: string): void => setTyped({ ...typed, [act]: text });

@@ -7,11 +7,11 @@ import { Ask } from "../parts/ask.tsx";
 import { Button } from "../parts/button.tsx";
 import { Field } from "../parts/field.tsx";
 import { Progress } from "../parts/progress.tsx";
-import { useTyped } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { Empty } from "../parts/waiting.tsx";
 import { useServer } from "../server.ts";
 import { isReady } from "./ready.ts";
-import { Refused, Warnings } from "./refused.tsx";
+import { RefusedUnits, Warnings } from "./refused.tsx";
 import { OUT_OF_TIME, Unit } from "./unit.tsx";
 
 /** What the list can be narrowed to. */
@@ -25,7 +25,7 @@ const FILTERS: readonly (readonly [name: string, caption: string, fits: (row: Un
   ["late", LATE_NAME, ({ late, state }) => late && (state === "submitted" || state === "approved")],
 ];
 
-type Refusal = {
+type LastRefusals = {
   readonly refused: ActionOutcome["refused"];
   readonly warnings: readonly Warning[];
   readonly by: string;
@@ -35,10 +35,10 @@ type Props = { readonly desk: CoordinatorDesk; readonly takeOutcome: (outcome: A
 
 /** Shows the units. */
 export function Units({ desk, takeOutcome }: Props) {
-  const [typed, setTyped] = useTyped("units");
+  const [typed, setTyped] = useUnsentTexts("units");
   const { search = "", filter = "all" } = typed;
   /** The last act's refusals; `by`: the one unit that it was about, which tells them itself. */
-  const [refusal, setRefusal] = useState<Refusal>({ refused: [], warnings: [], by: "" });
+  const [refusal, setRefusal] = useState<LastRefusals>({ refused: [], warnings: [], by: "" });
   const id = useId();
   const shown = useMemo(() => {
     const fits = FILTERS.find(([name]) => name === filter)?.[2] ?? (() => true);
@@ -70,7 +70,7 @@ export function Units({ desk, takeOutcome }: Props) {
         </select>
       </div>
       <ApproveAll rows={desk.units.filter(isReady)} take={take} />
-      {!isToldBelow && <Refused refused={refusal.refused} units={desk.units} />}
+      {!isToldBelow && <RefusedUnits refused={refusal.refused} units={desk.units} />}
       <Warnings warnings={refusal.warnings} units={desk.units} />
       {desk.units.length > 0 && (
         <p class="quiet" role="status">

@@ -1,7 +1,7 @@
 /** Doing and loading: one act at a time, however often somebody clicks; nothing is shown of a view that has gone. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { type FaultKind, readFault } from "../rpc/faults.ts";
-import { useServer, wordsOf } from "../server.ts";
+import { messageOf, useServer } from "../server.ts";
 
 /**
  * Makes an act of a function: while it runs, further clicks do nothing; what goes wrong is told in the shared place.
@@ -19,7 +19,7 @@ export function useAct<Given extends readonly unknown[]>(
     try {
       await action(...given);
     } catch (thrown) {
-      tell({ tone: "fault", message: wordsOf(thrown) });
+      tell({ tone: "fault", message: messageOf(thrown) });
     } finally {
       running.current = false;
       setBusy(false);
@@ -34,7 +34,7 @@ export type Loaded<Value> =
   | { readonly kind: "loaded"; readonly value: Value };
 
 /**
- * Loads a value when the view opens, and with everything else that is read anew. `again` loads anew and says that it
+ * Loads a value when the view opens, and with everything else that is read again. `again` loads again and says that it
  * waits; `refresh` leaves what is shown until the new value is there, and throws where none comes; `put` takes what an act
  * has returned.
  */
@@ -89,7 +89,7 @@ export function useLoaded<Value>(load: () => Promise<Value>): {
     if (read.current === readings) return;
     read.current = readings;
     if (!isLoaded.current) return again();
-    refresh().catch((thrown: unknown) => tell({ tone: "fault", message: wordsOf(thrown) }));
+    refresh().catch((thrown: unknown) => tell({ tone: "fault", message: messageOf(thrown) }));
   }, [readings, again, refresh, tell]);
   const put = useCallback((value: Value) => {
     round.current += 1;

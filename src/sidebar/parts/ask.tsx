@@ -1,7 +1,7 @@
 /** A question between a click and what it does: with words, where words are needed; Escape takes it back until it is done. */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "./button.tsx";
-import { useHeir } from "./heir.ts";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 type Reason = {
   readonly caption: string;
@@ -27,7 +27,7 @@ export function Ask({ question, reason, yes, busyText, onYes, onNo }: Props) {
   const [isMissing, setMissing] = useState(false);
   const id = useId();
   const box = useRef<HTMLFieldSetElement>(null);
-  useHeir(box);
+  useFocusReturn(box);
   useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>("textarea, button")?.focus();
   }, []);

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { useAct } from "./act.ts";
-import { useHeir } from "./heir.ts";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 type ButtonProps = {
   readonly children: ComponentChildren;
@@ -21,7 +21,7 @@ export function Button({ children, onAct, look = "plain", busyText, isOff = fals
   const { act, busy } = useAct(onAct);
   const off = isOff || busy;
   const self = useRef<HTMLButtonElement>(null);
-  useHeir(self);
+  useFocusReturn(self);
   return (
     <button
       ref={self}

@@ -5,7 +5,7 @@ import { Button } from "./button.tsx";
 
 type Props = { readonly link: CellLink; readonly caption?: string; readonly about?: string };
 
-/** Shows the link; nothing where the place is not known. */
+/** Shows the link; nothing if the place is not known. */
 export function GoTo({ link, caption = "Đến ô", about }: Props) {
   const { rpc } = useServer();
   if (link.sheetId === null) return null;

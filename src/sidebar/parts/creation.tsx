@@ -4,12 +4,12 @@
  */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SetupRun } from "../../addon/rpc.ts";
-import { useServer, wordsOf } from "../server.ts";
+import { messageOf, useServer } from "../server.ts";
 import { Button } from "./button.tsx";
 import { NotLetIn } from "./not-let-in.tsx";
 import { Progress } from "./progress.tsx";
 
-type Outcome =
+type CreationState =
   | { readonly kind: "running"; readonly made: number; readonly left: number | undefined }
   | { readonly kind: "stopped"; readonly made: number; readonly left: number | undefined; readonly message: string }
   | {
@@ -25,7 +25,7 @@ type Props = { readonly onDone: () => void | Promise<void> };
 /** Runs the set-up until nothing is left, and says how far it is. */
 export function Creation({ onDone }: Props) {
   const { rpc } = useServer();
-  const [outcome, setOutcome] = useState<Outcome>({ kind: "running", made: 0, left: undefined });
+  const [outcome, setOutcome] = useState<CreationState>({ kind: "running", made: 0, left: undefined });
   /** Counts up when the view goes or a new round begins; an older round then stops asking. */
   const round = useRef(0);
   /** What any run found to look at. */
@@ -56,7 +56,7 @@ export function Creation({ onDone }: Props) {
         setOutcome({ kind: "running", made: done, left });
       }
     } catch (thrown) {
-      if (mine === round.current) setOutcome({ kind: "stopped", made: done, left, message: wordsOf(thrown) });
+      if (mine === round.current) setOutcome({ kind: "stopped", made: done, left, message: messageOf(thrown) });
     }
   };
   const start = useRef(run);

@@ -1,14 +1,14 @@
 /** The workbook's settings as fields, in the schema's own words. */
 import type { SetupSetting } from "../../addon/rpc.ts";
-import type { Typed } from "../server.ts";
+import type { TypedTexts } from "../server.ts";
 import { Field } from "./field.tsx";
 
 type Props = {
   readonly settings: readonly SetupSetting[];
-  readonly typed: Typed;
-  readonly onTyped: (typed: Typed) => void;
+  readonly typed: TypedTexts;
+  readonly onTyped: (typed: TypedTexts) => void;
   /** What is wrong, by key. */
-  readonly wrong?: Typed;
+  readonly wrong?: TypedTexts;
 };
 
 /** Shows the fields. */

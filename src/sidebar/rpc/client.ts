@@ -4,24 +4,45 @@
  */
 import type { Call } from "../../addon/rpc.ts";
 import { EmptyResult, type RpcFault, readFault } from "./faults.ts";
-import type { ScriptRun } from "./google.ts";
+
+// The part of `google.script` that the sidebar uses, as the platform gives it to HTML that the add-on shows.
+
+/** What the failure handler gets: an Error in most cases, whatever was thrown in all. */
+export type FailureHandler = (thrown: unknown) => void;
+
+/** A call in the making: handlers first, then the server's function by its name. */
+export type ScriptRun = {
+  /** The result is what the contract says, or null: nothing was returned, or what was returned could not travel. */
+  readonly withSuccessHandler: <Result>(handler: (result: Result | null) => void) => ScriptRun;
+  readonly withFailureHandler: (handler: FailureHandler) => ScriptRun;
+};
+
+export type GoogleScript = {
+  readonly run: ScriptRun;
+  readonly host: { readonly close: () => void };
+};
+
+declare global {
+  /** Absent where the sidebar's file is opened by itself. */
+  var google: { readonly script: GoogleScript } | undefined;
+}
 
 /** The platform turns away the eleventh call at once. */
 const MOST_AT_ONCE = 10;
 
 /** The server's functions by name: what each takes and returns. */
-type Contract<Endpoints> = { readonly [Name in keyof Endpoints]: Call<unknown, unknown> };
+type CallContract<Endpoints> = { readonly [Name in keyof Endpoints]: Call<unknown, unknown> };
 
 /** A function that takes nothing is called with its name alone. */
-type Given<Argument> = [Argument] extends [undefined]
+type CallArguments<Argument> = [Argument] extends [undefined]
   ? readonly []
   : undefined extends Argument
     ? readonly [argument?: Argument]
     : readonly [argument: Argument];
 
-export type RpcClient<Endpoints extends Contract<Endpoints>> = <Name extends keyof Endpoints & string>(
+export type RpcClient<Endpoints extends CallContract<Endpoints>> = <Name extends keyof Endpoints & string>(
   name: Name,
-  ...given: Given<Endpoints[Name]["argument"]>
+  ...given: CallArguments<Endpoints[Name]["argument"]>
 ) => Promise<Endpoints[Name]["result"]>;
 
 function call<Value>(run: ScriptRun, name: string, args: readonly unknown[]): Promise<Value> {
@@ -39,7 +60,7 @@ function call<Value>(run: ScriptRun, name: string, args: readonly unknown[]): Pr
  * Makes the client. Calls beyond the tenth wait their turn; whatever goes wrong comes back as a fault that says what to
  * do, and is told to `onFault` besides.
  */
-export function createRpc<Endpoints extends Contract<Endpoints>>(
+export function createRpc<Endpoints extends CallContract<Endpoints>>(
   run: () => ScriptRun,
   onFault: (fault: RpcFault) => void = () => undefined,
 ): RpcClient<Endpoints> {

@@ -4,12 +4,12 @@ import type { Checklist } from "../../addon/rpc.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Field } from "../parts/field.tsx";
-import { useTyped } from "../parts/typed.ts";
+import { useUnsentTexts } from "../parts/unsent-texts.ts";
 import { useServer } from "../server.ts";
 
 type Props = { readonly checklist: Checklist; readonly take: (checklist: Checklist) => void };
 
-/** The zeros that were confirmed of these very figures: others, read anew, are to be confirmed again. */
+/** The zeros that were confirmed of these very figures: others, read again, are to be confirmed again. */
 function useConfirmed(
   digest: string,
 ): readonly [confirmed: ReadonlySet<string>, setConfirmed: (keys: ReadonlySet<string>) => void] {
@@ -23,7 +23,7 @@ function useConfirmed(
 /** Shows the form, or why there is nothing to hand in now. */
 export function Submit({ checklist, take }: Props) {
   const { rpc, tell, acted } = useServer();
-  const [typed, setTyped] = useTyped(`submit ${checklist.unit.unit}`);
+  const [typed, setTyped] = useUnsentTexts(`submit ${checklist.unit.unit}`);
   const { role = "" } = typed;
   const [confirmed, setConfirmed] = useConfirmed(checklist.unit.digest);
   const [wrong, setWrong] = useState("");

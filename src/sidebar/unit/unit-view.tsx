@@ -1,7 +1,8 @@
 /** The unit's own checklist: when it is due, what is still to be done, what is filled, and handing it in. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Checklist, ChecklistItem } from "../../addon/rpc.ts";
 import { LATE_NAME } from "../../core/workflow/words.ts";
+import { useAct } from "../parts/act.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
@@ -9,8 +10,7 @@ import { IssueList } from "../parts/issue-list.tsx";
 import { Progress } from "../parts/progress.tsx";
 import { Section } from "../parts/section.tsx";
 import { Empty } from "../parts/waiting.tsx";
-import { useServer, wordsOf } from "../server.ts";
-import { Others } from "./others.tsx";
+import { messageOf, useServer } from "../server.ts";
 import { Submit } from "./submit.tsx";
 
 /** Shows the checklist. */
@@ -60,7 +60,7 @@ export function UnitView({ first }: { readonly first: Checklist }) {
   );
 }
 
-/** Keeps the unit that was chosen: what is read anew is a mailbox's first unit. */
+/** Keeps the unit that was chosen: what is read again is a mailbox's first unit. */
 function useChecklist(first: Checklist): readonly [Checklist, (checklist: Checklist) => void] {
   const { rpc, tell } = useServer();
   const [checklist, setChecklist] = useState(first);
@@ -73,7 +73,7 @@ function useChecklist(first: Checklist): readonly [Checklist, (checklist: Checkl
       (read) => shown.current === chosen && setChecklist(read),
       (thrown: unknown) => {
         setChecklist(first);
-        tell({ tone: "fault", message: wordsOf(thrown) });
+        tell({ tone: "fault", message: messageOf(thrown) });
       },
     );
   }, [first, rpc, tell]);
@@ -168,5 +168,33 @@ function Items({ items }: { readonly items: readonly ChecklistItem[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Lets a mailbox that answers for several units choose which one it sees; nothing if there is one unit. */
+function Others({ checklist, take }: { readonly checklist: Checklist; readonly take: (checklist: Checklist) => void }) {
+  const { rpc } = useServer();
+  const id = useId();
+  const { act, busy } = useAct(async (unit: string) => take(await rpc("getChecklist", { unit })));
+  const { unit, others } = checklist;
+  if (others.length === 0) return null;
+  return (
+    <div class="field">
+      <label for={id}>Đơn vị của bạn</label>
+      {/* Never off: what has the focus would lose it. A further choice is passed over until the first is there. */}
+      <select
+        id={id}
+        value={unit.unit}
+        aria-busy={busy}
+        onChange={({ currentTarget }) => void act(currentTarget.value)}
+      >
+        <option value={unit.unit}>{unit.name}</option>
+        {others.map((other) => (
+          <option key={other.unit} value={other.unit}>
+            {other.name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

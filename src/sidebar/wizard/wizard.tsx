@@ -10,27 +10,27 @@ import { Creation } from "../parts/creation.tsx";
 import { SettingFields } from "../parts/setting-fields.tsx";
 import { type Entry, FIRST_ENTRY, UnitsEntry, UnitsRead } from "../parts/units-entry.tsx";
 import { Show } from "../parts/waiting.tsx";
-import { type Typed, useServer } from "../server.ts";
-import { useKept } from "./kept.ts";
+import { type TypedTexts, useServer } from "../server.ts";
+import { useSavedDraft } from "./saved-draft.ts";
 
 const STEPS = ["Kế hoạch", "Đơn vị", "Xem lại", "Lập sổ"] as const;
 
-type Step = 0 | 1 | 2 | 3;
+type WizardStep = 0 | 1 | 2 | 3;
 
 /** What a commune has to say before it starts; everything else has its place in the settings. */
 const ASKED = ["name", "kind", "province", "plan_no", "plan_date", "year", "deadline"];
 
 /** What cannot be left blank, and what is said where it is. */
-const NEEDED: Typed = {
+const NEEDED: TypedTexts = {
   name: "Cần tên của xã, phường, ví dụ: Vĩnh Phong.",
   year: "Cần năm báo cáo, bốn chữ số.",
   deadline: "Cần hạn nộp, ngày/tháng/năm.",
 };
 
 /** This year and its usual deadline, where nothing is written yet. */
-function proposed(settings: SetupState["settings"]): Typed {
+function proposed(settings: SetupState["settings"]): TypedTexts {
   const year = String(new Date().getFullYear());
-  const proposals: Typed = { year, deadline: `15/11/${year}` };
+  const proposals: TypedTexts = { year, deadline: `15/11/${year}` };
   const blank = settings.filter(({ key, value }) => value === "" && proposals[key] !== undefined);
   return Object.fromEntries(blank.map(({ key }) => [key, proposals[key] ?? ""]));
 }
@@ -54,15 +54,15 @@ function Steps({ setup }: { readonly setup: SetupState }) {
   // An earlier run was closed after the units had been written: what is left is the making.
   const isUnderWay = setup.units.length > 0 && (setup.formless.length > 0 || !setup.isMade);
   const { draft } = setup;
-  const [step, setStep] = useState<Step>(isUnderWay ? 3 : draft?.step === 1 ? 1 : 0);
-  const [typed, setTyped] = useState<Typed>(() => draft?.settings ?? proposed(setup.settings));
+  const [step, setStep] = useState<WizardStep>(isUnderWay ? 3 : draft?.step === 1 ? 1 : 0);
+  const [typed, setTyped] = useState<TypedTexts>(() => draft?.settings ?? proposed(setup.settings));
   const [entry, setEntry] = useState<Entry>(draft ?? FIRST_ENTRY);
-  const [wrong, setWrong] = useState<Typed>({});
+  const [wrong, setWrong] = useState<TypedTexts>({});
   const asked = setup.settings.filter(({ key }) => ASKED.includes(key));
   const answerTo = ({ key, value }: SetupState["settings"][number]): string => (typed[key] ?? value).trim();
   const [preview, setPreview] = useState<UnitsPreview | undefined>(undefined);
   const { way, text, hamlets } = entry;
-  const said = useKept(step === 3 ? null : { settings: typed, step: Math.min(step, 1), way, text, hamlets });
+  const said = useSavedDraft(step === 3 ? null : { settings: typed, step: Math.min(step, 1), way, text, hamlets });
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   useEffect(() => {

@@ -1,14 +1,14 @@
 /** `activities.csv` → activities. Two rows may be alike: two units' joint event, or two meetings on one day. */
 import { readDay } from "../../core/period.ts";
 import { unitListReader } from "../../core/unit.ts";
-import { findUnit, type Reading, readPair } from "./fields.ts";
+import { type FieldContext, lookUpUnit, readPair } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedActivity = {
   /** Line of the file, for what comes to light only when it is placed. */
   readonly line: number;
   readonly unit: string;
-  /** `yyyy-mm-dd`, or nothing where the field is empty. */
+  /** `yyyy-mm-dd`, or empty if the field is empty. */
   readonly day: string | undefined;
   readonly theme: string;
   readonly kind: string;
@@ -20,12 +20,12 @@ export type ImportedActivity = {
 };
 
 /** Reads the activities. */
-export function readActivitiesFile(reading: Reading): readonly ImportedActivity[] {
+export function readActivitiesFile(reading: FieldContext): readonly ImportedActivity[] {
   const { rows, refuse } = readRows("activities.csv", reading.tables, reading.refusals);
   const readUnitList = unitListReader([...reading.units.values()]);
   return rows.flatMap((row): readonly ImportedActivity[] => {
     const { line, text } = row;
-    const unit = findUnit(reading, row, refuse)?.code;
+    const unit = lookUpUnit(reading, row, refuse)?.code;
     if (unit === undefined) return [];
     const day = readDay(text("date"));
     if (text("date") !== "" && !day) {

@@ -33,7 +33,7 @@ export function readCommuneFile(tables: readonly FolderTable[], refusals: Refusa
   return { settings, lines };
 }
 
-/** Says what a setting must be where its text is not; nothing where it is. */
+/** Says what a setting must be where its text is not; undefined if it is. */
 function expectedOf({ kind }: SettingEntry, value: string): string | undefined {
   switch (kind) {
     case "text":

@@ -11,7 +11,7 @@ import {
 } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import { readMoney } from "../../core/value.ts";
-import { findUnit, type Reading, readPair, readWord } from "./fields.ts";
+import { type FieldContext, lookUpUnit, readPair, readWord } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedTask = {
@@ -24,11 +24,11 @@ export type ImportedTask = {
 };
 
 /** Reads tasks: each one that its unit answers for, one row each. */
-export function readTasksFile(reading: Reading): readonly ImportedTask[] {
+export function readTasksFile(reading: FieldContext): readonly ImportedTask[] {
   const { rows, refuse, keepFirst } = readRows("tasks.csv", reading.tables, reading.refusals);
   return rows.flatMap((row): readonly ImportedTask[] => {
     const { line, text } = row;
-    const unit = findUnit(reading, row, refuse);
+    const unit = lookUpUnit(reading, row, refuse);
     if (!unit) return [];
     const assigned = tasksOf(unit, reading.tasks).map(({ code }) => code);
     const task = assigned.find((code) => foldText(code) === foldText(text("task")));
@@ -56,11 +56,11 @@ export type ImportedFund = {
 };
 
 /** Reads money, one row for each unit and source. */
-export function readFundsFile(reading: Reading): readonly ImportedFund[] {
+export function readFundsFile(reading: FieldContext): readonly ImportedFund[] {
   const { rows, refuse, keepFirst } = readRows("funds.csv", reading.tables, reading.refusals);
   return rows.flatMap((row): readonly ImportedFund[] => {
     const { line, text } = row;
-    const unit = findUnit(reading, row, refuse)?.code;
+    const unit = lookUpUnit(reading, row, refuse)?.code;
     if (unit === undefined) return [];
     const source = readWord(FUND_SOURCES, FUND_SOURCE_NAMES, text("source"));
     if (!source) {
@@ -76,11 +76,11 @@ export function readFundsFile(reading: Reading): readonly ImportedFund[] {
 export type ImportedAssessment = Assessment & { readonly line: number };
 
 /** Reads assessments, one row for each unit. */
-export function readAssessmentsFile(reading: Reading): readonly ImportedAssessment[] {
+export function readAssessmentsFile(reading: FieldContext): readonly ImportedAssessment[] {
   const { rows, refuse, keepFirst } = readRows("assessments.csv", reading.tables, reading.refusals);
   return rows.flatMap((row): readonly ImportedAssessment[] => {
     const { line, text } = row;
-    const unit = findUnit(reading, row, refuse)?.code;
+    const unit = lookUpUnit(reading, row, refuse)?.code;
     if (unit === undefined || !keepFirst(unit, line, "unit", `đánh giá của ${unit}`)) return [];
     return [
       {

@@ -8,7 +8,7 @@ import type { Refusal, Refuse } from "./refusal.ts";
 import type { FolderRow, FolderTable } from "./table.ts";
 
 /** What the reading of each file of figures needs to know. */
-export type Reading = {
+export type FieldContext = {
   readonly tables: readonly FolderTable[];
   readonly units: ReadonlyMap<string, OrgUnit>;
   /** Codes as the workbook writes them, by folded code: for saying what was meant. */
@@ -18,7 +18,11 @@ export type Reading = {
 };
 
 /** Finds the unit of a row; codes compare exactly. */
-export function findUnit({ units, spellings }: Reading, row: FolderRow<"unit">, refuse: Refuse): OrgUnit | undefined {
+export function lookUpUnit(
+  { units, spellings }: FieldContext,
+  row: FolderRow<"unit">,
+  refuse: Refuse,
+): OrgUnit | undefined {
   const code = row.text("unit");
   const unit = units.get(code);
   if (unit) return unit;

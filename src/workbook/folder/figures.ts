@@ -14,7 +14,7 @@ import {
   readFundsFile,
   readTasksFile,
 } from "./duties.ts";
-import type { Reading } from "./fields.ts";
+import type { FieldContext } from "./fields.ts";
 import { type ImportedNarrative, readNarrativeFile } from "./narrative.ts";
 import type { Refusal } from "./refusal.ts";
 import { type ImportedRole, readRolesFile } from "./roles.ts";
@@ -40,7 +40,7 @@ export function readFolderFigures(
   units: readonly OrgUnit[],
   tasks: readonly Task[],
 ): FolderFigures {
-  const reading: Reading = {
+  const reading: FieldContext = {
     tables,
     units: new Map(units.map((unit) => [unit.code, unit])),
     spellings: new Map(units.map(({ code }) => [foldText(code), code])),

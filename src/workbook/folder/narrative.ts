@@ -1,13 +1,13 @@
 /** `narrative.csv` → the coordinator's own text. Several rows of one part are its paragraphs, in their order. */
 import { NARRATIVE_PART_NAMES, NARRATIVE_PARTS, type NarrativePart } from "../../core/narrative.ts";
 import { MOST_CELL_CHARACTERS } from "../grid.ts";
-import { type Reading, readWord } from "./fields.ts";
+import { type FieldContext, readWord } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedNarrative = { readonly line: number; readonly part: NarrativePart; readonly text: string };
 
 /** Reads the texts; a part has one cell in the workbook, so what its cell cannot hold any more is refused. */
-export function readNarrativeFile({ tables, refusals }: Reading): readonly ImportedNarrative[] {
+export function readNarrativeFile({ tables, refusals }: FieldContext): readonly ImportedNarrative[] {
   const { rows, refuse } = readRows("narrative.csv", tables, refusals);
   const lengths = new Map<NarrativePart, number>();
   return rows.flatMap(({ line, text }): readonly ImportedNarrative[] => {

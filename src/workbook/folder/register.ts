@@ -54,7 +54,7 @@ function checkRoleUnits({ settings, lines }: CommuneFile, register: readonly Reg
   }
 }
 
-type UnitRow = FileReading<"units.csv">["rows"][number];
+type UnitsCsvRow = FileReading<"units.csv">["rows"][number];
 
 function readUnitsFile(
   tables: readonly FolderTable[],
@@ -91,7 +91,7 @@ function readUnitsFile(
 }
 
 /** Tells of what a unit's row says beside what can be used; the unit is kept. */
-function checkWords({ line, text }: UnitRow, custodian: string, refuse: Refuse): void {
+function checkWords({ line, text }: UnitsCsvRow, custodian: string, refuse: Refuse): void {
   const code = text("code");
   const { known, unknown } = readElementList(text("elements"));
   const planned = known.filter((element) => COMMUNE_ELEMENTS.includes(element));

@@ -1,7 +1,7 @@
 /** `roles.csv` → who holds which role. Absent: the units' codes and names tell. */
 import { ROLE_NAMES, ROLES, type Role } from "../../core/role.ts";
 import { foldText } from "../../core/text.ts";
-import { type Reading, readWord, respell } from "./fields.ts";
+import { type FieldContext, readWord, respell } from "./fields.ts";
 import { readRows } from "./table.ts";
 
 export type ImportedRole = { readonly line: number; readonly role: Role; readonly unit: string };
@@ -11,7 +11,7 @@ export function readRolesFile({
   tables,
   refusals,
   spellings,
-}: Pick<Reading, "tables" | "refusals" | "spellings">): readonly ImportedRole[] {
+}: Pick<FieldContext, "tables" | "refusals" | "spellings">): readonly ImportedRole[] {
   const { rows, refuse, keepFirst } = readRows("roles.csv", tables, refusals);
   return rows.flatMap(({ line, text }): readonly ImportedRole[] => {
     const role = readWord(ROLES, ROLE_NAMES, text("role"));

@@ -2,7 +2,7 @@
 import { type ElementCode, elementOf } from "../../core/element.ts";
 import { toPlainDigits } from "../../core/text.ts";
 import { isHistoryYear } from "../read/history.ts";
-import { findUnit, type Reading, readElementField, readPair } from "./fields.ts";
+import { type FieldContext, lookUpUnit, readElementField, readPair } from "./fields.ts";
 import type { Refuse } from "./refusal.ts";
 import { type FolderRow, readRows } from "./table.ts";
 
@@ -16,10 +16,10 @@ export type ImportedValue = {
 };
 
 /** Reads this year's values: each of an element that its unit reports, one row each. */
-export function readValuesFile(reading: Reading): readonly ImportedValue[] {
+export function readValuesFile(reading: FieldContext): readonly ImportedValue[] {
   const { rows, refuse, keepFirst } = readRows("values.csv", reading.tables, reading.refusals);
   return rows.flatMap((row): readonly ImportedValue[] => {
-    const unit = findUnit(reading, row, refuse);
+    const unit = lookUpUnit(reading, row, refuse);
     const element = unit && readElementField(row, refuse)?.code;
     if (!unit || !element) return [];
     if (!unit.elements.includes(element)) {
@@ -45,10 +45,10 @@ export type ImportedHistory = {
 };
 
 /** Reads earlier years' values, whatever their unit reports today. */
-export function readHistoryFile(reading: Reading): readonly ImportedHistory[] {
+export function readHistoryFile(reading: FieldContext): readonly ImportedHistory[] {
   const { rows, refuse, keepFirst } = readRows("history.csv", reading.tables, reading.refusals);
   return rows.flatMap((row): readonly ImportedHistory[] => {
-    const unit = findUnit(reading, row, refuse)?.code;
+    const unit = lookUpUnit(reading, row, refuse)?.code;
     const element = unit === undefined ? undefined : readElementField(row, refuse)?.code;
     if (unit === undefined || !element) return [];
     const typed = toPlainDigits(row.text("year"));

@@ -12,7 +12,7 @@ export function isHistoryYear(year: unknown): year is number {
   return typeof year === "number" && Number.isInteger(year) && year >= 2000 && year <= 2100;
 }
 
-/** Reads a row of the tab, or nothing where year, unit or data element cannot be read. */
+/** Reads a row of the tab, or undefined if year, unit or data element cannot be read. */
 export function readHistoryRow(row: TableRow<HistoryKey>): HistoryValue | undefined {
   const element = readElement(row.text("element"));
   const year = row.typed("year");
@@ -28,7 +28,7 @@ export type ReadHistory = {
   readonly lastRow: number | undefined;
 };
 
-/** Reads the tab. Rows that cannot be read are left to `unread/history.ts`. */
+/** Reads the tab. Rows that cannot be read are left to `unparsed/history.ts`. */
 export function readHistory(grid: Grid): ReadHistory {
   const table = readTable(HISTORY_TAB, grid);
   const read = table.flatMap((row) => {

@@ -11,7 +11,7 @@ import { DATA_TAB, FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.t
 /** All tabs that are read, the mirrored ones and the tidy tab itself, each from its header row on. */
 export type AllGrids = Readonly<Record<"data" | keyof typeof MIRRORED_TABS, Grid>>;
 
-/** Reads the range. `whole`: from the tidy tab's header row on. Gives nothing where a tab cannot be told for certain. */
+/** Reads the range. `whole`: from the tidy tab's header row on. Gives undefined if a tab cannot be told for certain. */
 export function readMirror(whole: Grid): AllGrids | undefined {
   const first = whole[FIRST_DATA_ROW - HEADER_ROW]?.findIndex((cell) => readPart(cell) !== undefined) ?? -1;
   if (first < 0 || !hasHeader(DATA_TAB, whole)) return undefined;
@@ -38,7 +38,7 @@ export function readMirror(whole: Grid): AllGrids | undefined {
 
 type Cut = { readonly part: MirrorPart; readonly cells: Grid };
 
-/** Goes from line to line to the one that ends them, or gives nothing where it does not come to it. */
+/** Goes from line to line to the one that ends them, or returns undefined if it does not come to it. */
 function cutParts(whole: Grid, first: number): readonly Cut[] | undefined {
   const cuts: Cut[] = [];
   const width = (whole[0]?.length ?? 0) - first;
@@ -84,5 +84,5 @@ function isCertain(cell: unknown): boolean {
 
 function hasHeader({ columns }: TableTab, grid: Grid): boolean {
   const found = new Set((grid[0] ?? []).map((title) => foldText(cellText(title))));
-  return columns.every(({ title }) => found.has(foldText(title)));
+  return columns.every(({ title, optional }) => optional || found.has(foldText(title)));
 }

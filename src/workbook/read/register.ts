@@ -98,7 +98,7 @@ export function findMergerTarget<Unit extends Pick<PlacedUnit, "code" | "closed"
   return into && into.code !== code && !into.closed && into.mergedInto === "" ? into : undefined;
 }
 
-/** Says why text cannot be a unit's code, or nothing where it can. */
+/** Says why text cannot be a unit's code, or nothing if it can. */
 export function codeFault(code: string): { readonly expected: string; readonly action: string } | undefined {
   if (/[|\p{Cc}]/u.test(code)) {
     return { expected: "mã trên một dòng, không có dấu |", action: "Hãy đổi mã, ví dụ TYT" };

@@ -1,11 +1,12 @@
 /** Steps for what a unit's form and the hamlets' blocks have alike: labels, formats, colours, rules. */
-import { type CarriedRow, takesField } from "../carry.ts";
+
 import { blockColumn, type FormRow, inputSpan, ROW_FIELDS, rowLabel, SECTION_LABELS } from "../form.ts";
 import { address, type Cell } from "../grid.ts";
-import type { Highlight, Look, Step } from "../plan.ts";
+import { type CarriedRow, takesField } from "../migrated-input.ts";
+import type { Highlight, Look, PlanStep } from "../plan.ts";
 import type { BlockKey } from "../schema.ts";
 import { COLOURS, countRule, dayRule, fitsDay, LEGEND_COLOURS, partRule } from "./looks.ts";
-import { cellOf, fixedRanges, type PlacedRow, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
+import { cellOf, fixedRanges, type PlacedRow, rowRange, rowsOfKind, ruleSteps, runs } from "./rows.ts";
 
 /** Pixels, from column A: unit and key (hidden), text, the fields, the form's own check. Together they fit A4. */
 export const FORM_WIDTHS: readonly number[] = [70, 70, 280, 88, 88, 115, 95, 105, 105, 115];
@@ -19,7 +20,7 @@ export const INSTRUCTION =
   "Chỉ nhập vào ô màu vàng. Không có người nào thì gõ 0; để trống là chưa báo cáo. Không ghi tên người.";
 
 /** Makes rows of one tab, which follow one another: of a form, or of all the hamlets' blocks at once. */
-export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly Step[] {
+export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly PlanStep[] {
   const [first] = placed;
   if (!first) return [];
   const sections = placed.filter(({ form }) => form.kind === "section");
@@ -39,7 +40,7 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
     {
       do: "look",
       tab,
-      ranges: sections.map(({ row }) => spanOf(row, "text", "link")),
+      ranges: sections.map(({ row }) => rowRange(row, "text", "link")),
       look: SECTION_LOOK,
     },
     {
@@ -47,14 +48,14 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
       tab,
       ranges: placed
         .filter(({ form }) => form.kind !== "section" && form.kind !== "confirmation")
-        .map(({ row }) => spanOf(row, "text", "link")),
+        .map(({ row }) => rowRange(row, "text", "link")),
       look: { wrap: true, middle: true, border: true },
     },
     // The stamp is long and nobody's reading: it is not wrapped, so that it stays in one small line.
     {
       do: "look",
       tab,
-      ranges: confirmations.map((row) => spanOf(row, "text", "link")),
+      ranges: confirmations.map((row) => rowRange(row, "text", "link")),
       look: { middle: true, border: true },
     },
     {
@@ -68,7 +69,7 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
       tab,
       ranges: placed.flatMap(({ row, form }) => {
         const span = inputSpan(form);
-        return span ? [spanOf(row, span.first, span.last)] : [];
+        return span ? [rowRange(row, span.first, span.last)] : [];
       }),
       look: { background: COLOURS.input },
     },
@@ -90,7 +91,7 @@ export function blockSteps(tab: string, placed: readonly PlacedRow[]): readonly 
 }
 
 /** Makes the rules for the activities and the money of one block. */
-export function blockRules(tab: string, placed: readonly PlacedRow[]): readonly Step[] {
+export function blockRules(tab: string, placed: readonly PlacedRow[]): readonly PlanStep[] {
   const activities = rowsOfKind(placed, "activity");
   const funds = rowsOfKind(placed, "fund");
   return [
@@ -114,7 +115,7 @@ export function enterSteps(
   placed: readonly PlacedRow[],
   carriedOf: (row: PlacedRow) => CarriedRow | undefined,
   labelOf: (form: FormRow, field: BlockKey) => Cell,
-): readonly Step[] {
+): readonly PlanStep[] {
   const carried = placed.map((row) => carriedOf(row));
   const first = carried.findIndex((row) => row !== undefined && row.size > 0);
   if (first < 0) return [];
@@ -133,7 +134,7 @@ export function labelOf(form: FormRow, field: BlockKey): Cell {
 }
 
 /**
- * Colours activities with more women than participants, with a day that is none, of another year or still to come, and
+ * Colours activities with more women than participants, with a day that does not exist, of another year or still to come, and
  * funds spent over plan. One format for all rows of a kind, relative to the first.
  */
 export function activityHighlights(placed: readonly PlacedRow[]): readonly Highlight[] {

@@ -4,7 +4,7 @@ import { FORM_FIRST_ROW } from "../form.ts";
 import { address, columnLetters, quoteTab } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
 import { MIRROR_LAST_COLUMN } from "../mirror.ts";
-import type { Highlight, Step } from "../plan.ts";
+import type { Highlight, PlanStep } from "../plan.ts";
 import {
   BLOCK_COLUMNS,
   DATA_TAB,
@@ -14,6 +14,7 @@ import {
   HISTORY_TAB,
   ISSUES_TAB,
   NARRATIVE_TAB,
+  PLACE_ROW,
   SCORECARD_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -64,7 +65,7 @@ function blockRows(places: ReadonlyMap<string, UnitPlace>): number {
 }
 
 /** Makes the computed tabs, empty. */
-export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readonly Step[] {
+export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readonly PlanStep[] {
   const rows = Math.max(50, blockRows(places));
   return [
     ...tableSteps(DATA_TAB, [], { computed: true, rows, sheetColumns: MIRROR_LAST_COLUMN }),
@@ -74,7 +75,7 @@ export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readon
 }
 
 /** Makes the scorecard, under the workbook's remark where there is one, and the list of issues; both empty. */
-export function resultTabSteps(note: string): readonly Step[] {
+export function resultTabSteps(note: string): readonly PlanStep[] {
   const scorecardRows = INDICATORS.length + 1;
   return [
     ...tableSteps(SCORECARD_TAB, [], { computed: true, rows: scorecardRows }),
@@ -137,7 +138,7 @@ export function formulaSteps(
   places: ReadonlyMap<string, UnitPlace>,
   nameOf: TabNames,
   mirrored: number,
-): readonly Step[] {
+): readonly PlanStep[] {
   const issueRows = Math.max(ISSUE_ROWS, places.size * ISSUES_PER_UNIT);
   const tabs = [...new Set([...places.values()].map(({ block }) => nameOf(block.tab)))];
   return [
@@ -169,8 +170,16 @@ function linkFormula(row: number): string {
   return `=IF(LEN(${id})=0;"";HYPERLINK("#gid="&${id}&"&range="&${cell};"Đến ô"))`;
 }
 
-/** Stacks the tabs' blocks, whatever their length, and keeps the rows that have a key. */
+/**
+ * Stacks the tabs' blocks, whatever their length, and keeps the rows that have a key. Beside each row stands where it is
+ * in its own sheet: a reference follows rows and columns that people insert or delete.
+ */
 function stackFormula(tabs: readonly string[]): string {
-  const ranges = tabs.map((tab) => `${quoteTab(tab)}!A${FORM_FIRST_ROW}:${columnLetters(BLOCK_COLUMNS.length)}`);
-  return `=LET(d;VSTACK(${ranges.join(";")});FILTER(d;CHOOSECOLS(d;2)<>""))`;
+  const blocks = tabs.map((tab) => {
+    const cells = `${quoteTab(tab)}!A${FORM_FIRST_ROW}:${columnLetters(BLOCK_COLUMNS.length)}`;
+    const corner = `INDEX(${cells};1;1)`;
+    const first = `${PLACE_ROW}*ROW(${corner})+COLUMN(${corner})`;
+    return `HSTACK(${cells};SEQUENCE(ROWS(${cells});1;${first};${PLACE_ROW}))`;
+  });
+  return `=LET(d;VSTACK(${blocks.join(";")});FILTER(d;CHOOSECOLS(d;2)<>""))`;
 }

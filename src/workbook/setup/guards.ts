@@ -4,7 +4,7 @@
  */
 import type { OrgUnit } from "../../core/unit.ts";
 import { blockColumn } from "../form.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 
 /** The columns of a block in which anything is typed: from its text on. */
 export const FIRST_INPUT = blockColumn("text");
@@ -21,7 +21,7 @@ export function guardStep(unit: OrgUnit, tab: string, range: string, isApproved:
 }
 
 /** A step that guards cells. */
-export type Guard = Extract<Step, { do: "guard" }>;
+export type Guard = Extract<PlanStep, { do: "guard" }>;
 
 const LOCKED_ENDING = " – báo cáo đã duyệt nên khóa; người tổng hợp mở lại được";
 

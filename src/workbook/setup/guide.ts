@@ -1,7 +1,7 @@
 /** The first tab: what each of the two kinds of users does, in order, in plain words. */
 import type { Settings } from "../../core/commune.ts";
 import { blockAddress, type Cell } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import {
   ARCHIVE_TAB,
   GUIDE_TITLE,
@@ -83,7 +83,7 @@ export function changedLines(
 }
 
 /** Makes the guide. */
-export function guideSteps(settings: Settings): readonly Step[] {
+export function guideSteps(settings: Settings): readonly PlanStep[] {
   const lines = guideLines(settings);
   const tab = GUIDE_TITLE;
   const cells: (readonly Cell[])[] = guideTexts(settings).map((text) => [text]);

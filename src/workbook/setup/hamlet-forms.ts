@@ -1,10 +1,10 @@
 /** Steps that make the tab on which every hamlet has a block for its activities, money and assessment. */
 import type { OrgUnit } from "../../core/unit.ts";
-import type { Carried } from "../carry.ts";
 import { blockColumn, FORM_FIRST_ROW, type FormRow, rowKey, rowLabel, SELF_CHECK_COLUMN } from "../form.ts";
 import { address, blockAddress, type Cell } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
-import type { Step } from "../plan.ts";
+import type { Carried } from "../migrated-input.ts";
+import type { PlanStep } from "../plan.ts";
 import { type BlockKey, HAMLET_FORMS_TITLE, UNIT_COLOUR } from "../schema.ts";
 import { activityHighlights, blockSteps, enterSteps, FORM_WIDTHS, INSTRUCTION, labelOf, YEAR_CELL } from "./block.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "./guards.ts";
@@ -24,7 +24,7 @@ type HamletFormOptions = {
 export function hamletFormSteps(
   hamlets: readonly { readonly unit: OrgUnit; readonly block: BlockPlace }[],
   { year, approved, logName, carried }: HamletFormOptions,
-): readonly Step[] {
+): readonly PlanStep[] {
   const tab = HAMLET_FORMS_TITLE;
   const placed = hamlets.flatMap(({ block }) => placeRows(block));
   const lastRow = placed[placed.length - 1]?.row ?? FORM_FIRST_ROW;
@@ -70,7 +70,7 @@ export function hamletFormSteps(
 }
 
 /** Beside the header of each block: where the hamlet's report stands. */
-function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly Step[] {
+function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly PlanStep[] {
   const [first] = placed;
   if (!first) return [];
   const submissions = placed.filter(({ form }) => form.kind === "confirmation").map(({ row }) => row);
@@ -97,7 +97,7 @@ function standingSteps(tab: string, placed: readonly PlacedRow[], logName: strin
  * Makes one rule for each column of the tab, whatever the number of hamlets: the key of a row (`HD` activity, `KP` money,
  * `DG` words, `XN` confirmation, none in a header) says what its cells take.
  */
-function columnRules(tab: string, lastRow: number): readonly Step[] {
+function columnRules(tab: string, lastRow: number): readonly PlanStep[] {
   const row = FORM_FIRST_ROW;
   const [key, total, part, day] = [
     `$${cellOf(row, "key")}`,
@@ -105,7 +105,7 @@ function columnRules(tab: string, lastRow: number): readonly Step[] {
     cellOf(row, "second"),
     cellOf(row, "when"),
   ];
-  const rule = (field: BlockKey, free: string, fits: string, help: string): Step => {
+  const rule = (field: BlockKey, free: string, fits: string, help: string): PlanStep => {
     const cell = cellOf(row, field);
     const range = blockAddress(row, blockColumn(field), lastRow - row + 1, 1);
     return { do: "rule", tab, range, rule: { kind: "formula", formula: `=IF(${free};LEN(${cell})>=0;${fits})`, help } };

@@ -1,9 +1,9 @@
 /** Steps that make the hamlets' grid: a row per hamlet, a group of columns per data element. */
 import { elementOf } from "../../core/element.ts";
 import type { OrgUnit } from "../../core/unit.ts";
-import type { Carried } from "../carry.ts";
 import { address, blockAddress, type Cell, consecutive } from "../grid.ts";
-import type { Highlight, Step } from "../plan.ts";
+import type { Carried } from "../migrated-input.ts";
+import type { Highlight, PlanStep } from "../plan.ts";
 import {
   type BlockKey,
   FIRST_DATA_ROW,
@@ -28,7 +28,7 @@ export function hamletGridSteps(
   hamlets: readonly OrgUnit[],
   approved: ReadonlySet<string>,
   carried: Carried = new Map(),
-): readonly Step[] {
+): readonly PlanStep[] {
   const data = hamlets.map((hamlet): readonly Cell[] =>
     HAMLETS_TAB.columns.map(({ key }) => (key === "code" ? hamlet.code : key === "name" ? hamlet.name : "")),
   );
@@ -52,7 +52,7 @@ export function hamletGridSteps(
 }
 
 /** Writes the figures that were typed elsewhere. */
-function enterFigures(hamlets: readonly OrgUnit[], carried: Carried): readonly Step[] {
+function enterFigures(hamlets: readonly OrgUnit[], carried: Carried): readonly PlanStep[] {
   const fields = HAMLETS_TAB.columns.slice(2).map(({ key }) => key);
   const cells = hamlets.map((hamlet) => fields.map((key) => carriedFigure(carried, hamlet.code, key)));
   if (cells.every((row) => row.every((cell) => cell === ""))) return [];
@@ -81,13 +81,13 @@ function column(element: HamletGridElement, field: HamletField): number {
   return columnOf(HAMLETS_TAB, `${element}.${field}`);
 }
 
-function groupSteps(element: HamletGridElement, rows: readonly number[], hamlets: number): readonly Step[] {
+function groupSteps(element: HamletGridElement, rows: readonly number[], hamlets: number): readonly PlanStep[] {
   const first = column(element, "total");
   const heading = blockAddress(GROUP_ROW, first, 1, 3);
   const notAsked = Array.from({ length: hamlets }, (_, index) => FIRST_DATA_ROW + index).filter(
     (row) => !rows.includes(row),
   );
-  const rules = consecutive(rows).flatMap(({ from, count }): readonly Step[] => {
+  const rules = consecutive(rows).flatMap(({ from, count }): readonly PlanStep[] => {
     const [total, women] = [address(from, first), address(from, first + 1)];
     return [
       { do: "rule", tab: TAB, range: blockAddress(from, first, count, 1), rule: countRule(total) },

@@ -2,13 +2,13 @@
 import type { Target } from "../../core/indicator.ts";
 import type { Task } from "../../core/task.ts";
 import { type RegisteredUnit, resolveUnits } from "../../core/unit.ts";
-import type { Carried } from "../carry.ts";
 import { formRows } from "../form.ts";
 import { address, asLiteralCell, columnLetters } from "../grid.ts";
 import { placeUnits, type UnitPlace } from "../layout.ts";
+import type { Carried } from "../migrated-input.ts";
 import { mirrorRows } from "../mirror.ts";
 import { narrativeRows } from "../narrative.ts";
-import type { SetupPlan, Step } from "../plan.ts";
+import type { PlanStep, SetupPlan } from "../plan.ts";
 import {
   ARCHIVE_TAB,
   FIRST_DATA_ROW,
@@ -59,7 +59,7 @@ export type SetupContent = {
 export type SetupOptions = {
   /** What the plan's tabs are called now. */
   readonly nameOf?: TabNames;
-  /** What units typed, for the tabs that are made anew. */
+  /** What units typed, for the tabs that are rebuilt. */
   readonly carried?: Carried;
   /** Where the ids of the tabs are noted. */
   readonly tabIdsCell?: string;
@@ -105,7 +105,7 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
     const tab = place.hamletRow === undefined ? place.block.tab : HAMLETS_TAB.title;
     return [{ row: row ?? FIRST_DATA_ROW + index, code, tab }];
   });
-  const steps: readonly Step[] = [
+  const steps: readonly PlanStep[] = [
     ...guideSteps(settings),
     ...resultTabSteps(settings.note),
     ...coordinatorTab(SETTINGS_TAB.title, settingsSteps(typed)),
@@ -144,13 +144,13 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
 }
 
 /** What is written is text, numbers and days: names, codes and remarks must not turn into formulas or dates. */
-function keepText(step: Step): Step {
+function keepText(step: PlanStep): PlanStep {
   return step.do === "write" || step.do === "enter"
     ? { ...step, cells: step.cells.map((row) => row.map(asLiteralCell)) }
     : step;
 }
 
-function coordinatorTab(tab: string, steps: readonly Step[]): readonly Step[] {
+function coordinatorTab(tab: string, steps: readonly PlanStep[]): readonly PlanStep[] {
   return [...steps, { do: "protect", tab, label: "Chỉ người tổng hợp sửa", open: [] }];
 }
 
@@ -160,7 +160,7 @@ const TAB_IDS_ROW = FIRST_DATA_ROW + SETTING_ENTRIES.length;
 /**
  * Keeps the reporting year that of the figures, once that is noted. Both are sought by key, so that rows may be inserted.
  */
-function yearRule(): Step {
+function yearRule(): PlanStep {
   const row = FIRST_DATA_ROW + SETTING_ENTRIES.findIndex(({ key }) => key === "year");
   const [key, value] = [columnOf(SETTINGS_TAB, "key"), columnOf(SETTINGS_TAB, "value")];
   const column = (at: number) => {
@@ -183,7 +183,7 @@ function yearRule(): Step {
 }
 
 /** Makes the settings; the row of the tabs' ids is hidden, for it is no setting of a person's. */
-function settingsSteps(typed: TypedSettings): readonly Step[] {
+function settingsSteps(typed: TypedSettings): readonly PlanStep[] {
   return [
     ...tableSteps(SETTINGS_TAB, settingRows(typed)),
     yearRule(),

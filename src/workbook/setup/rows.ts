@@ -2,7 +2,7 @@
 import { blockColumn, type FormRow } from "../form.ts";
 import { address, blockAddress, consecutive } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
-import type { Rule, Step } from "../plan.ts";
+import type { PlanStep, Rule } from "../plan.ts";
 import type { BlockKey } from "../schema.ts";
 
 /** A row of a block and the sheet's row in which it stands. */
@@ -19,7 +19,7 @@ export function cellOf(row: number, field: BlockKey): string {
 }
 
 /** Returns the range of a row from one field to another. */
-export function spanOf(row: number, first: BlockKey, last: BlockKey): string {
+export function rowRange(row: number, first: BlockKey, last: BlockKey): string {
   return blockAddress(row, blockColumn(first), 1, blockColumn(last) - blockColumn(first) + 1);
 }
 
@@ -51,7 +51,7 @@ export function ruleSteps(
   rows: readonly number[],
   field: BlockKey,
   rule: (row: number) => Rule,
-): readonly Step[] {
+): readonly PlanStep[] {
   return consecutive([...rows].sort((one, other) => one - other)).map(({ from, count }) => {
     return { do: "rule", tab, range: blockAddress(from, blockColumn(field), count, 1), rule: rule(from) };
   });

@@ -78,7 +78,7 @@ export function elementHighlights(placed: readonly PlacedRow[]): readonly Highli
   ];
 }
 
-/** Tells what is no whole number from 0 on; a blank is none either, and not to blame. */
+/** Tells what is not a whole number from 0 on; a blank is not one either, but is no fault. */
 export function notACount(cell: string): string {
   return `IF(ISNUMBER(${cell});OR(${cell}<0;INT(${cell})<>${cell});LEN(${cell})>0)`;
 }

@@ -1,6 +1,6 @@
 /** Steps that make the tabs that are one table. */
 import { address, blockAddress, type Cell } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { FIRST_DATA_ROW, HEADER_ROW, type TableTab } from "../schema.ts";
 import { COLOURS, computedFormat, HEADER_LOOK, INTRO_LOOK, numberFormat, TITLE_LOOK } from "./looks.ts";
 
@@ -20,7 +20,7 @@ export function tableSteps(
   tab: TableTab,
   data: readonly (readonly Cell[])[],
   options: TableOptions = {},
-): readonly Step[] {
+): readonly PlanStep[] {
   const { title, columns } = tab;
   const { computed = false, rows = data.length + tab.spareRows, fixed = [], sheetColumns = columns.length } = options;
   const height = Math.max(1, rows);
@@ -34,7 +34,7 @@ export function tableSteps(
   return [
     { do: "insert", tab: title, rows: HEADER_ROW + height, columns: sheetColumns, colour: tab.colour },
     ...[...byFormat].map(
-      ([pattern, ranges]): Step => ({
+      ([pattern, ranges]): PlanStep => ({
         do: "look",
         tab: title,
         ranges,
@@ -67,7 +67,7 @@ export function tableSteps(
     ...(inputs.length > 0
       ? [{ do: "look", tab: title, ranges: inputs, look: { background: COLOURS.input } } as const]
       : []),
-    ...columns.flatMap(({ choices, input, title: name }, index): readonly Step[] =>
+    ...columns.flatMap(({ choices, input, title: name }, index): readonly PlanStep[] =>
       choices && input && !computed
         ? [
             {
@@ -81,7 +81,7 @@ export function tableSteps(
     ),
     { do: "notes", tab: title, at: `A${HEADER_ROW}`, notes: [columns.map(({ help }) => help ?? "")] },
     { do: "widths", tab: title, widths: columns.map(({ width }) => width) },
-    ...columns.flatMap(({ hidden }, index): readonly Step[] =>
+    ...columns.flatMap(({ hidden }, index): readonly PlanStep[] =>
       hidden ? [{ do: "hideColumns", tab: title, from: index + 1, count: 1 }] : [],
     ),
     { do: "freeze", tab: title, rows: HEADER_ROW, columns: tab.frozenColumns ?? 0 },

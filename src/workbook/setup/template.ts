@@ -2,16 +2,16 @@
 import { TASK_STATUS_NAMES } from "../../core/task.ts";
 import { blockColumn, FORM_FIRST_ROW, type FormRow, SELF_CHECK_COLUMN } from "../form.ts";
 import { address } from "../grid.ts";
-import type { Step } from "../plan.ts";
+import type { PlanStep } from "../plan.ts";
 import { UNIT_COLOUR } from "../schema.ts";
 import { activityHighlights, blockRules, blockSteps, FORM_WIDTHS, SECTION_LOOK } from "./block.ts";
 import { COLOURS, countRule, INTRO_LOOK, partRule, TITLE_LOOK } from "./looks.ts";
-import { cellOf, elementRows, type PlacedRow, placeRows, rowsOfKind, ruleSteps, runs, spanOf } from "./rows.ts";
+import { cellOf, elementRows, type PlacedRow, placeRows, rowRange, rowsOfKind, ruleSteps, runs } from "./rows.ts";
 import { elementHighlights, selfCheckFormulas } from "./self-check.ts";
 import { standingFormula } from "./standing.ts";
 
 /** Makes the prepared form, hidden: everything that all units' forms have alike. */
-export function templateSteps(tab: string, rows: readonly FormRow[], logName: string): readonly Step[] {
+export function templateSteps(tab: string, rows: readonly FormRow[], logName: string): readonly PlanStep[] {
   const placed = placeRows({ tab, firstRow: FORM_FIRST_ROW, rows });
   const lastRow = FORM_FIRST_ROW + rows.length - 1;
   const checkHeader = address(FORM_FIRST_ROW, SELF_CHECK_COLUMN);
@@ -41,7 +41,7 @@ export function templateSteps(tab: string, rows: readonly FormRow[], logName: st
 }
 
 /** At the top, in sight wherever one scrolls: where the report stands. */
-function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly Step[] {
+function standingSteps(tab: string, placed: readonly PlacedRow[], logName: string): readonly PlanStep[] {
   const at = address(FORM_FIRST_ROW - 1, blockColumn("first"));
   const submission = placed.find(({ form }) => form.kind === "confirmation");
   if (!submission) return [];
@@ -56,7 +56,7 @@ function standingSteps(tab: string, placed: readonly PlacedRow[], logName: strin
 }
 
 /** What only a unit's form has: its figures and its tasks. */
-function elementSteps(tab: string, placed: readonly PlacedRow[]): readonly Step[] {
+function elementSteps(tab: string, placed: readonly PlacedRow[]): readonly PlanStep[] {
   const withTotal = elementRows(placed, true);
   const womenOnly = elementRows(placed, false);
   const tasks = rowsOfKind(placed, "task");
@@ -78,9 +78,9 @@ function elementSteps(tab: string, placed: readonly PlacedRow[]): readonly Step[
 /** Notes, results and confirmations are written over several columns. */
 function mergedRanges(placed: readonly PlacedRow[]): readonly string[] {
   return placed.flatMap(({ row, form }) => {
-    if (form.kind === "element") return [spanOf(row, "word", "link")];
-    if (form.kind === "task") return [spanOf(row, "text", "second"), spanOf(row, "when", "more")];
-    if (form.kind === "confirmation") return [spanOf(row, "first", "word"), spanOf(row, "when", "more")];
+    if (form.kind === "element") return [rowRange(row, "word", "link")];
+    if (form.kind === "task") return [rowRange(row, "text", "second"), rowRange(row, "when", "more")];
+    if (form.kind === "confirmation") return [rowRange(row, "first", "word"), rowRange(row, "when", "more")];
     return [];
   });
 }

@@ -1,10 +1,10 @@
 /** Steps that make one unit's tab out of the prepared form: its name and keys, and hidden what it need not report. */
 import type { OrgUnit } from "../../core/unit.ts";
-import type { Carried } from "../carry.ts";
 import { type FormRow, isAsked, rowKey, rowLabel } from "../form.ts";
 import { blockAddress, type Cell, consecutive } from "../grid.ts";
 import type { BlockPlace } from "../layout.ts";
-import type { Step } from "../plan.ts";
+import type { Carried } from "../migrated-input.ts";
+import type { PlanStep } from "../plan.ts";
 import { UNIT_COLOUR } from "../schema.ts";
 import { enterSteps, INSTRUCTION, labelOf } from "./block.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "./guards.ts";
@@ -28,7 +28,7 @@ export function unitSteps(
   unit: OrgUnit,
   block: BlockPlace,
   { template, year, invitation, isApproved, carried }: FormOptions,
-): readonly Step[] {
+): readonly PlanStep[] {
   const { tab } = block;
   const placed = placeRows(block);
   const hidden = placed.filter(({ form }) => !isShown(form, block.rows, unit)).map(({ row }) => row);
@@ -44,7 +44,7 @@ export function unitSteps(
     { do: "write", tab, at: "A1", cells },
     { do: "fix", tab, ranges: ["A1:C4", ...fixedRanges(placed)] },
     ...enterSteps(tab, placed, ({ form }) => carried.get(unit.code)?.get(rowKey(form)), labelOf),
-    ...consecutive(hidden).map(({ from, count }): Step => ({ do: "hideRows", tab, from, count })),
+    ...consecutive(hidden).map(({ from, count }): PlanStep => ({ do: "hideRows", tab, from, count })),
     { do: "protect", tab, label: `Biểu của ${unit.name}`, open: openRanges(placed) },
     guardStep(unit, tab, blockAddress(block.firstRow, FIRST_INPUT, block.rows.length, INPUT_COLUMNS), isApproved),
   ];

@@ -6,7 +6,7 @@ import { collectValid } from "../../core/value.ts";
 import type { Moment } from "../../core/workflow/deadline.ts";
 import type { Standing } from "../../core/workflow/standing.ts";
 import { CONFIRMATION_KEY } from "../form.ts";
-import { type FoundPlace, findPlaces } from "../found.ts";
+import { type FoundPlace, findPlaces } from "../form-locations.ts";
 import { address, type Grid } from "../grid.ts";
 import { type LinkedIssue, linkIssues, sheetIds } from "../issues.ts";
 import type { CellPlace } from "../locate.ts";

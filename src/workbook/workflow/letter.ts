@@ -28,12 +28,12 @@ export function showSize(bytes: number): string {
 }
 
 /** A report as its mail speaks of it. `title`: `Báo cáo năm 2026`. */
-export type Reported = { readonly title: string; readonly draft: boolean };
+export type ReportTitle = { readonly title: string; readonly draft: boolean };
 
 /** Writes the mail as the add-on proposes it. */
 export function writeLetter(
   { kind, name, planNo }: Settings,
-  { title, draft }: Reported,
+  { title, draft }: ReportTitle,
 ): { readonly subject: string; readonly body: string } {
   const place = `${kind} ${name}`;
   const plan = planNo === "" ? "" : ` thực hiện Kế hoạch số ${planNo}`;
@@ -63,7 +63,10 @@ export type Letter = {
 };
 
 /** Lists what must be set right before the mail can go out. `quota`: recipients left for today; null: no right to send. */
-export function findProblems({ to, subject, body, files, bytes }: Letter, quota: number | null): readonly string[] {
+export function findLetterProblems(
+  { to, subject, body, files, bytes }: Letter,
+  quota: number | null,
+): readonly string[] {
   const wrong = to.filter((mailbox) => !MAILBOX.test(mailbox));
   const problem = (isWrong: boolean, words: string) => (isWrong ? [words] : []);
   return [
@@ -96,7 +99,7 @@ export function findProblems({ to, subject, body, files, bytes }: Letter, quota:
 }
 
 /** Says of a mail that was cut off that nobody knows whether it went out, where to look, and what to choose. */
-export function sayUnsure({ time, subject }: { readonly time: string; readonly subject: string }): string {
+export function sayUnsureReport({ time, subject }: { readonly time: string; readonly subject: string }): string {
   return `Chưa rõ thư “${subject}”, bắt đầu gửi lúc ${time.slice(0, -3)}, đã đi hay chưa, vì việc gửi bị ngắt giữa chừng. Hãy mở Gmail của người đã bấm gửi, xem mục Đã gửi có thư ấy không, rồi chọn “Thư đã đi” hoặc “Thư chưa đi” ở mục Báo cáo.`;
 }
 

@@ -49,7 +49,7 @@ function followCodes(lines: readonly LogEntry[]): readonly LogEntry[] {
 }
 
 /**
- * Makes the line that says that a unit has another code now; nothing where the log has no line about it. It repeats what
+ * Makes the line that says that a unit has another code now; empty if the log has no line about it. It repeats what
  * the form shows of the last decision, which the form finds under the new code only.
  */
 export function renameEntry(log: readonly LogEntry[], from: string, unit: string, time: string): readonly NewEntry[] {
@@ -58,7 +58,7 @@ export function renameEntry(log: readonly LogEntry[], from: string, unit: string
   if (!about) return [];
   const { year, submission } = about;
   const common = { time, role: COORDINATOR_ROLE, unit, year, submission, digest: "" };
-  return [{ ...common, action: "rename", reason: `${from}${ARROW}${unit}`, words: wordsOf(about) }];
+  return [{ ...common, action: "rename", reason: `${from}${ARROW}${unit}`, words: describeEntry(about) }];
 }
 
 /** Tells whether an act is the coordinator's decision of a submission. */
@@ -120,7 +120,7 @@ export function logRows(entries: readonly NewEntry[]): readonly (readonly Cell[]
       unit: entry.unit,
       action: ACTION_NAMES[entry.action],
       reason: entry.reason,
-      words: entry.words ?? wordsOf(entry),
+      words: entry.words ?? describeEntry(entry),
       year: String(entry.year),
       about: entry.submission === "" ? "" : `${entry.unit}|${entry.submission}`,
       digest: entry.digest,
@@ -151,7 +151,7 @@ function withReason(said: string, reason: string): string {
 }
 
 /** What the unit's form shows at its top. */
-function wordsOf({ action, time, reason }: LogEntry): string {
+function describeEntry({ action, time, reason }: LogEntry): string {
   const at = time.slice(0, -3);
   switch (action) {
     case "submit":

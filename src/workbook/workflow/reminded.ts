@@ -42,10 +42,10 @@ function listMissing({ unit, filled, standing, issues }: BoardUnit): readonly st
 }
 
 /** A mail in words. */
-export type Letter = { readonly subject: string; readonly body: string };
+export type ReminderLetter = { readonly subject: string; readonly body: string };
 
 /** Writes the mail to a mailbox about its units. */
-export function writeReminder(units: readonly Reminded[], { records }: Board, today: string): Letter {
+export function writeReminder(units: readonly Reminded[], { records }: Board, today: string): ReminderLetter {
   const { settings, year } = records.commune;
   const last = lastDay(settings.deadline);
   const left = daysLeftText(daysBetween(today, last));
@@ -73,7 +73,7 @@ export function writeReminder(units: readonly Reminded[], { records }: Board, to
 const MOST_REFUSED_NAMED = 3;
 
 /** Says at the desk which mailboxes Google refused, and what to do; empty: none. */
-export function sayRefused(refused: readonly RefusedMailbox[]): string {
+export function sayRefusedMailboxes(refused: readonly RefusedMailbox[]): string {
   if (refused.length === 0) return "";
   const named = refused.slice(0, MOST_REFUSED_NAMED).map(({ mailbox, units }) => `${mailbox} (${namesOf(units)})`);
   const rest = refused.length - named.length;
@@ -85,7 +85,7 @@ export function sayRefused(refused: readonly RefusedMailbox[]): string {
 export type UnsureMail = Pick<RefusedMailbox, "mailbox" | "units">;
 
 /** Says at the desk which mails were cut off, where to look and what to choose; empty: none. */
-export function sayUnsure(unsure: readonly UnsureMail[]): string {
+export function sayUnsureReminders(unsure: readonly UnsureMail[]): string {
   if (unsure.length === 0) return "";
   const named = unsure.map(({ mailbox, units }) => `${mailbox} (${namesOf(units)})`);
   return `Chưa rõ thư nhắc tới ${unsure.length} hộp thư đã đi hay chưa, vì việc gửi bị ngắt giữa chừng: ${named.join("; ")}. ${UNSURE_REMEDY}`;
@@ -118,7 +118,7 @@ export function writeSummary(
     readonly problem: string;
   },
   today: string,
-): Letter {
+): ReminderLetter {
   const { year } = board.records.commune;
   const waiting = board.units.filter(({ standing }) => standing.state !== "approved");
   const unreachable = board.units.filter(
@@ -136,7 +136,7 @@ export function writeSummary(
     body: [
       `Đã gửi ${run.sent} thư nhắc${run.left > 0 ? `; còn ${run.left} thư gửi tiếp ngày mai` : ""}.`,
       ...(run.problem === "" ? [] : [run.problem]),
-      ...(run.unsure.length === 0 ? [] : [`CẦN LÀM NGAY: ${sayUnsure(run.unsure)}`]),
+      ...(run.unsure.length === 0 ? [] : [`CẦN LÀM NGAY: ${sayUnsureReminders(run.unsure)}`]),
       ...(refused.length > 0
         ? [
             [

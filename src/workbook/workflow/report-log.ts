@@ -114,16 +114,16 @@ export function readReports(grid: Grid): readonly LoggedReport[] {
     });
 }
 
-type Known = Pick<LoggedReport, "kind" | "name" | "draft" | "mark" | "files">;
+type StoredReport = Pick<LoggedReport, "kind" | "name" | "draft" | "mark" | "files">;
 
-function readKnown(json: string | undefined): Known | undefined {
+function readKnown(json: string | undefined): StoredReport | undefined {
   const parsed = parseFields(json);
   const { kind, name, draft, mark } = parsed;
   if (typeof kind !== "string" || typeof name !== "string" || typeof draft !== "boolean") return undefined;
   return { kind, name, draft, mark: typeof mark === "string" ? mark : "", files: readFiles(parsed["files"]) };
 }
 
-/** Reads files as they were noted; what is none is passed over. */
+/** Reads files as they were noted; anything else is passed over. */
 export function readFiles(noted: unknown): LoggedReport["files"] {
   const fields = fieldsOf(noted);
   return Object.fromEntries(

@@ -75,7 +75,7 @@ export function runSequence(base: Base, accidents: readonly Accident[]): Outcome
   for (const text of base.kept.values()) if (!survivors.has(text)) gone.add(text);
   const broken: string[] = [];
   try {
-    const { left } = JSON.parse(JSON.stringify(open.run("mendWorkbook"))) as {
+    const { left } = JSON.parse(JSON.stringify(open.run("repairWorkbook"))) as {
       left: readonly { remedy: string; message: string }[];
     };
     broken.push(...left.filter(({ remedy }) => remedy !== "look").map(({ message }) => `not whole: ${message}`));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planImport } from "../../../src/workbook/place/plan.ts";
+import { planImport } from "../../../src/workbook/placement/plan.ts";
 import { readWorkbook } from "../../../src/workbook/read/workbook.ts";
 import { newWorkbook } from "../workbook.ts";
 import { figures, NARRATIVE, table } from "./tables.ts";

@@ -86,7 +86,7 @@ describe("a unit that got another code", () => {
     expect(decisionsOf(log, 2026).map(({ unit }) => unit)).toEqual(["TYTX", "VP"]);
   });
 
-  it("is followed from code to code, while another unit that gets the old one begins anew", () => {
+  it("is followed from code to code, while another unit that gets the old one begins again", () => {
     const first = renamed("A", "B", entry({ unit: "A" }));
     const later = [...first, entry({ unit: "A", action: "return", reason: "Thiếu" })];
     const log = renamed("B", "C", ...later);

@@ -58,7 +58,8 @@ function callsCustomFunction(context: HostContext, formula: string): boolean {
 
 /** Starts a validation. */
 export function newDataValidation(context: HostContext): DataValidationBuilder {
-  let strict = true;
+  // A new rule warns, and refuses only if it is told to.
+  let strict = false;
   let help: string | undefined;
   let wanted: ((strict: boolean, help: { help?: string }) => Validation) | undefined;
   const builder: DataValidationBuilder = complete<DataValidationBuilder>(context, "DataValidationBuilder", {

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, chmod, link, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { access, chmod, copyFile, link, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
 import type { WorkbookModel } from "../model.ts";
 import { LARGEST_FILE } from "./archive.ts";
 import { decodeWorkbook, encodeWorkbook } from "./codec.ts";
@@ -82,6 +82,22 @@ export function fileName(stem: string, ending: string): string {
   while (letters.length > 1 && Buffer.byteLength(letters.join("") + ending) > LONGEST_NAME)
     letters = letters.slice(0, -1);
   return `${letters.join("")}${ending}`;
+}
+
+/**
+ * Copies a file into its own folder, to the letter, as `name (label).xlsx`; overwrites nothing. Returns the copy's path.
+ */
+export async function copyBeside(path: string, label: string): Promise<string> {
+  const stem = basename(path, extname(path));
+  for (let count = 1; ; count++) {
+    const beside = join(dirname(path), fileName(stem, ` (${label})${count === 1 ? "" : ` ${count}`}.xlsx`));
+    try {
+      await copyFile(path, beside, constants.COPYFILE_EXCL);
+      return beside;
+    } catch (error) {
+      if (systemCode(error) !== "EEXIST") throw unwritable(error, beside);
+    }
+  }
 }
 
 /** Reads a workbook from a file that {@link saveWorkbook} wrote, or throws {@link UnreadableFile}. */

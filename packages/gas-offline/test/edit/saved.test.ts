@@ -135,7 +135,7 @@ describe("whatever is done in the grid", () => {
     );
   });
 
-  it("says the same whether formulas are followed step by step or all evaluated anew", { timeout: 120_000 }, () => {
+  it("says the same whether formulas are followed step by step or all evaluated again", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(action, { minLength: 1, maxLength: 6 }), (actions) => {
         const open = openWorkbook(richWorkbook(), bundleOf(""));

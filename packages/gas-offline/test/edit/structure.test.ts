@@ -149,7 +149,7 @@ describe("what belongs to rows and columns", () => {
     expect(opened.cell("Tờ", "D5")?.validation).toMatchObject({ formula: "=D5>$A5" });
   });
 
-  it("fills arrays anew where their formula comes to stand", () => {
+  it("fills arrays again where their formula comes to stand", () => {
     const opened = book({ Tờ: [[1, 2], [], ["=A1:B1"]] });
     apply(opened, "Tờ", rows("insert", 2));
     expect(opened.values("Tờ", "A3:B4")).toEqual([

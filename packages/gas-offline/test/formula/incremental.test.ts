@@ -77,7 +77,7 @@ describe("an edit", () => {
     expect(it.type("One", "B1", "b").sort()).toEqual(["All!A1", "Seen!A1", "Seen!A2", "Seen!B1", "Seen!C2"]);
   });
 
-  it("hands functions the rows that changed anew, and those that did not as they were", () => {
+  it("hands functions the rows that changed again, and those that did not as they were", () => {
     const handed: (readonly (readonly unknown[])[])[] = [];
     const it = book(
       {

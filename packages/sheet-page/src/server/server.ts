@@ -1,5 +1,5 @@
 /**
- * Serves an open workbook's page on the loopback: three files of its own and a small JSON interface. No path of the disk
+ * Serves an open workbook's page on the loopback: files of its own and a small JSON interface. No path of the disk
  * comes from a request.
  */
 import { readFile } from "node:fs/promises";
@@ -29,6 +29,7 @@ const FILES = [
   ["/early-keys.js", "early-keys.js", "text/javascript; charset=utf-8"],
   ["/events.js", "events.js", "text/javascript; charset=utf-8"],
   ["/style.css", "style.css", "text/css; charset=utf-8"],
+  ["/third-party.txt", "third-party.txt", "text/plain; charset=utf-8"],
   [BRIDGE, "bridge.js", "text/javascript; charset=utf-8"],
 ] as const;
 
@@ -59,7 +60,7 @@ export async function servePage(book: PageBook, files: PageFiles, port: number, 
       else sendJson(response, status, { message });
     });
   });
-  const taken = await listen(server, port);
+  const taken = await listenOn(server, port);
   guard = createGuard(taken);
   const beat = setInterval(() => {
     for (const stream of streams) stream.write(": \n\n");
@@ -77,7 +78,7 @@ export async function servePage(book: PageBook, files: PageFiles, port: number, 
   };
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
       reject(

@@ -198,7 +198,7 @@ describe("an action", () => {
     expect(refusal?.message).toBe("Đã có tab mang tên này. Hãy đặt tên khác.");
   });
 
-  it("takes a look off again, cell by cell, without reading the workbook anew", async () => {
+  it("takes a look off again, cell by cell, without reading the workbook again", async () => {
     const { book, heard } = await openNew();
     const area = { row: 1, column: 1, rows: 1, columns: 1 };
     await book.act(OWNER, { sheet: FORM, kind: "setFormat", area, format: { background: null } });

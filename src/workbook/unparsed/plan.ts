@@ -1,0 +1,157 @@
+/** What settings, targets and tasks say and reading passes over. */
+import { COMMUNE_KINDS } from "../../core/commune.ts";
+import { hasNational, hasThreshold, TARGET_CODES } from "../../core/indicator.ts";
+import { readDay, yearOf } from "../../core/period.ts";
+import { readRole } from "../../core/role.ts";
+import { TASK_GROUPS } from "../../core/task.ts";
+import { foldText, splitList } from "../../core/text.ts";
+import { type OrgUnit, UNIT_TYPES } from "../../core/unit.ts";
+import type { Grid } from "../grid.ts";
+import { readExcluded } from "../read/plan.ts";
+import { SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "../schema.ts";
+import { ANOTHER_YEAR, readDataYear, readYear } from "../settings.ts";
+import { TAB_IDS_ENTRY } from "../tab-ids.ts";
+import { readTable, type TableRow } from "../table.ts";
+import { showFound, type UnparsedIssue, unparsedCell } from "./unparsed.ts";
+
+/**
+ * Lists the settings whose words cannot be used. A year or a deadline that cannot be read is a fault of its own; a year
+ * that is not the figures' is an issue, since they stay of the year that they are of.
+ */
+export function findUnparsedSettings(grid: Grid): readonly UnparsedIssue[] {
+  const rows = readTable(SETTINGS_TAB, grid);
+  const kept = readDataYear(new Map(rows.map((row) => [row.text("key"), row.cell("value")])));
+  return rows.flatMap((row) => {
+    const value = row.text("value");
+    const subject = row.text("name");
+    if (kept !== undefined && row.text("key") === "year" && readYear(row.cell("value")) !== kept) {
+      const action = `Ghi lại ${kept}; bảng điểm và báo cáo vẫn tính theo năm ${kept}. ${ANOTHER_YEAR}`;
+      const finding = { code: "year-changed", expected: `năm của số liệu, ${kept}`, action };
+      return [{ ...unparsedCell(SETTINGS_TAB, row, "value", finding), subject }];
+    }
+    if (value === "" || row.text("key") === TAB_IDS_ENTRY.key) return [];
+    if (row.text("key") === "kind" && !COMMUNE_KINDS.some((kind) => foldText(kind) === foldText(value))) {
+      const finding = { code: "setting-kind", expected: COMMUNE_KINDS.join(", "), action: "Sửa lại; hiện tính là xã" };
+      return [{ ...unparsedCell(SETTINGS_TAB, row, "value", finding), subject }];
+    }
+    const deadline = row.text("key") === "deadline" ? readDay(row.cell("value")) : undefined;
+    if (kept !== undefined && deadline !== undefined && yearOf(deadline) !== kept) {
+      const finding = {
+        severity: "warning",
+        code: "deadline-year",
+        expected: `hạn nộp báo cáo năm ${kept}, thường trong năm ${kept}`,
+        action: `Xem lại hạn; đổi hạn không đổi năm của số liệu. ${ANOTHER_YEAR}`,
+      } as const;
+      return [{ ...unparsedCell(SETTINGS_TAB, row, "value", finding), subject }];
+    }
+    if (["plan_date", "today"].includes(row.text("key")) && !readDay(row.cell("value"))) {
+      const finding = { code: "setting-day", expected: "ngày/tháng/năm, ví dụ 22/05/2026", action: "Sửa lại ngày" };
+      return [{ ...unparsedCell(SETTINGS_TAB, row, "value", finding), subject }];
+    }
+    return [];
+  });
+}
+
+/** Lists rows of targets that are none, or a second one, and a threshold where none counts. */
+export function findUnparsedTargets(grid: Grid, units: readonly OrgUnit[]): readonly UnparsedIssue[] {
+  const seen = new Set<string>();
+  return readTable(TARGETS_TAB, grid).flatMap((row) => {
+    const code = row.text("code");
+    const known = TARGET_CODES.find((target) => target === code);
+    const doubled = seen.has(code);
+    seen.add(code);
+    if (!known || doubled) {
+      return [
+        unparsedCell(TARGETS_TAB, row, "code", {
+          severity: "warning",
+          code: "target-row",
+          expected: `mỗi mã một dòng: ${TARGET_CODES.join(", ")}`,
+          action: "Xóa dòng này; nó không được dùng",
+        }),
+      ];
+    }
+    return [
+      ...checkUnused(row, "threshold", hasThreshold(known), `${code} so với năm trước`),
+      ...checkUnused(row, "national2025", hasNational(known), "con số quốc gia chỉ nói về HĐND, UBND (dòng QG1)"),
+      ...checkUnused(row, "national2030", hasNational(known), "con số quốc gia chỉ nói về HĐND, UBND (dòng QG1)"),
+      ...checkLeftOut(row, units),
+    ];
+  });
+}
+
+type TargetKey = (typeof TARGETS_TAB.columns)[number]["key"];
+
+/** A figure where none counts. */
+function checkUnused(
+  row: TableRow<TargetKey>,
+  key: TargetKey,
+  isUsed: boolean,
+  reason: string,
+): readonly UnparsedIssue[] {
+  if (isUsed || row.text(key) === "") return [];
+  return [
+    unparsedCell(TARGETS_TAB, row, key, {
+      severity: "warning",
+      code: key === "threshold" ? "target-threshold" : "target-national",
+      expected: `ô trống, vì ${reason}`,
+      action: "Xóa số này; nó không được dùng",
+    }),
+  ];
+}
+
+/** Units that a scope leaves out must be there. A role that nobody holds is told of by itself. */
+function checkLeftOut(row: TableRow<TargetKey>, units: readonly OrgUnit[]): readonly UnparsedIssue[] {
+  if (row.text("code") !== "CT2") return [];
+  const strangers = strangersAmong(readExcluded(row.text("scope")), units);
+  if (strangers.length === 0) return [];
+  return [
+    unparsedCell(TARGETS_TAB, row, "scope", {
+      code: "target-scope",
+      expected: "sau chữ “trừ” là vai trò hay mã đơn vị đang hoạt động",
+      found: showFound(strangers.join("|")),
+      action: "Sửa lại, ví dụ trừ Hội LHPN; mã này chưa được trừ",
+    }),
+  ];
+}
+
+/** Keeps the words that name neither a unit of the register nor a role. */
+function strangersAmong(words: readonly string[], units: readonly OrgUnit[]): readonly string[] {
+  return words.filter((word) => readRole(word) === undefined && !units.some(({ code }) => code === word));
+}
+
+/** Lists tasks without a code, with a code that is taken, or in a group that the plan does not have. */
+export function findUnparsedTasks(grid: Grid, units: readonly OrgUnit[]): readonly UnparsedIssue[] {
+  const seen = new Set<string>();
+  return readTable(TASKS_TAB, grid).flatMap((row) => {
+    const code = row.text("code");
+    if (code === "" || seen.has(code)) {
+      const action = "Ghi một mã khác; nhiệm vụ này chưa được dùng";
+      return [unparsedCell(TASKS_TAB, row, "code", { code: "task-code", expected: "mã nhiệm vụ không trùng", action })];
+    }
+    seen.add(code);
+    return [...checkGroup(row), ...checkAssignees(row, units)];
+  });
+}
+
+type TaskKey = (typeof TASKS_TAB.columns)[number]["key"];
+
+function checkGroup(row: TableRow<TaskKey>): readonly UnparsedIssue[] {
+  if (TASK_GROUPS.some((group) => group === row.text("group"))) return [];
+  const action = "Chọn lại; hiện xếp vào nhóm 1";
+  return [unparsedCell(TASKS_TAB, row, "group", { code: "task-group", expected: TASK_GROUPS.join(", "), action })];
+}
+
+/** Who answers for a task must be there. A role that nobody holds is told of by itself. */
+function checkAssignees(row: TableRow<TaskKey>, units: readonly OrgUnit[]): readonly UnparsedIssue[] {
+  const words = splitList(row.text("assignees")).filter((word) => !UNIT_TYPES.some((type) => type === word));
+  const strangers = strangersAmong(words, units);
+  if (strangers.length === 0) return [];
+  return [
+    unparsedCell(TASKS_TAB, row, "assignees", {
+      code: "task-assignee",
+      expected: "vai trò, mã loại, hay mã đơn vị đang hoạt động",
+      found: showFound(strangers.join("|")),
+      action: "Sửa lại, ví dụ Hội LHPN; mã này chưa được giao việc",
+    }),
+  ];
+}
