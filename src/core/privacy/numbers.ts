@@ -19,7 +19,7 @@ const NATIONAL = new RegExp(
 /** `0912,345,678`, `0912/345/678`: no money is grouped so, and no document numbered. */
 const GROUPED = new RegExp(`${START}0[35789]\\d{2}([,/])\\d{3}\\1\\d{3}${END}`, "gu");
 /** By twos or one by one they may be counts, too; alone on a line or after a colon they are a phone. */
-const ALONE = /(?<=^|[\n\t|:(]) {0,3}(0[35789](?:[ .-]\d{2}){4}|0(?: \d){9}) {0,3}(?=$|[\n\t|,;)])/gu;
+const ALONE = /(?<=^|[\n\t|:(]) {0,3}(0[3789](?:[ .-]\d{2}){4}|0(?: \d){9}) {0,3}(?=$|[\n\t|,;)])/gu;
 const INTERNATIONAL = new RegExp(
   `(?<![\\p{L}\\d])(?:\\+|00)84${PHONE_GAP}(?:0${PHONE_GAP})?[235789](?:${PHONE_GAP}\\d){8}${END}`,
   "gu",
