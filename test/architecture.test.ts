@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "zip-file": [],
   "gas-offline": ["a1", "zip-file", "@univerjs/core", "@univerjs/engine-formula", "hucre", "hucre/xlsx"],
   "nd30-lint": ["zip-file", "@xmldom/xmldom"],
-  "sheet-page": ["a1", "gas-offline"],
+  "sheet-page": ["a1", "gas-offline", "valibot"],
   "so2282-cli": ["gas-offline", "sheet-page", "nd30-lint", "csv-parse/sync"],
   /** The page's client shares with its server the types of what the two say to each other. */
   "sheet-page/client": [

@@ -5,7 +5,7 @@ import { readKeyed, settlePlace, unitSpan } from "../../src/workbook/settle.ts";
 import { newWorkbook } from "./workbook.ts";
 
 const BOOK = newWorkbook();
-const PLACE = findPlaces(BOOK.records()).get("CAX") ?? { tab: "CAX", rows: new Map<string, number>() };
+const PLACE = findPlaces(BOOK.records()).get("CAX") ?? { tab: "CAX", rows: new Map<string, number>(), shift: 0 };
 
 type Cells = readonly (readonly unknown[])[];
 

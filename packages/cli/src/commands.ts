@@ -1,7 +1,15 @@
 /** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
 import { stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type Bundle, loadWorkbook, type OpenWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
+import {
+  type Bundle,
+  copyBeside,
+  loadWorkbook,
+  type OpenWorkbook,
+  openWorkbook,
+  saveBeside,
+  saveWorkbook,
+} from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
 import { checkDocument } from "nd30-lint";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
@@ -76,15 +84,16 @@ export async function makeNew(
   return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
-/** Does `import`: puts a data folder's figures into a workbook. */
+/** Does `import`: puts a data folder's figures into a workbook, after copying the file beside it. */
 export async function importInto(host: Host, file: string, options: { readonly from: string }): Promise<Outcome> {
   const { tables, refusals } = await readCsvFolder(options.from);
   const open = await openFile(host, file);
   const result = expectJson(open.run("importFolder", [tables]));
+  const copy = await copyBeside(file, "bản trước khi nhập");
   await saveWorkbook(open.workbook, file, { overwrite: true });
   const all = [...refusals, ...readRefusals(result)];
   const done = `Đã nhập ${numberOf(result["placed"]) ?? 0} dòng số liệu vào “${file}”.`;
-  return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
+  return { out: [done, `Bản trước khi nhập: “${copy}”.`], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
 /** Does `score`: tells the scorecard as a table or as JSON. */

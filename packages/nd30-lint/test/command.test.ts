@@ -39,6 +39,21 @@ describe("so2282 lint", () => {
     expect(await lint(path, "--json")).toEqual({ code: 0, out: "[]", err: "" });
   });
 
+  it("finds the body by its relationship, and reads XML with a byte-order mark", async () => {
+    const zip = new PizZip(report);
+    const move = (from: string, to: string, edit = (xml: string) => xml) => {
+      const xml = zip.file(from)?.asText() ?? "";
+      zip.remove(from);
+      zip.file(to, edit(xml));
+    };
+    const rename = (xml: string) => xml.replace("word/document.xml", "word/document2.xml");
+    move("word/document.xml", "word/document2.xml", (xml) => `\ufeff${xml}`);
+    move("word/_rels/document.xml.rels", "word/_rels/document2.xml.rels");
+    for (const path of ["[Content_Types].xml", "_rels/.rels"]) move(path, path, rename);
+    const { code, out } = await lint(await write("document2.docx", zip.generate({ type: "uint8array" })));
+    expect([code, out]).toEqual([0, "Không thấy chỗ nào sai thể thức Nghị định 30/2020/NĐ-CP."]);
+  });
+
   it("lists deviations with exit code 1, as lines and as JSON", async () => {
     const path = await write("sai.docx", inParagraph("Độc lập", /-(?= [TH])/g, "–")(ownReport()));
     expect(await lint(path)).toEqual({

@@ -1,4 +1,4 @@
-/** Reminders: shown before they are sent, switched on and off, sent by one daily trigger of the coordinator's: it needs their leave for `script.scriptapp`. */
+/** Reminders: shown before they are sent, switched on and off. */
 import { type Day, showDay } from "../../core/period.ts";
 import { lastDay } from "../../core/workflow/deadline.ts";
 import {
@@ -24,6 +24,7 @@ import { readPermissions } from "../workflow/who.ts";
 import { missingDocumentWarning } from "./missing-document.ts";
 import { findRefused, findUnsureMailboxes } from "./refused.ts";
 import { keepSent, markOf, readSentLog, type SentLog } from "./sent.ts";
+import { isReminding, startReminding, stopReminding } from "./trigger.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -132,34 +133,4 @@ function switchTrigger(on: boolean, clock: Clock): void {
   const sent = readSentLog();
   // Rounds that began before reminders were switched on are past.
   if (isNew || sent.since === "") keepSent({ ...sent, since: clock.moment().day });
-}
-
-/** What the trigger calls: a global of the pushed file. */
-const HANDLER = "sendReminders";
-
-/** The hour, in Vietnam, at which mails go out. */
-const HOUR = 7;
-const TIME_ZONE = "Asia/Ho_Chi_Minh";
-
-function ownTriggers(): readonly GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
-}
-
-/** Tells whether the user's daily trigger is there. */
-function isReminding(): boolean {
-  return ownTriggers().length > 0;
-}
-
-/** Makes the daily trigger where there is none; tells whether it is new. Doubled ones go away. */
-function startReminding(): boolean {
-  const [first, ...doubled] = ownTriggers();
-  for (const trigger of doubled) ScriptApp.deleteTrigger(trigger);
-  if (first) return false;
-  ScriptApp.newTrigger(HANDLER).timeBased().everyDays(1).atHour(HOUR).inTimezone(TIME_ZONE).create();
-  return true;
-}
-
-/** Takes the daily trigger away. */
-function stopReminding(): void {
-  for (const trigger of ownTriggers()) ScriptApp.deleteTrigger(trigger);
 }

@@ -103,7 +103,7 @@ const CASES: readonly Damage[] = [
     (book) => book.sheet("Cấu hình").type("C24", "3"),
     {
       findings: [
-        "format, patch: Tab Dữ liệu, ô G163: cần định dạng số của sổ; thấy định dạng khác (36 ô, từ G163). Sẽ đặt lại, không đổi số liệu.",
+        "format, patch: Tab Dữ liệu, ô G163: cần định dạng số của sổ; thấy định dạng khác (39 ô, từ G163). Sẽ đặt lại, không đổi số liệu.",
         "template, rebuild: Tab Mẫu biểu: cần mẫu biểu theo danh sách nhiệm vụ và cấu hình hiện nay; thấy mẫu khác đi. Sẽ dựng lại tab mẫu, không có số liệu nào trong đó.",
         "moved, rebuild: Tab VHXH: cần các dòng, cột ở đúng chỗ của biểu; thấy dòng hoặc cột bị thêm, xóa hay chuyển chỗ. Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng.",
         "moved, rebuild: Tab CAX: cần các dòng, cột ở đúng chỗ của biểu; thấy dòng hoặc cột bị thêm, xóa hay chuyển chỗ. Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng.",
@@ -112,7 +112,7 @@ const CASES: readonly Damage[] = [
       rebuilt: ["Mẫu biểu", "VHXH", "CAX", "LHPN"],
       changes: [
         "Cấu hình!C24: 3",
-        "Dữ liệu: format × 60",
+        "Dữ liệu: format × 63",
         "Mẫu biểu: 51 × 10",
         "Mẫu biểu!C40: ",
         "Mẫu biểu!D40: ",
@@ -464,7 +464,7 @@ const CASES: readonly Damage[] = [
         "Đơn vị!C7: Ấp",
         "Đơn vị!G7: Các ấp",
         "Đơn vị!H7: Các ấp|LHPN",
-        "Dữ liệu: 818 × 20",
+        "Dữ liệu: 818 × 21",
         "Dữ liệu: formula × 1",
         "Các ấp: 7 × 20",
         "Các ấp!A5: LHPN",
@@ -478,7 +478,7 @@ const CASES: readonly Damage[] = [
     (book) => book.sheet("Đơn vị").type("C8", "Cơ quan, phòng ban"),
     {
       findings: [
-        "format, patch: Tab Dữ liệu, ô G163: cần định dạng số của sổ; thấy định dạng khác (432 ô, từ G163). Sẽ đặt lại, không đổi số liệu.",
+        "format, patch: Tab Dữ liệu, ô G163: cần định dạng số của sổ; thấy định dạng khác (468 ô, từ G163). Sẽ đặt lại, không đổi số liệu.",
         "moved, rebuild: Tab Các ấp: cần các dòng, cột ở đúng chỗ của biểu; thấy dòng hoặc cột bị thêm, xóa hay chuyển chỗ. Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng.",
         "moved, rebuild: Tab Hoạt động ấp: cần các dòng, cột ở đúng chỗ của biểu; thấy dòng hoặc cột bị thêm, xóa hay chuyển chỗ. Sẽ dựng lại tab, chuyển mọi số đã nhập sang đúng dòng.",
         "missing-tab, rebuild: Tab AP1: cần một tab của sổ; thấy tab đã bị xóa. Sẽ lập lại tab trống; số liệu cũ lấy lại ở Tệp → Nhật ký phiên bản.",
@@ -489,7 +489,7 @@ const CASES: readonly Damage[] = [
         "Đơn vị!G8: AP1",
         "Đơn vị!H8: AP1|AP1",
         "Dữ liệu: formula × 1",
-        "Dữ liệu: format × 720",
+        "Dữ liệu: format × 756",
         "Các ấp: 5 × 20",
         "Các ấp!A5: AP2",
         "Các ấp!B5: Tên AP2",
@@ -645,7 +645,7 @@ const CASES: readonly Damage[] = [
         "Đơn vị!G7: Các ấp",
         "Đơn vị!H7: 120|LHPN",
         "Đơn vị!J7: Ngừng hoạt động",
-        "Dữ liệu: 818 × 20",
+        "Dữ liệu: 818 × 21",
         "Dữ liệu: formula × 1",
         "LHPN: gone",
         "LHPN (lưu): new",
@@ -762,7 +762,7 @@ const CASES: readonly Damage[] = [
         "colour, patch: Tab Cấu hình, ô A4: cần ô tô màu của biểu; thấy ô mất màu (29 ô, từ A4). Sẽ đặt lại, không đổi số liệu.",
         "strange-rule, patch: Tab Cấu hình, ô D12: cần ô không có quy tắc; thấy quy tắc của ô khác bị dán vào. Sẽ đặt lại, không đổi số liệu.",
       ],
-      changes: ["Cấu hình!B3: Người tổng hợp điền cột Giá trị. Mọi tab khác đọc từ đây.", "Dữ liệu: 817 × 20"],
+      changes: ["Cấu hình!B3: Người tổng hợp điền cột Giá trị. Mọi tab khác đọc từ đây.", "Dữ liệu: 817 × 21"],
     },
   ],
   [
@@ -780,7 +780,7 @@ const CASES: readonly Damage[] = [
       ],
       changes: [
         "Đơn vị!A3: Danh sách đơn vị và ấp. Mỗi đơn vị một dòng, mỗi dòng một biểu. Chỉ ghi hộp thư chung, không ghi tên người.",
-        "Dữ liệu: 821 × 20",
+        "Dữ liệu: 821 × 21",
       ],
     },
   ],

@@ -33,7 +33,8 @@ export function presentValidation(context: HostContext, validation: Validation):
     getCriteriaType: () => validationCriteria(context)[type],
     getCriteriaValues: () => [...values],
     getAllowInvalid: () => !validation.strict,
-    getHelpText: () => validation.help ?? "",
+    // The types promise a text; without one it is null.
+    getHelpText: () => validation.help ?? (null as unknown as string),
   });
   validations.set(presented, validation);
   return presented;
@@ -55,7 +56,8 @@ function callsCustomFunction(context: HostContext, formula: string): boolean {
 
 /** Starts a validation. */
 export function newDataValidation(context: HostContext): DataValidationBuilder {
-  let strict = true;
+  // A new rule warns, and refuses only if it is told to.
+  let strict = false;
   let help: string | undefined;
   let wanted: ((strict: boolean, help: { help?: string }) => Validation) | undefined;
   const builder: DataValidationBuilder = complete<DataValidationBuilder>(context, "DataValidationBuilder", {

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, chmod, link, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, chmod, copyFile, link, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
 import type { WorkbookModel } from "../model.ts";
 import { LARGEST_FILE } from "./archive.ts";
 import { decodeWorkbook, encodeWorkbook } from "./codec.ts";
@@ -68,6 +68,22 @@ export async function saveBeside(copy: WorkbookModel, path: string): Promise<str
     if (await stat(beside).catch(() => undefined)) continue;
     await saveWorkbook(copy, beside, { overwrite: false });
     return beside;
+  }
+}
+
+/**
+ * Copies a file into its own folder, to the letter, as `name (label).xlsx`; overwrites nothing. Returns the copy's path.
+ */
+export async function copyBeside(path: string, label: string): Promise<string> {
+  const stem = basename(path, extname(path));
+  for (let count = 1; ; count++) {
+    const beside = join(dirname(path), `${stem} (${label})${count === 1 ? "" : ` ${count}`}.xlsx`);
+    try {
+      await copyFile(path, beside, constants.COPYFILE_EXCL);
+      return beside;
+    } catch (error) {
+      if (systemCode(error) !== "EEXIST") throw unwritable(error, beside);
+    }
   }
 }
 

@@ -60,7 +60,7 @@ export async function servePage(book: PageBook, files: PageFiles, port: number, 
       else sendJson(response, status, { message });
     });
   });
-  const taken = await listen(server, port);
+  const taken = await listenOn(server, port);
   guard = createGuard(taken);
   const beat = setInterval(() => {
     for (const stream of streams) stream.write(": \n\n");
@@ -78,7 +78,7 @@ export async function servePage(book: PageBook, files: PageFiles, port: number, 
   };
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
       const code = systemCode(cause);
