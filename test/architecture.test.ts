@@ -290,6 +290,17 @@ describe("the layers", () => {
     expect(aside).toEqual([]);
   });
 
+  it("have the acts of a person on top: only what Google calls, and another act, imports one", () => {
+    const callers = ["endpoints.ts", "sidebar-endpoints.ts", "menu.ts", "wizard.ts"].map((file) => `src/addon/${file}`);
+    const acts = FILES.filter(({ path }) => path.startsWith("src/addon/acts/"));
+    const from = FILES.filter(
+      (file) =>
+        !acts.includes(file) && importsOf(file).some((one) => acts.some(({ path }) => path === fileOf(file, one))),
+    );
+    expect(acts.length).toBeGreaterThan(8);
+    expect(from.map(({ path }) => path).filter((path) => !callers.includes(path))).toEqual([]);
+  });
+
   it("are read for all kinds of imports", () => {
     const text = `import a from "a"; import "b"; export * from "./c.ts"; type T = import("d"); require("e");`;
     expect(importsOf({ path: "src/core/x.ts", layer: "core", text })).toEqual(["a", "b", "./c.ts", "d", "e"]);

@@ -237,6 +237,48 @@ describe("a unit's submission", () => {
   });
 });
 
+describe("what an act shows without reading again", () => {
+  /** The act's board against the one that a new reading gives. */
+  function expectAsRead({ units, rates, log }: Rpc["approve"]["result"]): void {
+    refresh(owner);
+    const read = desk();
+    const named = new Set(units.map(({ unit }) => unit));
+    expect(units).toEqual(read.units.filter(({ unit }) => named.has(unit)));
+    expect([rates, log]).toEqual([read.rates, read.log]);
+  }
+
+  it("is of a unit, of a hamlet and of the coordinator what a new checklist shows", () => {
+    for (const [open, unit] of [
+      [station, "TYT"],
+      [hamlet, "AP1"],
+      [station, "TYT"],
+    ] as const) {
+      const shown = submitAs(open, unit);
+      refresh(open);
+      expect(shown).toEqual({ ...call(open, "getChecklist", { unit }), others: [] });
+      typeAs(owner, "TYT", 6, 4, 7);
+    }
+    refresh(owner);
+    const shown = submitAs(owner, "AP1", "Trưởng ấp");
+    refresh(owner);
+    expect(shown).toEqual({ ...call(owner, "getChecklist", { unit: "AP1" }), others: [] });
+  });
+
+  it("is of each decision what a new desk shows", () => {
+    submitAs(station, "TYT");
+    submitAs(hamlet, "AP1");
+    refresh(owner);
+    expectAsRead(call(owner, "approve", named("TYT", "AP1")));
+    const { digest } = rowOf("TYT");
+    expectAsRead(call(owner, "reopen", { unit: "TYT", digest, reason: "Thiếu số liệu" }));
+    refresh(station);
+    submitAs(station, "TYT");
+    refresh(owner);
+    expectAsRead(call(owner, "returnUnit", { unit: "TYT", digest: rowOf("TYT").digest, reason: "Sai số" }));
+    expectAsRead(call(owner, "approve", named("TYT")));
+  });
+});
+
 describe("the coordinator", () => {
   beforeEach(() => {
     submitAs(station, "TYT");

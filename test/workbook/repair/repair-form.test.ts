@@ -172,6 +172,26 @@ const CASES: readonly Damage[] = [
       findings: [
         "highlights, patch: Tab LHPN: cần đủ các quy tắc tô màu; thấy quy tắc bị mất hay bị xê dịch. Sẽ đặt lại.",
       ],
+      // As many ranges as before: it takes the closer look of a repair, or of another damage.
+      overlooked: [
+        "highlights, patch: Tab LHPN: cần đủ các quy tắc tô màu; thấy quy tắc bị mất hay bị xê dịch. Sẽ đặt lại.",
+      ],
+    },
+  ],
+  [
+    "a rule of another cell pasted over the plan's",
+    (book) =>
+      book.sheet("LHPN").each("D7", (c) => {
+        c.help = "của ô khác";
+      }),
+    {
+      findings: [
+        "rule, patch: Tab LHPN, ô D7: cần quy tắc nhập liệu; thấy ô nhập gì cũng được. Sẽ đặt lại, không đổi số liệu.",
+      ],
+      // There is a rule in the cell: which one, the closer look asks.
+      overlooked: [
+        "rule, patch: Tab LHPN, ô D7: cần quy tắc nhập liệu; thấy ô nhập gì cũng được. Sẽ đặt lại, không đổi số liệu.",
+      ],
     },
   ],
   [
