@@ -127,7 +127,8 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
       noteSending(sending);
       MailApp.sendEmail({ to: to.join(","), subject, body, attachments });
     } catch (thrown) {
-      if (quota === null || !isRefused(thrownMessage(thrown), to, quota)) throw new WorkbookFault(sayUnsureReport(sending));
+      if (quota === null || !isRefused(thrownMessage(thrown), to, quota))
+        throw new WorkbookFault(sayUnsureReport(sending));
       forgetSending(sending.id);
       throw new WorkbookFault(
         `Chưa gửi được thư, chưa ai nhận được gì. Google báo: ${thrownMessage(thrown)}. Hãy xem lại rồi gửi lại.`,

@@ -85,7 +85,9 @@ export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): Rem
     })),
     unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
     quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
-    problem: [problemOf(permissions), missingDocumentWarning(), sayTelling(sent)].filter((text) => text !== "").join(" "),
+    problem: [problemOf(permissions), missingDocumentWarning(), sayTelling(sent)]
+      .filter((text) => text !== "")
+      .join(" "),
   };
 }
 
