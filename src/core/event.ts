@@ -31,9 +31,10 @@ export type Dates = { readonly year: number; readonly today?: Day | undefined };
 /** Why a row is not counted as an event. */
 export type EventFault = "no-day" | "no-theme" | Exclude<DayPlace, "counts">;
 
-/** “Không”, “0” or “n/a” names no activity. A bare “x” is a tick: it says that one was held. */
+/** “Không”, “0” or “Không có hoạt động nào” names no activity. A bare “x” is a tick: it says that one was held. */
 function namesTheme({ theme }: Activity): boolean {
-  return /^x+$/i.test(theme) || !saysNothing(theme);
+  const folded = foldText(theme);
+  return /^x+$/.test(folded) || !saysNothing(folded.replace(/hoạt động|sự kiện|chủ đề/g, "gì"));
 }
 
 /** Tells whether a row answers that there was no activity: “Không” as its theme, and nothing else. */

@@ -307,6 +307,37 @@ describe("where no mailbox can be reached", () => {
     expect(callAs(owner, "getDesk")).not.toMatchObject({ log: [{ action: "Nhắc" }] });
   });
 
+  it("a fault that names no mailbox leaves the mail in doubt, though the day's quota is as before", () => {
+    callAs(owner, "setReminders", ON);
+    let first = true;
+    owner.context.onCall = (call, when) => {
+      if (call !== "MailApp.sendEmail" || when !== "before" || !first) return;
+      first = false;
+      throw owner.context.realm.makeError("Service error: try again later");
+    };
+    expect(callAs(owner, "sendReminders")).toMatchObject({ sent: 2, failed: [] });
+    expect(callAs(owner, "planReminders").unsure?.map(({ mailbox }) => mailbox)).toEqual([OFFICE]);
+  });
+
+  it("a summary that was cut off right after it left is not sent again, and the sidebar says so", () => {
+    callAs(owner, "setReminders", ON);
+    let mails = 0;
+    owner.context.onCall = (call, when) => {
+      if (call !== "MailApp.sendEmail" || when !== "after") return;
+      mails++;
+      if (mails === 4) owner.context.callsLeft = 0;
+    };
+    messageOf(() => {
+      callAs(owner, "sendReminders");
+      throw new Error("done");
+    });
+    owner.context.onCall = () => undefined;
+    owner.context.callsLeft = Number.POSITIVE_INFINITY;
+    callAs(owner, "sendReminders");
+    expect(mailsTo(COORDINATOR)).toHaveLength(1);
+    expect(callAs(owner, "planReminders").problem).toMatch(/^Chưa rõ thư tóm tắt lần trước/);
+  });
+
   it("nobody counts as reminded; the next run reaches each once", () => {
     callAs(owner, "setReminders", ON);
     owner.context.noMail = WORD;

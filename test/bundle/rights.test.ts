@@ -140,6 +140,46 @@ describe("Ai sửa được gì", () => {
     ]);
   });
 
+  it("shows them under their headers, wherever rows and columns have gone", () => {
+    const { id } = sheet("Quyền sửa");
+    owner.act({ kind: "insertRows", sheet: id, at: 1, count: 1 });
+    owner.act({ kind: "insertColumns", sheet: id, at: 2, count: 1 });
+    owner.typeInto(sheet("Quyền sửa"), 6, 2, "của tôi");
+    expect(choose()).toEqual([expect.stringMatching(/quyền sửa đúng cả/)]);
+    const { cells } = sheet("Quyền sửa");
+    expect([1, 2, 3, 4, 6].map((column) => cells[5]?.[column]?.value ?? "")).toEqual([
+      "Tab",
+      "",
+      "Vùng",
+      "Của",
+      "Tình trạng",
+    ]);
+    expect([1, 2, 3, 6].map((column) => cells[6]?.[column]?.value)).toEqual([
+      expect.any(String),
+      "của tôi",
+      "cả tab",
+      "Đúng",
+    ]);
+    expect(cells.slice(5).filter((line) => line?.[1]?.value === "TYT")).toHaveLength(2);
+  });
+
+  it("says of a workbook that nobody protected what that means and what to do, until the rights are set again", () => {
+    for (const { protections } of workbook.sheets) protections.length = 0;
+    const told = expect.stringMatching(/^Sổ chưa khóa ô nào: .*Ai sửa được gì, rồi bấm Đặt lại quyền\.$/);
+    const open = () => ({
+      issues: (owner.run("getIssues") as readonly { code: string; message: string }[]).filter(
+        ({ code }) => code === "no-protection",
+      ),
+      desk: owner.run("getDesk"),
+    });
+    expect(open()).toMatchObject({ issues: [{ message: told }], desk: { rightsProblem: told } });
+    expect(owner.run("repairWorkbook")).toMatchObject({
+      left: expect.arrayContaining([expect.objectContaining({ code: "no-protection", message: told })]),
+    });
+    owner.run("repairRights");
+    expect(open()).toMatchObject({ issues: [], desk: { rightsProblem: "" } });
+  });
+
   it("mends what somebody changed", () => {
     const [form, cells] = sheet("TYT").protections;
     form?.editors.push("la@mau.example");

@@ -18,6 +18,13 @@ describe("eventFault", () => {
     ["2027-01-01", "Tuyên truyền", "next"],
     [undefined, "Tuyên truyền", "no-day"],
     ["2026-03-08", " \u00a0", "no-theme"],
+    ["2026-03-08", "Không", "no-theme"],
+    ["2026-03-08", "0.", "no-theme"],
+    ["2026-03-08", "n/a", "no-theme"],
+    ["2026-03-08", "Không có hoạt động nào khác", "no-theme"],
+    ["2026-03-08", "Hoạt động 8/3", undefined],
+    ["2026-03-08", "Không hút thuốc", undefined],
+    ["2026-03-08", "x", undefined],
   ])("of %s with theme %j is %s", (day, theme, expected) => {
     expect(eventFault(activity("A", day, theme), YEAR)).toBe(expected);
   });

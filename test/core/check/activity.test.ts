@@ -24,6 +24,9 @@ describe("an activity", () => {
     ["2027-01-01", "x", {}, ["warning event-outside-year A/2 day"]],
     [undefined, "x", {}, ["error event-no-day A/2 day"]],
     [DAY, " ", {}, ["error event-no-theme A/2 theme"]],
+    [DAY, "Không", {}, ["error event-no-theme A/2 theme"]],
+    [undefined, "Không", { kind: "Không", participants: 0, women: 0 }, []], // an answer, no activity
+    [undefined, "Không", { participants: 9 }, ["error event-no-day A/2 day"]],
     [DAY, "x", { participants: 9, women: 9 }, []],
     [DAY, "x", { participants: 9, women: 10 }, ["error women-over-total A/2 women"]],
     [DAY, "x", { women: 10 }, []],

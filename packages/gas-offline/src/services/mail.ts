@@ -49,7 +49,7 @@ export function newMailApp(context: HostContext): MailApp {
       if (attachments.length > MOST_FILES) return fail(context, "Limit Exceeded: Email Attachments Per Message.");
       if (attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_ATTACHED)
         return fail(context, "Limit Exceeded: Email Total Attachments Size.");
-      if (context.noMail !== undefined) return fail(context, context.noMail);
+      if (context.noMail !== undefined) return fail(context, `${context.noMail} (${to})`);
       if (context.mailQuota < mailboxes.length)
         return fail(context, "Service invoked too many times for one day: email.");
       context.mails.push({ to, subject: read("subject"), body: read("body"), attachments });
