@@ -80,7 +80,7 @@ function formatInCells({ sheet, block }: CellsReference): string | undefined {
 }
 
 /** Reads the values of cells; a day is the text that its cell shows. */
-export function textsOf({ sheet, block }: CellsReference, rows: readonly (readonly Value[])[]): Value[][] {
+export function textsInCells({ sheet, block }: CellsReference, rows: readonly (readonly Value[])[]): Value[][] {
   return rows.map((line, down) =>
     line.map((value, right) => {
       const format = cellAt(sheet, block.top + down, block.left + right)?.format?.numberFormat;

@@ -5,7 +5,7 @@
  */
 
 import type * as UniverFormula from "@univerjs/engine-formula";
-import { dateFormatOf, textsOf } from "./dates.ts";
+import { dateFormatOf, textsInCells } from "./dates.ts";
 import { NATIVE_FUNCTIONS, REFUSED_FUNCTIONS } from "./functions.ts";
 import {
   type FormulaContext,
@@ -116,7 +116,7 @@ function createEngine(): Engine {
   const readTexts = (name: string, isText: (position: number) => boolean): void =>
     readArguments(name, isText, (operand, place) => {
       const rows = gridOf(operand, place);
-      const days = operand.kind === "reference" ? textsOf(operand.reference, rows) : rows;
+      const days = operand.kind === "reference" ? textsInCells(operand.reference, rows) : rows;
       return eachOf(days, (value) =>
         typeof value === "number" ? toText(value, place.customs.hasDecimalComma) : value,
       );

@@ -3,7 +3,7 @@
  */
 
 import { type CellContent, isErrorValue } from "../model.ts";
-import { textsOf } from "./dates.ts";
+import { textsInCells } from "./dates.ts";
 import { type FormulaContext, gridOf, gridOperand, type Operand, valueOperand } from "./operands.ts";
 import { compareContents, errorValue, type Grid, toText, type Value } from "./values.ts";
 
@@ -65,7 +65,7 @@ export function concatenate(operands: readonly Operand[], context: FormulaContex
     return isErrorValue(left) ? left : isErrorValue(right) ? right : left + right;
   };
   const texts = operands.map((operand) =>
-    operand.kind === "reference" ? gridOperand(textsOf(operand.reference, context.read(operand.reference))) : operand,
+    operand.kind === "reference" ? gridOperand(textsInCells(operand.reference, context.read(operand.reference))) : operand,
   );
   return texts.reduce((left, right) => broadcast(left, right, context, joined), valueOperand(""));
 }

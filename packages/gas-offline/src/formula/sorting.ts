@@ -96,7 +96,7 @@ export function sequence([rows, columns, start, step]: readonly Operand[], conte
   const [height = 1, width = 1, from = 1, by = 1] = numbers;
   const [tall, wide] = [Math.trunc(height), Math.trunc(width)];
   if (tall < 1 || wide < 1 || tall * wide > MOST_CELLS) {
-    return valueOperand(errorValue("#NUM!", "SEQUENCE needs at least one row and one column."));
+    return valueOperand(errorValue("#VALUE!", "SEQUENCE needs at least one row and one column."));
   }
   return gridOperand(
     Array.from({ length: tall }, (_, row) =>

@@ -2,7 +2,7 @@
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { isSingle } from "a1";
 import { isErrorValue } from "../model.ts";
-import { dateFormatOf, dayText, textsOf } from "./dates.ts";
+import { dateFormatOf, dayText, textsInCells } from "./dates.ts";
 import { type FormulaContext, firstValue, gridOf, gridOperand, type Operand } from "./operands.ts";
 import { FUNCTION_NODE, LAMBDA_NODE, OPERATOR_NODE } from "./univer.ts";
 import type { UniverObjects } from "./univer-objects.ts";
@@ -56,7 +56,7 @@ export function createRunner(objects: UniverObjects, context: () => FormulaConte
   const writeDay = (node: Node): void => {
     const operand = toOperand(node.getValue());
     if (operand.kind === "reference") {
-      const texts = textsOf(operand.reference, context().read(operand.reference));
+      const texts = textsInCells(operand.reference, context().read(operand.reference));
       node.setValue(toVariant(gridOperand(texts)));
     } else if (operand.kind === "value" && typeof operand.value === "number") {
       const format = dateFormatOf(node, objects, context());
