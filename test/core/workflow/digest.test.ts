@@ -128,7 +128,7 @@ describe("a stamp", () => {
   });
 });
 
-describe("a stamp", () => {
+describe("the text of a stamp", () => {
   it("has rows in the order of their keys, and nothing for a blank cell", () => {
     const keys = (rows: readonly FigureRow[]) => [...(readStamp(stampFigures(rows, 2026, BY))?.rows.keys() ?? [])];
     expect(keys(ROWS)).toEqual(["HD.1", "SL.LD"]);

@@ -65,7 +65,9 @@ export function concatenate(operands: readonly Operand[], context: FormulaContex
     return isErrorValue(left) ? left : isErrorValue(right) ? right : left + right;
   };
   const texts = operands.map((operand) =>
-    operand.kind === "reference" ? gridOperand(textsInCells(operand.reference, context.read(operand.reference))) : operand,
+    operand.kind === "reference"
+      ? gridOperand(textsInCells(operand.reference, context.read(operand.reference)))
+      : operand,
   );
   return texts.reduce((left, right) => broadcast(left, right, context, joined), valueOperand(""));
 }
