@@ -63,7 +63,7 @@ export async function requireSettled(given: string): Promise<void> {
   const count = lines.length + losses.length + uncertain.length;
   if (foreign || count === 0) return;
   throw new UsageFault(
-    `Sổ “${given}” còn ${count} lần gõ nằm trong nhật ký, chưa vào tệp, vì lần mở trước bị ngắt. Hãy mở sổ bằng so2282 open, bấm Ctrl-C để lưu, rồi thử lại.`,
+    `Sổ “${given}” còn ${count} lần gõ nằm trong nhật ký, chưa vào tệp, vì lần mở trước bị ngắt. Hãy mở trang của sổ bằng lệnh open, bấm Ctrl-C để lưu, rồi thử lại.`,
   );
 }
 
