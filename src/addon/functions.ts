@@ -40,6 +40,8 @@ function readSources(sources: SourceArguments): WorkbookRecords {
   const [targets, units, data, hamlets, history, settings, tasks, narrative] = sources;
   return readWorkbook({
     targets: asGrid(targets, "chiTieu"),
+    elements: [],
+    milestones: [],
     units: asGrid(units, "donVi"),
     data: asGrid(data, "duLieu"),
     hamlets: asGrid(hamlets, "cacAp"),

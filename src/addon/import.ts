@@ -40,7 +40,7 @@ export function importIntoOpenWorkbook(tables: readonly FolderTable[], clock: Cl
 /** Puts the figures in; the caller holds the lock. */
 export function importInto(book: Spreadsheet, tables: readonly FolderTable[], tabs = openTabs(book)): ImportOutcome {
   const records = readTabs(tabs);
-  const figures = readFolderFigures(tables, records.commune.units, records.commune.taskList);
+  const figures = readFolderFigures(tables, records.commune);
   const forms = new Map(records.register.map((unit) => [unit.tab, unit]));
   const sheetOf = (tab: string): Sheet => {
     const form = isOwnTitle(tab) ? undefined : forms.get(tab);

@@ -2,7 +2,6 @@
  * Where each unit's rows stand in a workbook that has been read. A form keeps the shape that it was made with, so its
  * rows are counted off from the keys that the tidy tab lists, never from settings that may have changed since.
  */
-import { DATA_ELEMENTS } from "../core/element.ts";
 import { FORM_FIRST_ROW, type FormRow, rowKey } from "./form.ts";
 import { placeUnits, type UnitPlace } from "./layout.ts";
 import { type KeyRun, splitKey } from "./read/block.ts";
@@ -30,7 +29,7 @@ export function findPlaces(records: WorkbookRecords): ReadonlyMap<string, FoundP
   let nextRow = FORM_FIRST_ROW;
   for (const run of layout.runs) {
     if (isForm(run)) {
-      if (isWhole(run)) forms.set(run.unit, countOff(run));
+      if (isWhole(run, records)) forms.set(run.unit, countOff(run));
     } else {
       if (!blocks.has(run.unit))
         blocks.set(run.unit, new Map(run.keys.map((key, index) => [key, nextRow + 1 + index])));
@@ -58,8 +57,8 @@ function isForm({ keys }: KeyRun): boolean {
 }
 
 /** Only a run that lists every figure's row tells how far down the others stand. */
-function isWhole({ keys }: KeyRun): boolean {
-  return keys.filter((key) => splitKey(key)[0] === "SL").length === DATA_ELEMENTS.length;
+function isWhole({ keys }: KeyRun, { commune }: WorkbookRecords): boolean {
+  return keys.filter((key) => splitKey(key)[0] === "SL").length === commune.plan.elements.size;
 }
 
 function countOff({ keys }: KeyRun): ReadonlyMap<string, number> {
@@ -75,7 +74,7 @@ function countOff({ keys }: KeyRun): ReadonlyMap<string, number> {
 /** Where set-up puts units by today's settings: for a form that the tidy tab does not list. */
 function plannedPlaces({ commune, register, layout }: WorkbookRecords): ReadonlyMap<string, UnitPlace> {
   const titles = new Map(register.map((unit) => [unit.code, unit.tab]));
-  return placeUnits(commune.units, commune.taskList, layout.activityRows, titles);
+  return placeUnits(commune.plan, commune.units, commune.taskList, layout.activityRows, titles);
 }
 
 function asFound(place: UnitPlace | undefined, hamletRow: number | undefined): FoundPlace | undefined {

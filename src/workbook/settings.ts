@@ -26,7 +26,14 @@ export type SettingKey =
   | "reminder_days"
   | "report_mailboxes"
   | "today"
-  | "data_year";
+  | "data_year"
+  | "definitions";
+
+/** The setting’s word for definitions that begin with KH 131’s: a row of it that is not there has been lost. */
+const KH_131_DEFINITIONS = "KH 131";
+
+/** The word for another plan’s definitions, whose rows are all that there are. */
+export const OWN_DEFINITIONS = "Riêng";
 
 /** A setting of the tab. */
 export type SettingEntry = {
@@ -139,7 +146,21 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
     initial: "",
     isAutomatic: true,
   },
+  {
+    key: "definitions",
+    name: "Bộ chỉ tiêu",
+    help: "KH 131: dòng của KH 131 bị xóa ở tab Chỉ tiêu được báo và sửa lại. Riêng: chỉ có các dòng đang ghi ở đó.",
+    kind: "text",
+    initial: KH_131_DEFINITIONS,
+    isAutomatic: true,
+  },
 ];
+
+/** Tells whether the workbook's definitions are KH 131's, as far as its cells do not say otherwise. */
+export function isKh131(typed: TypedSettings): boolean {
+  const text = cellText(typed.get("definitions"));
+  return text === "" || foldText(text) === foldText(KH_131_DEFINITIONS);
+}
 
 /** The settings that people give: in `commune.csv`, in the sidebar. */
 export const GIVEN_SETTINGS: readonly SettingEntry[] = SETTING_ENTRIES.filter(({ isAutomatic }) => !isAutomatic);

@@ -23,9 +23,10 @@ export type TableColumns<Key extends string> = ReadonlyMap<Key, number>;
 export function findColumns<Key extends string>(tab: TableTab<Key>, grid: Grid): TableColumns<Key> {
   const found = (grid[0] ?? []).map((title) => foldText(cellText(title)));
   return new Map(
-    tab.columns.map(({ key, title }) => {
+    tab.columns.flatMap(({ key, title, isLater }): readonly (readonly [Key, number])[] => {
       const index = found.indexOf(foldText(title));
-      if (index >= 0) return [key, index + 1];
+      if (index >= 0) return [[key, index + 1]];
+      if (isLater) return [];
       throw new WorkbookFault(
         `Tab ${tab.title}, dòng ${HEADER_ROW}: cần cột “${title}”; không thấy. Hãy ghi lại đúng tên cột, hoặc bôi vùng từ dòng tiêu đề cột.`,
       );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { computeScorecard } from "../../src/core/scorecard.ts";
+import { element, PLAN, withMeasures, withTargets } from "../plan.ts";
 import { activity, earlier, figures, register, registered, score, value } from "./figures.ts";
 
 const THREE_OFFICES = register([registered("A", "co_quan"), registered("B", "co_quan"), registered("C", "co_quan")]);
@@ -130,22 +130,26 @@ describe("CT2", () => {
   });
 
   it("sums the elements of the target's settings, and leaves out its units", () => {
-    const targets = DEFAULT_TARGETS.map((target) =>
-      target.code === "CT2" ? { ...target, threshold: 50, elements: ["CUA"] as const, excludedUnits: ["A2"] } : target,
-    );
+    const elements = [element("CUA")];
+    const changed = withMeasures(({ code, measure }) => {
+      if (code === "CT2") return { kind: "share", elements };
+      return code === "CT2.NOLHPN" ? { kind: "share", elements, without: ["A2"] } : measure;
+    });
+    const { targets } = withTargets((target) => (target.code === "CT2" ? { ...target, threshold: 50 } : target));
+    const plan = { ...changed, targets };
     const values = [value("A1", "CUA", 4, 1), value("A2", "CUA", 4, 4), value("A1", "BCHA", 9, 9)];
-    expect(score({ units: TWO_HAMLETS, values, targets }, "CT2")).toMatchObject({
+    expect(score({ units: TWO_HAMLETS, values, plan }, "CT2")).toMatchObject({
       numerator: 5,
       denominator: 8,
       target: 50,
       status: "met",
     });
-    expect(score({ units: TWO_HAMLETS, values, targets }, "CT2.NOLHPN")).toMatchObject({
+    expect(score({ units: TWO_HAMLETS, values, plan }, "CT2.NOLHPN")).toMatchObject({
       numerator: 1,
       denominator: 4,
       low: 25, // nothing of A1 is missing
     });
-    expect(score({ units: TWO_HAMLETS, values, targets }, "CT2.BCHA")).toMatchObject({ numerator: 9, target: 50 });
+    expect(score({ units: TWO_HAMLETS, values, plan }, "CT2.BCHA")).toMatchObject({ numerator: 9, target: 50 });
   });
 });
 
@@ -230,13 +234,13 @@ describe("CT6", () => {
 
 describe("settings", () => {
   it("give the step of the year where there is one", () => {
-    const targets = DEFAULT_TARGETS.map((target) => ({ ...target, milestones: new Map([[2026, 55]]) }));
-    expect(score({ targets }, "CT1").milestone).toBe(55);
-    expect(score({ targets, year: 2027 }, "CT1").milestone).toBeNull();
+    const plan = withTargets((target) => ({ ...target, milestones: new Map([[2026, 55]]) }));
+    expect(score({ plan }, "CT1").milestone).toBe(55);
+    expect(score({ plan, year: 2027 }, "CT1").milestone).toBeNull();
   });
 
   it("that lack a target are a fault of the caller", () => {
-    expect(() => computeScorecard(figures({ targets: [] }))).toThrow("No settings for target CT1");
+    expect(() => computeScorecard(figures({ plan: { ...PLAN, targets: [] } }))).toThrow("No target CT1");
   });
 });
 

@@ -1,5 +1,6 @@
 /** The reference of a data folder's CSV files. Files and columns are the code's; one without a word here ends the making. */
-import { ELEMENT_CODES } from "../../../src/core/element.ts";
+
+import { kh131 } from "../../../src/core/plan/kh-131.ts";
 import { FUND_SOURCE_NAMES, FUND_SOURCES, TASK_STATUS_NAMES, TASK_STATUSES } from "../../../src/core/task.ts";
 import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
 import { FOLDER_COLUMNS, OPTIONAL_COLUMNS } from "../../../src/workbook/folder/table.ts";
@@ -34,7 +35,7 @@ const GUIDE: Readonly<Record<string, FileGuide>> = {
       type: `Loại: ${words(UNIT_TYPES, UNIT_TYPE_NAMES)}.`,
       email: "Hộp thư chung, không phải của cá nhân; nhiều hộp thư cách nhau bằng dấu |.",
       ct1: "yes, no; để trống: ấp không tính, đơn vị khác có tính.",
-      elements: `Mã số liệu cách nhau bằng dấu |; để trống: theo loại. Mã: ${ELEMENT_CODES.map(code).join(", ")}.`,
+      elements: `Mã số liệu cách nhau bằng dấu |; để trống: theo loại. Mã: ${[...kh131().elements.keys()].map(code).join(", ")}.`,
     },
   },
   "values.csv": {

@@ -1,5 +1,4 @@
 /** The board in the sidebar's words: plain JSON, every state named, every place a link. */
-import { elementOf } from "../../core/element.ts";
 import { showDay } from "../../core/period.ts";
 import { computeScorecard, STATUS_NAMES } from "../../core/scorecard.ts";
 import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
@@ -109,9 +108,4 @@ export function showLog({ log }: Board): readonly LogLine[] {
 export function showIssue(board: Board, issue: LinkedIssue): SidebarIssue {
   const { severity, code, unit, message } = issue;
   return { severity, severityName: SEVERITY_NAMES[severity], code, unit, message, link: linkTo(board, issue) };
-}
-
-/** Names a figure of a unit's form. */
-export function elementName(code: Parameters<typeof elementOf>[0]): string {
-  return `${elementOf(code).name} (${code})`;
 }

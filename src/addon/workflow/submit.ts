@@ -1,4 +1,5 @@
 /** A unit submits: who confirmed, when, and a stamp of the figures go into the unit's own block, in one write. */
+import { elementLabel, elementOf } from "../../core/plan/plan.ts";
 import { findPersonalData, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
 import { cleanText } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
@@ -17,7 +18,6 @@ import type { Checklist, SubmitRequest } from "../rpc/desk.ts";
 import { findUnit, isSubmittedAsItIs, LOCKED, obstacleOf, showChecklist } from "./checklist.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
 import { readAgain, readWorkflow } from "./reading.ts";
-import { elementName } from "./show.ts";
 import { isCoordinator } from "./who.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -87,7 +87,7 @@ function refuseObstacle(board: Board, row: BoardUnit, { digest, zeros }: SubmitR
   const open = findZeros(row, board.records).filter(({ element }) => !confirmed.has(`SL.${element}`));
   if (open.length === 0) return;
   throw new WorkbookFault(
-    `Hãy xác nhận các số 0 là đúng không có người nào: ${open.map(({ element }) => elementName(element)).join("; ")}.`,
+    `Hãy xác nhận các số 0 là đúng không có người nào: ${open.map(({ element }) => elementLabel(elementOf(board.records.commune.plan, element))).join("; ")}.`,
   );
 }
 

@@ -31,7 +31,7 @@ export type TargetDetail = TargetRow & {
 
 /** Writes section II: a passage per target. CT2B's groups and CT2's sub-rates are lines under their target. */
 export function writeTargets(facts: Facts, ratings: readonly Rating[]): readonly Passage[] {
-  const targets = facts.commune.targets.filter((target) => ratings.some((rating) => rating.target === target));
+  const targets = facts.commune.plan.targets.filter((target) => ratings.some((rating) => rating.target === target));
   return targets.map((target, index) => {
     const own = ratings.filter((rating) => rating.target === target);
     const main = own.filter((rating) => !isPart(rating.result.code));

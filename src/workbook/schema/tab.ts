@@ -16,6 +16,8 @@ export type Column<Key extends string = string> = {
   readonly help?: string;
   readonly choices?: readonly string[];
   readonly hidden?: boolean;
+  /** True: workbooks from before this column are read without it. */
+  readonly isLater?: boolean;
 };
 
 /** A tab that is one table: title, introduction, group headers (where there are any), header, data. */

@@ -1,5 +1,5 @@
 /** The tabs that formulas fill: the tidy tab, the scorecard, the list of issues. Their formulas come last in a plan. */
-import { INDICATORS } from "../../core/indicator.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { FORM_FIRST_ROW } from "../form.ts";
 import { address, columnLetters, quoteTab } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
@@ -74,8 +74,8 @@ export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readon
 }
 
 /** Makes the scorecard, under the workbook's remark where there is one, and the list of issues; both empty. */
-export function resultTabSteps(note: string): readonly PlanStep[] {
-  const scorecardRows = INDICATORS.length + 1;
+export function resultTabSteps(note: string, { indicators }: Plan): readonly PlanStep[] {
+  const scorecardRows = indicators.length + 1;
   return [
     ...tableSteps(SCORECARD_TAB, [], { computed: true, rows: scorecardRows }),
     { do: "write", tab: SCORECARD_TAB.title, at: NOTE_CELL, cells: [[note]] },

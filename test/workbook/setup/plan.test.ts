@@ -151,9 +151,9 @@ describe("the plan of a small commune", () => {
     expect(register.map(({ code, name, type, inCt1, listed }) => ({ code, name, type, inCt1, listed }))).toEqual(
       SMALL_COMMUNE.map(({ code, name, type, inCt1, listed }) => ({ code, name, type, inCt1, listed })),
     );
-    const { targets, tasks } = content([]);
+    const { plan: made, tasks } = content([]);
     expect(commune.taskList).toEqual(tasks);
-    expect(commune.targets).toEqual(targets);
+    expect(commune.plan).toEqual(made);
   });
 
   it("refuses a year that is none", () => {
