@@ -1,7 +1,7 @@
 /** The scorecard: every indicator of one commune in one year, from valid figures only, decided by integers. */
 import { type Comparison, compareWithYear } from "./comparison.ts";
-import { type Activity, type Dates, gatherEvents } from "./event.ts";
-import type { Indicator, Plan, Target } from "./plan/plan.ts";
+import { type Activity, type Dates, eventsOfForms, gatherEvents } from "./event.ts";
+import type { Indicator, Measure, Plan, Target } from "./plan/plan.ts";
 import { compareRatios, judgeRatio, neededAdded, neededFixed, percentOf, type Ratio } from "./ratio.ts";
 import { type Tally, tallyBefore, tallyNow } from "./tally.ts";
 import type { OrgUnit } from "./unit.ts";
@@ -120,7 +120,7 @@ function computeIndicator(
   if (!target) throw new Error(`No target ${indicator.target}`);
   const named = { code: indicator.code, name: indicator.name };
   const set = { target: target.threshold, milestone: target.milestones.get(figures.year) ?? null };
-  if (measure.kind === "events") return { ...named, ...set, ...countEvents(figures, target) };
+  if (measure.kind === "events") return { ...named, ...set, ...countEvents(figures, measure, target) };
 
   const tally = tallyNow(measure, now, before);
   const earlier = tallyBefore(measure, figures.units, before);
@@ -142,9 +142,10 @@ function computeIndicator(
 /** CT6: distinct events; there is no rate, so nothing is near. */
 function countEvents(
   figures: CommuneFigures,
+  measure: Extract<Measure, { kind: "events" }>,
   target: Target,
 ): Omit<IndicatorResult, "code" | "name" | "target" | "milestone"> {
-  const events = gatherEvents(figures.activities, figures).length;
+  const events = eventsOfForms(gatherEvents(figures.activities, figures), measure.forms).length;
   const missing = Math.max(0, (target.threshold ?? 0) - events);
   return {
     numerator: events,

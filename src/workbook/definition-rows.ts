@@ -2,7 +2,7 @@
 import type { DataElement, Indicator, Measure, Plan, Target } from "../core/plan/plan.ts";
 import { KIND_NAMES, SIDE_NAMES, YES_NO_NAMES } from "../core/plan/words.ts";
 import { ROLE_NAMES } from "../core/role.ts";
-import { UNIT_TYPE_NAMES } from "../core/unit.ts";
+import { UNIT_TYPE_NAMES } from "../core/unit-type.ts";
 import type { Cell } from "./grid.ts";
 import { ELEMENTS_TAB, MILESTONES_TAB, TARGETS_TAB, type TableTab } from "./schema.ts";
 

@@ -26,14 +26,15 @@ export type SettingKey =
   | "reminder_days"
   | "report_mailboxes"
   | "today"
-  | "data_year"
-  | "definitions";
+  | "data_year";
 
-/** The setting’s word for definitions that begin with KH 131’s: a row of it that is not there has been lost. */
-const KH_131_DEFINITIONS = "KH 131";
-
-/** The word for another plan’s definitions, whose rows are all that there are. */
-export const OWN_DEFINITIONS = "Riêng";
+/** What a workbook with another plan's definitions says of itself, in a row of its own: its rows are all that there are. */
+export const DEFINITIONS_ENTRY = {
+  key: "definitions",
+  name: "Bộ chỉ tiêu",
+  help: "Riêng: chỉ có các dòng đang ghi ở tab Chỉ tiêu. Để trống: theo KH 131, dòng bị xóa được báo và sửa lại.",
+  own: "Riêng",
+} as const;
 
 /** A setting of the tab. */
 export type SettingEntry = {
@@ -146,20 +147,11 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
     initial: "",
     isAutomatic: true,
   },
-  {
-    key: "definitions",
-    name: "Bộ chỉ tiêu",
-    help: "KH 131: dòng của KH 131 bị xóa ở tab Chỉ tiêu được báo và sửa lại. Riêng: chỉ có các dòng đang ghi ở đó.",
-    kind: "text",
-    initial: KH_131_DEFINITIONS,
-    isAutomatic: true,
-  },
 ];
 
 /** Tells whether the workbook's definitions are KH 131's, as far as its cells do not say otherwise. */
 export function isKh131(typed: TypedSettings): boolean {
-  const text = cellText(typed.get("definitions"));
-  return text === "" || foldText(text) === foldText(KH_131_DEFINITIONS);
+  return foldText(cellText(typed.get(DEFINITIONS_ENTRY.key))) !== foldText(DEFINITIONS_ENTRY.own);
 }
 
 /** The settings that people give: in `commune.csv`, in the sidebar. */

@@ -2,7 +2,8 @@
 import { type CheckedFigures, checkFigures, type Issue } from "../../src/core/check.ts";
 import type { Activity } from "../../src/core/event.ts";
 import { computeScorecard, type IndicatorResult } from "../../src/core/scorecard.ts";
-import { type OrgUnit, type RegisteredUnit, resolveUnits, type UnitType } from "../../src/core/unit.ts";
+import { type OrgUnit, type RegisteredUnit, resolveUnits } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
 import type { DataValue, HistoryValue, Typed } from "../../src/core/value.ts";
 import { element as elementCode, PLAN } from "../plan.ts";
 

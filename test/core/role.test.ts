@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { findHolder, type Role, type RoleSettings, readRole } from "../../src/core/role.ts";
 import { DEFAULT_TASKS, tasksOf } from "../../src/core/task.ts";
-import { resolveUnits, type UnitType } from "../../src/core/unit.ts";
+import { resolveUnits } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
 import { PLAN } from "../plan.ts";
 import { earlier, figures, registered, score, value } from "./figures.ts";
 

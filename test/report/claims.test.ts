@@ -59,19 +59,17 @@ function figuresOf({ teams, trained }: Year): readonly Figure[] {
 
 function communeFrom(all: readonly Year[], events: number): Commune {
   const now = 2025 + all.length - 1;
-  const history = all
-    .slice(0, -1)
-    .flatMap((year, index) =>
-      figuresOf(year).map(
-        ([unit, code, total, women]): HistoryValue => ({
-          year: 2025 + index,
-          unit,
-          element: element(code),
-          total,
-          women,
-        }),
-      ),
-    );
+  const history = all.slice(0, -1).flatMap((year, index) =>
+    figuresOf(year).map(
+      ([unit, code, total, women]): HistoryValue => ({
+        year: 2025 + index,
+        unit,
+        element: element(code),
+        total,
+        women,
+      }),
+    ),
+  );
   const activities = Array.from({ length: events }, (_, slot) => ({
     unit: "VHXH",
     slot,

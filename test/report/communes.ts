@@ -1,7 +1,8 @@
 /** Small communes, written out, for the report's tests. */
 import type { Commune, Settings } from "../../src/core/commune.ts";
 import { computeScorecard } from "../../src/core/scorecard.ts";
-import { resolveUnits, type UnitType } from "../../src/core/unit.ts";
+import { resolveUnits } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
 import type { DataValue, HistoryValue, Typed } from "../../src/core/value.ts";
 import type { Filing } from "../../src/core/workflow/filing.ts";
 import { buildReportModel, type ReportModel, type ReportOptions } from "../../src/report/model.ts";

@@ -240,8 +240,8 @@ describe("nothing that was typed vanishes", () => {
     ["a day that is none", (book) => book.type("Cấu hình", "C9", "hôm qua"), "setting-day : Cấu hình C9"],
     [
       "a target of the commune's own",
-      (book) => book.type("Chỉ tiêu", "A12", "CT7", "Mới", 50),
-      "target-row : Chỉ tiêu A12",
+      (book) => book.type("Chỉ tiêu", "A21", "CT7", "Mới", 50),
+      "target-row : Chỉ tiêu A21",
     ],
     [
       "a second row of a target",

@@ -3,7 +3,8 @@
  * The tidy tab is stacked here as its formula says, so that what the forms hold reaches the reading.
  */
 import { DEFAULT_TASKS } from "../../src/core/task.ts";
-import type { RegisteredUnit, UnitType } from "../../src/core/unit.ts";
+import type { RegisteredUnit } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
 import type { Cell } from "../../src/workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../../src/workbook/issues.ts";
 import type { CellWrite } from "../../src/workbook/placement/lines.ts";

@@ -2,7 +2,7 @@
 
 import { kh131 } from "../../../src/core/plan/kh-131.ts";
 import { FUND_SOURCE_NAMES, FUND_SOURCES, TASK_STATUS_NAMES, TASK_STATUSES } from "../../../src/core/task.ts";
-import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit-type.ts";
 import { FOLDER_COLUMNS, OPTIONAL_COLUMNS } from "../../../src/workbook/folder/table.ts";
 import { GIVEN_SETTINGS } from "../../../src/workbook/settings.ts";
 import { code, generated, page, table } from "./markdown.ts";

@@ -4,7 +4,8 @@ import { kh131 } from "../../../src/core/plan/kh-131.ts";
 import { elementOf, elementsIn, type Indicator, type Target } from "../../../src/core/plan/plan.ts";
 import { ROLE_NAMES } from "../../../src/core/role.ts";
 import { STATUS_NAMES } from "../../../src/core/scorecard.ts";
-import { defaultElements, UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
+import { defaultElements } from "../../../src/core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit-type.ts";
 import { code, generated, page, table } from "./markdown.ts";
 
 /** Says in words what is counted over what. */

@@ -2,7 +2,7 @@
 
 import { kh131 } from "../../../src/core/plan/kh-131.ts";
 import { DEFAULT_TASKS } from "../../../src/core/task.ts";
-import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit-type.ts";
 import { formRows, inputSpan, rowKey, rowLabel, SECTION_LABELS } from "../../../src/workbook/form.ts";
 import { columnLetters } from "../../../src/workbook/grid.ts";
 import * as schema from "../../../src/workbook/schema.ts";

@@ -248,6 +248,10 @@ const TARGETS = [
   ],
 ] as const;
 
+/** Communication, thematic meetings, conferences that explain the law (KH 131, II.2.6); a course is none of them. */
+const FORMS =
+  "Hội nghị|Hội thảo|Tọa đàm|Diễn đàn|Sinh hoạt|Nói chuyện|Truyền thanh|Truyền thông|Phát thanh|Tuyên truyền|Mít tinh|Hội thi|Giao lưu|Văn nghệ|Phổ biến";
+
 /** As in `indicators.csv`. QG1: what the programme calls state bodies and local governments, in a commune (QĐ 2282/QĐ-TTg). */
 const INDICATORS = [
   ["CT1", "CT1", "Cơ quan, đơn vị, tổ chức có nữ lãnh đạo", "units-led", "LD", "", "", "", "", "", ""],
@@ -263,7 +267,7 @@ const INDICATORS = [
   ["CT3", "CT3", "Nữ trong quy hoạch lãnh đạo, quản lý", "quotient", "QH", "QH", "total", "", "", "", ""],
   ["CT4", "CT4", "Nữ CBCCVC quy hoạch được đào tạo trong năm", "quotient", "DTN", "QHC", "women", "", "", "", ""],
   ["CT5", "CT5", "Nữ lãnh đạo cấp xã được tập huấn CNTT, số", "quotient", "THS", "LDX", "women", "", "", "", ""],
-  ["CT6", "CT6", "Hoạt động tuyên truyền trong năm", "events", "", "", "", "", "", "", ""],
+  ["CT6", "CT6", "Hoạt động tuyên truyền trong năm", "events", "", "", "", "", "", "", FORMS],
   ["QG1", "QG1", "HĐND, UBND có nữ lãnh đạo chủ chốt (quốc gia)", "units-led", "LD", "", "", "", "hdnd|ubnd", "", ""],
 ] as const;
 

@@ -3,7 +3,7 @@
  * It is read once (`read-plan.ts`) and handed over; KH 131 is the content that a new workbook begins with.
  */
 import type { Role } from "../role.ts";
-import type { UnitType } from "../unit.ts";
+import type { UnitType } from "../unit-type.ts";
 
 declare const definition: unique symbol;
 

@@ -1,7 +1,7 @@
 /** Rows of definitions → the plan. A row that cannot be used is told of at its cell and left out; the rest goes on. */
 import { ROLE_NAMES, type Role, readRole } from "../role.ts";
 import { foldText, splitList, toPlainDigits } from "../text.ts";
-import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../unit-type.ts";
 import type { DataElement, ElementCode, Indicator, Measure, Plan, PlanYears, Target, TargetCode } from "./plan.ts";
 import type { DefinitionColumn, DefinitionRow, DefinitionRows, Definitions } from "./rows.ts";
 import { DEFINED_KINDS, type DefinedKind, KIND_NAMES, SIDE_NAMES, YES_NO_NAMES } from "./words.ts";

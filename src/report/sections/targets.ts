@@ -50,7 +50,7 @@ export function writeTargets(facts: Facts, ratings: readonly Rating[]): readonly
 function describe(rating: Rating, facts: Facts): readonly string[] {
   if (rating.result.status === "no-data") return [[lament(rating), ...sayYears(rating)].join(" ")];
   const clauses = [count(rating, facts), judge(rating), compare(rating, facts)].filter((clause) => clause !== "");
-  const known = rating.measure.kind === "events" ? countParticipants(facts) : [];
+  const known = rating.measure.kind === "events" ? countParticipants(facts, rating.measure.forms) : [];
   return [
     [`${clauses.join("; ")}.`, ...sayYears(rating), ...known, ...qualify(rating)].join(" "),
     ...describePlanned(rating, facts),

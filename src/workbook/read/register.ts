@@ -1,7 +1,8 @@
 /** The register: the tab `Đơn vị` → units, and the words that its cells may hold. */
 import { type ElementCode, elementsIn, type Plan } from "../../core/plan/plan.ts";
 import { foldText, splitList } from "../../core/text.ts";
-import { type RegisteredUnit, UNIT_TYPE_NAMES, UNIT_TYPES, type UnitType } from "../../core/unit.ts";
+import type { RegisteredUnit } from "../../core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES, type UnitType } from "../../core/unit-type.ts";
 import { type Grid, WorkbookFault } from "../grid.ts";
 import { NO, UNIT_CLOSED, UNIT_MERGED, UNITS_TAB, YES } from "../schema.ts";
 import { readTable } from "../table.ts";

@@ -1,5 +1,5 @@
 /** A register that is gone, as far as the forms and the hamlets' grid know it: codes, names, what is asked of each. */
-import type { UnitType } from "../../core/unit.ts";
+import type { UnitType } from "../../core/unit-type.ts";
 import { cellText } from "../grid.ts";
 import { isTab, unitOf } from "../identity.ts";
 import { type PlacedUnit, splitWords } from "../read/register.ts";

@@ -8,11 +8,13 @@ import type { Highlight, PlanStep } from "../plan.ts";
 import {
   BLOCK_COLUMNS,
   DATA_TAB,
+  ELEMENTS_TAB,
   FIRST_DATA_ROW,
   HAMLETS_TAB,
   HEADER_ROW,
   HISTORY_TAB,
   ISSUES_TAB,
+  MILESTONES_TAB,
   NARRATIVE_TAB,
   SCORECARD_TAB,
   SETTINGS_TAB,
@@ -43,11 +45,15 @@ const SOURCES: readonly TableTab[] = [
   TARGETS_TAB,
   UNITS_TAB,
   DATA_TAB,
+  ELEMENTS_TAB,
   HAMLETS_TAB,
   HISTORY_TAB,
   SETTINGS_TAB,
   TASKS_TAB,
 ];
+
+/** What both formulas are given last: definitions that workbooks did not always have. */
+const DEFINITIONS: readonly TableTab[] = [MILESTONES_TAB, ELEMENTS_TAB];
 
 function ranges(tabs: readonly TableTab[], nameOf: TabNames): string {
   return tabs.map((tab) => tableRange(tab, nameOf)).join(";");
@@ -147,12 +153,17 @@ export function formulaSteps(
       ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stackFormula(tabs) } as const]
       : []),
     mirrorFormulaStep(nameOf),
-    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${ranges(SOURCES, nameOf)})` },
+    {
+      do: "formula",
+      tab: SCORECARD_TAB.title,
+      at: FIRST_CELL,
+      formula: `=BDG_BANGDIEM(${ranges([...SOURCES, ...DEFINITIONS], nameOf)})`,
+    },
     {
       do: "formula",
       tab: ISSUES_TAB.title,
       at: FIRST_CELL,
-      formula: `=BDG_KIEMTRA(${ranges([...SOURCES, NARRATIVE_TAB], nameOf)})`,
+      formula: `=BDG_KIEMTRA(${ranges([...SOURCES, NARRATIVE_TAB, ...DEFINITIONS], nameOf)})`,
     },
     {
       do: "formulas",

@@ -1,14 +1,18 @@
 /** What a workbook is made of as the rows of its tabs: settings, targets, tasks, the register. */
 import type { Task } from "../../core/task.ts";
-import { type RegisteredUnit, UNIT_TYPE_NAMES } from "../../core/unit.ts";
+import type { RegisteredUnit } from "../../core/unit.ts";
+import { UNIT_TYPE_NAMES } from "../../core/unit-type.ts";
 import { type Cell, cellText } from "../grid.ts";
 import { NO, UNIT_CLOSED, YES } from "../schema.ts";
-import { SETTING_ENTRIES, settingCell, type TypedSettings } from "../settings.ts";
+import { DEFINITIONS_ENTRY, isKh131, SETTING_ENTRIES, settingCell, type TypedSettings } from "../settings.ts";
 import { TAB_IDS_ENTRY } from "../tab-ids.ts";
 
 /** Fills in what a new workbook begins with. */
 export function withInitial(typed: TypedSettings): TypedSettings {
-  return new Map(SETTING_ENTRIES.map((entry) => [entry.key, settingCell(entry, typed.get(entry.key))]));
+  const settings = new Map<string, unknown>(
+    SETTING_ENTRIES.map((entry) => [entry.key, settingCell(entry, typed.get(entry.key))]),
+  );
+  return isKh131(typed) ? settings : settings.set(DEFINITIONS_ENTRY.key, DEFINITIONS_ENTRY.own);
 }
 
 /** Makes the rows of the settings, as typed or as a new workbook begins. */
@@ -16,6 +20,9 @@ export function settingRows(typed: TypedSettings): readonly (readonly Cell[])[] 
   return [
     ...SETTING_ENTRIES.map((entry) => [entry.key, entry.name, settingCell(entry, typed.get(entry.key)), entry.help]),
     [TAB_IDS_ENTRY.key, TAB_IDS_ENTRY.name, cellText(typed.get(TAB_IDS_ENTRY.key)), TAB_IDS_ENTRY.help],
+    ...(isKh131(typed)
+      ? []
+      : [[DEFINITIONS_ENTRY.key, DEFINITIONS_ENTRY.name, DEFINITIONS_ENTRY.own, DEFINITIONS_ENTRY.help]]),
   ];
 }
 

@@ -23,6 +23,8 @@ describe("the plan of a small commune", () => {
       "Kiểm tra",
       "Cấu hình",
       "Chỉ tiêu",
+      "Danh mục số liệu",
+      "Mốc",
       "Nhiệm vụ",
       "Đơn vị",
       "Lịch sử",
@@ -142,7 +144,7 @@ describe("the plan of a small commune", () => {
   it("gives the two formulas every tab from its header on, open at the bottom", () => {
     const [scorecard] = stepsOf(plan(), "formula", "Bảng điểm");
     expect(scorecard?.formula).toBe(
-      "=BDG_BANGDIEM('Chỉ tiêu'!A4:N;'Đơn vị'!A4:K;'Dữ liệu'!A4:I;'Các ấp'!A4:T;'Lịch sử'!A4:E;'Cấu hình'!A4:D;'Nhiệm vụ'!A4:D)",
+      "=BDG_BANGDIEM('Chỉ tiêu'!A4:V;'Đơn vị'!A4:K;'Dữ liệu'!A4:I;'Các ấp'!A4:T;'Lịch sử'!A4:E;'Cấu hình'!A4:D;'Nhiệm vụ'!A4:D;'Mốc'!A4:C;'Danh mục số liệu'!A4:I)",
     );
   });
 
