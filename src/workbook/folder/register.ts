@@ -1,5 +1,4 @@
 /** `commune.csv` and `units.csv` → what a new workbook is made of. */
-import { kh131 } from "../../core/plan/kh-131.ts";
 import { elementOf, type Plan } from "../../core/plan/plan.ts";
 import { findHolder, ROLES } from "../../core/role.ts";
 import { foldText } from "../../core/text.ts";
@@ -7,8 +6,9 @@ import type { RegisteredUnit } from "../../core/unit.ts";
 import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../core/unit-type.ts";
 import { cellText } from "../grid.ts";
 import { codeFault, readElementList, readYesNo, splitWords } from "../read/register.ts";
-import { readRoles, type TypedSettings } from "../settings.ts";
+import { DEFINITIONS_ENTRY, readRoles, type TypedSettings } from "../settings.ts";
 import { type CommuneFile, readCommuneFile } from "./commune.ts";
+import { readFolderPlan } from "./definitions.ts";
 import { readWord } from "./fields.ts";
 import { type Refusal, type Refuse, refuseInto } from "./refusal.ts";
 import { readRolesFile } from "./roles.ts";
@@ -25,10 +25,11 @@ export type FolderRegister = {
 /** Reads `commune.csv` and `units.csv`. */
 export function readFolderRegister(tables: readonly FolderTable[]): FolderRegister {
   const refusals: Refusal[] = [];
-  const plan = kh131();
+  const { plan, isOwn } = readFolderPlan(tables, refusals);
   const commune = readCommuneFile(tables, refusals);
   const units = readRows("units.csv", tables, []).rows.map(({ text }) => text("code"));
-  const settings = withRoles(tables, commune.settings, units);
+  const named = withRoles(tables, commune.settings, units);
+  const settings = isOwn ? new Map([...named, [DEFINITIONS_ENTRY.key, DEFINITIONS_ENTRY.own]]) : named;
   const custodian = cellText(settings.get("custodian"));
   const register = readUnitsFile(tables, plan, custodian, refusals);
   checkRoleUnits(commune, register, refuseInto(refusals, "commune.csv"));

@@ -45,7 +45,6 @@ const SOURCES: readonly TableTab[] = [
   TARGETS_TAB,
   UNITS_TAB,
   DATA_TAB,
-  ELEMENTS_TAB,
   HAMLETS_TAB,
   HISTORY_TAB,
   SETTINGS_TAB,

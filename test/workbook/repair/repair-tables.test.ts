@@ -202,7 +202,7 @@ const CASES: readonly Damage[] = [
         "Chỉ tiêu!F6: ",
         "Chỉ tiêu!O6: ",
         "Chỉ tiêu!V6: ",
-        "… 108",
+        "… 110",
       ],
       again: [
         "rule, patch: Tab Chỉ tiêu, ô O20: cần quy tắc nhập liệu; thấy ô nhập gì cũng được (2 ô, từ O20). Sẽ đặt lại, không đổi số liệu.",
@@ -470,7 +470,7 @@ const CASES: readonly Damage[] = [
         "Các ấp: 7 × 20",
         "Các ấp!A5: LHPN",
         "Các ấp!B5: Tên LHPN",
-        "… 108",
+        "… 110",
       ],
     },
   ],
