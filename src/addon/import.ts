@@ -1,5 +1,6 @@
 /** Puts a data folder's figures into the open workbook: folder → cells to write → written under a lock. */
 import { readCommuneFile } from "../workbook/folder/commune.ts";
+import { refuseDefinitions } from "../workbook/folder/definitions.ts";
 import { readFolderFigures } from "../workbook/folder/figures.ts";
 import type { Refusal } from "../workbook/folder/refusal.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
@@ -33,7 +34,8 @@ export function importIntoOpenWorkbook(tables: readonly FolderTable[], clock: Cl
     const settings = tabs.read(SETTINGS_TAB);
     requireYear(tables, readSettings(readTypedSettings(settings)).year);
     noteToday(tabs, settings, clock);
-    return importInto(book, tables, tabs);
+    const { placed, refusals } = importInto(book, tables, tabs);
+    return { placed, refusals: [...refuseDefinitions(tables), ...refusals] };
   });
 }
 

@@ -230,6 +230,37 @@ describe("CT6", () => {
       .map((day) => activity("A", day, "x"));
     expect(score({ activities }, "CT6")).toMatchObject({ numerator: events, status, neededFixed, neededAdded: null });
   });
+
+  const held = (...kinds: readonly string[]) =>
+    kinds.map((kind, index) => activity("A", `2026-03-0${index + 1}`, "x", { kind }));
+
+  it.each([
+    ["Hội nghị", 1],
+    ["HỘI NGHỊ tuyên truyền", 1],
+    ["Sinh hoạt chuyên đề", 1],
+    ["Truyền thanh", 1],
+    ["", 1],
+    ["Tập huấn", 0],
+    ["Khác", 0],
+    ["Hội nghịch", 0],
+    ["Thi đấu", 0],
+  ])("counts an activity of the form “%s”: %i", (kind, numerator) => {
+    expect(score({ activities: held(kind) }, "CT6").numerator).toBe(numerator);
+  });
+
+  it("counts a joint event that one unit calls a course and another a conference", () => {
+    const joint = activity("A", "2026-03-01", "x", { kind: "Tập huấn", coOrganisers: ["B"] });
+    const told = activity("B", "2026-03-01", "x", { kind: "Hội nghị" });
+    expect(score({ activities: [joint, told] }, "CT6").numerator).toBe(1);
+  });
+
+  it("counts the forms that the plan names, and every form where it names none", () => {
+    const plan = (...forms: readonly string[]) =>
+      withMeasures(({ measure }) => (measure.kind === "events" ? { kind: "events", forms } : measure));
+    const activities = held("Tập huấn", "Hội nghị", "Thi đấu");
+    expect(score({ activities, plan: plan("Tập huấn", "Thi đấu") }, "CT6").numerator).toBe(2);
+    expect(score({ activities, plan: plan() }, "CT6").numerator).toBe(3);
+  });
 });
 
 describe("settings", () => {

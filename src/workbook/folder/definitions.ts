@@ -3,6 +3,7 @@ import { KH_131_YEARS, kh131, kh131Rows } from "../../core/plan/kh-131.ts";
 import type { Plan } from "../../core/plan/plan.ts";
 import { readPlan } from "../../core/plan/read-plan.ts";
 import type { DefinitionRow, Definitions } from "../../core/plan/rows.ts";
+import { ELEMENTS_TAB, MILESTONES_TAB, TARGETS_TAB } from "../schema.ts";
 import type { Refusal } from "./refusal.ts";
 import { type FolderTable, readRows } from "./table.ts";
 
@@ -29,6 +30,22 @@ export function readFolderPlan(tables: readonly FolderTable[], refusals: Refusal
     KH_131_YEARS,
   );
   return { plan, isOwn };
+}
+
+/** Refuses definitions for a workbook that is there: its own tabs are the place to change them, where it shows what follows. */
+export function refuseDefinitions(tables: readonly FolderTable[]): readonly Refusal[] {
+  const places = { elements: ELEMENTS_TAB, targets: TARGETS_TAB, indicators: TARGETS_TAB, milestones: MILESTONES_TAB };
+  return Object.entries(places).flatMap(([kind, tab]) =>
+    tables.some(({ file }) => file === `${kind}.csv`)
+      ? [
+          {
+            file: `${kind}.csv`,
+            line: 0,
+            message: `cần một sổ mới (lệnh new); thấy sổ đã có. Tệp này chưa được dùng: hãy sửa ở tab ${tab.title}.`,
+          },
+        ]
+      : [],
+  );
 }
 
 function rowsOf<Kind extends Definitions>(

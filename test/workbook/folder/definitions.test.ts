@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { computeScorecard } from "../../../src/core/scorecard.ts";
 import { DEFAULT_TASKS } from "../../../src/core/task.ts";
+import { refuseDefinitions } from "../../../src/workbook/folder/definitions.ts";
 import { readFolderRegister } from "../../../src/workbook/folder/register.ts";
 import { planWorkbook } from "../../../src/workbook/setup/index.ts";
 import { PLAN } from "../../plan.ts";
@@ -60,5 +61,15 @@ describe("a folder's definitions", () => {
     const { plan, refusals } = readFolderRegister([COMMUNE, UNITS, own, measures]);
     expect(refusals).toEqual([{ file: "targets.csv", line: 2, message }]);
     expect(plan.targets.map(({ code }) => code)).toEqual(["M2"]);
+  });
+
+  it("are refused by a workbook that is there, with the tab in which to change them", () => {
+    expect(refuseDefinitions([COMMUNE, TARGETS])).toEqual([
+      {
+        file: "targets.csv",
+        line: 0,
+        message: "cần một sổ mới (lệnh new); thấy sổ đã có. Tệp này chưa được dùng: hãy sửa ở tab Chỉ tiêu.",
+      },
+    ]);
   });
 });
