@@ -35,19 +35,7 @@ export default defineConfig(({ mode }) => ({
                 ...BUNDLE,
                 name: "bundle",
                 include: ["test/bundle/**/*.test.ts"],
-                exclude: ["test/bundle/golden.test.ts"],
                 provide: { soak: false },
-              },
-            },
-            {
-              extends: true,
-              test: {
-                ...BUNDLE,
-                name: "golden",
-                include: ["test/bundle/golden.test.ts"],
-                // In a process shared with other files it twice read another workbook's figures; why is not known yet.
-                isolate: true,
-                sequence: { groupOrder: 1 },
               },
             },
             {
@@ -60,7 +48,7 @@ export default defineConfig(({ mode }) => ({
                   "test/*.test.ts",
                 ],
                 // A project after another: a process is shared by the files of one alone.
-                sequence: { groupOrder: 2 },
+                sequence: { groupOrder: 1 },
               },
             },
             {
@@ -70,7 +58,7 @@ export default defineConfig(({ mode }) => ({
                 include: ["test/browser/**/*.test.ts"],
                 globalSetup: ["test/browser/setup.ts"],
                 // One file at a time: a browser is several processes, and what it shows hangs on the clock.
-                sequence: { groupOrder: 3 },
+                sequence: { groupOrder: 2 },
                 maxWorkers: 1,
                 expect: { poll: { timeout: 60_000 } },
               },

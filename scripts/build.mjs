@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, transform } from "esbuild";
+import { bundledPackages, licenseNotices } from "./license-notices.mjs";
 import { othersExternal } from "./third-party.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -30,6 +31,9 @@ async function load(source) {
   }
 }
 
+/** @type {import("esbuild").Metafile[]} What each build of a bundle took its code from. */
+const builds = [];
+
 /** Makes the default template, a .docx in base64. */
 async function buildTemplate() {
   const { buildDefaultTemplate } = await load("scripts/template/default-template.ts");
@@ -52,8 +56,9 @@ function templatePlugin(template) {
 
 /** Bundles the add-on as one global, `So2282`. */
 async function buildBundle() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(root, "src/addon/main.ts")],
+    metafile: true,
     bundle: true,
     format: "iife",
     globalName: "So2282",
@@ -65,6 +70,7 @@ async function buildBundle() {
     logLevel: "error",
     plugins: [templatePlugin(await buildTemplate())],
   });
+  builds.push(metafile);
   return outputFiles[0]?.text ?? "";
 }
 
@@ -106,7 +112,8 @@ async function buildProgram(name, program) {
 /** Bundles the page's client: one script, one style sheet, one page; nothing is fetched from elsewhere. */
 async function buildPage() {
   const source = join(root, "packages/sheet-page/src/client");
-  await build({
+  const page = await build({
+    metafile: true,
     entryPoints: { page: join(source, "main.ts"), style: join(source, "page.css") },
     bundle: true,
     format: "esm",
@@ -119,7 +126,8 @@ async function buildPage() {
     outdir: join(root, ".build/page"),
     logLevel: "error",
   });
-  await build({
+  const worker = await build({
+    metafile: true,
     entryPoints: { events: join(source, "events-worker.ts") },
     bundle: true,
     format: "esm",
@@ -130,7 +138,8 @@ async function buildPage() {
     outdir: join(root, ".build/page"),
     logLevel: "error",
   });
-  await build({
+  const scripts = await build({
+    metafile: true,
     entryPoints: { bridge: join(source, "bridge.ts"), "early-keys": join(source, "early-keys.ts") },
     bundle: true,
     format: "iife",
@@ -140,6 +149,7 @@ async function buildPage() {
     outdir: join(root, ".build/page"),
     logLevel: "error",
   });
+  for (const { metafile } of [page, worker, scripts]) builds.push(metafile);
   await copyFile(join(source, "index.html"), join(root, ".build/page/index.html"));
 }
 
@@ -149,7 +159,8 @@ async function buildPage() {
  */
 async function buildSidebar() {
   const source = join(root, "src/sidebar");
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    metafile: true,
     entryPoints: { script: join(source, "main.tsx"), style: join(source, "style.css") },
     bundle: true,
     format: "iife",
@@ -164,6 +175,7 @@ async function buildSidebar() {
     write: false,
     logLevel: "error",
   });
+  builds.push(metafile);
   /** @param {string} name */
   const made = (name) => outputFiles.find(({ path }) => path.endsWith(name))?.text.trim() ?? "";
   const page = await readFile(join(source, "index.html"), "utf8");
@@ -179,5 +191,9 @@ const banner = `// Sổ 2282 ${version} (MIT). Built from src/; see src/addon/gl
 await write(join(root, "dist/Code.js"), `${banner}${bundle}\n${globals}`);
 await write(join(root, "dist/sidebar.html"), sidebar);
 await copyFile(join(root, "appsscript.json"), join(root, "dist/appsscript.json"));
-if (process.argv[2] !== "--bundle")
+if (process.argv[2] !== "--bundle") {
   await Promise.all([buildProgram("cli", "host"), buildProgram("nd30-lint", "nd30-lint"), buildPage()]);
+  const notices = await licenseNotices(root, bundledPackages(builds));
+  await write(join(root, "THIRD-PARTY.txt"), notices);
+  await write(join(root, ".build/page/third-party.txt"), notices);
+}

@@ -57,3 +57,8 @@ export function requireChromium() {
     "Không có Chromium để chạy thử trang sổ. Hãy cài Chromium hoặc Chrome, hay đặt CHROMIUM_PATH / No Chromium for the browser tests: install one, or set CHROMIUM_PATH.",
   );
 }
+
+/** Starts a browser. */
+export function launchChromium() {
+  return chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_ARGUMENTS, timeout: 120_000 });
+}

@@ -15,7 +15,7 @@ function writeGlobal(name: string, endpoint: Endpoint): string {
  * ${endpoint.does}
  */
 function ${name}(${parameter ?? ""}) {
-  return So2282.call("${name}"${given});
+  return So2282.callEndpoint("${name}"${given});
 }
 `;
 }

@@ -72,7 +72,7 @@ async function measureBrowser(host, book) {
   const executablePath = findChromium();
   if (!executablePath) return { interactive: null, repaint: null, windowHeap: null };
   const files = await host.readPageFiles(new URL("../.build/page/", import.meta.url));
-  const served = await host.servePage(book, files, 0, book.owner());
+  const served = await host.servePage(book, files, { port: 0, user: book.owner(), product: host.PAGE_PRODUCT });
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGUMENTS] });
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });

@@ -61,7 +61,7 @@ export async function prepare() {
     "dist/sidebar.html",
     ".build/host.mjs",
     ".build/nd30-lint.mjs",
-    ".build/page/index.html",
+    ".build/page/third-party.txt",
   ];
   const built = Math.min(...made.map((path) => timeOf(join(root, path))));
   if (built < newest)

@@ -24,8 +24,9 @@ import {
   UNITS_TAB,
 } from "../workbook/schema.ts";
 import { readSettings } from "../workbook/settings.ts";
+import type { TabIds } from "../workbook/tab-ids.ts";
 import { startClock } from "./clock.ts";
-import { readKeptTabIds } from "./noted-tabs.ts";
+import { type DocumentNotes, findKeptTabIds, readKeptTabIds } from "./noted-tabs.ts";
 import { openTabs, type Tabs } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -64,18 +65,22 @@ function readGrids({ read, readIfThere }: Tabs, data: Grid = read(DATA_TAB)): Wo
  * Reads every tab that holds data, the log too, as one range of the tidy tab: four calls, one of them for its kept id.
  * Undefined if no id is kept, or the tab is gone, or it leaves a doubt of any other.
  */
-export function gatherGrids(book: Spreadsheet): AllGrids | undefined {
-  return gather(book)?.grids;
+function gatherGrids(book: Spreadsheet): AllGrids | undefined {
+  return gather(book, readKeptTabIds())?.grids;
 }
+
+/** All tabs, and the way to read them again as they stand then: one call. */
+export type LiveGrids = { readonly grids: AllGrids; readonly readAgain: () => AllGrids | undefined };
 
 /** As `gatherGrids`, for acts that write by what they read: two calls more tell that a formula gives it, nobody's paste. */
-export function gatherLiveGrids(book: Spreadsheet): AllGrids | undefined {
-  const gathered = gather(book);
-  return gathered && hasFormula(gathered.sheet.getRange(MIRROR_CELL)) ? gathered.grids : undefined;
+export function gatherLiveGrids(book: Spreadsheet, notes: DocumentNotes): LiveGrids | undefined {
+  const gathered = gather(book, findKeptTabIds(notes));
+  if (!gathered || !hasFormula(gathered.sheet.getRange(MIRROR_CELL))) return undefined;
+  return { grids: gathered.grids, readAgain: () => readMirror(readFilled(gathered.sheet)) };
 }
 
-function gather(book: Spreadsheet): { readonly sheet: Sheet; readonly grids: AllGrids } | undefined {
-  const id = readKeptTabIds().get(DATA_TAB.title);
+function gather(book: Spreadsheet, ids: TabIds): { readonly sheet: Sheet; readonly grids: AllGrids } | undefined {
+  const id = ids.get(DATA_TAB.title);
   const sheet = id === undefined ? null : book.getSheetById(id);
   const grids = sheet && readMirror(readFilled(sheet));
   return grids ? { sheet, grids } : undefined;

@@ -15,9 +15,9 @@ export function readBelowHeading(sheet: Sheet): Grid {
     .slice(HEADER_ROW - 1);
 }
 
-/** Reads where the keys of a sheet's blocks stand at this moment: two calls. */
+/** Reads where the keys of a sheet's blocks stand at this moment: one call. */
 export function readKeys(sheet: Sheet): KeyedSheet {
-  return readKeyed(sheet.getDataRange().getValues());
+  return readKeyed(sheet.getSheetValues(1, 1, -1, -1));
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Who may change a workbook's structure, and that two changes do not run at once. */
 import { WorkbookFault } from "../workbook/grid.ts";
 import { UNITS_TAB } from "../workbook/schema.ts";
-import { findOwnSheet } from "./tabs.ts";
+import { findOwnSheet, protectionsOf } from "./tabs.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** Milliseconds to wait for another change. */
 const LOCK_WAIT = 20_000;
@@ -23,17 +24,31 @@ export function withDocumentLock<Result>(change: () => Result): Result {
   }
 }
 
-/** Tells whether who runs this may edit the register, which is the coordinator's. */
+/** What the register's protections say. `isOpen`: it has none, so that every editor may change it. */
+export type RegisterRights = { readonly mayEdit: boolean; readonly isOpen: boolean };
+
+/** Reads who may edit the register, which is the coordinator's. */
+export function readRegisterRights(register: Sheet): RegisterRights {
+  const protections = protectionsOf(register);
+  return { mayEdit: protections.every((protection) => protection.canEdit()), isOpen: protections.length === 0 };
+}
+
+/** Tells whether who runs this may edit the register. */
 export function mayEditRegister(register: Sheet): boolean {
-  return register.getProtections(SpreadsheetApp.ProtectionType.SHEET).every((protection) => protection.canEdit());
+  return readRegisterRights(register).mayEdit;
 }
 
 /**
  * Throws for those who may not edit the register: Google would stop them half-way, at the first tab that is not theirs.
- * A workbook without a register has nothing yet that is anyone's. `register`: where it is open already.
+ * A workbook without a register has nothing yet that is anyone's. `register`: where it is open already. Returns the
+ * register's protections.
  */
-export function requireCoordinator(book: Spreadsheet, register = findOwnSheet(book, UNITS_TAB.title)): void {
-  if (!register || mayEditRegister(register)) return;
+export function requireCoordinator(
+  book: Spreadsheet,
+  register = findOwnSheet(book, UNITS_TAB.title),
+): readonly Protection[] {
+  const protections = register ? protectionsOf(register) : [];
+  if (protections.every((protection) => protection.canEdit())) return protections;
   throw new WorkbookFault(
     `Cần quyền sửa tab ${UNITS_TAB.title}; tài khoản của bạn không có quyền. Hãy nhờ người tổng hợp làm việc này.`,
   );

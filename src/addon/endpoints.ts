@@ -6,13 +6,17 @@ import { computeScorecard, type Scorecard } from "../core/scorecard.ts";
 import type { FolderTable } from "../workbook/folder/table.ts";
 import { cellText, WorkbookFault } from "../workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../workbook/issues.ts";
+import type { WorkbookRecords } from "../workbook/read/workbook.ts";
+import { UNPROTECTED } from "../workbook/rights.ts";
+import { UNITS_TAB } from "../workbook/schema.ts";
 import { readYear } from "../workbook/settings.ts";
+import { type ImportOutcome, importIntoOpenWorkbook } from "./acts/import.ts";
+import { makeReport, type ReportOutcome } from "./acts/make-report.ts";
+import { createFromFolder, type SetupOutcome } from "./acts/set-up.ts";
 import { openBook, readBook } from "./book.ts";
 import { startClock } from "./clock.ts";
-import { type ImportOutcome, importIntoOpenWorkbook } from "./import.ts";
-import { makeReport, type ReportOutcome } from "./outputs/at-once.ts";
 import { REPORT_KINDS, readKind } from "./report-kinds.ts";
-import { createFromFolder, type SetupOutcome } from "./setup.ts";
+import { isProtected } from "./tabs.ts";
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -60,7 +64,18 @@ export function getScorecard(): Scorecard {
 
 /** Lists the issues of the open workbook. */
 export function getIssues(): readonly LocatedIssue[] {
-  return listIssues(readBook(openBook()));
+  const book = openBook();
+  const records = readBook(book);
+  return [...findUnprotected(book, records), ...listIssues(records)];
+}
+
+/** Says of a workbook whose register nobody has protected that it is open to all. */
+function findUnprotected(book: GoogleAppsScript.Spreadsheet.Spreadsheet, { layout }: WorkbookRecords): LocatedIssue[] {
+  const id = layout.tabIds.get(UNITS_TAB.title);
+  const register = id === undefined ? null : book.getSheetById(id);
+  if (!register || isProtected(register)) return [];
+  const place = { tab: UNITS_TAB.title, cell: "A1", unit: "", element: "" };
+  return [{ severity: "warning", code: "no-protection", ...place, message: `${UNPROTECTED}.` }];
 }
 
 /** Makes the report of the open workbook. */

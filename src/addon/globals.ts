@@ -12,7 +12,7 @@ declare const So2282: typeof import("./main.ts");
  *
  * @param {'Chỉ tiêu'!A4:V} chiTieu Tab Chỉ tiêu, kể từ dòng tiêu đề cột.
  * @param {'Đơn vị'!A4:K} donVi Tab Đơn vị, kể từ dòng tiêu đề cột.
- * @param {'Dữ liệu'!A4:I} duLieu Tab Dữ liệu, kể từ dòng tiêu đề cột.
+ * @param {'Dữ liệu'!A4:J} duLieu Tab Dữ liệu, kể từ dòng tiêu đề cột.
  * @param {'Các ấp'!A4:T} cacAp Tab Các ấp, kể từ dòng tiêu đề cột.
  * @param {'Lịch sử'!A4:E} lichSu Tab Lịch sử, kể từ dòng tiêu đề cột.
  * @param {'Cấu hình'!A4:D} cauHinh Tab Cấu hình, kể từ dòng tiêu đề cột.
@@ -42,7 +42,7 @@ function BDG_BANGDIEM(
  *
  * @param {'Chỉ tiêu'!A4:V} chiTieu Tab Chỉ tiêu, kể từ dòng tiêu đề cột.
  * @param {'Đơn vị'!A4:K} donVi Tab Đơn vị, kể từ dòng tiêu đề cột.
- * @param {'Dữ liệu'!A4:I} duLieu Tab Dữ liệu, kể từ dòng tiêu đề cột.
+ * @param {'Dữ liệu'!A4:J} duLieu Tab Dữ liệu, kể từ dòng tiêu đề cột.
  * @param {'Các ấp'!A4:T} cacAp Tab Các ấp, kể từ dòng tiêu đề cột.
  * @param {'Lịch sử'!A4:E} lichSu Tab Lịch sử, kể từ dòng tiêu đề cột.
  * @param {'Cấu hình'!A4:D} cauHinh Tab Cấu hình, kể từ dòng tiêu đề cột.

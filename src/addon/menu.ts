@@ -4,12 +4,12 @@ import { NOT_LET_IN_REMEDY } from "../core/workflow/words.ts";
 import { TemplateFault } from "../report/fault.ts";
 import { WorkbookFault } from "../workbook/grid.ts";
 import type { Finding } from "../workbook/repair/finding.ts";
+import { continueReport, makeDeskReport, openReportFolder } from "./acts/make-report.ts";
+import { proposeRepair, repairWorkbook } from "./acts/repair.ts";
+import { setUpOpenWorkbook } from "./acts/set-up.ts";
 import { type Clock, startClock } from "./clock.ts";
-import { continueReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
-import { proposeRepair, repairWorkbook } from "./repair.ts";
 import { repairRights, showRights } from "./rights.ts";
 import type { ReportProgress } from "./rpc/report.ts";
-import { setUpOpenWorkbook } from "./setup.ts";
 import { thrownMessage } from "./thrown.ts";
 
 const TITLE = "Sổ 2282";

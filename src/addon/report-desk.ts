@@ -37,7 +37,7 @@ const MOST_LISTED = 12;
 /** Shows what stands in the way of a report, and what was made. */
 export function readReportState(): ReportState {
   const book = openBook();
-  const { board, tabs, log } = readWorkflow(book);
+  const { board, tabs, grids } = readWorkflow(book);
   requireCoordinator(book, tabs.need(UNITS_TAB.title));
   const { commune } = board.records;
   const suggested = REVIEW_YEARS.get(commune.year) ?? "year";
@@ -54,7 +54,7 @@ export function readReportState(): ReportState {
     drive: readPermissions().drive,
     folder: notedFolder()?.link ?? "",
     template: readOwnTemplate(),
-    made: readReports(log)
+    made: readReports(grids.log)
       .slice(-MOST_LISTED)
       .reverse()
       .map((report) => showReport(report, commune.year, digest, sendings)),

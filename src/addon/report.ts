@@ -1,12 +1,17 @@
 /** Writing the report: figures → model → .docx, which can be traced to the figures. Where it goes is told in `outputs/`. */
-
-import type { Settings } from "../core/commune.ts";
+import type { Commune, Settings } from "../core/commune.ts";
 import type { Day } from "../core/period.ts";
+import { computeScorecard } from "../core/scorecard.ts";
 import { digestCommune } from "../core/workflow/report-digest.ts";
+import { buildReportModel, type ReportModel, type ReportOptions } from "../report/model.ts";
 import type { ReportKind } from "../report/sections/heading.ts";
+import { readLog } from "../workbook/workflow/log.ts";
 import { reportName } from "../workbook/workflow/report-name.ts";
-import { openBook } from "./book.ts";
-import { readReportModel } from "./report-model.ts";
+import { fileUnits, judgeUnits } from "../workbook/workflow/standings.ts";
+import { openBook, readBookGrids, readRecords } from "./book.ts";
+import { startClock } from "./clock.ts";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export type ReportRequest = {
   readonly kind: ReportKind;
@@ -54,6 +59,28 @@ export function writeReport(request: ReportRequest): WrittenReport {
     year,
     digest,
   };
+}
+
+/** What is chosen for one report. */
+type ReportChoice = Pick<ReportOptions, "kind" | "date" | "number" | "individuals">;
+
+/** Reads the workbook and the log, a constant number of calls, and builds the model. */
+function readReportModel(
+  book: Spreadsheet,
+  { kind, date, number, individuals }: ReportChoice,
+): { readonly commune: Commune; readonly model: ReportModel } {
+  const grids = readBookGrids(book);
+  const { commune } = readRecords(grids);
+  const log = grids.log.length === 0 ? [] : readLog(grids.log);
+  const filings = fileUnits(judgeUnits(commune, grids, log, startClock().moment()), log, commune.year);
+  const model = buildReportModel(commune, computeScorecard(commune), {
+    kind,
+    filings,
+    ...(date === undefined ? {} : { date }),
+    ...(number === undefined ? {} : { number }),
+    ...(individuals === undefined ? {} : { individuals }),
+  });
+  return { commune, model };
 }
 
 /** Loads docxtemplater and the template: only when a report is made, never for a formula or a menu. */

@@ -1,8 +1,9 @@
 /** Showing and repairing who may edit what: protections read → compared with the plan → written as a table, or set again. */
-import { asLiteralCell, type Cell, WorkbookFault } from "../workbook/grid.ts";
+import { asLiteralCell, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
 import { planRepair } from "../workbook/repair/plan.ts";
 import { type ActualRight, compareRights, type RightState, type RightStep, rightRows } from "../workbook/rights.ts";
-import { FIRST_DATA_ROW, RIGHTS_TAB } from "../workbook/schema.ts";
+import { HEADER_ROW, RIGHTS_TAB, type RightKey } from "../workbook/schema.ts";
+import { findColumns, type TableColumns } from "../workbook/table.ts";
 import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
 import { requireCoordinator, withDocumentLock } from "./change.ts";
@@ -75,12 +76,23 @@ function writeTable({ tabs }: Planned, states: readonly RightState[]): void {
       `Cần tab “${RIGHTS_TAB.title}”; không thấy. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi làm lại.`,
     );
   }
-  makeRoom(sheet, FIRST_DATA_ROW - 1 + states.length);
-  const height = sheet.getMaxRows() - FIRST_DATA_ROW + 1;
-  const blank: readonly Cell[] = RIGHTS_TAB.columns.map(() => "");
-  const rows = rightRows(states).map((row) => row.map(asLiteralCell));
-  const cells = Array.from({ length: height }, (_, index) => [...(rows[index] ?? blank)]);
-  sheet.getRange(FIRST_DATA_ROW, 1, height, RIGHTS_TAB.columns.length).setValues(cells);
+  const { row, columns } = findTable(sheet.getDataRange().getValues());
+  makeRoom(sheet, row + states.length);
+  const height = sheet.getMaxRows() - row;
+  const rows = rightRows(states);
+  RIGHTS_TAB.columns.forEach(({ key }, index) => {
+    const column = columns.get(key) ?? 1;
+    const cells = Array.from({ length: height }, (_, line) => [asLiteralCell(rows[line]?.[index] ?? "")]);
+    sheet.getRange(row + 1, column, height, 1).setValues(cells);
+  });
+}
+
+/** Finds the header's row and the columns by their titles; throws a WorkbookFault where one is missing. */
+function findTable(grid: Grid): { readonly row: number; readonly columns: TableColumns<RightKey> } {
+  const [first] = RIGHTS_TAB.columns;
+  const index = grid.findIndex((line) => line.some((cell) => cellText(cell) === first?.title));
+  const top = index < 0 ? HEADER_ROW - 1 : index;
+  return { row: top + 1, columns: findColumns(RIGHTS_TAB, grid.slice(top)) };
 }
 
 function count(states: readonly RightState[], refused: readonly string[] = []): Rights {

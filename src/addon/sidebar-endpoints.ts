@@ -1,24 +1,25 @@
 /** The server's side of the contract: who does each endpoint's work, called with an argument that has been read. */
 
 import type * as v from "valibot";
-import { activateCell } from "./activate.ts";
+import { approveReports } from "./acts/approve.ts";
+import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./acts/make-report.ts";
+import { readSender, sendReminders, settleReminder } from "./acts/remind.ts";
+import { reopenReport } from "./acts/reopen.ts";
+import { proposeRepair, repairWorkbook } from "./acts/repair.ts";
+import { returnReport } from "./acts/return.ts";
+import { setUpOpenWorkbook } from "./acts/set-up.ts";
+import { submitReport } from "./acts/submit.ts";
 import { startClock } from "./clock.ts";
-import { readChecklist, readDesk, readIssues } from "./desk.ts";
+import { activateCell, readChecklist, readDesk, readIssues } from "./desk.ts";
 import { keepDraft } from "./draft.ts";
 import { previewMail, sendReport, settleMail } from "./outputs/mail.ts";
 import { checkOwnTemplate, forgetOwnTemplate, listTags, makeOwnTemplate } from "./outputs/own-template.ts";
-import { continueReport, dropReport, makeDeskReport, openReportFolder } from "./outputs/steps.ts";
 import { planReminders, setReminders } from "./reminders/reminders.ts";
-import { readSender, sendReminders, settleReminder } from "./reminders/send.ts";
-import { proposeRepair, repairWorkbook } from "./repair.ts";
 import { readReportState } from "./report-desk.ts";
 import { repairRights, showRights } from "./rights.ts";
 import { readAs } from "./rpc/read.ts";
 import { CONTRACT, type EndpointArgument, type EndpointName, type Rpc } from "./rpc.ts";
-import { setUpOpenWorkbook } from "./setup.ts";
 import { previewUnits, readSetup, saveSetup } from "./wizard.ts";
-import { approveReports, reopenReport, returnReport } from "./workflow/decide.ts";
-import { submitReport } from "./workflow/submit.ts";
 
 type Endpoints = { readonly [Name in EndpointName]: (given: EndpointArgument<Name>) => Rpc[Name]["result"] };
 

@@ -9,12 +9,19 @@ import { readLocks } from "./workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A sheet with more cells than this is a stranger's: no tab of the workbook comes near. */
 const MOST_CELLS = 500_000;
 
+/**
+ * How closely tabs are read. `glance`: as `all`, but of rules, merges and conditional formats it asks whether they are
+ * there and how many, not each for its text or place: a call for each cell would be most of all calls.
+ */
+export type Closeness = Depth | "glance";
+
 /** Reads every tab: its content, and for a repair its rules, formats, merges and conditional formats. */
-export function surveyWorkbook(book: Spreadsheet, depth: Depth): WorkbookFacts {
+export function surveyWorkbook(book: Spreadsheet, depth: Closeness): WorkbookFacts {
   const sheets = book.getSheets().map((sheet) => ({ sheet, id: sheet.getSheetId(), title: sheet.getName() }));
   const read = sheets.map(({ sheet, id, title }) => ({ sheet, id, title, tab: readTab(sheet, title, depth) }));
   const locks = readLocks(book);
@@ -34,7 +41,7 @@ function headOf({ values }: ActualTab): readonly (readonly unknown[])[] {
   return values.slice(0, HEAD.rows).map((row) => row.slice(0, HEAD.columns));
 }
 
-function readTab(sheet: Sheet, name: string, depth: Depth): ActualTab {
+function readTab(sheet: Sheet, name: string, depth: Closeness): ActualTab {
   const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   const data = sheet.getDataRange();
   const content = { name, rows, columns, values: data.getValues(), formulas: data.getFormulas() };
@@ -46,12 +53,20 @@ function readTab(sheet: Sheet, name: string, depth: Depth): ActualTab {
     return isGrid ? { ...bare, backgrounds: sheet.getRange(1, 1, rows, columns).getBackgrounds() } : bare;
   }
   const all = sheet.getRange(1, 1, rows, columns);
+  const isGlance = depth === "glance";
+  const addressesOf = (ranges: readonly Range[]) => ranges.map((range) => range.getA1Notation());
+  const merged = all.getMergedRanges();
   return {
     ...content,
-    helps: all.getDataValidations().map((line) => line.map((rule) => rule?.getHelpText() ?? null)),
+    helps: all
+      .getDataValidations()
+      .map((line) => line.map((rule) => (rule === null ? null : isGlance || rule.getHelpText()))),
     formats: all.getNumberFormats(),
     backgrounds: all.getBackgrounds(),
-    merges: all.getMergedRanges().map((range) => range.getA1Notation()),
-    highlights: sheet.getConditionalFormatRules().map((rule) => rule.getRanges().map((range) => range.getA1Notation())),
+    merges: isGlance ? merged.length : addressesOf(merged),
+    highlights: sheet.getConditionalFormatRules().map((rule) => {
+      const ranges = rule.getRanges();
+      return isGlance ? ranges.length : addressesOf(ranges);
+    }),
   };
 }

@@ -75,7 +75,8 @@ type TabEvidence = {
 
 type OpenSettings = TabEvidence & { readonly sheet: Sheet; readonly grid: Grid };
 
-function protectionsOf(sheet: Sheet): readonly Protection[] {
+/** Reads the protections of a whole sheet. */
+export function protectionsOf(sheet: Sheet): readonly Protection[] {
   return sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
 }
 

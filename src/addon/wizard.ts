@@ -38,13 +38,13 @@ import { findColumns, readTable } from "../workbook/table.ts";
 import { MOST_LINES, proposalFault, readPasted } from "../workbook/wizard/pasted.ts";
 import { MOST_HAMLETS, proposeStandard } from "../workbook/wizard/standard.ts";
 import { hasFigures, readReported } from "../workbook/workflow/reported.ts";
+import { setUpOpenWorkbook } from "./acts/set-up.ts";
 import { openBook } from "./book.ts";
 import { makeRoom } from "./cells.ts";
 import { requireCoordinator, withDocumentLock } from "./change.ts";
 import type { Clock } from "./clock.ts";
 import { forgetDraft, readKeptDraft } from "./draft.ts";
 import type { PreviewRequest, SaveSetupRequest, SetupDraft, SetupState, SetupUnit, UnitsPreview } from "./rpc/setup.ts";
-import { setUpOpenWorkbook } from "./setup.ts";
 import { isSetUp, openTabs, type Tabs } from "./tabs.ts";
 
 /** Shows what the workbook is made of; of an empty spreadsheet, what a new workbook begins with. */

@@ -70,7 +70,7 @@ const STEPS: Readonly<Record<State, readonly AnswerStep[]>> = {
 /** Tells whether a text answers and says nothing, whatever its case, diacritics, bullets and marks; blank: true. */
 export function saysNothing(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const words = splitWords(text);
+  const words = foldedWords(text);
   if (words.length === 0) return true;
   // All states in which each word can be reached, so that the time grows with the length alone.
   const reached = words.map(() => new Set<State>());
@@ -90,7 +90,7 @@ export function saysNothing(text: string): boolean {
 }
 
 /** Splits a text into folded words without diacritics and marks. */
-function splitWords(text: string): readonly string[] {
+function foldedWords(text: string): readonly string[] {
   return withoutMarks(foldText(text.normalize("NFKC")))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")

@@ -1,4 +1,5 @@
 /** Communication activities, and the events that they are: a joint event reported by two units counts once (CT6). */
+import { saysNothing } from "./answer.ts";
 import { type Day, type DayPlace, periodOf, placeDay } from "./period.ts";
 import { foldText } from "./text.ts";
 import type { Typed } from "./value.ts";
@@ -30,10 +31,22 @@ export type Dates = { readonly year: number; readonly today?: Day | undefined };
 /** Why a row is not counted as an event. */
 export type EventFault = "no-day" | "no-theme" | Exclude<DayPlace, "counts">;
 
+/** “Không”, “0” or “n/a” names no activity. A bare “x” is a tick: it says that one was held. */
+function namesTheme({ theme }: Activity): boolean {
+  return /^x+$/i.test(theme) || !saysNothing(theme);
+}
+
+/** Tells whether a row answers that there was no activity: “Không” as its theme, and nothing else. */
+export function isNoActivity(activity: Activity): boolean {
+  const { day, dateTyped, kind, coOrganisers, participants, women, link } = activity;
+  const others = [dateTyped, kind, ...coOrganisers, String(participants ?? ""), String(women ?? ""), link];
+  return day === undefined && activity.theme !== "" && !namesTheme(activity) && others.every(saysNothing);
+}
+
 /** Tells why a row does not count in this year; undefined if it counts. */
 export function eventFault(activity: Activity, { year, today }: Dates): EventFault | undefined {
   if (activity.day === undefined) return "no-day";
-  if (foldText(activity.theme) === "") return "no-theme";
+  if (!namesTheme(activity)) return "no-theme";
   const place = placeDay(activity.day, periodOf(year), today);
   return place === "counts" ? undefined : place;
 }

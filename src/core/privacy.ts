@@ -6,19 +6,23 @@ import { findMailboxes, isPrivateProvider, isRoleMailbox } from "./privacy/mailb
 import { findNames } from "./privacy/names.ts";
 import { findNumbers } from "./privacy/numbers.ts";
 import { findLinks, hideSpans, prepareText, type TextSpan } from "./privacy/plain.ts";
+import { findProfiles } from "./privacy/profile.ts";
 
 export { isPersonalMailbox } from "./privacy/mailbox.ts";
+export { findSensitive } from "./privacy/sensitive.ts";
 
-export const PERSONAL_DATA_KINDS = ["names", "idNumber", "phone", "email"] as const;
+export const PERSONAL_DATA_KINDS = ["names", "idNumber", "phone", "account", "email", "profile"] as const;
 
 export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 
 /** The kinds as users read them. */
 export const PERSONAL_DATA_NAMES: Readonly<Record<PersonalDataKind, string>> = {
   names: "họ tên người",
-  idNumber: "số CCCD/CMND",
+  idNumber: "số giấy tờ, số thẻ cá nhân",
   phone: "số điện thoại",
+  account: "số tài khoản",
   email: "e-mail cá nhân",
+  profile: "tài khoản mạng xã hội",
 };
 
 /** One find: its kind, its text masked for showing, and its place in the text's NFC form. */
@@ -33,7 +37,7 @@ export type PersonalData = {
 /**
  * Finds personal data in a text, in the order of the text: persons' full names (lists of them; single ones where a
  * title, a post, a birth year or a line of their own tells), CCCD and CMND numbers, Vietnamese phone numbers, e-mail
- * addresses but role mailboxes. Names of streets, schools, movements and public figures, money, plan numbers, dates and
+ * addresses but role mailboxes, accounts and profiles; given names after a form of address or in a list of persons. Names of streets, schools, movements and public figures, money, plan numbers, dates and
  * web links are none. Takes time in proportion to the length.
  */
 export function findPersonalData(text: string): readonly PersonalData[] {
@@ -55,6 +59,7 @@ export function findPersonalData(text: string): readonly PersonalData[] {
       .filter((mailbox) => isPersonal(mailbox.address, inLink(mailbox)))
       .map((mailbox) => found("email", mailbox)),
     ...links.flatMap((link) => findZalo(prepared, link)).map((phone) => found("phone", phone)),
+    ...findProfiles(hideSpans(prepared, mailboxes)).map((profile) => found("profile", profile)),
     ...findNumbers(plain).map((number) => found(number.kind, number)),
     ...findNames(plain).map((name) => found("names", name)),
   ].sort((one, other) => one.start - other.start);
@@ -81,9 +86,12 @@ function mask(kind: PersonalDataKind, found: string): string {
     case "names":
       return `${found.split(" ", 1)[0]} …`;
     case "email":
-      return `${[...found][0] ?? ""}…${found.slice(found.lastIndexOf("@"))}`;
+      return `${[...found][0] ?? ""}…${found.includes("@") ? found.slice(found.lastIndexOf("@")) : ""}`;
+    case "profile":
+      return `${[...found][0] ?? ""}…`;
     case "idNumber":
     case "phone":
+    case "account":
       return `${found.slice(0, 2)}…${found.slice(-2)}`;
   }
 }

@@ -50,6 +50,11 @@ export function toPlainDigits(text: string): string {
   return text.replace(/[\uff0b-\uff0f\uff10-\uff1a]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
+/** Makes one line of a text for a mail's subject or a file's name: line breaks and signs that nobody sees are spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, " ").trim();
+}
+
 /** Drops diacritics: `Vĩnh Phước` → `Vinh Phuoc`, `Đoàn` → `Doan`. */
 export function withoutMarks(text: string): string {
   return text

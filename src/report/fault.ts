@@ -12,10 +12,9 @@ export class TemplateFault extends Error {
   }
 }
 
-/** Makes one fault of several lines: the first, with the number of the others. */
+/** Makes one fault of several lines. */
 export function faultOf(lines: readonly string[], reason?: unknown): TemplateFault {
-  const more = lines.length > 1 ? ` Còn ${lines.length - 1} lỗi khác trong mẫu.` : "";
-  return new TemplateFault((lines[0] ?? "") + more, reason);
+  return new TemplateFault(lines.join("\n"), reason);
 }
 
 /** Names a place in the template: the part of the file, and the words around it as far as they are known. */
@@ -26,6 +25,8 @@ export function describePlace(path: string, words: string): string {
 function partName(path: string): string {
   if (/header/.test(path)) return "phần đầu trang";
   if (/footer/.test(path)) return "phần chân trang";
+  if (/footnotes|endnotes/.test(path)) return "phần chú thích cuối trang";
+  if (/comments/.test(path)) return "phần ghi chú của người duyệt";
   if (/^docProps/.test(path)) return "thuộc tính tệp";
   return "phần thân văn bản";
 }
@@ -67,7 +68,7 @@ function explainOne(error: unknown, wordsAround: FindWords): string {
     case "closing_tag_does_not_match_opening_tag":
       return `${where}: vòng lặp {#${word("openingtag")}} được đóng bằng {/${word("closingtag")}}. Sửa để hai thẻ cùng tên.`;
     case "loop_position_invalid":
-      return `${where}: thẻ mở và thẻ đóng của {#${tag}} không cùng một bảng hoặc một dòng. Đặt cả hai cùng trong bảng, hoặc cùng ngoài bảng.`;
+      return `${where}: thẻ mở và thẻ đóng của {#${tag}} không cùng một bảng, một dòng hoặc một ô điều khiển nội dung. Đặt cả hai cùng ở trong, hoặc cùng ở ngoài.`;
     case "unbalanced_loop_tags":
       return `${where}: các vòng lặp trong một dòng của bảng chồng lên nhau. Đặt thẻ mở ở ô đầu, thẻ đóng ở ô cuối của dòng.`;
     default:

@@ -5,13 +5,17 @@
 import Docxtemplater, { type DXT } from "docxtemplater";
 import { type AnnexPointers, findAnnexes } from "./annexes.ts";
 import { describePlace, explain, type FindWords, faultOf, TemplateFault } from "./fault.ts";
+import { keepParagraphs, newIdKeeper, withNoteCopies } from "./finish.ts";
 import { keepLeads } from "./leads.ts";
 import { findMisuse, property } from "./misuse.ts";
 import type { ReportModel } from "./model.ts";
-import { BODY_PART, openTemplate } from "./open-template.ts";
-import { quoteAround } from "./paragraphs.ts";
+import { bodyPart, CONTENT_TYPES, foreignTags, openTemplate, textParts } from "./open-template.ts";
+import { paragraphTexts, quote, quoteAround } from "./paragraphs.ts";
 import { type DocumentProperties, setProperties } from "./properties.ts";
+import { plainName } from "./similar.ts";
+import { findBreak } from "./soundness.ts";
 import { keepTableEnds } from "./table-ends.ts";
+import { KNOWN_TAGS } from "./tags.ts";
 import type Zip from "./zip.js";
 
 export { TemplateFault } from "./fault.ts";
@@ -26,16 +30,45 @@ export function fillReport(
   model: ReportModel,
   properties: DocumentProperties = {},
 ): Uint8Array {
-  const { document, annexes, lines, wordsAround, reason } = compile(template);
+  const { document, annexes, lines, wordsAround, reason, restoreTypes } = compile(template);
   if (!document || lines.length > 0) throw faultOf(lines, reason);
   try {
     document.render({ ...model, ...annexes });
-    const body = document.getZip().file(BODY_PART)?.asText();
-    if (body !== undefined) document.getZip().file(BODY_PART, keepTableEnds(keepLeads(body)));
-    setProperties(document.getZip(), properties);
+    const zip = document.getZip();
+    restoreTypes();
+    finish(zip);
+    setProperties(zip, properties);
     return document.toUint8Array();
   } catch (thrown) {
+    if (thrown instanceof TemplateFault) throw thrown;
     throw faultOf(explain(thrown, wordsAround), thrown);
+  }
+}
+
+/**
+ * Makes what was filled a document that Word opens.
+ * @throws TemplateFault if a part breaks the rules of Word's files all the same.
+ */
+function finish(zip: Zip): void {
+  const paths = textParts(zip);
+  const ids = newIdKeeper();
+  const textOf = (path: string) => zip.file(path)?.asText() ?? "";
+  for (const path of paths) ids.learn(textOf(path));
+  const body = bodyPart(zip);
+  for (const path of paths) {
+    const kept = path === body ? keepTableEnds(keepLeads(textOf(path))) : textOf(path);
+    zip.file(path, ids.unique(keepParagraphs(kept)));
+  }
+  for (const path of paths) {
+    const xml = withNoteCopies(textOf(path), ids.copies());
+    const broken = findBreak(xml);
+    if (broken !== undefined) {
+      const words = paragraphTexts(xml.slice(xml.lastIndexOf("<w:p", broken)))[0] ?? "";
+      throw new TemplateFault(
+        `${describePlace(path, quote(words, 0, 0))}: cần các phần của mẫu lồng đúng vào nhau, nhưng ở đây chúng cắt nhau, Word sẽ không mở được báo cáo. Xóa các thẻ của đoạn này rồi gõ lại liền một lượt.`,
+      );
+    }
+    zip.file(path, xml);
   }
 }
 
@@ -55,13 +88,23 @@ type Compiled = {
   readonly lines: readonly string[];
   readonly wordsAround: FindWords;
   readonly reason?: unknown;
+  /** Undoes what only docxtemplater was to see. */
+  readonly restoreTypes: () => void;
 };
 
 function compile(template: string | Uint8Array): Compiled {
   const zip = openTemplate(template);
   const wordsAround = wordsIn(zip);
-  const annexes = findAnnexes(zip.file(BODY_PART)?.asText() ?? "");
+  const annexes = findAnnexes(zip.file(bodyPart(zip))?.asText() ?? "");
+  const foreign = foreignTags(zip);
+  const restoreTypes = showFilledParts(zip);
   const parsed = new Map<string, readonly unknown[]>();
+  const misuse = (concerns: (tag: string) => boolean) =>
+    [...parsed].flatMap(([path, parts]) =>
+      findMisuse(parts)
+        .filter(({ tag }) => concerns(tag))
+        .map(({ tag, message }) => `${describePlace(path, wordsAround(path, tag))}: ${message}`),
+    );
   try {
     const document = new Docxtemplater<Zip>(zip, {
       paragraphLoop: true,
@@ -70,15 +113,58 @@ function compile(template: string | Uint8Array): Compiled {
       syntax: { changeDelimiterPrefix: null },
       parser: (tag) => ({ get: (scope: unknown) => lookUpTag(scope, tag.trim()) }),
       nullGetter: () => "",
-      modules: [rememberParsed(parsed)],
+      modules: [readLenient(), rememberParsed(parsed)],
     });
-    const lines = [...parsed].flatMap(([path, parts]) =>
-      findMisuse(parts).map(({ tag, message }) => `${describePlace(path, wordsAround(path, tag))}: ${message}`),
-    );
-    return { document, annexes, lines, wordsAround };
+    return { document, annexes, lines: [...misuse(() => true), ...foreign], wordsAround, restoreTypes };
   } catch (thrown) {
-    return { lines: explain(thrown, wordsAround), wordsAround, reason: thrown };
+    // Where loops could not be told apart, only a name that no place knows is surely wrong.
+    const unknown = misuse((tag) => tag !== "" && tag !== "." && !KNOWN_TAGS.has(tag));
+    const lines = [...explain(thrown, wordsAround), ...unknown, ...foreign];
+    return { lines: [...new Set(lines)], wordsAround, reason: thrown, restoreTypes };
   }
+}
+
+/**
+ * Shows docxtemplater the parts that are filled and no others: it would fill reviewers' comments, whose braces are no
+ * tags, and leave out endnotes. Returns how to undo that.
+ */
+function showFilledParts(zip: Zip): () => void {
+  const types = zip.file(CONTENT_TYPES)?.asText() ?? "";
+  const shown = types.replace(/wordprocessingml\.comments\+xml/g, "wordprocessingml.left-alone+xml");
+  zip.file(CONTENT_TYPES, shown.replace(/wordprocessingml\.endnotes\+xml/g, "wordprocessingml.footnotes+xml"));
+  return () => {
+    zip.file(CONTENT_TYPES, types);
+  };
+}
+
+/** Reads `{TRICH_YEU}` and `{trích yếu}` as the tag that they can only be. */
+function readLenient(): DXT.Module {
+  return {
+    name: "ReadLenient",
+    preparse(tokens: unknown) {
+      if (!Array.isArray(tokens)) return tokens;
+      let inside: object[] = [];
+      for (const token of tokens) {
+        const isDelimiter = property(token, "type") === "delimiter";
+        if (isDelimiter && property(token, "position") === "end") rename(inside);
+        if (isDelimiter) inside = [];
+        else if (property(token, "type") === "content" && property(token, "position") === "insidetag")
+          inside.push(token);
+      }
+      return tokens;
+    },
+  };
+}
+
+/** Gives a tag's name, which may stand in several runs, its right spelling. */
+function rename(runs: readonly object[]): void {
+  const typed = runs.map((run) => String(property(run, "value"))).join("");
+  const [, sign = "", name = ""] = /^(\s*[#^/]?\s*)(.*?)\s*$/s.exec(typed) ?? [];
+  const plain = plainName(name);
+  if (KNOWN_TAGS.has(name) || !KNOWN_TAGS.has(plain)) return;
+  runs.forEach((run, index) => {
+    Reflect.set(run, "value", index === 0 ? sign + plain : "");
+  });
 }
 
 /** Looks into the parts as they were before docxtemplater worked on them. */

@@ -1,6 +1,7 @@
 /** Tags that are unknown or used otherwise than they are meant: found in what docxtemplater has parsed, before filling. */
 import { nearest } from "./similar.ts";
 import { type TagEntry, type TagGuide, TEMPLATE_TAGS } from "./tags.ts";
+import { wrapperOfOne } from "./wrappers.ts";
 
 /** A misused tag: its name, and what to say of it. */
 export type Misuse = { readonly tag: string; readonly message: string };
@@ -31,6 +32,12 @@ function misuseOf(part: unknown, place: TagScope): readonly Misuse[] {
   const entry = findTag(name, place.guides);
   if (!entry) return say(describeUnknown(name, place));
   if (Array.isArray(inner)) {
+    const wrapper = wrapperOfOne(xmlOf(inner));
+    if (wrapper) {
+      return say(
+        `vòng lặp {#${name}}: hai thẻ cần nằm trong cùng một phần chữ, nhưng chỉ một thẻ nằm trong ${wrapper.name}. ${wrapper.action}, rồi chọn lại mẫu.`,
+      );
+    }
     if (entry.use === "note") return [];
     const guides = entry.within ? [...place.guides, entry.within] : place.guides;
     const dot = entry.use === "texts" || (place.dot && entry.use !== "rows");
@@ -40,6 +47,13 @@ function misuseOf(part: unknown, place: TagScope): readonly Misuse[] {
   if (entry.use === "note")
     return say(`thẻ {${name}} bao lời dặn người sửa mẫu. Viết {#${name}}…{/${name}}, hoặc xóa thẻ.`);
   return say(`thẻ {${name}} là danh sách hoặc điều kiện. Viết {#${name}}…{/${name}}.`);
+}
+
+/** Joins the XML among parsed parts; what loops within repeat is judged with them. */
+function xmlOf(parts: readonly unknown[]): string {
+  return parts
+    .map((part) => (property(part, "type") === "placeholder" ? "" : String(property(part, "value") ?? "")))
+    .join("");
 }
 
 function describeUnknown(name: string, { guides }: TagScope): string {

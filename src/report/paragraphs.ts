@@ -4,14 +4,20 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"'
 
 /** Lists the paragraphs of a part as plain text; runs are joined. */
 export function paragraphTexts(xml: string): readonly string[] {
+  return paragraphsOf(xml).map(({ text }) => text);
+}
+
+/** Lists the paragraphs of a part: each as plain text, and as it is written. */
+export function paragraphsOf(xml: string): readonly { readonly text: string; readonly source: string }[] {
   const paragraphs = xml.match(/<w:p[ >][\s\S]*?<\/w:p>/g) ?? [];
-  return paragraphs.map((paragraph) => {
-    const texts = paragraph.match(/<w:t(?: [^>]*)?>[^<]*/g) ?? [];
-    return texts.map((text) => unescapeXml(text.replace(/^<w:t[^>]*>/, ""))).join("");
+  return paragraphs.map((source) => {
+    const texts = source.match(/<w:t(?: [^>]*)?>[^<]*/g) ?? [];
+    return { text: texts.map((text) => unescapeXml(text.replace(/^<w:t[^>]*>/, ""))).join(""), source };
   });
 }
 
-function unescapeXml(text: string): string {
+/** Reads a text of XML: its entities as the letters that they stand for. */
+export function unescapeXml(text: string): string {
   return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name] ?? "");
 }
 

@@ -3,7 +3,7 @@ import { withoutMarks } from "../core/text.ts";
 
 /** Returns the candidate nearest to a misspelt name, or undefined if none is near: one slip in three letters at most. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
-  const typed = plain(name);
+  const typed = plainName(name);
   let best: { readonly candidate: string; readonly slips: number } | undefined;
   for (const candidate of candidates) {
     const slips = distance(typed, candidate);
@@ -15,7 +15,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
 }
 
 /** Writes a name as tags are written: `Tên cấp-hoa` → `ten_cap_hoa`. */
-function plain(name: string): string {
+export function plainName(name: string): string {
   return withoutMarks(name)
     .toLowerCase()
     .replace(/[\s-]+/g, "_");

@@ -222,3 +222,10 @@ export const TEMPLATE_TAGS = {
   }),
   [NOTES_TAG]: note("Lời dặn người sửa mẫu, như các trang giải thích thẻ ở cuối mẫu; không vào báo cáo"),
 } as const satisfies GuideOf<ReportModel & AnnexPointers & NotesTag>;
+
+/** The names of all tags, wherever they may stand. */
+export const KNOWN_TAGS: ReadonlySet<string> = new Set(namesIn(TEMPLATE_TAGS));
+
+function namesIn(guide: TagGuide): readonly string[] {
+  return Object.entries(guide).flatMap(([name, { within }]) => [name, ...(within ? namesIn(within) : [])]);
+}

@@ -2,7 +2,7 @@
 export default class Zip {
   constructor(data: Uint8Array);
   readonly files: Readonly<Record<string, { readonly _data: ZipEntry | string | null | undefined }>>;
-  file(path: string): { asText(): string } | null;
+  file(path: string): { asText(): string; asUint8Array(): Uint8Array } | null;
   file(path: string, data: string): this;
 }
 

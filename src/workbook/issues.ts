@@ -4,11 +4,12 @@ import { NARRATIVE_PART_NAMES } from "../core/narrative.ts";
 import { elementLabel, elementOf, type Plan } from "../core/plan/plan.ts";
 import { ROLE_NAMES } from "../core/role.ts";
 import { ASSESSMENT_PART_NAMES, FUND_SOURCE_NAMES } from "../core/task.ts";
-import { type FoundPlace, findPlaces } from "./form-locations.ts";
-import type { Cell } from "./grid.ts";
+import { type FoundPlace, findPlaces, tellsPlaces } from "./form-locations.ts";
+import { address, type Cell } from "./grid.ts";
 import { type CellPlace, locate } from "./locate.ts";
 import type { WorkbookRecords } from "./read/workbook.ts";
-import { UNITS_TAB } from "./schema.ts";
+import { DATA_TAB, HEADER_ROW, UNITS_TAB } from "./schema.ts";
+import { columnOf } from "./table.ts";
 import { listUnasked } from "./unasked.ts";
 import { listUnparsed } from "./unparsed/tabs.ts";
 import type { UnparsedIssue } from "./unparsed/unparsed.ts";
@@ -79,6 +80,7 @@ function placeIssues(records: WorkbookRecords): readonly UnparsedIssue[] {
   const rank = ({ unit }: UnparsedIssue) => order.get(unit) ?? order.size;
   return [
     ...issues.map((issue) => placeIssue(issue, places, records)),
+    ...listUntold(records),
     ...listFormless(records, places),
     ...listClosed(records, places),
     ...listUnparsed(records),
@@ -98,6 +100,25 @@ function placeIssue(issue: Issue, places: ReadonlyMap<string, FoundPlace>, recor
     found,
     action,
   };
+}
+
+/** A workbook of an earlier version does not tell where the rows of its forms stand: cells are counted off. */
+function listUntold({ layout }: WorkbookRecords): readonly UnparsedIssue[] {
+  if (tellsPlaces(layout.runs)) return [];
+  return [
+    {
+      severity: "warning",
+      code: "cells-counted",
+      unit: "",
+      element: "",
+      tab: DATA_TAB.title,
+      cell: address(HEADER_ROW, columnOf(DATA_TAB, "place")),
+      subject: "Chỗ của các dòng",
+      expected: "mỗi dòng kèm chỗ của dòng trong biểu",
+      found: "sổ lập từ phiên bản trước, nên ô nêu ở danh sách này lệch ở biểu đã bị chèn hay xóa dòng, cột",
+      action: "Chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ",
+    },
+  ];
 }
 
 /** A unit that was closed in the register keeps its form until set-up puts it away; its figures count no more. */

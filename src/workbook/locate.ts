@@ -73,7 +73,7 @@ function locateInForm(
     const row = place.rows.get(key);
     return row === undefined
       ? undefined
-      : { tab: place.tab, cell: address(row, blockColumn(field)), beside: [unit, key] };
+      : { tab: place.tab, cell: address(row, blockColumn(field) + place.shift), beside: [unit, key] };
   };
   switch (subject.kind) {
     case "value": {

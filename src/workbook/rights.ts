@@ -24,6 +24,10 @@ export type ActualRight = {
   readonly open: readonly string[];
 };
 
+/** Said wherever a workbook has no protection at all, as after “Tạo bản sao” or a file that was uploaded. */
+export const UNPROTECTED =
+  "Sổ chưa khóa ô nào: ai sửa được bảng tính cũng sửa được mọi tab, cả số liệu của đơn vị khác và báo cáo đã duyệt. Hãy chọn trình đơn Sổ 2282 → Ai sửa được gì, rồi bấm Đặt lại quyền";
+
 /** One row of the table “ai sửa được gì”. */
 export type RightState = {
   readonly tab: string;

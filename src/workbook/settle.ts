@@ -12,8 +12,6 @@ import type { BlockKey } from "./schema.ts";
 
 /** A unit's place by the keys in its sheet as it was just read. */
 export type SettledPlace = FoundPlace & {
-  /** How many columns further to the right than in a new form its block stands. */
-  readonly shift: number;
   /** Why a key has no row to rely on, in words for “thấy …”. */
   readonly faults: ReadonlyMap<string, string>;
 };
@@ -23,7 +21,7 @@ export type RowSpan = { readonly first: number; readonly last: number };
 
 /** Takes a place as the tidy tab's keys tell it, where no sheet is at hand. */
 export function asListed(place: FoundPlace): SettledPlace {
-  return { ...place, shift: 0, faults: new Map() };
+  return { ...place, faults: new Map() };
 }
 
 /** A sheet with blocks as it was just read: where each unit's keys stand, and how far its columns have gone. */

@@ -16,17 +16,17 @@ export type TableRow<Key extends string> = {
   readonly at: (key: Key) => string;
 };
 
-/** The 1-based columns in which a tab's fields stand now. */
+/** The 1-based columns in which a tab's fields stand now; an optional one may be missing. */
 export type TableColumns<Key extends string> = ReadonlyMap<Key, number>;
 
 /** Finds a tab's columns by their headers. Throws a WorkbookFault that names the first one it cannot find. */
 export function findColumns<Key extends string>(tab: TableTab<Key>, grid: Grid): TableColumns<Key> {
   const found = (grid[0] ?? []).map((title) => foldText(cellText(title)));
   return new Map(
-    tab.columns.flatMap(({ key, title, isLater }): readonly (readonly [Key, number])[] => {
+    tab.columns.flatMap(({ key, title, optional }): readonly (readonly [Key, number])[] => {
       const index = found.indexOf(foldText(title));
       if (index >= 0) return [[key, index + 1]];
-      if (isLater) return [];
+      if (optional) return [];
       throw new WorkbookFault(
         `Tab ${tab.title}, dòng ${HEADER_ROW}: cần cột “${title}”; không thấy. Hãy ghi lại đúng tên cột, hoặc bôi vùng từ dòng tiêu đề cột.`,
       );

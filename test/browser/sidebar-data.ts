@@ -292,6 +292,7 @@ export const DESK: CoordinatorDesk = {
   ],
   permissions: { mail: true, triggers: false, drive: true, url: "https://accounts.google.com/o/oauth2/auth" },
   reminderProblem: "",
+  rightsProblem: "",
 };
 
 export const ISSUES: readonly SidebarIssue[] = [

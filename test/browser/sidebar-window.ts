@@ -5,8 +5,9 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { launchChromium } from "../../scripts/chromium.mjs";
 import type { EndpointName, Rpc } from "../../src/addon/rpc.ts";
 
 const SIDEBAR = new URL("../../dist/sidebar.html", import.meta.url);
@@ -124,7 +125,7 @@ export function sidebarOfTests() {
   const pictures = process.env["SO2282_PICTURES"];
   beforeAll(async () => {
     if (pictures) mkdirSync(pictures, { recursive: true });
-    browser = await chromium.connect(inject("browser"));
+    browser = await launchChromium();
     context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: "reduce" });
     // A busy machine takes its time.
     context.setDefaultTimeout(60_000);

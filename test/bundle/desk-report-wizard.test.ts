@@ -181,6 +181,6 @@ describe("the menu", () => {
     expect(owner.context.messages.join()).toContain("No HTML file named sidebar was found.");
     Object.assign(owner.context, { pages: new Map([["sidebar", "<main>Sổ</main>"]]) });
     owner.run("menuSidebar");
-    expect(owner.context.sidebar).toEqual({ title: "Sổ 2282", html: "<main>Sổ</main>" });
+    expect(owner.context.sidebar).toEqual({ title: "Sổ 2282", html: "<main>Sổ</main>", width: 300 });
   });
 });

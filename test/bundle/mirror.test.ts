@@ -81,7 +81,7 @@ function runSequence(workbook: WorkbookModel, sequence: readonly Accident[]): Op
 /** The calls of a scorecard that is read as one range. */
 const ONE_RANGE = 5;
 
-const MIRROR_COLUMN = 10;
+const MIRROR_COLUMN = 11;
 
 function dataSheet({ workbook }: OpenWorkbook): SheetModel {
   const found = workbook.sheets.find(({ name }) => name === "Dữ liệu");

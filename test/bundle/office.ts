@@ -2,7 +2,9 @@
 
 import { type OpenWorkbook, openWorkbook, type WorkbookModel } from "gas-offline";
 import { LOCAL_OWNER, newWorkbook } from "so2282-cli";
-import type { CoordinatorDesk, EndpointName, Rpc } from "../../src/addon/rpc.ts";
+import * as v from "valibot";
+import { expect } from "vitest";
+import { CONTRACT, type CoordinatorDesk, type EndpointName, type Rpc } from "../../src/addon/rpc.ts";
 import { bundle, madeOnce } from "./opened.ts";
 
 export const COORDINATOR = LOCAL_OWNER;
@@ -37,14 +39,20 @@ export const makeOffice = madeOnce((deadline = "2026-11-15"): WorkbookModel => {
   return workbook;
 });
 
-/** Calls an endpoint as `google.script.run` does, with the types of the contract. */
+const RESULTS: {
+  readonly [Name in EndpointName]: { readonly result: () => v.GenericSchema<unknown, Rpc[Name]["result"]> };
+} = CONTRACT;
+
+/** Calls an endpoint as `google.script.run` does. Its result must be what the contract says, and nothing more. */
 export function callAs<Name extends EndpointName>(
   open: OpenWorkbook,
   name: Name,
   ...given: [Rpc[Name]["argument"]] extends [undefined] ? [] : [Rpc[Name]["argument"]?]
 ): Rpc[Name]["result"] {
-  // The bundle keeps the contract: the compiler has held its endpoints against it.
-  return open.run(name, given) as Rpc[Name]["result"];
+  const result = open.run(name, given);
+  const read = v.parse(RESULTS[name].result(), result);
+  expect(read).toEqual(result);
+  return read;
 }
 
 /** Submits a unit's report as its mailbox does. */

@@ -64,6 +64,31 @@ describe("switched on", () => {
     expect(owner.context.triggers).toEqual([]);
   });
 
+  it.each([true, false])(
+    "knows its own trigger from another workbook's, whether Google lists a workbook's clock triggers (%s) or not",
+    (userTriggersListClock) => {
+      owner.context.userTriggersListClock = userTriggersListClock;
+      const other = { id: "99", document: "khác", handler: "sendReminders", user: COORDINATOR, hour: 7, zone: "" };
+      owner.context.triggers.push(other);
+      expect(callAs(owner, "planReminders").on).toBe(false);
+      expect(callAs(owner, "setReminders", ON).on).toBe(true);
+      expect(owner.context.triggers).toHaveLength(2);
+      expect(callAs(owner, "planReminders").on).toBe(true);
+      expect(callAs(owner, "setReminders", { on: false, days: [7] }).on).toBe(false);
+      expect(owner.context.triggers).toEqual([other]);
+    },
+  );
+
+  it.each([true, false])("runs as its maker, with the workbook (%s) or says that it was not told of one", (knows) => {
+    callAs(owner, "setReminders", ON);
+    owner.context.clockKnowsDocument = knows;
+    const [trigger] = owner.context.triggers;
+    if (!trigger) throw new Error("a trigger was made");
+    expect(owner.fire(trigger)).toMatchObject(
+      knows ? { problem: "" } : { sent: 0, problem: expect.stringContaining("chưa gửi thư nào") },
+    );
+  });
+
   it("refuses days that are none", () => {
     expect(messageOf(() => callAs(owner, "setReminders", { on: true, days: [1.5] }))).toContain(
       "Cần số ngày là số nguyên",

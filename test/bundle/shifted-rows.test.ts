@@ -222,6 +222,94 @@ describe("“Đến ô” of a sidebar that was opened before rows moved", () =>
   });
 });
 
+type Issue = { readonly code: string; readonly tab: string; readonly cell: string; readonly unit: string };
+
+function issuesOf(open: OpenWorkbook): readonly Issue[] {
+  return open.run("getIssues") as readonly Issue[];
+}
+
+/** The rows of the tab “Kiểm tra” of one unit: the tab and the cell that each names. */
+function listed(open: OpenWorkbook, unit: string): readonly string[] {
+  const { cells } = sheetOf(open, "Kiểm tra");
+  return cells.flatMap((line) => (line?.[2]?.value === unit ? [`${line[3]?.value} ${line[4]?.value}`] : []));
+}
+
+/** The cell of a key, so many columns to its right. */
+function beside(open: OpenWorkbook, tab: string, key: string, right: number, unit?: string): string {
+  const line = sheetOf(open, tab).cells.findIndex(
+    (cells) => cells?.some((cell) => cell?.value === key) && (!unit || cells.some((cell) => cell?.value === unit)),
+  );
+  const column = sheetOf(open, tab).cells[line]?.findIndex((cell) => cell?.value === key) ?? -1;
+  return `${tab} ${String.fromCharCode(64 + column + right)}${line}`;
+}
+
+const NAMED = "Gặp bà Trần Thị Mận";
+
+describe("the cells that the tab “Kiểm tra” and “check --json” name", () => {
+  it.each([
+    ["a row came in above a form", "insertRows", 1],
+    ["a row came in below its header", "insertRows", 6],
+    ["a row came in among the tasks", "insertRows", 20],
+    ["a row above its header was deleted", "deleteRows", 3],
+    ["a column came in on the left", "insertColumns", 1],
+  ] as const)("are those beside the keys when %s", (_, kind, at) => {
+    const open = openOffice();
+    const { id } = sheetOf(open, "TYT");
+    // A name, which nothing here may hold, in an activity and in the assessment.
+    open.typeInto(sheetOf(open, "TYT"), rowOf(open, "TYT", "HD.1"), 3, NAMED);
+    open.typeInto(sheetOf(open, "TYT"), rowOf(open, "TYT", "DG.results"), 4, NAMED);
+    open.act({ kind, sheet: id, at, count: 1 });
+    const keys = { "HD.1": 1, "DG.results": 2 };
+    const expected = Object.entries(keys).map(([key, right]) => beside(open, "TYT", key, right));
+    const cells = issuesOf(open).flatMap(({ unit, tab, cell }) => (unit === "TYT" ? [`${tab} ${cell}`] : []));
+    expect(cells).toEqual(expect.arrayContaining(expected));
+    expect(listed(open, "TYT")).toEqual(cells);
+    open.run("repairWorkbook");
+    const repaired = issuesOf(open).flatMap(({ unit, tab, cell }) => (unit === "TYT" ? [`${tab} ${cell}`] : []));
+    expect(repaired).toEqual(expect.arrayContaining([beside(open, "TYT", "DG.results", 2)]));
+  });
+
+  it("follow a hamlet's block, and rows that were moved", () => {
+    const open = openOffice();
+    const tab = "Hoạt động ấp";
+    open.typeInto(sheetOf(open, tab), rowOf(open, tab, "DG.results", "AP1"), 4, NAMED);
+    insertRows(open, tab, 5, 2);
+    const from = rowOf(open, tab, "DG.results", "AP1");
+    open.act({ kind: "moveRows", sheet: sheetOf(open, tab).id, at: from, count: 1, before: from + 2 });
+    const cell = beside(open, tab, "DG.results", 2, "AP1");
+    expect(issuesOf(open).map((issue) => `${issue.tab} ${issue.cell}`)).toContain(cell);
+    expect(listed(open, "AP1")).toContain(cell);
+  });
+
+  it("name the register where a row was deleted, never another row of the form", () => {
+    const open = openOffice();
+    open.act({ kind: "deleteRows", sheet: sheetOf(open, "TYT").id, at: rowOf(open, "TYT", "SL.LD"), count: 1 });
+    const missing = issuesOf(open).find(({ unit, code }) => unit === "TYT" && code === "missing");
+    expect(missing?.tab).toBe("Đơn vị");
+  });
+
+  it("are counted off in a workbook of an earlier version, which says so, until it is repaired", () => {
+    const open = openOffice();
+    const before = issuesOf(open);
+    const data = sheetOf(open, "Dữ liệu");
+    const formula = String(data.cells[5]?.[1]?.formula);
+    open.act({ kind: "deleteColumns", sheet: data.id, at: 10, count: 1 });
+    open.typeInto(data, 5, 1, formula.replace(/HSTACK\(([^;]+);SEQUENCE.*?;1000\)\)/g, "$1"));
+    const counted = issuesOf(open);
+    expect(counted.filter(({ code }) => code !== "cells-counted")).toEqual(before);
+    expect(counted).toHaveLength(before.length + 1);
+    expect(listed(open, "TYT")).toEqual(
+      issuesOf(open).flatMap(({ unit, tab, cell }) => (unit === "TYT" ? [`${tab} ${cell}`] : [])),
+    );
+    insertRows(open, "TYT", 6);
+    open.run("repairWorkbook");
+    expect(issuesOf(open)).toEqual(before);
+    expect(sheetOf(open, "Dữ liệu").cells[5]?.[1]?.formula).toBe(formula);
+    expect(sheetOf(open, "Dữ liệu").hiddenColumns).toContain(10);
+    expect(sheetOf(open, "Lưu trữ").cells[5]?.[1]?.value).toBeUndefined();
+  });
+});
+
 describe("a line of the log whose columns have moved", () => {
   it("is written under its headers", () => {
     const owner = openOffice();

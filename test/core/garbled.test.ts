@@ -11,6 +11,10 @@ describe("broken letters", () => {
     ["typed in VNI", "Hoäi nghò veà bình ñaúng giôùi", "Hội nghị về bình đẳng giới"],
     ["typed in VNI with capitals", "Trieån khai Keá hoaïch, Ñaûng uûy", "Triển khai Kế hoạch, Đảng ủy"],
     ["with an eth for đ", "Ðại hội Ðoàn", "Đại hội Đoàn"],
+    ["with an eth in small letters", "ðại hội ðoàn", "đại hội đoàn"],
+    ["of UTF-8 read as Windows-1258", "XĂ£ há»™i", "Xã hội"],
+    ["of UTF-8 with letters of one byte between", "Há»™i LHPN xÃ£ (2026)", "Hội LHPN xã (2026)"],
+    ["typed in TCVN3 with capitals", "§¶ng ñy, ñy ban, ¦u tiªn", "Đảng ủy, ủy ban, Ưu tiên"],
   ])("%s are found, and what was meant", (_, typed, meant) => {
     expect(findGarbled(typed)).toEqual({ meant });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanText, foldText, shorten, splitList } from "../../src/core/text.ts";
+import { cleanText, foldText, oneLine, shorten, splitList } from "../../src/core/text.ts";
 
 describe("cleanText", () => {
   it.each([
@@ -71,5 +71,11 @@ describe("shorten", () => {
 
   it("does not cut a character in two", () => {
     expect(shorten("😀😀😀", 2)).toBe("😀…");
+  });
+});
+
+describe("oneLine", () => {
+  it("makes spaces of line breaks and of signs that nobody sees", () => {
+    expect(oneLine("Báo cáo\r\nBcc: a@b.vn\u0000\u202e năm\t2026\u2028")).toBe("Báo cáo Bcc: a@b.vn năm 2026");
   });
 });

@@ -43,3 +43,19 @@ describe("base64", () => {
     expect([...decodeBase64("QUJD\r\nREVG")]).toEqual([65, 66, 67, 68, 69, 70]);
   });
 });
+
+describe("the nearest of two tags", () => {
+  it.each([
+    ["ab", ["ba"], "ba"], // two letters swapped are one slip
+    ["abc", ["cab"], undefined],
+    ["trich_yue", ["trich_yen", "trich_yeu"], "trich_yeu"], // a swap is nearer than two replaced
+    ["trich_yeo", ["trich_yen", "trich_yeu"], "trich_yen"], // one slip each: the first
+    ["namm", ["nam"], "nam"],
+    ["nxx", ["nam"], undefined],
+    ["noi_nhxx", ["noi_nhan"], "noi_nhan"], // a third of eight letters: two slips
+    ["noi_xxxx", ["noi_nhan"], undefined],
+    ["ax", ["bcd", "ab"], "ab"],
+  ])("of %s among %j is %s", (typed, tags, meant) => {
+    expect(nearest(typed, tags)).toBe(meant);
+  });
+});

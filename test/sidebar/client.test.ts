@@ -1,9 +1,8 @@
 /** The calls to the server: what compiles, what is awaited, what is said when it goes wrong. */
 import { describe, expect, it } from "vitest";
 import type { Call, Plain, Rpc } from "../../src/addon/rpc.ts";
-import { createRpc, type RpcClient } from "../../src/sidebar/rpc/client.ts";
+import { createRpc, type RpcClient, type ScriptRun } from "../../src/sidebar/rpc/client.ts";
 import type { RpcFault } from "../../src/sidebar/rpc/faults.ts";
-import type { ScriptRun } from "../../src/sidebar/rpc/google.ts";
 
 type Endpoints = {
   readonly approve: Call<readonly string[], { readonly done: number }>;

@@ -10,6 +10,23 @@ import {
   quoteTab,
 } from "../../src/workbook/grid.ts";
 
+describe("a cell's text", () => {
+  it.each<readonly [unknown, string]>([
+    ["", ""],
+    [null, ""],
+    [undefined, ""],
+    ["  a  ", "a"],
+    [0, "0"],
+    [1.5, "1.5"],
+    [true, "true"],
+    [false, "false"],
+    [new Date("2026-03-07T17:00:00Z"), "08/03/2026"],
+    [new Date(Number.NaN), "Invalid Date"],
+  ])("of %j is %j", (cell, text) => {
+    expect(cellText(cell)).toBe(text);
+  });
+});
+
 describe("A1 notation", () => {
   it.each([
     [1, "A"],

@@ -5,7 +5,7 @@ import { readKeyed, settlePlace, unitSpan } from "../../src/workbook/settle.ts";
 import { newWorkbook } from "./workbook.ts";
 
 const BOOK = newWorkbook();
-const PLACE = findPlaces(BOOK.records()).get("CAX") ?? { tab: "CAX", rows: new Map<string, number>() };
+const PLACE = findPlaces(BOOK.records()).get("CAX") ?? { tab: "CAX", rows: new Map<string, number>(), shift: 0 };
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -91,5 +91,30 @@ describe("a place in a sheet that people have changed", () => {
     const mixed = [...sheet.slice(0, 20), ["VHXH", "SL.LD"], ...sheet.slice(20)];
     expect(unitSpan(settle(sheet), "CAX", readKeyed(sheet))).toEqual({ first: 5, last: PLACE.rows.get("XN.nop") });
     expect(unitSpan(settle(mixed), "CAX", readKeyed(mixed))).toBeNull();
+  });
+});
+
+describe("a sheet's keys", () => {
+  it("count only beside a unit", () => {
+    const sheet = BOOK.sheet("CAX").map((row) => [...row]);
+    const at = (PLACE.rows.get("SL.LD") ?? 0) - 1;
+    sheet[at]?.splice(0, 1, "");
+    expect(settle(sheet).faults.get("SL.LD")).toBe("biểu không còn dòng này");
+    const keyless = BOOK.sheet("CAX").map((row) => [...row]);
+    keyless[at]?.splice(1, 1, "");
+    expect(settle(keyless).faults.get("SL.LD")).toBe("biểu không còn dòng này");
+    expect(readKeyed(keyless).rows.get("CAX")?.has("")).toBe(false);
+  });
+
+  it("of a task stand beside its own words, or words that are no other task's", () => {
+    const at = (PLACE.rows.get("NV.V4.1") ?? 0) - 1;
+    const labelled = (label: string) => {
+      const sheet = BOOK.sheet("CAX").map((row) => [...row]);
+      sheet[at]?.splice(2, 1, label);
+      return settle(sheet).faults.get("NV.V4.1");
+    };
+    expect(labelled("V4.1. Viết lại")).toBeUndefined();
+    expect(labelled("Lời của đơn vị")).toBeUndefined();
+    expect(labelled("V4.2. Của việc khác")).toBe(`chữ ở dòng ${at + 1} là của dòng khác`);
   });
 });

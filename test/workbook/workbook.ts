@@ -10,7 +10,7 @@ import { type LocatedIssue, listIssues } from "../../src/workbook/issues.ts";
 import type { CellWrite } from "../../src/workbook/placement/lines.ts";
 import type { PlanStep, SetupPlan } from "../../src/workbook/plan.ts";
 import { readWorkbook, type WorkbookGrids, type WorkbookRecords } from "../../src/workbook/read/workbook.ts";
-import { DATA_TAB, HEADER_ROW } from "../../src/workbook/schema.ts";
+import { DATA_TAB, HEADER_ROW, PLACE_ROW } from "../../src/workbook/schema.ts";
 import { planWorkbook, type SetupContent } from "../../src/workbook/setup/index.ts";
 import { PLAN } from "../plan.ts";
 
@@ -87,9 +87,12 @@ export class TestWorkbook {
     const from = (tab: string) => this.sheet(tab).slice(HEADER_ROW - 1);
     const tidy = this.stacked.flatMap((tab) =>
       this.sheet(tab)
+        .map((row, index) => [
+          ...Array.from({ length: 9 }, (_, column) => row[column] ?? ""),
+          PLACE_ROW * (index + 1) + 1,
+        ])
         .slice(4)
-        .map((row) => row.slice(0, 9))
-        .filter((row) => row[1] !== undefined && row[1] !== ""),
+        .filter((row) => row[1] !== ""),
     );
     return {
       settings: from("Cấu hình"),
@@ -152,7 +155,7 @@ export class TestWorkbook {
     } else if (step.do === "register") {
       for (const { row, tab } of step.rows) this.put(step.tab, row - 1, step.column - 1, tab);
     } else if (step.do === "formula" && step.tab === DATA_TAB.title && step.at === "A5") {
-      this.stacked = [...step.formula.matchAll(/'((?:[^']|'')+)'!A5:I/g)].map(([, tab = ""]) =>
+      this.stacked = [...step.formula.matchAll(/HSTACK\('((?:[^']|'')+)'!A5:I/g)].map(([, tab = ""]) =>
         tab.replace(/''/g, "'"),
       );
     }

@@ -5,6 +5,7 @@ import { UsageFault } from "gas-offline/internals";
 import { NoWordFile } from "nd30-lint";
 import { readPort, serveWorkbook, untilStopped } from "sheet-page";
 import { check, type Host, importInto, lint, makeNew, type Outcome, repair, report, score } from "./commands.ts";
+import { PAGE_PRODUCT } from "./product.ts";
 
 const USAGE = `Cách dùng:
   so2282 new FILE.xlsx --from DIR [--year Y] [--force]     lập sổ từ thư mục số liệu
@@ -71,9 +72,17 @@ export async function runCommand(
     for (const line of outcome.err) streams.err(line);
     return outcome.code;
   } catch (thrown) {
-    streams.err(sayFault(thrown));
+    streams.err(cutEchoes(sayFault(thrown)));
     return thrown instanceof ScriptFault && thrown.kind === "WorkbookFault" ? 1 : 2;
   }
+}
+
+const LONGEST_ECHO = 300;
+
+/** Cuts what a message repeats of an argument: a person needs its beginning, not ten megabytes. */
+function cutEchoes(message: string): string {
+  const cut = (text: string) => (text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text);
+  return message.replace(/[^“”\s]+/g, cut).replace(/(?<=“)[^“”]*/g, cut);
 }
 
 /** Errors that the bundle throws for its users. All other errors are defects. */
@@ -151,7 +160,16 @@ async function dispatch(args: readonly string[], bundle: Bundle, streams: Stream
     case "open": {
       const as = values.as === undefined ? {} : { as: values.as };
       const port = readPort(values.port);
-      await serveWorkbook(file, bundle, { port, page, end: untilStopped(), say: streams.out, now: host.now, ...as });
+      const serving = {
+        port,
+        page,
+        product: PAGE_PRODUCT,
+        end: untilStopped(),
+        say: streams.out,
+        now: host.now,
+        ...as,
+      };
+      await serveWorkbook(file, bundle, serving);
       return { out: [], err: [], code: 0 };
     }
     default: {

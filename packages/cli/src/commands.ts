@@ -1,9 +1,18 @@
 /** The verbs of the command line, each over an opened workbook. They return what to print and the exit code. */
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type Bundle, loadWorkbook, type OpenWorkbook, openWorkbook, saveBeside, saveWorkbook } from "gas-offline";
+import {
+  type Bundle,
+  copyBeside,
+  loadWorkbook,
+  type OpenWorkbook,
+  openWorkbook,
+  saveBeside,
+  saveWorkbook,
+} from "gas-offline";
 import { isJson, type Json, listOf, numberOf, textOf, textsOf, UsageFault } from "gas-offline/internals";
 import { checkDocument } from "nd30-lint";
+import { requireSettled, takeLock } from "sheet-page";
 import { type Refusal, readCsvFolder } from "./csv-folder.ts";
 import { makeFolder, readDocx, readNames, readTemplate, writeWhole } from "./files.ts";
 import { convertToPdf, findOffice } from "./pdf.ts";
@@ -14,8 +23,21 @@ import { layScorecard } from "./table.ts";
 export type Host = { readonly bundle: Bundle; readonly now?: () => number };
 
 async function openFile({ bundle, now }: Host, file: string): Promise<OpenWorkbook> {
+  await requireSettled(file);
   const workbook = await loadWorkbook(file);
   return openWorkbook(workbook, bundle, workbook.owner, now);
+}
+
+/** Opens a file and holds it while it is changed: the page cannot open it meanwhile. */
+async function change<Result>(host: Host, file: string, act: (open: OpenWorkbook) => Promise<Result>): Promise<Result> {
+  // What cannot be opened is not held either; opening it says why.
+  const held = await realpath(file).catch(() => undefined);
+  const lock = held !== undefined && (await stat(held)).isFile() ? await takeLock(held) : undefined;
+  try {
+    return await act(await openFile(host, file));
+  } finally {
+    await lock?.release();
+  }
 }
 
 /** What a verb did: lines for standard output, lines for standard error, exit code. */
@@ -66,6 +88,7 @@ export async function makeNew(
 ): Promise<Outcome> {
   if (extname(file).toLowerCase() !== ".xlsx") throw new UsageFault(`Tên tệp “${file}”: cần đuôi .xlsx. Hãy đổi tên.`);
   await requireFree(file, options.force);
+  await requireSettled(file);
   const { tables, refusals } = await readCsvFolder(options.from);
   const workbook = newWorkbook(basename(file, extname(file)));
   const open = openWorkbook(workbook, host.bundle, workbook.owner, host.now);
@@ -76,15 +99,18 @@ export async function makeNew(
   return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
-/** Does `import`: puts a data folder's figures into a workbook. */
+/** Does `import`: puts a data folder's figures into a workbook, after copying the file beside it. */
 export async function importInto(host: Host, file: string, options: { readonly from: string }): Promise<Outcome> {
   const { tables, refusals } = await readCsvFolder(options.from);
-  const open = await openFile(host, file);
-  const result = expectJson(open.run("importFolder", [tables]));
-  await saveWorkbook(open.workbook, file, { overwrite: true });
+  const { imported: result, copy } = await change(host, file, async (open) => {
+    const imported = expectJson(open.run("importFolder", [tables]));
+    const copy = await copyBeside(file, "bản trước khi nhập");
+    await saveWorkbook(open.workbook, file, { overwrite: true });
+    return { imported, copy };
+  });
   const all = [...refusals, ...readRefusals(result)];
   const done = `Đã nhập ${numberOf(result["placed"]) ?? 0} dòng số liệu vào “${file}”.`;
-  return { out: [done], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
+  return { out: [done, `Bản trước khi nhập: “${copy}”.`], err: sayRefusals(all), code: all.length > 0 ? 1 : 0 };
 }
 
 /** Does `score`: tells the scorecard as a table or as JSON. */
@@ -119,13 +145,11 @@ export async function repair(
   file: string,
   options: { readonly dryRun: boolean; readonly json: boolean },
 ): Promise<Outcome> {
-  const open = await openFile(host, file);
-  const result = expectJson(open.run(options.dryRun ? "getRepairPlan" : "repairWorkbook"));
+  const { result, copies } = options.dryRun
+    ? { result: expectJson((await openFile(host, file)).run("getRepairPlan")), copies: [] }
+    : await change(host, file, (open) => repairFile(open, file));
   const findings = listOf(result["findings"]);
   const left = options.dryRun ? findings : listOf(result["left"]);
-  const copies: string[] = [];
-  for (const copy of open.takeCopies()) copies.push(await saveBeside(copy, file));
-  if (!options.dryRun && findings.length > 0) await saveWorkbook(open.workbook, file, { overwrite: true });
   const code = left.length > 0 ? 1 : 0;
   if (options.json) return { out: [JSON.stringify(result, null, 2)], err: [], code };
   const list = (found: readonly Json[]) => found.map((one) => `  ${textOf(one["message"])}`);
@@ -134,6 +158,18 @@ export async function repair(
   const kept = copies.map((path) => `Bản trước khi sửa: “${path}”.`);
   const rest = left.length > 0 ? [`Còn ${left.length} chỗ cần người xem:`, ...list(left)] : [];
   return { out: [`Có ${findings.length} chỗ lệch; đã sửa:`, ...list(findings), ...kept], err: rest, code };
+}
+
+/** Repairs an open workbook: a copy of how it was, then the file. */
+async function repairFile(
+  open: OpenWorkbook,
+  file: string,
+): Promise<{ readonly result: Json; readonly copies: readonly string[] }> {
+  const result = expectJson(open.run("repairWorkbook"));
+  const copies: string[] = [];
+  for (const copy of open.takeCopies()) copies.push(await saveBeside(copy, file));
+  if (listOf(result["findings"]).length > 0) await saveWorkbook(open.workbook, file, { overwrite: true });
+  return { result, copies };
 }
 
 function sayDraft(reasons: readonly string[]): string {

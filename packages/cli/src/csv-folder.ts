@@ -85,7 +85,9 @@ async function readCsvFile(path: string, file: string): Promise<FileRead> {
   const refuse = (message: string, line = 0): FileRead => ({ refusals: [{ file, line, message }] });
   let bytes: Uint8Array;
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) return refuse("cần một tệp CSV trên đĩa; thấy thứ khác. Hãy chép tệp vào thư mục.");
+    const { size } = found;
     if (size > LARGEST_FILE) return refuse("cần tệp không quá 50 MB; tệp này lớn hơn. Hãy tách nhỏ.");
     bytes = await readFile(path);
   } catch {

@@ -1,13 +1,20 @@
 /** Reading and writing single files for the command line, whole or not at all. */
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { systemCode, UsageFault } from "gas-offline/internals";
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { systemCode, systemWords, UsageFault } from "gas-offline/internals";
+
+/** Reads a file of the disk; a pipe or a device is none, and reading it may never end. */
+async function readPlainFile(path: string): Promise<Buffer> {
+  if (!(await stat(path)).isFile()) throw new Error("Not a plain file");
+  return readFile(path);
+}
 
 const LARGEST_TEMPLATE = 20 * 1024 * 1024;
 
 /** Reads a template as base64, for the bundle to judge. */
 export async function readTemplate(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  const bytes = await readPlainFile(path).catch((cause: unknown) => {
     throw new UsageFault(`Tệp mẫu “${path}”: cần một tệp Word .docx; không mở được. Hãy kiểm tra đường dẫn.`, {
       cause,
     });
@@ -22,7 +29,7 @@ const LARGEST_LIST = 1024 * 1024;
 
 /** Reads a list of names, one on each line. Blank lines are ignored. */
 export async function readNames(path: string): Promise<readonly string[]> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
+  const bytes = await readPlainFile(path).catch((cause: unknown) => {
     throw new UsageFault(`Tệp “${path}”: cần một tệp chữ, mỗi dòng một tên; không mở được. Hãy kiểm tra đường dẫn.`, {
       cause,
     });
@@ -42,7 +49,7 @@ export async function readNames(path: string): Promise<readonly string[]> {
 
 /** Reads the bytes of a Word file, for the layout checker to judge. */
 export async function readDocx(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((cause: unknown) => {
+  return readPlainFile(path).catch((cause: unknown) => {
     throw new UsageFault(`Tệp “${path}”: cần một tệp Word .docx; không mở được. Hãy kiểm tra đường dẫn.`, { cause });
   });
 }
@@ -50,16 +57,15 @@ export async function readDocx(path: string): Promise<Uint8Array> {
 /** Makes a folder and its parents, if they are missing. */
 export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true }).catch((cause: unknown) => {
-    throw new UsageFault(
-      `Thư mục “${path}”: không tạo được (${systemCode(cause) ?? "lỗi đĩa"}). Hãy chọn một thư mục khác.`,
-      { cause },
-    );
+    throw new UsageFault(`Thư mục “${path}”: không tạo được: ${systemWords(cause)}. Hãy chọn một thư mục khác.`, {
+      cause,
+    });
   });
 }
 
 /** Writes a file through a temporary one beside it. Overwrites only if `overwrite`. */
 export async function writeWhole(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
-  const part = `${path}.${randomUUID()}.part`;
+  const part = join(dirname(path), `.${randomUUID()}.part`);
   try {
     await writeFile(part, bytes, { flag: "wx" });
     if (overwrite) await rename(part, path);
@@ -70,7 +76,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, overwrite: boo
       throw new UsageFault(`Tệp “${path}” đã có; không ghi đè. Hãy chọn thư mục khác, hoặc thêm --force.`, { cause });
     }
     throw new UsageFault(
-      `Tệp “${path}”: không ghi được (${code ?? "lỗi đĩa"}). Hãy kiểm tra thư mục và chỗ trống của đĩa.`,
+      `Tệp “${path}”: không ghi được: ${systemWords(cause)}. Hãy kiểm tra thư mục và chỗ trống của đĩa.`,
       { cause },
     );
   } finally {

@@ -4,4 +4,4 @@ export { openBook, readPageFiles, servePage } from "sheet-page";
 export { runCommand, type Streams } from "./cli.ts";
 export { makeNew } from "./commands.ts";
 export { readCsvFolder } from "./csv-folder.ts";
-export { LOCAL_OWNER, newWorkbook } from "./product.ts";
+export { LOCAL_OWNER, newWorkbook, PAGE_PRODUCT } from "./product.ts";

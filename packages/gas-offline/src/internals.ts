@@ -14,5 +14,6 @@ export { newLockService, newSession } from "./services/lock-and-session.ts";
 export { growTo } from "./services/paste.ts";
 export { newPropertiesService } from "./services/properties.ts";
 export { newSpreadsheetApp } from "./services/spreadsheet.ts";
-export { systemCode } from "./xlsx/errors.ts";
+export { systemCode, systemWords } from "./xlsx/errors.ts";
+export { fileName } from "./xlsx/file.ts";
 export { fittedHeights } from "./xlsx/row-heights.ts";

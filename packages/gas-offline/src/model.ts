@@ -5,6 +5,7 @@
 
 import type { Area } from "a1";
 import type { SheetChart, SheetImage } from "hucre";
+import type { ForeignParts } from "./xlsx/foreign-parts.ts";
 
 export type { Area };
 
@@ -128,6 +129,8 @@ export type WorkbookModel = {
   readonly documentProperties: Map<string, string>;
   /** Last id given to a sheet or a protection. */
   lastId: number;
+  /** What only the file holds that the workbook was read from. */
+  readonly foreign?: ForeignParts;
 };
 
 /** Finds a cell. Undefined if it is blank and has no format. */

@@ -19,7 +19,7 @@ import { addTab, colourTab, deleteTab, duplicateTab, moveTab, renameTab, setTabH
 /** Does what a person does in the grid, or throws Google's error. Formulas must be evaluated afterwards. */
 export function perform(context: HostContext, action: Action): void {
   const sheet = sheetWithId(context, action.sheet);
-  if ("area" in action) requireInside(context, sheet, action.area);
+  if ("area" in action) requireInSheet(context, sheet, action.area);
   switch (action.kind) {
     case "type":
       writeTyped(context, sheet, action, [[action.value]], true);
@@ -119,7 +119,7 @@ export function perform(context: HostContext, action: Action): void {
   }
 }
 
-function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
+function requireInSheet(context: HostContext, sheet: SheetModel, area: Area): void {
   if (area.rows >= 1 && area.columns >= 1 && contains(wholeSheet(sheet), area)) return;
   fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
 }
@@ -145,7 +145,7 @@ function writeTyped(
   if (columns === 0) return;
   const area = { row, column, rows: given.length, columns };
   if (!isHeldAgainstRules) growTo(context, sheet, area);
-  requireInside(context, sheet, area);
+  requireInSheet(context, sheet, area);
   const values = given.map((line, down) =>
     Array.from({ length: columns }, (_, right) => {
       const value = line[right] ?? null;

@@ -4,6 +4,7 @@
  */
 import { createContext, Script } from "node:vm";
 import { isDate } from "./formula/custom-call.ts";
+import { canBeCustom } from "./formula/google-functions.ts";
 import { newUtilities } from "./services/blobs.ts";
 import { complete, type HostContext, type Mode, type Realm } from "./services/context.ts";
 import { newDrive } from "./services/drive.ts";
@@ -106,12 +107,12 @@ export function createSandbox(now?: () => number): Sandbox {
   };
 
   const within = <Result>(context: HostContext, mode: Mode, action: () => Result): Result => {
-    const outer = context.mode;
-    context.mode = mode;
+    const outer = { mode: context.mode, elapsed: context.elapsed };
+    Object.assign(context, { mode, elapsed: 0 });
     try {
       return action();
     } finally {
-      context.mode = outer;
+      Object.assign(context, outer);
     }
   };
 
@@ -147,7 +148,7 @@ export function createSandbox(now?: () => number): Sandbox {
         for (const file of code) file.runInContext(globals);
       });
     },
-    isCustomFunction: (name) => inFormulas(name) !== undefined,
+    isCustomFunction: (name) => canBeCustom(name) && inFormulas(name) !== undefined,
     callFormula: (context, name, args) =>
       within(context, "CUSTOM_FUNCTION", () => call(inFormulas(name) ?? name, args)),
     run(context, name, args, mode = "FULL") {

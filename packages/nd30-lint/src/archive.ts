@@ -1,6 +1,15 @@
 /** The files inside a .docx, unpacked one by one and never beyond a limit, whatever the archive says of itself. */
 import { inflateRawSync } from "node:zlib";
-import { type FileKind, fileKind, type ZipEntry, zipEntries } from "zip-file";
+import {
+  contentTypes,
+  type FileKind,
+  fileKind,
+  mainPart,
+  withUsualPrefixes,
+  xmlText,
+  type ZipEntry,
+  zipEntries,
+} from "zip-file";
 
 const LARGEST_FILE = 20 * 1024 * 1024;
 const LARGEST_PART = 60 * 1024 * 1024;
@@ -12,8 +21,10 @@ export class NoWordFile extends Error {
   override readonly name = "NoWordFile";
 }
 
-/** Reads a file of the archive as text; nothing if it is not there. */
-export type Archive = (path: string) => string | undefined;
+/** A Word file: the part that holds its text, and how to read a part; undefined if there is none. */
+export type Archive = { readonly body: string; readonly read: (path: string) => string | undefined };
+
+const MAIN_TYPE = /wordprocessingml\.(?:document|template)\.main\+xml$|ms-word\.(?:document|template)\.macroEnabled/;
 
 /**
  * Opens the bytes of a .docx.
@@ -29,10 +40,7 @@ export function openArchive(bytes: Uint8Array, file: string): Archive {
   const listed = zipEntries(buffer);
   if (!listed) throw refuse("tệp nén bị cắt cụt hoặc hỏng", "chép lại tệp rồi thử lại");
   const entries = new Map(listed.map((entry) => [entry.name.replace(/^\//, ""), entry]));
-  if (!entries.has("word/document.xml")) {
-    throw refuse("tệp nén khác, không có phần thân văn bản", "kiểm tra đã chọn đúng tệp");
-  }
-  return (path) => {
+  const read = (path: string) => {
     const entry = entries.get(path);
     if (!entry) return undefined;
     try {
@@ -43,6 +51,11 @@ export function openArchive(bytes: Uint8Array, file: string): Archive {
       throw refuse(`phần ${path} bị hỏng`, "mở tệp bằng Word rồi lưu lại dạng .docx", cause);
     }
   };
+  const named = mainPart(read("_rels/.rels") ?? "");
+  const typed = [...contentTypes(read("[Content_Types].xml") ?? "")].find(([, type]) => MAIN_TYPE.test(type))?.[0];
+  const body = [named, typed, "word/document.xml"].find((path) => path?.startsWith("word/") && entries.has(path));
+  if (body === undefined) throw refuse("tệp nén khác, không có phần thân văn bản", "kiểm tra đã chọn đúng tệp");
+  return { body, read };
 }
 
 /** Says what a file is that is no zip. */
@@ -59,6 +72,6 @@ function unpack(buffer: Buffer, { offset, packed, method }: ZipEntry): string {
   if (buffer.readUInt32LE(offset) !== LOCAL) throw new Error("No local header");
   const start = offset + 30 + buffer.readUInt16LE(offset + 26) + buffer.readUInt16LE(offset + 28);
   const data = buffer.subarray(start, start + packed);
-  if (method === 0) return data.toString("utf8");
-  return inflateRawSync(data, { maxOutputLength: LARGEST_PART }).toString("utf8");
+  const bytes = method === 0 ? data : inflateRawSync(data, { maxOutputLength: LARGEST_PART });
+  return withUsualPrefixes(xmlText(bytes, () => bytes.toString("utf8")));
 }

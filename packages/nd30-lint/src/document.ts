@@ -1,4 +1,5 @@
 /** A .docx as the rules read it: sections, tables and paragraphs in order, every look resolved. Judges nothing. */
+import { relationsOf, relationsPath } from "zip-file";
 import { NoWordFile, openArchive } from "./archive.ts";
 import { MILLIMETRES_PER_POINT, ruleLength } from "./drawn-line.ts";
 import { readSection, type Section } from "./section.ts";
@@ -44,18 +45,18 @@ export type WordDocument = {
  */
 export function readDocument(bytes: Uint8Array, file: string): WordDocument {
   const archive = openArchive(bytes, file);
-  const part = (path: string) => parseXml(archive(path) ?? "");
-  const body = child(part("word/document.xml"), "w:body");
+  const part = (path: string) => parseXml(archive.read(path) ?? "");
+  const body = child(part(archive.body), "w:body");
   if (!body) {
     throw new NoWordFile(
       `Tệp “${file}”: cần một tệp Word .docx; thấy phần thân văn bản bị hỏng. Hãy mở tệp bằng Word rồi lưu lại dạng .docx.`,
     );
   }
-  const styles = readStyles(part("word/styles.xml"), part("word/theme/theme1.xml"));
-  const relations = new Map(
-    children(part("word/_rels/document.xml.rels")).map((one) => [attribute(one, "Id"), attribute(one, "Target") ?? ""]),
+  const relations = relationsOf(archive.body, archive.read(relationsPath(archive.body)) ?? "");
+  const ofType = (type: string) => part(relations.find((one) => one.type.endsWith(`/${type}`))?.path ?? "");
+  const reader = new BodyReader(readStyles(ofType("styles"), ofType("theme")), (id) =>
+    part(relations.find((one) => one.id === id)?.path ?? ""),
   );
-  const reader = new BodyReader(styles, (id) => part(`word/${relations.get(id)?.replace(/^\/?(word\/)?/, "") ?? ""}`));
   return reader.read(body);
 }
 

@@ -1,5 +1,15 @@
 /** What a file is by its bytes, and what a zip says that it holds. Unpacks nothing, imports nothing. */
 
+export {
+  contentTypes,
+  mainPart,
+  type Relation,
+  relationsOf,
+  relationsPath,
+  withUsualPrefixes,
+  xmlText,
+} from "./office.ts";
+
 export type FileKind = "empty" | "zip" | "old office" | "locked office" | "pdf" | "picture" | "other";
 
 /** Tells what a file is by its first bytes. An Office file with a password is an old-format file around the new one. */
@@ -31,6 +41,8 @@ export type ZipEntry = {
   readonly size: number;
   readonly hidesSize: boolean;
   readonly method: number;
+  /** The checksum of what it unpacks to. */
+  readonly crc: number;
   /** Where its local header begins. */
   readonly offset: number;
 };
@@ -66,6 +78,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
       size: actual,
       hidesSize,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       offset: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + extraLength + commentLength;

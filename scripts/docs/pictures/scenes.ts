@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Bundle, loadWorkbook, saveWorkbook } from "gas-offline";
 import type { Browser, FrameLocator } from "playwright-core";
 import { openBook, type PageBook, type PageFiles, servePage } from "sheet-page";
-import { makeNew, newWorkbook } from "so2282-cli";
+import { makeNew, newWorkbook, PAGE_PRODUCT } from "so2282-cli";
 import type { Checklist, CoordinatorDesk } from "../../../src/addon/rpc.ts";
 import { openScreenshotSession, type ScreenshotSession } from "./screenshot-session.ts";
 
@@ -42,7 +42,7 @@ async function onStage(
 ): Promise<void> {
   const clock = { now };
   const book = await openBook(path, studio.bundle, undefined, () => clock.now);
-  const served = await servePage(book, studio.files, 0, book.owner());
+  const served = await servePage(book, studio.files, { port: 0, user: book.owner(), product: PAGE_PRODUCT });
   const sessions: ScreenshotSession[] = [];
   try {
     await play({

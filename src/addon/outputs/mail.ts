@@ -3,6 +3,7 @@
  * goes out and again once it is out, so that a second click, a second window or a call that arrives twice sends nothing
  * more. Of a mail that was cut off between the two, a person says what became of it.
  */
+import { oneLine } from "../../core/text.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { MAILED_FILES, type MailedFile } from "../../core/workflow/report-steps.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
@@ -30,7 +31,7 @@ import { thrownMessage } from "../thrown.ts";
 import { appendLines } from "../workflow/log-writer.ts";
 import { readPermissions } from "../workflow/who.ts";
 import { fetchFile } from "./attachment.ts";
-import { isUncounted } from "./quota.ts";
+import { isRefused } from "./quota.ts";
 import { forgetSending, listSendings, noteSending, readSentTime, type Sending, settleSent } from "./sendings.ts";
 
 /** Names a report as its mail and the sidebar do: `Báo cáo năm 2026`. */
@@ -60,7 +61,7 @@ export function previewMail({ report: id, to, subject, body, files }: MailWish):
   const chosen = offered.filter((file) => files === null || files.includes(file));
   const mail = {
     to: to === null ? readReportMailboxes(typed) : readMailboxes(to),
-    subject: subject ?? proposed.subject,
+    subject: oneLine(subject ?? proposed.subject),
     body: body ?? proposed.body,
   };
   const unsure = findUnsureSendings(report, listSendings()).map(sayUnsureReport);
@@ -108,10 +109,11 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
     if (same && isOut(same, report)) return saySentBefore(same.time);
     const [unsure] = findUnsureSendings(report, sendings);
     if (unsure) throw new WorkbookFault(sayUnsureReport(unsure));
-    const { to, subject, body } = request;
+    const { to, body } = request;
+    const subject = oneLine(request.subject);
     const files = offeredFiles(report).filter((file) => request.files.includes(file));
     const quota = readQuota();
-    const [problem] = findLetterProblems(letterOf(request, files, report), quota);
+    const [problem] = findLetterProblems(letterOf({ to, subject, body }, files, report), quota);
     if (problem !== undefined) throw new WorkbookFault(problem);
     if (report.draft && !request.draftAgreed) {
       throw new WorkbookFault(
@@ -127,7 +129,8 @@ export function sendReport(request: SendRequest, clock: Clock): SentReport {
       noteSending(sending);
       MailApp.sendEmail({ to: to.join(","), subject, body, attachments });
     } catch (thrown) {
-      if (quota === null || !isUncounted(quota)) throw new WorkbookFault(sayUnsureReport(sending));
+      if (quota === null || !isRefused(thrownMessage(thrown), to, quota))
+        throw new WorkbookFault(sayUnsureReport(sending));
       forgetSending(sending.id);
       throw new WorkbookFault(
         `Chưa gửi được thư, chưa ai nhận được gì. Google báo: ${thrownMessage(thrown)}. Hãy xem lại rồi gửi lại.`,

@@ -8,7 +8,7 @@ import {
   sayUnsureReminders,
   type UnsureMail,
 } from "../../workbook/workflow/reminded.ts";
-import { markOf, readSentLog, type SentLog, type Unsure } from "./sent.ts";
+import { markOf, type SentLog, type Unsure } from "./sent.ts";
 
 /** Finds those of the mails' mailboxes that were refused: one that was corrected is another, and not among them. */
 export function findRefused(
@@ -31,8 +31,7 @@ export function findUnsureMailboxes(
 }
 
 /** Says for the desk which mailboxes of units that have not reported yet want a person, and what to do; empty: none. */
-export function sayOpenMailboxes(board: Board): string {
-  const sent = readSentLog();
+export function sayOpenMailboxes(board: Board, sent: SentLog): string {
   if (sent.refused.size === 0 && sent.unsure.length === 0) return "";
   const mails = groupByMailbox(listReminded(board, ""));
   const texts = [

@@ -1,4 +1,4 @@
-/** Reminders: shown before they are sent, switched on and off, sent by one daily trigger of the coordinator's. */
+/** Reminders: shown before they are sent, switched on and off. */
 import { type Day, showDay } from "../../core/period.ts";
 import { lastDay } from "../../core/workflow/deadline.ts";
 import {
@@ -54,14 +54,14 @@ export function findRound(book: Spreadsheet, { board, typed }: Reading, sent: Se
 /** Shows what would be sent today; sends nothing. */
 export function planReminders(clock: Clock): ReminderPlan {
   const book = openBook();
-  return showPlan(book, readAsCoordinator(book, clock), clock);
+  const reading = readAsCoordinator(book, clock);
+  return showPlan(book, reading, clock, readSentLog(reading.notes));
 }
 
 /** Shows the reminders as they stand. */
-export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): ReminderPlan {
+export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock, sent = readSentLog()): ReminderPlan {
   const { day } = clock.moment();
   const permissions = readPermissions();
-  const sent = readSentLog();
   const { due, next, days, mails, unreachable } = findRound(book, reading, sent, day);
   const isOpen = sent.round === due;
   const marks = new Set(isOpen ? sent.marks : []);
@@ -85,8 +85,16 @@ export function showPlan(book: Spreadsheet, reading: Reading, clock: Clock): Rem
     })),
     unreachable: unreachable.map(({ unit, name }) => ({ unit, name })),
     quota: permissions.mail ? MailApp.getRemainingDailyQuota() : null,
-    problem: [problemOf(permissions), missingDocumentWarning()].filter((text) => text !== "").join(" "),
+    problem: [problemOf(permissions), missingDocumentWarning(), sayTelling(sent)]
+      .filter((text) => text !== "")
+      .join(" "),
   };
+}
+
+/** Says of a summary that was cut off that nobody knows whether it went; the next summary settles it. */
+function sayTelling({ isTelling }: SentLog): string {
+  if (!isTelling) return "";
+  return "Chưa rõ thư tóm tắt lần trước tới bạn đã đi hay chưa, vì việc gửi bị ngắt giữa chừng: hãy xem hộp thư của bạn. Sổ không gửi lại thư ấy; từng thư nhắc xem ở tab Nhật ký.";
 }
 
 /** The cell of the register in which a unit's mailboxes stand. */

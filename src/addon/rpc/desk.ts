@@ -160,6 +160,8 @@ export function CoordinatorDesk() {
     permissions: Permissions(),
     /** Why the last automatic reminders were not sent, and what to do; empty: nothing is amiss. */
     reminderProblem: text(),
+    /** Says that nothing is protected; empty: something is. */
+    rightsProblem: text(),
   });
 }
 export type CoordinatorDesk = v.InferOutput<ReturnType<typeof CoordinatorDesk>>;

@@ -5,7 +5,8 @@ import { showMoment } from "../../core/workflow/deadline.ts";
 import { findPlaces } from "../../workbook/form-locations.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { type CellPlace, locate } from "../../workbook/locate.ts";
-import { type Board, type BoardUnit, confirmationRow, countIssues, findZeros } from "../../workbook/workflow/board.ts";
+import { type Board, type BoardUnit, countIssues, findZeros } from "../../workbook/workflow/board.ts";
+import { isSubmittedAsItIs, obstacleOf } from "../../workbook/workflow/submission.ts";
 import type { Clock } from "../clock.ts";
 import type { Checklist, ChecklistItem, ZeroItem } from "../rpc/desk.ts";
 import { linkTo, showCommune, showDeadline, showIssue, showUnit } from "./show.ts";
@@ -34,27 +35,9 @@ export function showChecklist(board: Board, row: BoardUnit, own: readonly BoardU
   };
 }
 
-/** Tells whether a report is handed in just as it stands: doing it again would change nothing. */
-export function isSubmittedAsItIs({ standing }: BoardUnit): boolean {
-  return standing.state === "submitted" && standing.changedCells === 0 && standing.doubts.length === 0;
-}
-
 function sayWaiting({ standing }: BoardUnit): string {
   const at = standing.submittedAt ? ` lúc ${showMoment(standing.submittedAt).slice(0, -3)}` : "";
   return `Đã nộp${at}, đang chờ người tổng hợp xem: bạn chưa phải làm gì thêm. Nếu sửa số liệu thì phải nộp lại.`;
-}
-
-/** Said wherever a unit meets the lock. */
-export const LOCKED = "Báo cáo đã duyệt nên các ô đã khóa. Cần sửa thì nhờ người tổng hợp mở lại.";
-
-/** Says why a unit cannot submit now; empty where it can. */
-export function obstacleOf(row: BoardUnit): string {
-  const errors = countIssues(row, "error");
-  if (row.isLocked) return LOCKED;
-  if (confirmationRow(row) === undefined) {
-    return "Biểu chưa có dòng xác nhận. Hãy nhờ người tổng hợp chọn trình đơn Sổ 2282 → Lập sổ, lập biểu.";
-  }
-  return errors > 0 ? `Còn ${errors} lỗi. Hãy sửa hết rồi nộp.` : "";
 }
 
 function listItems(board: Board, { unit, issues, filled }: BoardUnit): readonly ChecklistItem[] {

@@ -3,14 +3,13 @@ import { mailboxKey } from "../../core/privacy/mailbox.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import type { FoundPlace } from "../../workbook/form-locations.ts";
 import { type Area, areaOf, blockAddress, WorkbookFault } from "../../workbook/grid.ts";
-import { HAMLETS_TAB, UNITS_TAB } from "../../workbook/schema.ts";
+import { HAMLETS_TAB } from "../../workbook/schema.ts";
 import { type KeyedSheet, settlePlace, unitSpan } from "../../workbook/settle.ts";
 import { FIRST_INPUT, guardStep, INPUT_COLUMNS } from "../../workbook/setup/guards.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
 import { readKeys } from "../cells.ts";
 import { createProtector, letIn, readEditors } from "../protect.ts";
-import type { Tabs } from "../tabs.ts";
-import type { Reading } from "./reading.ts";
+import type { CoordinatorReading } from "./reading.ts";
 import { readMailbox } from "./who.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -32,10 +31,10 @@ export type Guards = {
 type Guarded = { readonly id: number; readonly sheet: Sheet; readonly tab: string; readonly range: string };
 
 /** Makes a setter. It reads who stays let in, and the protections of a tab, once each. */
-export function createGuards({ book, board, tabs }: Pick<Reading, "book" | "board" | "tabs">): Guards {
+export function createGuards({ book, board, protections }: CoordinatorReading): Guards {
   const protect = createProtector(book);
   const known = new Map<number, readonly { readonly protection: Protection; readonly area: Area }[]>();
-  const keepers = listKeepers(book, tabs);
+  const keepers = listKeepers(book, protections);
 
   const protectionsOf = ({ id, sheet }: Guarded) => {
     const found =
@@ -140,9 +139,8 @@ function overlaps(one: Area, other: Area): boolean {
  * Who may edit the register is a coordinator and keeps the right, be it that the unit's mailbox is theirs, and also where
  * Google does not tell who runs this; so does the owner, whom nobody can remove.
  */
-function listKeepers(book: Spreadsheet, { need }: Tabs): ReadonlySet<string> {
-  const coordinators = need(UNITS_TAB.title).getProtections(SpreadsheetApp.ProtectionType.SHEET).flatMap(readEditors);
-  const mailboxes = [...coordinators, readMailbox(), book.getOwner()?.getEmail() ?? ""];
+function listKeepers(book: Spreadsheet, ofRegister: readonly Protection[]): ReadonlySet<string> {
+  const mailboxes = [...ofRegister.flatMap(readEditors), readMailbox(), book.getOwner()?.getEmail() ?? ""];
   return new Set(mailboxes.map(mailboxKey));
 }
 

@@ -3,40 +3,32 @@ import type { Day } from "../../core/period.ts";
 import { isLate, readMoment, showMoment } from "../../core/workflow/deadline.ts";
 import { replacedBy, type Submission, submissionId } from "../../core/workflow/standing.ts";
 import { doubtText, LATE_NAME } from "../../core/workflow/words.ts";
-import type { Cell } from "../../workbook/grid.ts";
+import type { Cell, Grid } from "../../workbook/grid.ts";
 import { HEADER_ROW, LOG_TAB } from "../../workbook/schema.ts";
-import { findColumns } from "../../workbook/table.ts";
 import type { Board, BoardUnit } from "../../workbook/workflow/board.ts";
 import { isDecision, type LogEntry, logRows, notLogged } from "../../workbook/workflow/log.ts";
+import { placeLines } from "../../workbook/workflow/written.ts";
 import { makeRoom } from "../cells.ts";
 import type { Tabs } from "../tabs.ts";
 
 /** Writes the workflow's lines at once, below the last: either all of them are there or none. */
-export function appendLog(tabs: Tabs, entries: readonly LogEntry[]): void {
-  appendLines(tabs, logRows(entries));
+export function appendLog(tabs: Tabs, entries: readonly LogEntry[], log?: Grid): void {
+  appendLines(tabs, logRows(entries), log);
 }
 
 /**
  * Writes lines at once, below the last, as text: either all of them are there or none. Each cell goes under its header,
- * wherever that has gone; throws a WorkbookFault where one is missing.
+ * wherever that has gone; throws a WorkbookFault where one is missing. `log`: if it was read under the same lock.
  */
-export function appendLines({ need }: Tabs, lines: readonly (readonly Cell[])[]): void {
+export function appendLines({ need }: Tabs, lines: readonly (readonly Cell[])[], log?: Grid): void {
   if (lines.length === 0) return;
   const sheet = need(LOG_TAB.title);
-  const columns = findColumns(LOG_TAB, sheet.getRange(HEADER_ROW, 1, 1, sheet.getMaxColumns()).getValues());
-  const [first, last] = [Math.min(...columns.values()), Math.max(...columns.values())];
+  const { column, cells } = placeLines(log ?? sheet.getSheetValues(HEADER_ROW, 1, 1, -1), lines);
   const row = sheet.getLastRow() + 1;
   makeRoom(sheet, row + lines.length - 1);
-  const range = sheet.getRange(row, first, lines.length, last - first + 1);
-  const cells = lines.map((line) => {
-    const placed: Cell[] = Array.from({ length: last - first + 1 }, () => "");
-    LOG_TAB.columns.forEach(({ key }, index) => {
-      placed[(columns.get(key) ?? first) - first] = line[index] ?? "";
-    });
-    return placed;
-  });
+  const range = sheet.getRange(row, column, lines.length, cells[0]?.length ?? 1);
   range.setNumberFormats(cells.map((line) => line.map(() => "@")));
-  range.setValues(cells);
+  range.setValues(cells.map((line) => [...line]));
 }
 
 /** A submission as the log tells it: when it counts from, and what there is to say of it. */

@@ -23,8 +23,8 @@ const NOTHING: LostLines = { findings: [], putBack: () => undefined };
 /** Looks for approvals that the log has no line of. A workbook that cannot be read is to be repaired first. */
 export function findLostLines(book: Spreadsheet, clock: Clock): LostLines {
   try {
-    const { board, tabs } = readWorkflow(book, clock);
-    const noted = readPendingUnits();
+    const { board, tabs, notes } = readWorkflow(book, clock);
+    const noted = readPendingUnits(notes);
     // Who handed in nothing this year is locked from an earlier one; whose lock is being changed, the next act settles.
     const candidates = board.units.filter(
       ({ unit, standing }) => standing.state === "submitted" && !noted.has(unit.code),

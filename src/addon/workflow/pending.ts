@@ -2,28 +2,31 @@
  * Units whose locks are being changed, noted before it begins. Where Google cuts an execution off between a lock and the
  * log's line, the next act of the coordinator's finds the note and sets these locks as the log says.
  */
-import type { Board } from "../../workbook/workflow/board.ts";
+import type { DocumentNotes } from "../noted-tabs.ts";
 import { sayNotLetIn } from "../protect.ts";
 import type { Warning } from "../rpc/desk.ts";
 import { readStored } from "../rpc/read.ts";
 import { texts } from "../rpc/shapes.ts";
 import type { Guards } from "./guards.ts";
+import type { Reading } from "./reading.ts";
 
 const KEY = "workflow.locking";
 
+/** The board, and the notes that were read with it. */
+type PendingReading = Pick<Reading, "board" | "notes">;
+
 /** Notes units; none: everything is settled. */
-export function noteLocking(units: readonly string[]): void {
-  const properties = PropertiesService.getDocumentProperties();
-  if (units.length === 0) properties.deleteProperty(KEY);
-  else properties.setProperty(KEY, JSON.stringify(units));
+export function noteLocking({ store }: DocumentNotes, units: readonly string[]): void {
+  if (units.length === 0) store?.deleteProperty(KEY);
+  else store?.setProperty(KEY, JSON.stringify(units));
 }
 
 /**
  * Sets the locks of noted units as the log says. Returns a warning for each unit with a mailbox that Google refuses, and
  * for each whose cells cannot be found: it stays noted, and keeps no other act from going on.
  */
-export function settleLocking(board: Board, guards: Guards): readonly Warning[] {
-  const noted = readPendingUnits();
+export function settleLocking({ board, notes }: PendingReading, guards: Guards): readonly Warning[] {
+  const noted = readPendingUnits(notes);
   if (noted.size === 0) return [];
   const lost: string[] = [];
   const warnings = board.units
@@ -35,7 +38,7 @@ export function settleLocking(board: Board, guards: Guards): readonly Warning[] 
       lost.push(code);
       return [{ unit: code, text }];
     });
-  noteLocking(lost);
+  noteLocking(notes, lost);
   return warnings;
 }
 
@@ -45,7 +48,7 @@ export function warnOf(unit: string, refused: readonly string[]): readonly Warni
 }
 
 /** Reads which units are noted. */
-export function readPendingUnits(): ReadonlySet<string> {
-  const text = PropertiesService.getDocumentProperties().getProperty(KEY);
+export function readPendingUnits({ read }: DocumentNotes): ReadonlySet<string> {
+  const text = read(KEY);
   return new Set(text === null ? [] : readStored(texts(), text));
 }

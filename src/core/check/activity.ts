@@ -1,5 +1,5 @@
 /** Checks of communication activities: rows that do not count, and joint events that are told in two ways. */
-import { type Activity, type Dates, eventFault, gatherEvents, isUnknownForm } from "../event.ts";
+import { type Activity, type Dates, eventFault, gatherEvents, isNoActivity, isUnknownForm } from "../event.ts";
 import { showDay, yearOf } from "../period.ts";
 import type { CommuneFigures } from "../scorecard.ts";
 import { foldText } from "../text.ts";
@@ -35,6 +35,7 @@ function activityIssue(activity: Activity, field: Field, finding: IssueContent):
 function checkDayAndTheme(activity: Activity, dates: Dates): Issue[] {
   const { year, today } = dates;
   const { day = "" } = activity;
+  if (isNoActivity(activity)) return [];
   switch (eventFault(activity, dates)) {
     case "no-day":
       return [
@@ -50,8 +51,8 @@ function checkDayAndTheme(activity: Activity, dates: Dates): Issue[] {
         activityIssue(activity, "theme", {
           code: "event-no-theme",
           expected: "chủ đề của hoạt động",
-          found: "ô trống",
-          action: "Nhập chủ đề; chưa có thì hoạt động chưa được tính",
+          found: show(activity.theme === "" ? undefined : activity.theme),
+          action: "Nhập chủ đề; chưa có thì hoạt động chưa được tính, không có hoạt động thì để trống cả dòng",
         }),
       ];
     case "before":

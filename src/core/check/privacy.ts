@@ -1,6 +1,7 @@
 /** Checks that no input holds personal data, whatever it asks for: the workbook holds counts only. */
 import {
   findPersonalData,
+  findSensitive,
   isPersonalMailbox,
   maskPersonalData,
   PERSONAL_DATA_KINDS,
@@ -22,11 +23,11 @@ export type TypedFigures = Pick<
   "values" | "activities" | "tasks" | "funds" | "assessments" | "narrative"
 >;
 
-/** Lists every input in which personal data stands; each an error, since everyone who opens the workbook reads it. */
+/** Lists every input in which personal data stands; an error, since everyone who opens the workbook reads it. */
 export function checkPrivacy(figures: TypedFigures): readonly Issue[] {
   return listInputs(figures).flatMap(({ unit, subject, typed }): readonly Issue[] => {
     const found = findIn(typed, subject);
-    if (found.length === 0) return [];
+    if (found.length === 0) return hintAt(unit, subject, typed);
     return [
       {
         severity: "error",
@@ -40,6 +41,23 @@ export function checkPrivacy(figures: TypedFigures): readonly Issue[] {
       },
     ];
   });
+}
+
+/** Hints at what tells of one person without naming it; no error, since only its writer knows whether it does. */
+function hintAt(unit: string, subject: Subject, typed: Typed): readonly Issue[] {
+  const topics = typeof typed === "string" ? findSensitive(typed) : [];
+  if (topics.length === 0) return [];
+  return [
+    {
+      severity: "warning",
+      code: "sensitive-data",
+      unit,
+      subject,
+      expected: "ô không cho biết chuyện riêng của một người, dù không ghi tên",
+      found: `${topics.join(", ")} của một người`,
+      action: "Nếu người trong xã đọc là biết ai thì bỏ đi, chỉ ghi số lượng chung; nếu không thì để nguyên",
+    },
+  ];
 }
 
 /** Lists what people typed, cell by cell. */

@@ -87,13 +87,34 @@ function readRun(text: string, words: readonly Word[], first: number, start: Wor
   const run = [start];
   for (let index = first + 1; index < words.length && run.length <= MOST; index++) {
     const [last, word] = [words[index - 1], words[index]];
-    if (!last || !word || !isJoined(text, last, word) || !continues(run, word, start.shape)) break;
+    if (!last || !word || !continues(run, word, start.shape)) break;
+    if (!isJoined(text, last, word) && !isBrokenOff(text, run, word, words[index + 1])) break;
     run.push(word);
   }
   if (run.length <= 5) return run;
   // Headlines are written in capitals too: what follows the last syllable of a name is not of it.
   const end = run.findIndex((word, index) => index >= 2 && !isGiven(word, word.key === word.bare));
   return end < 0 ? run.slice(0, MOST) : run.slice(0, Math.max(end, 3));
+}
+
+/** “Nguyễn Thị ⏎ Lan”, “Trần ⏎ Văn Hùng”, “Lê Ngọc ⏎ Ánh,”: a line ended before the name did. */
+function isBrokenOff(text: string, run: readonly Word[], word: Word, next: Word | undefined): boolean {
+  const [surname, middle] = run;
+  const last = run[run.length - 1];
+  if (!surname || !last || !/^ {0,3}-?\r?\n {0,8}$/.test(text.slice(last.end, Math.min(word.start, last.end + 14))))
+    return false;
+  const bare = run.every(({ key, bare }) => key === bare);
+  if (surnameKind(surname, bare) !== "strong") return false;
+  if (run.length === 1) return isMiddle(word, bare) && next !== undefined && isJoined(text, word, next);
+  if (run.length === 2 && isMiddle(middle, bare)) return true;
+  const ends = /^ {0,3}(?:$|[\n,;.)])/.test(text.slice(word.end, word.end + 4));
+  return (
+    run.length === 2 &&
+    ends &&
+    run.every((syllable) => syllable === surname || isGiven(syllable, bare)) &&
+    isGiven(word, bare) &&
+    surnameKind(word, bare) !== "strong"
+  );
 }
 
 function continues(run: readonly Word[], word: Word, shape: Word["shape"]): boolean {

@@ -25,12 +25,12 @@ function makeLexicon(entries: readonly string[], bareEntries: readonly string[])
 }
 
 /** Single words, separated by spaces; without diacritics others than these where they would mean too much. */
-function words(text: string, bareText = text): Lexicon {
+export function words(text: string, bareText = text): Lexicon {
   return makeLexicon(text.trim().split(/\s+/), bareText.trim().split(/\s+/));
 }
 
 /** Phrases, separated by commas. */
-function phrases(text: string, bareText = text): Lexicon {
+export function phrases(text: string, bareText = text): Lexicon {
   return makeLexicon(text.split(","), bareText.split(","));
 }
 
@@ -44,7 +44,7 @@ export const STRONG_SURNAMES = words(
 export const WEAK_SURNAMES = words(
   `dương lý đoàn lâm mai đào cao hà lương thái tô tạ tăng châu danh chau kim sơn la lại lạc tống từ vương văn kiều khổng
   hứa hàn giang diệp chu cù cung bạch âu phó nhan ninh nông mạc mã lục lữ liêu đàm đồng hồng thiều tiêu trang triệu trà
-  vi viên thị lăng thân ma lò quan bành cáp chung đái đường hầu hình khúc kha kỳ lai liễu lộ mộc nhâm ngụy ngũ phù
+  vi viên thị lăng thân ma lò quan bành cáp chung đái hầu hình khúc kha kỳ lai liễu mộc nhâm ngụy ngũ phù
   phương quảng sầm sử tào thang thôi ung uông vừ giàng sùng điểu hùng thập tiết thòng trác úc kiên`,
   "dương lý đoàn lâm mai đào cao hà lương thái tô tạ tăng châu danh chau kim sơn la lại tống từ vương kiều hứa giang diệp chu bạch nông mạc lữ đàm hồng tiêu trang triệu đặng đỗ đinh trương vũ hồ lưu",
 );
@@ -95,7 +95,7 @@ export const ORDINARY = phrases(`
   hồ tây, hồ gươm, hồ tràm, hồ cốc, hồ bơi, hồ thủy, thạch sanh, thạch cao, thạch hà, thạch thất, thạch thành, tôn giáo,
   tôn trọng, tôn vinh, tôn tạo, lưu trữ, lưu ý, lưu hành, lưu động, lưu thông, lưu niệm, lê dân, vương quốc, vương miện,
   quảng cáo, quảng bá, quảng trường, quảng nam, quảng ninh, quảng ngãi, quảng trị, quảng bình, chu kỳ, chu đáo, chung kết,
-  chung tay, chung sức, chung cư, hùng mạnh, hùng vương, thị trường, thị xã, thị trấn, thị thực, phù hợp, phù sa, sử dụng,
+  chung tay, chung sức, chung cư, hùng mạnh, hùng vương, hùng lao, hùng lực, hùng dân, thị trường, thị xã, thị trấn, thị thực, phù hợp, phù sa, sử dụng,
   trác táng, kiên giang, kiên lương, kiên hải, kiên quyết, kiên trì, kiên cố, kiên định, kiên cường, kiên toàn, thân thiện, thân nhân, tiêu chí, tiêu chuẩn, tiêu biểu, tiêu dùng, tiết kiệm, tiết mục, ma túy, mã số, mã qr,
   mã vạch, cung cấp, cung ứng, hàn gắn, hàn quốc, hứa hẹn, bạch đằng, bạch long, bạch mai, mạc tư, diệp lục, liễu giai,
   kiều bào, khúc hát, khúc xạ, đường phố, đường bộ, đường thủy, đường dây, đái tháo, trà vinh, trà sữa, trà đá, vi phạm,
@@ -140,7 +140,7 @@ export const FAMOUS = phrases(`
   lý văn lâm, lý bôn, lý nam đế, lý chính thắng, lý nhân tông, triệu thị trinh, triệu quang phục, triệu việt vương,
   triệu quốc đạt, thái văn lung, trần phán, trần hợi, trần thới, trần đại quang, trần đức lương, trần văn trà, trần tế xương,
   đàm quang trung, vũ trọng phụng, vũ tông phan, vũ ngọc phan, doãn kế thiện, quang trung, tống phước hiệp, thủ khoa huân,
-  đỗ xuân hợp, đỗ nhuận, trần thị hường, võ trần chí, vương thừa vũ, nguyễn minh triết, trương tấn sang, nguyễn xuân phúc,
+  đỗ xuân hợp, đỗ nhuận, trần thị hường, võ trần chí, ba định, vương thừa vũ, nguyễn minh triết, trương tấn sang, nguyễn xuân phúc,
   nguyễn thị kim ngân, lê hồng hưng, đào thị hảo, lê công tuấn anh, mẹ thứ
 `);
 
@@ -155,7 +155,7 @@ export const NAMED_AFTER = phrases(`
   công ty, công ty tnhh, tnhh, cổ phần, doanh nghiệp, doanh nghiệp tư nhân, dntn, cơ sở, cửa hàng, hợp tác xã, htx, mang tên,
   mô hình, tổ, chi hội, chi đoàn, anh hùng, liệt sĩ, liệt sỹ, nữ tướng, danh nhân, nhà thơ, nhà văn, nhà báo, nhạc sĩ, nhạc sỹ,
   nghệ sĩ, nữ anh hùng, tổng bí thư, chủ tịch nước, thủ tướng, phó chủ tịch nước, chủ tịch quốc hội, bộ trưởng, vua, tướng,
-  đại tướng, bác, tác phẩm, bài hát, phim, tư tưởng, thời đại, tượng, bia, tháp, vườn, trại, cống, vịnh, cù lao,
+  đại tướng, tác phẩm, bài hát, phim, tư tưởng, thời đại, tượng, bia, tháp, vườn, trại, cống, vịnh, cù lao,
   chiến dịch, kỷ niệm ngày sinh, ngày sinh, tấm gương, gương anh hùng, thiếu niên tiền phong, tncs, cộng sản
 `);
 
@@ -164,7 +164,7 @@ export const PLACES_OF_POSTS = phrases("xã, phường, ấp, khóm, tỉnh, huy
 
 /** How a person is introduced. */
 export const TITLES = phrases(
-  "bà, ông, chị, anh, cô, chú, thầy, em, cháu, dì, mợ, đồng chí, đ c, đc, bác sĩ, bs, y sĩ, ths, ts",
+  "bà, ông, chị, anh, cô, chú, thầy, em, cháu, bác, dì, cậu, mợ, thím, dượng, cụ, đồng chí, đ c, đc, bác sĩ, bác sỹ, bs, y sĩ, y sỹ, ths, ts, pgs, nhs, kỹ sư, cử nhân, thạc sĩ, tiến sĩ, điều dưỡng, nữ hộ sinh, dược sĩ",
 );
 
 /** Titles that may stand some words before the name: “đồng chí Phó Chủ tịch UBND xã …”. */
@@ -177,7 +177,8 @@ export const POSTS = phrases(`
   tổ trưởng, tổ phó, trưởng nhóm, kế toán, thủ quỹ, thư ký, văn thư, nhân viên, giáo viên, giảng viên, cán bộ, công chức,
   viên chức, hội viên, đảng viên, đoàn viên, học sinh, học viên, nữ sinh, nạn nhân, hộ, gia đình, chồng, vợ, con, người dân,
   tên, họ tên, họ và tên, báo cáo viên, tuyên truyền viên, hòa giải viên, cộng tác viên, diễn giả, phụ trách, liên hệ, chủ trì,
-  trình bày, gồm, là, do, cho, của, với, có, và, cùng, cử, phân công, bổ nhiệm, giới thiệu, quy hoạch, nữ
+  trình bày, gồm, là, do, cho, của, với, có, và, cùng, cử, phân công, bổ nhiệm, giới thiệu, quy hoạch, nữ,
+  ks, cn, gs, ds, ys, đd
 `);
 
 /** Words that show that a post stands somewhat before the name. */

@@ -3,6 +3,8 @@
  * line of its own, other names beside it. A street, a school or a movement named after a person is none.
  */
 
+import { findAddressed } from "./addressed.ts";
+import { findInitials } from "./initials.ts";
 import { type Candidate, readCandidates } from "./name-shape.ts";
 import {
   FAMOUS,
@@ -21,6 +23,18 @@ import { isNextTo, readWords, type Word } from "./words.ts";
 /** Finds the names of persons in a prepared text whose links and mailboxes are hidden, in order. */
 export function findNames(text: string): readonly TextSpan[] {
   const words = readWords(text);
+  const full = findFullNames(text, words);
+  // Of two that overlap the first stays, which is also the longer: “Nguyễn Thị Lan” holds “Thị Lan”.
+  const found = [...full, ...findInitials(text), ...findAddressed(text, words)];
+  return found
+    .sort((one, other) => one.start - other.start || other.end - one.end)
+    .reduce<TextSpan[]>((kept, span) => {
+      if (span.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(span);
+      return kept;
+    }, []);
+}
+
+function findFullNames(text: string, words: readonly Word[]): readonly TextSpan[] {
   const candidates = readCandidates(text, words).filter((candidate) => !isOrdinary(candidate));
   return gatherChains(text, candidates).flatMap((chain) => {
     const [first] = chain;

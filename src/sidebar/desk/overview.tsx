@@ -34,6 +34,12 @@ export function Overview({ desk, show }: Props) {
           <Button onAct={() => show("settings")}>Mở Nhắc đơn vị ở Thiết lập</Button>
         </div>
       )}
+      {desk.rightsProblem !== "" && (
+        <div class="box bad" role="alert">
+          <p>{desk.rightsProblem}</p>
+          <Button onAct={() => show("settings")}>Mở Ai sửa được gì ở Thiết lập</Button>
+        </div>
+      )}
       {ready > 0 && (
         <div class="box blue">
           <p>{ready} đơn vị đã nộp, không có lỗi, đang chờ duyệt.</p>

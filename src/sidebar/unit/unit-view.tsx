@@ -1,7 +1,8 @@
 /** The unit's own checklist: when it is due, what is still to be done, what is filled, and handing it in. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Checklist, ChecklistItem } from "../../addon/rpc.ts";
 import { LATE_NAME } from "../../core/workflow/words.ts";
+import { useAct } from "../parts/act.ts";
 import { Button } from "../parts/button.tsx";
 import { GoTo } from "../parts/cell-link.tsx";
 import { Chip, toneOfState } from "../parts/chip.tsx";
@@ -10,7 +11,6 @@ import { Progress } from "../parts/progress.tsx";
 import { Section } from "../parts/section.tsx";
 import { Empty } from "../parts/waiting.tsx";
 import { messageOf, useServer } from "../server.ts";
-import { Others } from "./others.tsx";
 import { Submit } from "./submit.tsx";
 
 /** Shows the checklist. */
@@ -168,5 +168,33 @@ function Items({ items }: { readonly items: readonly ChecklistItem[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Lets a mailbox that answers for several units choose which one it sees; nothing if there is one unit. */
+function Others({ checklist, take }: { readonly checklist: Checklist; readonly take: (checklist: Checklist) => void }) {
+  const { rpc } = useServer();
+  const id = useId();
+  const { act, busy } = useAct(async (unit: string) => take(await rpc("getChecklist", { unit })));
+  const { unit, others } = checklist;
+  if (others.length === 0) return null;
+  return (
+    <div class="field">
+      <label for={id}>Đơn vị của bạn</label>
+      {/* Never off: what has the focus would lose it. A further choice is passed over until the first is there. */}
+      <select
+        id={id}
+        value={unit.unit}
+        aria-busy={busy}
+        onChange={({ currentTarget }) => void act(currentTarget.value)}
+      >
+        <option value={unit.unit}>{unit.name}</option>
+        {others.map((other) => (
+          <option key={other.unit} value={other.unit}>
+            {other.name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

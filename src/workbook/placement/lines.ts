@@ -82,11 +82,8 @@ export function placeInForm(
   const row = place.rows.get(key);
   if (row !== undefined)
     return { lines: [{ tab: place.tab, row, column: blockColumn(first) + place.shift, cells, unruly }] };
-  const fault = place.faults.get(key);
+  const fault = place.faults.get(key) ?? "biểu không còn dòng này";
   return {
-    refusal:
-      fault === undefined
-        ? `cần dòng ${key} trong biểu của đơn vị; thấy biểu không có dòng này. Hãy lập lại biểu rồi nhập lại.`
-        : `cần dòng ${key} ở tab ${place.tab}; thấy ${fault}. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi nhập lại.`,
+    refusal: `cần dòng ${key} ở tab ${place.tab}; thấy ${fault}. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi nhập lại.`,
   };
 }

@@ -7,7 +7,7 @@ import type { WorkbookRecords } from "../read/workbook.ts";
 import { FIRST_DATA_ROW, HAMLET_GRID_ELEMENTS, HAMLETS_TAB, type HamletGridElement, HISTORY_TAB } from "../schema.ts";
 import { numberCell, type PlaceOf, type Placing, placeInForm, splitColumns, textCell } from "./lines.ts";
 
-type TypedFigures = { readonly total: Typed; readonly women: Typed };
+type FigurePair = { readonly total: Typed; readonly women: Typed };
 
 /** Returns a function that places one value; what is there stays where the file says nothing. */
 export function valuePlacer(placeOf: PlaceOf, { commune, layout }: WorkbookRecords): (value: ImportedValue) => Placing {
@@ -50,7 +50,7 @@ function keyOf({ unit, element }: { readonly unit: string; readonly element: str
 
 /** Returns a function that places a value of an earlier year: over its row where there is one, else below all others. */
 export function historyPlacer({ commune, layout }: WorkbookRecords): (value: ImportedHistory) => Placing {
-  const rows = new Map<string, { readonly row: number; readonly figures: TypedFigures }>();
+  const rows = new Map<string, { readonly row: number; readonly figures: FigurePair }>();
   const yearKey = (value: { readonly year: number; readonly unit: string; readonly element: string }) =>
     `${value.year}\n${keyOf(value)}`;
   commune.history.forEach((value, index) => {

@@ -15,11 +15,21 @@ import {
 import { foldText } from "../../core/text.ts";
 import { type DataValue, readMoney } from "../../core/value.ts";
 import { type Grid, showsFailure, WorkbookFault } from "../grid.ts";
-import { type BlockKey, DATA_TAB } from "../schema.ts";
+import { type BlockKey, DATA_TAB, type DataKey, PLACE_ROW } from "../schema.ts";
 import { readTable, type TableRow } from "../table.ts";
 
-/** Rows of one unit that stand under one another: their keys, and the tidy tab's row of the first. */
-export type KeyRun = { readonly unit: string; readonly row: number; readonly keys: readonly string[] };
+/** Where a row of a block stands in its sheet: its row, and the column in which the block begins. */
+export type RowPlace = { readonly row: number; readonly column: number };
+
+/**
+ * Rows of one unit that the tidy tab lists under one another: their keys, and where each stands in the unit's sheet.
+ * `places` is empty in a workbook of an earlier version, whose tidy tab does not tell.
+ */
+export type KeyRun = {
+  readonly unit: string;
+  readonly keys: readonly string[];
+  readonly places: ReadonlyMap<string, RowPlace>;
+};
 
 /** What all forms say, and the runs of keys that tell where each row stands in its form. */
 export type ReadBlocks = {
@@ -31,7 +41,7 @@ export type ReadBlocks = {
   readonly runs: readonly KeyRun[];
 };
 
-type BlockRow = TableRow<BlockKey>;
+type BlockRow = TableRow<DataKey>;
 
 /** A row with its unit and its key, read once: the tidy tab is the longest of all. */
 type KeyedRow = { readonly unit: string; readonly key: string; readonly row: BlockRow };
@@ -82,14 +92,19 @@ export function splitKey(key: string): readonly [string, string] {
 }
 
 function gatherRuns(rows: readonly KeyedRow[]): readonly KeyRun[] {
-  const runs: { unit: string; row: number; keys: string[]; seen: Set<string> }[] = [];
+  const runs: { unit: string; keys: string[]; places: Map<string, RowPlace>; seen: Set<string> }[] = [];
   for (const { unit, key, row } of rows) {
     if (key === "") continue;
-    const last = runs[runs.length - 1];
-    if (last?.unit === unit && !last.seen.has(key)) {
-      last.keys.push(key);
-      last.seen.add(key);
-    } else runs.push({ unit, row: row.row, keys: [key], seen: new Set([key]) });
+    let last = runs[runs.length - 1];
+    if (last?.unit !== unit || last.seen.has(key)) {
+      last = { unit, keys: [], places: new Map(), seen: new Set() };
+      runs.push(last);
+    }
+    last.keys.push(key);
+    last.seen.add(key);
+    const place = row.cell("place");
+    if (typeof place === "number" && place > PLACE_ROW)
+      last.places.set(key, { row: Math.floor(place / PLACE_ROW), column: place % PLACE_ROW });
   }
   return runs;
 }

@@ -91,5 +91,5 @@ function isCertain(cell: unknown): boolean {
 
 function hasHeader({ columns }: TableTab, grid: Grid): boolean {
   const found = new Set((grid[0] ?? []).map((title) => foldText(cellText(title))));
-  return columns.every(({ title, isLater }) => isLater || found.has(foldText(title)));
+  return columns.every(({ title, optional }) => optional || found.has(foldText(title)));
 }

@@ -11,13 +11,14 @@ export type ActualTab = {
   readonly values: Grid;
   /** `""` where a cell has none. */
   readonly formulas: readonly (readonly string[])[];
-  /** The help of each cell's rule; null where it has none, undefined where nothing was asked. */
-  readonly helps: readonly (readonly (string | null | undefined)[])[];
+  /** The help of each cell's rule, or true if its rule was not asked for it; null: no rule, undefined: not looked at. */
+  readonly helps: readonly (readonly (string | true | null | undefined)[])[];
   readonly formats: readonly (readonly string[])[];
   readonly backgrounds: readonly (readonly string[])[];
-  readonly merges: readonly string[];
-  /** The ranges of each conditional format, in order. */
-  readonly highlights: readonly (readonly string[])[];
+  /** The merged ranges, or how many there are. */
+  readonly merges: readonly string[] | number;
+  /** The ranges of each conditional format, in order, or how many it has. */
+  readonly highlights: readonly (readonly string[] | number)[];
 };
 
 /** How deep a tab is looked at. `content`: labels, keys, places. `all`: rules, formats, merges, formulas too. */

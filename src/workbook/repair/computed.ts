@@ -21,7 +21,10 @@ export function compareSpill(expected: ExpectedTab, actual: ActualTab): WithLeft
   const formula = actual.formulas[first - 1]?.[0] ?? "";
   const fails = hasFailed(formula, actual.values[first - 1]?.[0]);
   const width = ownColumns(expected);
-  const isDoubled = actual.formulas.some((line, index) => index !== first - 1 && isSpilling(line, width));
+  // In its own row, an earlier version may have the mirror in a column that the table needs now.
+  const isDoubled = actual.formulas.some((line, index) =>
+    isSpilling(index === first - 1 ? line.slice(1) : line, index === first - 1 ? width - 1 : width),
+  );
   if (formula !== "" && !fails && !isDoubled) return NOTHING;
   const data = actual.values.slice(first - 1).map((line) => line.slice(0, width));
   const cells = data.flatMap((line, down) => line.map((_, right) => numberOf(first + down, right + 1)));
@@ -60,8 +63,9 @@ export function compareMirror(expected: ExpectedTab, actual: ActualTab): WithLef
   const cells = actual.values
     .slice(row - 1)
     .flatMap((line, down) => line.slice(column - 1).map((_, right) => numberOf(row + down, column + right)));
-  // Its own values, filled by a formula that lost a tab or pasted in its place, stand in their own tabs besides.
-  const isOwn = readPart(shown) !== undefined;
+  // Its own values, filled by a formula that lost a tab or pasted in its place, stand in their own tabs besides. An
+  // earlier version had it one column to the left.
+  const isOwn = [column - 1, column - 2].some((index) => readPart(actual.values[row - 1]?.[index]) !== undefined);
   return {
     findings: [
       finding({ tab: actual.name, cell: MIRROR_CELL }, "formula", "patch", {

@@ -49,7 +49,7 @@ function strangeRules({ rules, rows, columns }: ExpectedTab, { helps }: ActualTa
   return helps.slice(0, rows).flatMap((line, down) =>
     line.slice(0, columns).flatMap((help, right) => {
       const cell = numberOf(down + 1, right + 1);
-      return typeof help === "string" && !rules.has(cell) ? [cell] : [];
+      return (help === true || typeof help === "string") && !rules.has(cell) ? [cell] : [];
     }),
   );
 }
@@ -59,7 +59,7 @@ function lostRules({ rules }: ExpectedTab, { helps }: ActualTab): readonly CellN
     .filter(([cell, rule]) => {
       const [row, column] = splitCellNumber(cell);
       const help = helps[row - 1]?.[column - 1];
-      return help !== undefined && help !== rule.help;
+      return help !== undefined && help !== true && help !== rule.help;
     })
     .map(([cell]) => cell);
 }
@@ -89,11 +89,13 @@ function lostColours({ colours }: ExpectedTab, { backgrounds }: ActualTab): read
 }
 
 function strangeMerges({ merges }: ExpectedTab, actual: ActualTab): readonly CellNumber[] {
+  if (typeof actual.merges === "number") return actual.merges > merges.length ? [numberOf(1, 1)] : [];
   const wanted = new Set(merges);
   return actual.merges.filter((merge) => !wanted.has(merge)).map((merge) => firstOf(merge));
 }
 
 function lostMerges({ merges }: ExpectedTab, actual: ActualTab): readonly CellNumber[] {
+  if (typeof actual.merges === "number") return merges.slice(actual.merges).map((merge) => firstOf(merge));
   const found = new Set(actual.merges);
   return merges.filter((merge) => !found.has(merge)).map((merge) => firstOf(merge));
 }
@@ -105,8 +107,10 @@ function firstOf(range: string): CellNumber {
 
 function sameHighlights({ highlights }: ExpectedTab, actual: ActualTab): boolean {
   const shown = (ranges: readonly string[]) => [...ranges].sort().join(",");
-  const wanted = highlights.map(({ ranges }) => shown(ranges)).join(";");
-  return wanted === actual.highlights.map(shown).join(";");
+  const isSame = (found: ActualTab["highlights"][number], ranges: readonly string[]) =>
+    typeof found === "number" ? found === ranges.length : shown(found) === shown(ranges);
+  const found = actual.highlights;
+  return highlights.length === found.length && highlights.every(({ ranges }, at) => isSame(found[at] ?? 0, ranges));
 }
 
 /** Says a kind of damage once for a tab, with its first cell and how many there are. */

@@ -6,7 +6,7 @@
 import { resolveUnits } from "../../core/unit.ts";
 import type { Identity } from "../identity.ts";
 import type { PlanStep, SetupPlan } from "../plan.ts";
-import { type RightStep, rightSteps } from "../rights.ts";
+import { type RightStep, rightSteps, UNPROTECTED } from "../rights.ts";
 import { ARCHIVE_TAB, ISSUES_TAB, OWN_TITLES } from "../schema.ts";
 import { readRoles } from "../settings.ts";
 import { planPlaces, planWorkbook } from "../setup/index.ts";
@@ -85,6 +85,7 @@ export function planRepair(facts: WorkbookFacts, depth: Depth, when: string, yea
   return {
     findings: [
       ...checkLocale(facts, identity),
+      ...checkProtection(identity),
       ...found.findings,
       ...comparisons.flatMap(({ findings }) => findings),
       ...(identity.sheets.size === 0
@@ -112,6 +113,13 @@ export function planRepair(facts: WorkbookFacts, depth: Depth, when: string, yea
     rights: rightSteps(whole),
     made: made.size,
   };
+}
+
+/** A workbook whose tabs nobody has protected is read as any; its rights are set at a person's word. */
+function checkProtection({ sheets }: Identity): readonly Finding[] {
+  const own = OWN_TITLES.flatMap((title) => sheets.get(title) ?? []);
+  if (own.length === 0 || own.some(({ isProtected }) => isProtected !== false)) return [];
+  return [{ tab: "", cell: "", code: "no-protection", remedy: "look", message: `${UNPROTECTED}.` }];
 }
 
 /** What each tab is called, or will be: a title that a stranger's sheet has is not taken twice. */

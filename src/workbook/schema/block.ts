@@ -7,7 +7,13 @@ export const BLOCK_COLUMNS = ["unit", "key", "text", "first", "second", "word", 
 
 export type BlockKey = (typeof BLOCK_COLUMNS)[number];
 
-export const DATA_TAB: TableTab<BlockKey> = {
+/** The tidy tab's columns: those of a block, and where in its sheet each row stands now. */
+export type DataKey = BlockKey | "place";
+
+/** A row's place in one number: so many times its row, plus the column in which its block begins. */
+export const PLACE_ROW = 1000;
+
+export const DATA_TAB: TableTab<DataKey> = {
   title: "Dữ liệu",
   intro:
     "Mọi biểu xếp chồng bằng một công thức; các cột ẩn bên phải chép những tab khác để sổ đọc một lần. Không gõ vào tab này.",
@@ -30,5 +36,13 @@ export const DATA_TAB: TableTab<BlockKey> = {
     { key: "when", title: "Ngày / kết quả", width: 160, kind: "day" },
     { key: "more", title: "Đơn vị phối hợp", width: 120, kind: "text" },
     { key: "link", title: "Liên kết", width: 160, kind: "text" },
+    {
+      key: "place",
+      title: "Chỗ trong biểu",
+      width: 80,
+      kind: "text",
+      optional: true,
+      help: "Dòng này đang ở đâu trong biểu: số dòng nhân 1000, cộng số cột đầu. “Đến ô” dẫn theo số này.",
+    },
   ],
 };

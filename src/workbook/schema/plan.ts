@@ -103,7 +103,7 @@ export const TARGETS_TAB: TableTab<
       input: true,
       choices: Object.values(KIND_NAMES),
       help: "Để trống ở dòng của KH 131: đo như KH 131. Số được cộng ghi ở Phạm vi.",
-      isLater: true,
+      optional: true,
     },
     {
       key: "denominator",
@@ -112,7 +112,7 @@ export const TARGETS_TAB: TableTab<
       kind: "text",
       input: true,
       help: "Mã số liệu, chỉ với cách đo “số này trên số kia”.",
-      isLater: true,
+      optional: true,
     },
     {
       key: "side",
@@ -121,7 +121,7 @@ export const TARGETS_TAB: TableTab<
       kind: "text",
       input: true,
       choices: Object.values(SIDE_NAMES),
-      isLater: true,
+      optional: true,
     },
     {
       key: "units",
@@ -130,7 +130,7 @@ export const TARGETS_TAB: TableTab<
       kind: "text",
       input: true,
       help: "Loại đơn vị hay vai trò, cách nhau bằng dấu |. Để trống: các đơn vị tính vào CT1 ở tab Đơn vị.",
-      isLater: true,
+      optional: true,
     },
     {
       key: "forms",
@@ -139,7 +139,7 @@ export const TARGETS_TAB: TableTab<
       kind: "text",
       input: true,
       help: "Hình thức hoạt động được tính, cách nhau bằng dấu |. Để trống: mọi hình thức.",
-      isLater: true,
+      optional: true,
     },
     {
       key: "near",
@@ -148,7 +148,7 @@ export const TARGETS_TAB: TableTab<
       kind: "number",
       input: true,
       help: "%, số nguyên. Để trống: chín phần mười ngưỡng.",
-      isLater: true,
+      optional: true,
     },
     {
       key: "target",
@@ -157,7 +157,7 @@ export const TARGETS_TAB: TableTab<
       kind: "text",
       input: true,
       help: "Mã chỉ tiêu mà dòng này là một phần. Để trống: chính nó là chỉ tiêu.",
-      isLater: true,
+      optional: true,
     },
     {
       key: "short",
@@ -166,7 +166,7 @@ export const TARGETS_TAB: TableTab<
       kind: "text",
       input: true,
       help: "Để trống: như cột Chỉ tiêu.",
-      isLater: true,
+      optional: true,
     },
   ],
 };

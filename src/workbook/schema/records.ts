@@ -37,7 +37,9 @@ export const LOG_TAB: TableTab<LogKey> = {
   ],
 };
 
-export const RIGHTS_TAB: TableTab<"tab" | "range" | "label" | "who" | "state"> = {
+export type RightKey = "tab" | "range" | "label" | "who" | "state";
+
+export const RIGHTS_TAB: TableTab<RightKey> = {
   title: "Quyền sửa",
   intro: "Ai sửa được gì, lúc xem gần nhất: trình đơn Sổ 2282 → Ai sửa được gì.",
   colour: COORDINATOR_COLOUR,

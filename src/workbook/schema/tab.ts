@@ -16,8 +16,8 @@ export type Column<Key extends string = string> = {
   readonly help?: string;
   readonly choices?: readonly string[];
   readonly hidden?: boolean;
-  /** True: workbooks from before this column are read without it. */
-  readonly isLater?: boolean;
+  /** True: workbooks of an earlier version are read without it. */
+  readonly optional?: boolean;
 };
 
 /** A tab that is one table: title, introduction, group headers (where there are any), header, data. */

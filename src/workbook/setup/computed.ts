@@ -16,6 +16,7 @@ import {
   ISSUES_TAB,
   MILESTONES_TAB,
   NARRATIVE_TAB,
+  PLACE_ROW,
   SCORECARD_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -179,8 +180,16 @@ function linkFormula(row: number): string {
   return `=IF(LEN(${id})=0;"";HYPERLINK("#gid="&${id}&"&range="&${cell};"Đến ô"))`;
 }
 
-/** Stacks the tabs' blocks, whatever their length, and keeps the rows that have a key. */
+/**
+ * Stacks the tabs' blocks, whatever their length, and keeps the rows that have a key. Beside each row stands where it is
+ * in its own sheet: a reference follows rows and columns that people insert or delete.
+ */
 function stackFormula(tabs: readonly string[]): string {
-  const ranges = tabs.map((tab) => `${quoteTab(tab)}!A${FORM_FIRST_ROW}:${columnLetters(BLOCK_COLUMNS.length)}`);
-  return `=LET(d;VSTACK(${ranges.join(";")});FILTER(d;CHOOSECOLS(d;2)<>""))`;
+  const blocks = tabs.map((tab) => {
+    const cells = `${quoteTab(tab)}!A${FORM_FIRST_ROW}:${columnLetters(BLOCK_COLUMNS.length)}`;
+    const corner = `INDEX(${cells};1;1)`;
+    const first = `${PLACE_ROW}*ROW(${corner})+COLUMN(${corner})`;
+    return `HSTACK(${cells};SEQUENCE(ROWS(${cells});1;${first};${PLACE_ROW}))`;
+  });
+  return `=LET(d;VSTACK(${blocks.join(";")});FILTER(d;CHOOSECOLS(d;2)<>""))`;
 }

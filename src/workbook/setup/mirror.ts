@@ -23,7 +23,8 @@ export function mirrorColumnSteps(rows: number): readonly PlanStep[] {
     // A number's format, so that a day never arrives as a day: what it is, is then in doubt, and read from its own tab.
     { do: "look", tab, ranges: [whole], look: { numberFormat: "0", fontColor: COLOURS.quiet } },
     { do: "enter", tab, at: `${columnLetters(MIRROR_COLUMN)}${HEADER_ROW}`, cells: [[LABEL]] },
-    { do: "hideColumns", tab, from: MIRROR_COLUMN, count: COLUMNS },
+    // The rows' places, beside them, are for the code alone, too.
+    { do: "hideColumns", tab, from: MIRROR_COLUMN - 1, count: COLUMNS + 1 },
   ];
 }
 

@@ -119,3 +119,19 @@ describe("a count that can be read in two ways", () => {
     });
   });
 });
+
+describe("what is sensitive without a name", () => {
+  const sensitiveIn = (more: Parameters<typeof figures>[0]) =>
+    checkFigures(figures(more)).filter(({ code }) => code === "sensitive-data");
+
+  it("is a warning in any input, which does not repeat it", () => {
+    expect(sensitiveIn({ values: [value("A", "LD", 3, 1, "01 đồng chí nữ nghỉ thai sản")] })).toMatchObject([
+      { severity: "warning", unit: "A", found: "thai sản của một người" },
+    ]);
+    expect(sensitiveIn({ tasks: [{ ...task, result: "01 giáo viên bị kỷ luật" }] })).toHaveLength(1);
+  });
+
+  it("is not told beside the error of a name", () => {
+    expect(sensitiveIn({ values: [value("A", "LD", 3, 1, "chị Hạnh; 01 nữ nghỉ thai sản")] })).toEqual([]);
+  });
+});

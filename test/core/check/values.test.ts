@@ -48,6 +48,14 @@ describe("a value", () => {
     expect(checkOne(element, total, women)).toEqual(expected);
   });
 
+  it("that is half missing asks for the other half", () => {
+    const units = register([registered("A", "co_quan", { inCt1: false, listed: ["LD"] })]);
+    const expected = (total: Typed, women: Typed) =>
+      checkWithoutRoles({ units, values: [value("A", "LD", total, women)] }).map((issue) => issue.expected);
+    expect(expected(undefined, 1)).toEqual(["tổng số đi cùng số nữ"]);
+    expect(expected(3, undefined)).toEqual(["số nữ đi cùng tổng số"]);
+  });
+
   it("that is not there at all is missing", () => {
     expect(check(["LD", "CNS"], [value("A", "CNS", 3, 1)])).toEqual(["error missing total"]);
   });
@@ -74,6 +82,10 @@ describe("a part and its whole", () => {
     expect(check([part, whole], values)).toEqual(expected);
   });
 
+  it.each(["DTN", "QHC"] as const)("are not compared where a unit is asked for %s alone", (element) => {
+    expect(check([element], [value("A", "DTN", undefined, 6), value("A", "QHC", undefined, 5)])).toEqual([]);
+  });
+
   it("are the part's fault: that is the cell to look at", () => {
     const units = register([registered("A", "co_quan", { inCt1: false, listed: ["DTN", "QHC"] })]);
     const values = [value("A", "DTN", undefined, 6), value("A", "QHC", undefined, 5)];
@@ -89,6 +101,11 @@ describe("the women in quy hoạch", () => {
     const values = (women: number) => [value("A", "QH", 20, 9), value("A", part, undefined, women)];
     expect(check(["QH", part], values(9))).toEqual([]);
     expect(check(["QH", part], values(10))).toEqual([`error ${part.toLowerCase()}-over-qh women`]);
+  });
+
+  it.each(["QH", "QHC"] as const)("are not compared where a unit is asked for %s alone", (element) => {
+    const values = [value("A", "QH", 20, 9), value("A", "QHC", undefined, 8)];
+    expect(check([element], values)).toEqual([]);
   });
 
   it("may differ from the CBCCVC among them: a warning, no error", () => {

@@ -33,6 +33,14 @@ function changesSince(before: readonly FigureRow[], now: readonly FigureRow[]): 
 }
 
 describe("fnv64", () => {
+  it.each(["ă", "Ủy ban nhân dân xã", "x".repeat(1000), "\uffff\uffff\uffff"])("of %j is as defined", (text) => {
+    let hash = 0xcbf29ce484222325n;
+    for (let at = 0; at < text.length; at++) {
+      hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+    }
+    expect(fnv64(text)).toBe(hash.toString(16).padStart(16, "0"));
+  });
+
   it.each([
     ["", "cbf29ce484222325"],
     ["a", "af63dc4c8601ec8c"],
@@ -117,5 +125,15 @@ describe("a stamp", () => {
   it("tells of one change at least where the whole differs, though no cell's mark does", () => {
     const stamp = readStamp(stampFigures(ROWS, 2026, BY).replace(/[0-9a-f]{16}/, "0".repeat(16)));
     expect(stamp && countChanges(stamp, ROWS)).toBe(1);
+  });
+});
+
+describe("a stamp", () => {
+  it("has rows in the order of their keys, and nothing for a blank cell", () => {
+    const keys = (rows: readonly FigureRow[]) => [...(readStamp(stampFigures(rows, 2026, BY))?.rows.keys() ?? [])];
+    expect(keys(ROWS)).toEqual(["HD.1", "SL.LD"]);
+    expect(keys([...ROWS].reverse())).toEqual(["HD.1", "SL.LD"]);
+    const marks = readStamp(stampFigures(ROWS, 2026, BY))?.rows.get("HD.1") ?? [];
+    expect(marks.map((mark) => mark.length)).toEqual([6, 6, 0, 6, 0, 0, 6]);
   });
 });

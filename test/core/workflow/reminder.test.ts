@@ -2,7 +2,10 @@
 import { describe, expect, it } from "vitest";
 import {
   currentRound,
+  DEFAULT_REMINDER_DAYS,
   groupByMailbox,
+  isGivenUp,
+  isReminderDay,
   nextRound,
   type Reminded,
   roundDays,
@@ -34,6 +37,35 @@ describe("the rounds", () => {
     ["2027-01-30", undefined],
   ])("of %s is %s: what a quota left goes out within a week", (today, round) => {
     expect(currentRound(ROUNDS, today, "2026-01-01")).toBe(round);
+  });
+
+  it("are at 30, 14, 7 and 1 days where nothing else is set", () => {
+    expect(DEFAULT_REMINDER_DAYS).toEqual([30, 14, 7, 1]);
+  });
+
+  it.each([
+    [-1, false],
+    [0, true],
+    [1, true],
+    [365, true],
+    [366, false],
+    [1.5, false],
+    [Number.NaN, false],
+  ])("can begin %d days before the last on-time day: %s", (days, can) => {
+    expect(isReminderDay(days)).toBe(can);
+    expect(roundDays(LAST, [days])).toHaveLength(can ? 1 + 8 : 8);
+  });
+
+  it("end in the eighth week after the last on-time day", () => {
+    expect(ROUNDS.slice(-2)).toEqual(["2026-12-27", "2027-01-03"]);
+    expect(currentRound(ROUNDS, "2027-01-09", "2026-01-01")).toBe("2027-01-03");
+    expect(currentRound(ROUNDS, "2027-01-10", "2026-01-01")).toBeUndefined();
+    expect(nextRound(ROUNDS, "2027-01-02")).toBe("2027-01-03");
+    expect(nextRound(ROUNDS, "2027-01-03")).toBeUndefined();
+  });
+
+  it("try a refused mailbox three times", () => {
+    expect([0, 1, 2, 3, 4].map(isGivenUp)).toEqual([false, false, false, true, true]);
   });
 
   it("that began before reminders were switched on are past", () => {

@@ -1,6 +1,6 @@
 /** Where a unit's report stands, from figures, submission and decisions. */
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, isLate, readMoment, showMoment } from "../../../src/core/workflow/deadline.ts";
+import { addDays, daysBetween, isAfter, isLate, readMoment, showMoment } from "../../../src/core/workflow/deadline.ts";
 import { digestFigures, type FigureRow, stampFigures } from "../../../src/core/workflow/digest.ts";
 import {
   approvedUnits,
@@ -99,6 +99,30 @@ describe("a unit's state", () => {
   });
 });
 
+describe("an approval", () => {
+  const approve = (rows: readonly FigureRow[], approved: readonly FigureRow[]) =>
+    judge(rows, submission(), decision("approve", { digest: digestFigures(approved) }));
+
+  it("notices figures that differ from the approved ones though they are as submitted", () => {
+    expect(approve(TYPED, CHANGED)).toMatchObject({ state: "approved", changedCells: 1 });
+  });
+
+  it("counts each cell that differs from the submitted ones", () => {
+    const both: readonly FigureRow[] = [{ key: "SL.LD", cells: ["4", "2"] }];
+    expect(approve(both, TYPED).changedCells).toBe(2);
+    expect(judge(both, submission(), decision("return")).changedCells).toBe(2);
+    expect(judge(both, submission(), decision("reopen")).changedCells).toBe(2);
+  });
+
+  it("has no reason, and neither has a unit of which nothing was decided", () => {
+    expect(approve(TYPED, TYPED).reason).toBe("");
+    expect(judge(TYPED).reason).toBe("");
+    expect(judge(TYPED, undefined, decision("approve")).reason).toBe("");
+    expect(judge(TYPED, undefined, decision("return"))).toMatchObject({ state: "returned", reason: "Thiếu nữ" });
+    expect(judge(BLANK, undefined, decision("reopen"))).toMatchObject({ state: "empty", reason: "Thiếu nữ" });
+  });
+});
+
 describe("a submission that was changed by hand", () => {
   const sealed = submission({ time: "16/11/2026 09:00:00" });
   const judgeTyped = (typed: Partial<Submission>, logged: readonly Logged[] = []) =>
@@ -155,6 +179,17 @@ describe("the deadline", () => {
     for (const text of ["", "10/11/2026", "10/11/2026 24:00:00", "29/02/2026 08:00:00"]) {
       expect(readMoment(text)).toBeUndefined();
     }
+  });
+
+  it.each([
+    ["10/11/2026 08:05:30", "10/11/2026 08:05:29", true],
+    ["10/11/2026 08:05:30", "10/11/2026 08:05:30", false],
+    ["10/11/2026 08:05:29", "10/11/2026 08:05:30", false],
+    ["11/11/2026 00:00:00", "10/11/2026 23:59:59", true],
+    ["10/11/2026 23:59:59", "11/11/2026 00:00:00", false],
+  ])("has %s after %s: %s", (one, other, after) => {
+    const [first, second] = [readMoment(one), readMoment(other)];
+    expect(first && second && isAfter(first, second)).toBe(after);
   });
 
   it("counts days over months and years", () => {

@@ -241,7 +241,7 @@ describe("a unit without a form", () => {
     const book = newWorkbook().type("Nhiệm vụ", "A19", "V9", "1", "Việc mới", "CAX");
     const plan = put(book, table("tasks.csv", TASKS, ["CAX", "V9", "xong", "x", ""]));
     expect(plan.refusals.map(({ message }) => message)).toEqual([
-      "cần dòng NV.V9 trong biểu của đơn vị; thấy biểu không có dòng này. Hãy lập lại biểu rồi nhập lại.",
+      "cần dòng NV.V9 ở tab CAX; thấy biểu không còn dòng này. Hãy chọn trình đơn Sổ 2282 → Kiểm tra và sửa sổ rồi nhập lại.",
     ]);
   });
 });

@@ -207,6 +207,21 @@ export class Book {
     return planRepair(this.facts(depth, locks), depth, "01/12/2026 08:00", 2026);
   }
 
+  /** Tells whether a glance finds anything: of rules, merges and highlights it sees whether they are there, and how many. */
+  isBrokenAtGlance(): boolean {
+    const facts = this.facts("all");
+    const tabs = [...facts.tabs].map(([id, tab]): [number, ActualTab] => [
+      id,
+      {
+        ...tab,
+        helps: tab.helps.map((line) => line.map((help) => (help === null ? null : true))),
+        merges: typeof tab.merges === "number" ? tab.merges : tab.merges.length,
+        highlights: tab.highlights.map((ranges) => (typeof ranges === "number" ? ranges : ranges.length)),
+      },
+    ]);
+    return planRepair({ ...facts, tabs: new Map(tabs) }, "all", "01/12/2026 08:00", 2026).findings.length > 0;
+  }
+
   /** Repairs the book and tells what was found. */
   repair(depth: Depth = "all", locks?: ReadonlySet<string>): Repaired {
     const plan = this.plan(depth, locks);
@@ -438,16 +453,21 @@ type RepairOutcome = Partial<Repaired> & {
   readonly changes?: readonly string[];
   /** What a second repair finds; it makes nothing again and puts nothing into the archive. */
   readonly again?: readonly string[];
+  /** What a glance does not see. */
+  readonly overlooked?: readonly string[];
 };
 
 /** Damages a copy of a book, repairs it twice, and tells what was found and what is another way afterwards. */
 export function repairDamage(healthy: Book, damage: (book: Book) => unknown): RepairOutcome {
   const book = healthy.clone();
   damage(book);
+  const isSeen = book.isBrokenAtGlance();
   const repaired = book.repair();
   const changes = book.changesSince(healthy);
   const again = book.repair();
-  const told = { ...repaired, changes, again: [...again.findings, ...again.rebuilt, ...again.archived] };
+  // A closer look follows a glance only if that finds something.
+  const overlooked = repaired.findings.length > 0 && !isSeen ? repaired.findings : [];
+  const told = { ...repaired, changes, again: [...again.findings, ...again.rebuilt, ...again.archived], overlooked };
   return Object.fromEntries(
     Object.entries(told).flatMap(([part, lines]) => (lines.length === 0 ? [] : [[part, shorten(lines)]])),
   );

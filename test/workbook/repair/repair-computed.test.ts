@@ -94,17 +94,17 @@ const CASES: readonly Damage[] = [
     (book) => book.sheet("Dữ liệu").type("B4", "Sai"),
     { findings: ["label, patch: Tab Dữ liệu, ô B4: cần “Dòng”; thấy “Sai”. Sẽ ghi lại."] },
   ],
-  ["a column deleted", (book) => book.sheet("Dữ liệu").deleteColumns(20), { changes: ["Dữ liệu: 918 × 19"] }],
+  ["a column deleted", (book) => book.sheet("Dữ liệu").deleteColumns(21), { changes: ["Dữ liệu: 918 × 20"] }],
   [
     "the mirror's formula typed over",
-    (book) => book.sheet("Dữ liệu").type("J5", "đè", "lên"),
+    (book) => book.sheet("Dữ liệu").type("K5", "đè", "lên"),
     {
       findings: [
-        "formula, patch: Tab Dữ liệu, ô J5: cần công thức chép các tab khác, để sổ đọc một lần; thấy không có công thức. Sẽ dọn chỗ và đặt lại công thức.",
+        "formula, patch: Tab Dữ liệu, ô K5: cần công thức chép các tab khác, để sổ đọc một lần; thấy không có công thức. Sẽ dọn chỗ và đặt lại công thức.",
       ],
       archived: [
-        "DỮ LIỆU · Dữ liệu · J5 · Ô ngoài biểu · đè · Gõ vào tab tự tính",
-        "DỮ LIỆU · Dữ liệu · K5 · Ô ngoài biểu · lên · Gõ vào tab tự tính",
+        "DỮ LIỆU · Dữ liệu · K5 · Ô ngoài biểu · đè · Gõ vào tab tự tính",
+        "DỮ LIỆU · Dữ liệu · L5 · Ô ngoài biểu · lên · Gõ vào tab tự tính",
       ],
       changes: ["Dữ liệu: format × 8316"],
     },
@@ -112,22 +112,22 @@ const CASES: readonly Damage[] = [
   [
     "the mirror's formula failing",
     (book) =>
-      book.sheet("Dữ liệu").each("J5", (c) => {
+      book.sheet("Dữ liệu").each("K5", (c) => {
         c.value = "#REF!";
       }),
     {
       findings: [
-        "formula, patch: Tab Dữ liệu, ô J5: cần công thức chép các tab khác, để sổ đọc một lần; thấy công thức báo lỗi. Sẽ dọn chỗ và đặt lại công thức.",
+        "formula, patch: Tab Dữ liệu, ô K5: cần công thức chép các tab khác, để sổ đọc một lần; thấy công thức báo lỗi. Sẽ dọn chỗ và đặt lại công thức.",
       ],
       changes: ["Dữ liệu: format × 8316"],
     },
   ],
   [
     "the mirror's columns gone",
-    (book) => book.sheet("Dữ liệu").deleteColumns(10, 11),
+    (book) => book.sheet("Dữ liệu").deleteColumns(11, 11),
     {
       findings: [
-        "formula, patch: Tab Dữ liệu, ô J5: cần công thức chép các tab khác, để sổ đọc một lần; thấy không có công thức. Sẽ dọn chỗ và đặt lại công thức.",
+        "formula, patch: Tab Dữ liệu, ô K5: cần công thức chép các tab khác, để sổ đọc một lần; thấy không có công thức. Sẽ dọn chỗ và đặt lại công thức.",
       ],
       changes: ["Dữ liệu: format × 8316"],
     },

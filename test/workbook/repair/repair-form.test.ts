@@ -382,6 +382,10 @@ const CASES: readonly Damage[] = [
 describe("the repair of a unit's form", () => {
   const healthy = filledBook();
 
+  it("finds nothing at a glance where nothing is broken", () => {
+    expect(healthy.isBrokenAtGlance()).toBe(false);
+  });
+
   it.each(CASES)("mends %s", (_, damage, expected) => {
     expect(repairDamage(healthy, damage)).toEqual(expected);
   });

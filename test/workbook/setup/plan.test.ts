@@ -134,17 +134,19 @@ describe("the plan of a small commune", () => {
     expect(protection?.open).toEqual(["D6:I14", "E15:I21", "F23:I36", "C38:I39", "D41:E43", "D45:I48", "D50:I50"]);
   });
 
-  it("stacks whole tabs, so that a form of another length is read to its end", () => {
+  it("stacks whole tabs, so that a form of another length is read to its end, and tells where each row stands", () => {
+    const stacked = (tab: string) =>
+      `HSTACK('${tab}'!A5:I;SEQUENCE(ROWS('${tab}'!A5:I);1;1000*ROW(INDEX('${tab}'!A5:I;1;1))+COLUMN(INDEX('${tab}'!A5:I;1;1));1000))`;
     const [stack] = stepsOf(plan(), "formula", "Dữ liệu");
     expect(stack?.formula).toBe(
-      `=LET(d;VSTACK('VHXH'!A5:I;'CAX'!A5:I;'LHPN'!A5:I;'Hoạt động ấp'!A5:I);FILTER(d;CHOOSECOLS(d;2)<>""))`,
+      `=LET(d;VSTACK(${["VHXH", "CAX", "LHPN", "Hoạt động ấp"].map(stacked).join(";")});FILTER(d;CHOOSECOLS(d;2)<>""))`,
     );
   });
 
   it("gives the two formulas every tab from its header on, open at the bottom", () => {
     const [scorecard] = stepsOf(plan(), "formula", "Bảng điểm");
     expect(scorecard?.formula).toBe(
-      "=BDG_BANGDIEM('Chỉ tiêu'!A4:V;'Đơn vị'!A4:K;'Dữ liệu'!A4:I;'Các ấp'!A4:T;'Lịch sử'!A4:E;'Cấu hình'!A4:D;'Nhiệm vụ'!A4:D;'Mốc'!A4:C;'Danh mục số liệu'!A4:I)",
+      "=BDG_BANGDIEM('Chỉ tiêu'!A4:V;'Đơn vị'!A4:K;'Dữ liệu'!A4:J;'Các ấp'!A4:T;'Lịch sử'!A4:E;'Cấu hình'!A4:D;'Nhiệm vụ'!A4:D;'Mốc'!A4:C;'Danh mục số liệu'!A4:I)",
     );
   });
 

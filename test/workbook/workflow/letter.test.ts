@@ -6,6 +6,7 @@ import {
   type Letter,
   readMailboxes,
   sayRecipients,
+  sayUnsureReport,
   showSize,
   writeLetter,
 } from "../../../src/workbook/workflow/letter.ts";
@@ -61,5 +62,42 @@ describe("the letter", () => {
 
   it("names sizes as people do", () => {
     expect([0, 1023, 64_000, 1_500_000].map(showSize)).toEqual(["1 KB", "1 KB", "63 KB", "1,4 MB"]);
+  });
+
+  it.each<readonly [string, Partial<Letter>, number | null]>([
+    ["50 recipients", { to: Array.from({ length: 50 }, (_, at) => `vt${at}@b.vn`) }, 100],
+    ["a subject of 250 letters", { subject: "x".repeat(250) }, 100],
+    ["a text of 20 000 letters", { body: "x".repeat(20_000) }, 100],
+    ["25 MB", { bytes: 25 * 1024 * 1024 }, 100],
+    ["the last mail of the quota", {}, 1],
+  ])("with %s is let through", (_, given, quota) => {
+    expect(findLetterProblems({ ...LETTER, ...given }, quota)).toEqual([]);
+  });
+
+  it.each<readonly [Partial<Letter>, number | null, string]>([
+    [{ subject: "  " }, 100, "Cần tiêu đề thư; thấy ô trống."],
+    [{ body: "x".repeat(20_001) }, 100, "không quá 20000 chữ; thấy 20001."],
+    [{ bytes: 25 * 1024 * 1024 + 1 }, 100, "không quá 25 MB; thấy 25,0 MB."],
+    [{ to: ["a@b.vn", "c@d.vn"] }, 1, "tới 1 hộp thư; thư này có 2."],
+  ])("%j with a quota of %j has one problem: “%3$s”", (given, quota, words) => {
+    const problems = findLetterProblems({ ...LETTER, ...given }, quota);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(words);
+  });
+
+  it("that was cut off is named by its subject and its minute", () => {
+    expect(sayUnsureReport({ time: "25/11/2026 13:05:30", subject: "Báo cáo" })).toMatch(
+      /^Chưa rõ thư “Báo cáo”, bắt đầu gửi lúc 25\/11\/2026 13:05, đã đi hay chưa/,
+    );
+  });
+
+  it("has the size of its files rounded from the megabyte on", () => {
+    expect([1, 1536, 1024 * 1024 - 1, 1024 * 1024, 10 * 1024 * 1024].map(showSize)).toEqual([
+      "1 KB",
+      "2 KB",
+      "1024 KB",
+      "1,0 MB",
+      "10,0 MB",
+    ]);
   });
 });

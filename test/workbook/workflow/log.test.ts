@@ -134,3 +134,22 @@ describe("the decisions of a year", () => {
     expect(notLogged([entry({})], [submission])).toEqual([submission]);
   });
 });
+
+describe("a unit's lines under its later codes", () => {
+  const renamed = (from: string, unit: string) => entry({ action: "rename", unit, reason: `${from} → ${unit}` });
+  const units = (...entries: readonly LogEntry[]) => readLog(written(...entries)).map(({ unit }) => unit);
+
+  it("follow one renaming after another, and stay where none is", () => {
+    const [a, b, c] = ["A", "B", "C"].map((unit) => entry({ unit }));
+    if (!a || !b || !c) throw new Error("No entries");
+    expect(units(a, b)).toEqual(["A", "B"]);
+    expect(units(a, renamed("A", "B"), c)).toEqual(["B", "B", "C"]);
+    expect(units(a, renamed("A", "B"), b, renamed("B", "C"), a)).toEqual(["C", "C", "C", "C", "A"]);
+  });
+
+  it("do not follow a line of another act, or one that names another code", () => {
+    const returned = entry({ action: "return", unit: "B", reason: "A → B" });
+    const broken = entry({ action: "rename", unit: "B", reason: "A → C" });
+    expect(units(entry({ unit: "A" }), returned, broken)).toEqual(["A", "B", "B"]);
+  });
+});

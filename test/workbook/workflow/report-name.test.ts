@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { folderName, freeName, reportName } from "../../../src/workbook/workflow/report-name.ts";
+import { folderName, freeName, reportName, templateName } from "../../../src/workbook/workflow/report-name.ts";
 import { SETTINGS } from "../../report/communes.ts";
 
 describe("a report's name", () => {
@@ -17,5 +17,7 @@ describe("a report's name", () => {
 
   it("has a folder that is named after the commune", () => {
     expect(folderName(SETTINGS)).toBe("Báo cáo 2282 – xã Vĩnh Phong");
+    expect(folderName({ ...SETTINGS, name: "" })).toBe("Báo cáo 2282 – xã");
+    expect(templateName({ ...SETTINGS, name: " Vĩnh Phong " })).toBe("Mẫu báo cáo 2282 – xã Vĩnh Phong");
   });
 });

@@ -34,14 +34,14 @@ export function moveDrawings({ charts, images }: Drawings, change: LineChange): 
 }
 
 function anchorAfter(anchor: Anchor, change: LineChange): Anchor {
-  const now = areaAfter(change, areaOf(anchor));
+  const now = areaAfter(change, drawingArea(anchor));
   if (!now) return anchor;
   const from = { row: now.row - 1, col: now.column - 1 };
   return anchor.to ? { from, to: { row: from.row + now.rows - 1, col: from.col + now.columns - 1 } } : { from };
 }
 
 /** The cells beneath an anchor, whose rows and columns count from 0. */
-function areaOf({ from, to = from }: Anchor): Area {
+function drawingArea({ from, to = from }: Anchor): Area {
   return {
     row: from.row + 1,
     column: from.col + 1,

@@ -55,7 +55,7 @@ export function rewriteReferences(
       };
       const now = rewrite(reference);
       if (now === reference) written += prefix + text;
-      else if (now) written += prefixOf(now, reference, prefix) + textOf(now);
+      else if (now) written += prefixOf(now, reference, prefix) + referenceText(now);
       else written += "#REF!";
     } else written += prefix + text;
     prefix = "";
@@ -68,7 +68,7 @@ function prefixOf(now: WrittenReference, before: WrittenReference, prefix: strin
   return now.sheet === undefined ? "" : `${quotedSheet(now.sheet)}!`;
 }
 
-function textOf({ from, to }: WrittenReference): string {
+function referenceText({ from, to }: WrittenReference): string {
   return to ? `${writeCorner(from)}:${writeCorner(to)}` : writeCorner(from);
 }
 

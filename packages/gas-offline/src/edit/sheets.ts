@@ -46,11 +46,20 @@ function freeTitle(workbook: WorkbookModel, wanted: string): string {
   return title;
 }
 
-/** Copies a workbook as Google does: range protections, editors and what an add-on keeps for the document stay behind. */
-export function copyWorkbook(workbook: WorkbookModel, id: string, name: string, owner: string): WorkbookModel {
+/**
+ * Copies a workbook as Google does: editors and what an add-on keeps for the document stay behind, and so do range
+ * protections unless `keepsRangeProtections`.
+ */
+export function copyWorkbook(
+  workbook: WorkbookModel,
+  id: string,
+  name: string,
+  owner: string,
+  keepsRangeProtections: boolean,
+): WorkbookModel {
   const sheets = workbook.sheets.map((sheet) => {
     const copy = copySheet(sheet, sheet.id, sheet.name);
-    const kept = sheet.protections.filter(({ kind }) => kind === "sheet");
+    const kept = sheet.protections.filter(({ kind }) => kind === "sheet" || keepsRangeProtections);
     copy.protections.push(
       ...kept.map((each): ProtectionModel => ({ ...each, editors: [owner], unprotected: [...each.unprotected] })),
     );

@@ -16,8 +16,8 @@ export function sortRows(sheet: SheetModel, area: Area, column: number, ascendin
   const order = Array.from({ length: area.rows }, (_, down) => area.row + down)
     .map((row) => ({ row, value: cellAt(sheet, row, column)?.value }))
     .sort((one, other) => {
-      const blanks = Number(isBlank(one.value)) - Number(isBlank(other.value));
-      if (blanks !== 0 || isBlank(one.value)) return blanks;
+      const blanks = Number(isBlankCell(one.value)) - Number(isBlankCell(other.value));
+      if (blanks !== 0 || isBlankCell(one.value)) return blanks;
       return compare(one.value, other.value) * (ascending ? 1 : -1);
     });
   clearSpills(sheet);
@@ -45,7 +45,7 @@ function put(sheet: SheetModel, row: number, column: number, source: CellModel, 
   if (note !== undefined) cell.note = note;
 }
 
-function isBlank(value: CellModel["value"]): boolean {
+function isBlankCell(value: CellModel["value"]): boolean {
   return value === undefined || value === "";
 }
 

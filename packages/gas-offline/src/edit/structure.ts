@@ -27,7 +27,7 @@ export function changeLines(workbook: WorkbookModel, sheet: SheetModel, change: 
       sheet.conditionalFormats.flatMap((rule) => carriedRule(rule, change)),
     );
     followLines(workbook, sheet, change);
-    moveCells(sheet, change);
+    shiftCells(sheet, change);
     moveAreas(sheet, change);
     sheet.drawings = moveDrawings(sheet.drawings, change);
   }
@@ -63,7 +63,7 @@ function carriedRule(rule: ConditionalFormat, change: LineChange): readonly Cond
   return [{ ...rule, areas, formula: shifted(rule.formula, down, right) }];
 }
 
-function moveCells(sheet: SheetModel, change: LineChange): void {
+function shiftCells(sheet: SheetModel, change: LineChange): void {
   if (change.axis === "rows") {
     replace(sheet.cells, rearranged(sheet.cells, change));
     return;

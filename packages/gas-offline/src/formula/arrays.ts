@@ -20,6 +20,35 @@ function widened(row: readonly Value[], width: number): readonly Value[] {
   return [...row, ...new Array<Value>(width - row.length).fill(errorValue("#N/A"))];
 }
 
+/** Puts grids beside each other; the lower ones are filled up with #N/A. */
+export function hstack(operands: readonly Operand[], context: FormulaContext): Operand {
+  const grids = operands.map((operand) => gridOf(operand, context));
+  const height = Math.max(...grids.map((rows) => rows.length));
+  return gridOperand(
+    Array.from({ length: height }, (_, row) =>
+      grids.flatMap((rows) => rows[row] ?? new Array<Value>(rows[0]?.length ?? 0).fill(errorValue("#N/A"))),
+    ),
+  );
+}
+
+/** Puts the rows of `{…;…}` below each other; all must be of one width. */
+export function arrayRows(operands: readonly Operand[], context: FormulaContext): Operand {
+  const failed = operands.find((operand) => operand.kind === "value" && isErrorValue(operand.value));
+  const grids = operands.map((operand) => gridOf(operand, context));
+  const isEven = grids.every((rows) => rows[0]?.length === grids[0]?.[0]?.length);
+  if (failed && grids.length > 1 && !isEven) return failed;
+  return isEven ? gridOperand(grids.flat()) : valueOperand(MISSING);
+}
+
+/** Puts the parts of a row of `{…\…}` beside each other; all must be of one height. */
+export function arrayColumns(operands: readonly Operand[], context: FormulaContext): Operand {
+  const grids = operands.map((operand) => gridOf(operand, context));
+  const isEven = grids.every((rows) => rows.length === grids[0]?.length);
+  return isEven ? hstack(operands, context) : valueOperand(MISSING);
+}
+
+const MISSING = errorValue("#REF!", "In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.");
+
 /** Takes columns by their number, from the end if negative. */
 export function choosecols([array, ...columns]: readonly Operand[], context: FormulaContext): Operand {
   const rows = gridOf(array, context);

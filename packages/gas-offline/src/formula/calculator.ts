@@ -4,7 +4,9 @@
  */
 
 import { blockOfArea } from "a1";
+import { customsOf } from "../locale.ts";
 import type { Area, CellContent, ErrorValue, SheetModel, WorkbookModel } from "../model.ts";
+import { ANSWERS, type Answers } from "../open-questions.ts";
 import { type CalculatorParts, rebuildGraph, updateGraph } from "./changes.ts";
 import { argumentOf, cellArgument, resultOf } from "./custom-call.ts";
 import { loadEngine } from "./engine.ts";
@@ -26,6 +28,8 @@ export type CalculatorOptions = {
   readonly isCustomFunction: (name: string) => boolean;
   /** Makes the date that custom functions are handed for a serial number. */
   readonly makeDate: (serial: number) => unknown;
+  /** The answers to what is not known of Google's, at the moment. */
+  readonly answers?: () => Pick<Answers, "spillAddsRows" | "todayIsVolatile">;
 };
 
 /** What a recalculation did: how many evaluations, and the cells of the formulas evaluated, in that order. */
@@ -49,12 +53,25 @@ export type Calculator = {
   evaluateAt(sheet: SheetModel, formula: string, origin: Position, at: Position): CellContent | ErrorValue | undefined;
 };
 
+/** Functions that Google's message names, and with TODAY. */
+const VOLATILE: ReadonlySet<string> = new Set(["NOW", "RAND", "RANDARRAY", "RANDBETWEEN"]);
+const VOLATILE_WITH_TODAY: ReadonlySet<string> = new Set([...VOLATILE, "TODAY"]);
+
 /** Makes the calculator of a workbook; it takes note of nothing before it is first asked. */
 export function createCalculator(workbook: WorkbookModel, options: CalculatorOptions): Calculator {
   const reader = createReader((sheet, row, column) => cellArgument(sheet, row, column, options.makeDate));
   const contexts = createFormulaContexts(workbook, reader, customCalls(reader, options));
-  const parseFormula = createParseFormula(options.isCustomFunction, true);
-  const parts: CalculatorParts = { graph: createGraph(), reader, contexts, parseFormula };
+  const hasDecimalComma = () => customsOf(workbook.locale).hasDecimalComma;
+  const parseFormula = createParseFormula(options.isCustomFunction, true, hasDecimalComma);
+  const answers = options.answers ?? (() => ANSWERS);
+  const parts: CalculatorParts = {
+    graph: createGraph(),
+    reader,
+    contexts,
+    parseFormula,
+    volatileFunctions: () => (answers().todayIsVolatile ? VOLATILE_WITH_TODAY : VOLATILE),
+    spillAddsRows: () => answers().spillAddsRows,
+  };
   let isIndexed = false;
 
   const recalculateAll = (): RecalculationReport => {
@@ -71,7 +88,7 @@ export function createCalculator(workbook: WorkbookModel, options: CalculatorOpt
       for (const { sheet, area } of changed) updateGraph(sheet, blockOfArea(area), parts);
       return settleAll(parts);
     },
-    evaluateAt: evaluationAt(contexts, createParseFormula(options.isCustomFunction, false)),
+    evaluateAt: evaluationAt(contexts, createParseFormula(options.isCustomFunction, false, hasDecimalComma)),
   };
 }
 
@@ -117,6 +134,6 @@ function evaluationAt(contexts: FormulaContexts, parseFormula: ParseFormula): Ca
     const columnShift = at.column - origin.column;
     const slots = parsed.compiled.slots.map((slot) => contexts.slotOperand(slot, sheet, rowShift, columnShift));
     const context = contexts.contextAt(sheet, at, () => undefined);
-    return firstValue(loadEngine().run(parsed.tree, slots, context), context);
+    return firstValue(loadEngine().run(parsed.tree, slots, context).operand, context);
   };
 }

@@ -14,6 +14,10 @@ export type CalculatorParts = {
   readonly reader: Reader;
   readonly contexts: FormulaContexts;
   readonly parseFormula: ParseFormula;
+  /** The functions that count as changing by themselves. */
+  readonly volatileFunctions: () => ReadonlySet<string>;
+  /** Whether a result that reaches past the last row adds rows. */
+  readonly spillAddsRows: () => boolean;
 };
 
 /** Replaces all formulas by those of the workbook. All are stale. */

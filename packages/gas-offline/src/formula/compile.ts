@@ -20,11 +20,29 @@ export type CompiledFormula = {
   readonly slots: readonly Slot[];
   /** Whether the result may be an array; a guess on the safe side, for the order of evaluation alone. */
   readonly mayFill: boolean;
+  /** The functions in it that change by themselves: NOW and the like. */
+  readonly volatile: readonly string[];
+  /** Functions of Google's that this host cannot compute. */
+  readonly unsupported: readonly string[];
+  /** What custom functions in it are handed: the numbers of the slots, and the functions that change by themselves. */
+  readonly handed: { readonly slots: readonly number[]; readonly volatile: readonly string[] };
 };
+
+/** `unsupported`: Google's own, which this host cannot compute. */
+export type FunctionKind = "native" | "custom" | "unsupported" | "unknown";
 
 /** The functions by which the shape calls what the engine itself does not have: the name comes as first argument. */
 const CUSTOM_CALL = "HOSTCUSTOM";
 const UNKNOWN_CALL = "HOSTUNKNOWN";
+
+/** The functions of which the shape makes `{1\2;3\4}`: rows below each other, cells beside each other. */
+const DOWN = "HOSTDOWN";
+const ACROSS = "HOSTACROSS";
+
+const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDARRAY", "RANDBETWEEN"]);
+
+/** Functions that fill cells without being given any. */
+const FILLING = new Set(["SEQUENCE", "SPLIT"]);
 
 /** Functions whose result is one value, whatever ranges they are given. */
 const REDUCING = new Set(
@@ -39,13 +57,25 @@ const REDUCING = new Set(
  */
 export function compileFormula(
   formula: string,
-  kindOfFunction: (name: string) => "native" | "custom" | "unknown",
+  kindOfFunction: (name: string) => FunctionKind,
+  hasDecimalComma: boolean,
 ): CompiledFormula | undefined {
-  const tokens = readTokens(formula);
-  if (!tokens || tokens.length === 0 || !isWellFormed(tokens)) return undefined;
+  const tokens = readTokens(formula, hasDecimalComma);
+  if (!tokens || tokens.length === 0) return undefined;
+  if (!isWellFormed(tokens)) return compileUnsupported(tokens, kindOfFunction);
   const slots: Slot[] = [];
   const names = new Map<string, string>();
-  const write = (slot: Slot): string => `A${slots.push(slot)}`;
+  const volatile: string[] = [];
+  const unsupported: string[] = [];
+  const handed = { slots: [] as number[], volatile: [] as string[] };
+  /** The brackets that are open, and whether a custom function's are among them. */
+  const open: { readonly isBrace: boolean; readonly isHanded: boolean }[] = [];
+  const isHanded = (): boolean => open.at(-1)?.isHanded ?? false;
+  const write = (slot: Slot): string => {
+    const count = slots.push(slot);
+    if (isHanded()) handed.slots.push(count - 1);
+    return `A${count}`;
+  };
   let shape = "=";
   let mayFill = false;
 
@@ -78,6 +108,12 @@ export function compileFormula(
       }
       case "function": {
         const kind = kindOfFunction(token.name);
+        if (kind === "unsupported") unsupported.push(token.name);
+        if (VOLATILE.has(token.name)) {
+          volatile.push(token.name);
+          if (isHanded()) handed.volatile.push(token.name);
+        }
+        mayFill ||= FILLING.has(token.name);
         if (kind === "native") shape += token.name;
         else {
           mayFill ||= kind === "custom";
@@ -91,10 +127,24 @@ export function compileFormula(
         if (token.mark === "(") {
           const ofFunction = before?.kind === "function";
           const named = ofFunction && kindOfFunction(before.name) !== "native";
+          const isCustom = ofFunction && kindOfFunction(before.name) === "custom";
+          open.push({ isBrace: false, isHanded: isHanded() || isCustom });
           if (!named) shape += "(";
           if (ofFunction && isMark(after, ";")) shape += write({ kind: "omitted" });
         } else if (token.mark === ")") {
+          open.pop();
           shape += ")";
+        } else if (token.mark === "{") {
+          mayFill = true;
+          open.push({ isBrace: true, isHanded: isHanded() });
+          shape += `${DOWN}(${ACROSS}(`;
+        } else if (token.mark === "}") {
+          open.pop();
+          shape += "))";
+        } else if (token.mark === "\\") {
+          shape += ",";
+        } else if (token.mark === ";" && open.at(-1)?.isBrace) {
+          shape += `),${ACROSS}(`;
         } else if (token.mark === ";") {
           shape += ",";
           if (isMark(after, ";") || isMark(after, ")")) shape += write({ kind: "omitted" });
@@ -104,7 +154,19 @@ export function compileFormula(
         break;
     }
   });
-  return { shape, slots, mayFill };
+  return { shape, slots, mayFill, volatile, unsupported, handed };
+}
+
+/** What is not read may yet be Google's: `LAMBDA(x;x+1)(2)`. Its functions are named, and nothing is computed. */
+function compileUnsupported(
+  tokens: readonly Token[],
+  kindOfFunction: (name: string) => FunctionKind,
+): CompiledFormula | undefined {
+  const unsupported = tokens.flatMap((token) =>
+    token.kind === "function" && kindOfFunction(token.name) === "unsupported" ? [token.name] : [],
+  );
+  if (unsupported.length === 0) return undefined;
+  return { shape: "=0", slots: [], mayFill: true, volatile: [], unsupported, handed: { slots: [], volatile: [] } };
 }
 
 function isMark(token: Token | undefined, mark: string): boolean {
@@ -114,7 +176,7 @@ function isMark(token: Token | undefined, mark: string): boolean {
 /** Whether `token` is a sign rather than an operator between two operands. */
 function isSign(token: Token | undefined, before: Token | undefined): boolean {
   if (!isMark(token, "-") && !isMark(token, "+")) return false;
-  return before === undefined || (before.kind === "mark" && before.mark !== ")" && before.mark !== "%");
+  return before === undefined || (before.kind === "mark" && ![")", "}", "%"].includes(before.mark));
 }
 
 function isSingleReference({ top, left, bottom, right }: Reference): boolean {
@@ -136,9 +198,11 @@ function closesLast(tokens: readonly Token[]): boolean {
   });
 }
 
+type Bracket = "call" | "group" | "array";
+
 /** Checks brackets, separators and that operands and operators take turns. */
 function isWellFormed(tokens: readonly Token[]): boolean {
-  const brackets: boolean[] = [];
+  const brackets: Bracket[] = [];
   let expectsOperand = true;
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
@@ -151,21 +215,36 @@ function isWellFormed(tokens: readonly Token[]): boolean {
       expectsOperand = false;
       continue;
     }
-    const mayBeOmitted = brackets.at(-1) === true && (isMark(before, "(") || isMark(before, ";"));
+    const mayBeOmitted = brackets.at(-1) === "call" && (isMark(before, "(") || isMark(before, ";"));
     switch (token.mark) {
       case "(":
         if (!expectsOperand) return false;
-        brackets.push(before?.kind === "function");
+        brackets.push(before?.kind === "function" ? "call" : "group");
         break;
-      case ")":
+      case ")": {
         if (expectsOperand && !mayBeOmitted) return false;
-        if (brackets.pop() === undefined) return false;
+        const opened = brackets.pop();
+        if (opened === undefined || opened === "array") return false;
         expectsOperand = false;
         break;
-      case ";":
-        if (brackets.at(-1) !== true || (expectsOperand && !mayBeOmitted)) return false;
+      }
+      case "{":
+        if (!expectsOperand) return false;
+        brackets.push("array");
+        break;
+      case "}":
+        if (expectsOperand || brackets.pop() !== "array") return false;
+        break;
+      case "\\":
+        if (expectsOperand || brackets.at(-1) !== "array") return false;
         expectsOperand = true;
         break;
+      case ";": {
+        const within = brackets.at(-1);
+        if (within === undefined || within === "group" || (expectsOperand && !mayBeOmitted)) return false;
+        expectsOperand = true;
+        break;
+      }
       case "%":
         if (expectsOperand) return false;
         break;

@@ -6,6 +6,7 @@
 import { isErrorValue } from "../model.ts";
 import { compareContents, numberInText, type Value } from "./values.ts";
 
+const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!)$/i;
 const CRITERION = /^(<>|<=|>=|=|<|>)?([\s\S]*)$/;
 
 /** Makes the test of a criterion. */
@@ -15,6 +16,9 @@ export function criterionTest(criterion: Value): (value: Value) => boolean {
   if (criterion === undefined) return equals(0);
   if (typeof criterion !== "string") return equals(criterion);
   const [, operator = "", operand = ""] = CRITERION.exec(criterion) ?? [];
+  if (ERROR.test(operand) && (operator === "" || operator === "=")) {
+    return (value) => isErrorValue(value) && value.error === operand.toUpperCase();
+  }
   const wanted = contentIn(operand);
   switch (operator) {
     case "":

@@ -17,6 +17,8 @@ export type FormulaContexts = {
   readonly readsOf: (compiled: CompiledFormula | undefined, own: SheetModel) => CellsReference[];
   /** Fills a slot of a formula that was moved by so many rows and columns. Cuts a reference to its sheet. */
   readonly slotOperand: (slot: Slot, own: SheetModel, rowShift: number, columnShift: number) => Operand;
+  /** Returns the number format of a day in the workbook's locale. */
+  readonly dayFormat: () => string;
   /** Makes the context of a formula in a cell. */
   readonly contextAt: (sheet: SheetModel, position: Position, demand: FormulaContext["demand"]) => FormulaContext;
 };
@@ -67,7 +69,7 @@ export function createFormulaContexts(
       sheet,
       row,
       column,
-      decimalComma: customsOf(workbook.locale).hasDecimalComma,
+      customs: customsOf(workbook.locale),
       read: (reference) => reader.read(reference.sheet, reference.block),
       find: (text) => {
         const reference = readQualifiedReference(text);
@@ -78,5 +80,6 @@ export function createFormulaContexts(
     };
   }
 
-  return { takeSheets, readsOf, slotOperand, contextAt };
+  const dayFormat = () => customsOf(workbook.locale).dayFormat;
+  return { takeSheets, readsOf, slotOperand, dayFormat, contextAt };
 }

@@ -3,7 +3,19 @@
  */
 
 import { isErrorValue } from "../model.ts";
-import { choosecols, columnsFunction, filter, index, indirect, offset, rowsFunction, vstack } from "./arrays.ts";
+import {
+  arrayColumns,
+  arrayRows,
+  choosecols,
+  columnsFunction,
+  filter,
+  hstack,
+  index,
+  indirect,
+  offset,
+  rowsFunction,
+  vstack,
+} from "./arrays.ts";
 import {
   type FormulaContext,
   firstValue,
@@ -14,6 +26,8 @@ import {
   valueOperand,
 } from "./operands.ts";
 import { concatenate } from "./operators.ts";
+import { sequence, sort, transposed, unique } from "./sorting.ts";
+import { countunique, datevalue, day, isdate, join, month, proper, rounding, split, value, year } from "./texts.ts";
 import { countifs, counting, sum, sumifs } from "./totals.ts";
 import { errorValue, toCondition } from "./values.ts";
 
@@ -60,8 +74,8 @@ function isblank([tested]: readonly Operand[], place: FormulaContext): Operand {
  */
 export const REFUSED_FUNCTIONS: ReadonlySet<string> = new Set(
   (
-    "AGGREGATE AREAS BYCOL BYROW CELL FORMULATEXT IMAGE ISFORMULA ISREF LAMBDA LOOKUP MAKEARRAY MAP RANDARRAY " +
-    "REDUCE SCAN SEQUENCE SHEET SHEETS SORT SORTBY SUBTOTAL"
+    "AGGREGATE AREAS BYCOL BYROW CELL DOLLAR FORMULATEXT IMAGE ISFORMULA ISREF LAMBDA LOOKUP MAKEARRAY MAP RANDARRAY " +
+    "REDUCE SCAN SHEET SHEETS SORTBY SUBTOTAL"
   ).split(" "),
 );
 
@@ -84,6 +98,14 @@ function custom([name, ...operands]: readonly Operand[], place: FormulaContext):
 /** By the name that a shape has them under. */
 export const NATIVE_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFunction>([
   ["VSTACK", vstack],
+  ["HSTACK", hstack],
+  ["HOSTDOWN", arrayRows],
+  ["HOSTACROSS", arrayColumns],
+  ["ARRAYFORMULA", ([array], place) => gridOperand(gridOf(array, place))],
+  ["SORT", sort],
+  ["UNIQUE", unique],
+  ["SEQUENCE", sequence],
+  ["TRANSPOSE", ([array], place) => gridOperand(transposed(gridOf(array, place)))],
   ["CHOOSECOLS", choosecols],
   ["FILTER", filter],
   ["INDEX", index],
@@ -101,6 +123,18 @@ export const NATIVE_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<str
   ["INDIRECT", indirect],
   ["OFFSET", offset],
   ["CONCATENATE", concatenate],
+  ["YEAR", year],
+  ["MONTH", month],
+  ["DAY", day],
+  ["PROPER", proper],
+  ["DATEVALUE", datevalue],
+  ["VALUE", value],
+  ["ISDATE", isdate],
+  ["CEILING", rounding(Math.ceil)],
+  ["FLOOR", rounding(Math.floor)],
+  ["JOIN", join],
+  ["SPLIT", split],
+  ["COUNTUNIQUE", countunique],
   ["AND", junction(false)],
   ["OR", junction(true)],
   ["IFERROR", iferror],

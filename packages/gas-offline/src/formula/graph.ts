@@ -53,6 +53,8 @@ export type Graph = ReturnType<typeof createGraph>;
 export function createGraph() {
   const sheets = new Map<SheetModel, SheetFormulas>();
   const stale = new Set<Formula>();
+  /** Formulas with functions that change by themselves. */
+  const changing = new Set<Formula>();
 
   const of = (sheet: SheetModel): SheetFormulas => {
     let found = sheets.get(sheet);
@@ -90,6 +92,7 @@ export function createGraph() {
     clear: (): void => {
       sheets.clear();
       stale.clear();
+      changing.clear();
     },
     at: (sheet: SheetModel, row: number, column: number): Formula | undefined =>
       of(sheet).formulas.get(cellKey(row, column)),
@@ -122,6 +125,7 @@ export function createGraph() {
       };
       const ofSheet = of(sheet);
       ofSheet.formulas.set(cellKey(row, column), formula);
+      if (compiled && compiled.volatile.length > 0) changing.add(formula);
       if (compiled?.mayFill || rows * columns > 1) ofSheet.filling.add(formula);
       for (const read of reads) of(read.sheet).dependents.add(formula, read.block);
       return formula;
@@ -134,6 +138,7 @@ export function createGraph() {
         of(read.sheet).dependents.remove(formula, read.block);
       formula.staleness = "fresh";
       stale.delete(formula);
+      changing.delete(formula);
     },
     /** Notes the blocks that a formula turned out to read, besides those that it names. */
     setFoundReads: (formula: Formula, found: readonly CellsReference[]): void => {
@@ -166,6 +171,13 @@ export function createGraph() {
       stale.delete(formula);
     },
     all: (): Formula[] => [...sheets.values()].flatMap(({ formulas }) => [...formulas.values()]),
+    /** Finds the formulas with functions that `counts`, and all that depend on them. */
+    dependentOn: (counts: (volatile: readonly string[]) => boolean): readonly Formula[] => {
+      const found = new Set([...changing].filter(({ compiled }) => compiled && counts(compiled.volatile)));
+      // What is added to the set while it is gone through is gone through too.
+      for (const { sheet, fills } of found) for (const reader of of(sheet).dependents.of(fills)) found.add(reader);
+      return [...found];
+    },
     nextStale: (): Formula | undefined => stale.values().next().value,
     /**
      * Finds the stale formulas to evaluate before `formula`. Certain: those that fill cells it reads. Possible: those

@@ -3,6 +3,7 @@
  */
 
 import type { Block } from "a1";
+import type { Customs } from "../locale.ts";
 import type { SheetModel } from "../model.ts";
 import type { Grid, Value } from "./values.ts";
 
@@ -21,7 +22,8 @@ export type FormulaContext = {
   readonly sheet: SheetModel;
   readonly row: number;
   readonly column: number;
-  readonly decimalComma: boolean;
+  /** How the workbook's locale writes numbers and days. */
+  readonly customs: Customs;
   /** Reads cells. The rows are shared: they are never to be changed. */
   read(reference: CellsReference): Grid;
   /** Finds the cells that INDIRECT's text names. An error if it names no cells. */

@@ -3,6 +3,7 @@
  */
 
 import { type CellContent, isErrorValue } from "../model.ts";
+import { textsOf } from "./dates.ts";
 import { type FormulaContext, gridOf, gridOperand, type Operand, valueOperand } from "./operands.ts";
 import { compareContents, errorValue, type Grid, toText, type Value } from "./values.ts";
 
@@ -48,20 +49,23 @@ const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
 export function compareOperands(operator: string, left: Operand, right: Operand, context: FormulaContext): Operand {
   const holds = ORDERS[operator];
   return broadcast(left, right, context, (one, other) =>
-    holds ? holds(compareContents(contentOf(one), contentOf(other))) : errorValue("#ERROR!"),
+    holds ? holds(compareContents(operandContent(one), operandContent(other))) : errorValue("#ERROR!"),
   );
 }
 
-function contentOf(value: Value): CellContent | undefined {
+function operandContent(value: Value): CellContent | undefined {
   return isErrorValue(value) ? undefined : value;
 }
 
-/** Joins two texts; the engine writes a blank as 0 and knows no decimal comma. */
+/** Joins texts; the engine writes a blank as 0 and a day as a number, and knows no decimal comma. */
 export function concatenate(operands: readonly Operand[], context: FormulaContext): Operand {
   const joined = (one: Value, other: Value): Value => {
-    const left = toText(one, context.decimalComma);
-    const right = toText(other, context.decimalComma);
+    const left = toText(one, context.customs.hasDecimalComma);
+    const right = toText(other, context.customs.hasDecimalComma);
     return isErrorValue(left) ? left : isErrorValue(right) ? right : left + right;
   };
-  return operands.reduce((left, right) => broadcast(left, right, context, joined), valueOperand(""));
+  const texts = operands.map((operand) =>
+    operand.kind === "reference" ? gridOperand(textsOf(operand.reference, context.read(operand.reference))) : operand,
+  );
+  return texts.reduce((left, right) => broadcast(left, right, context, joined), valueOperand(""));
 }

@@ -6,6 +6,7 @@
 import { type Block, cellName } from "a1";
 import { type CellModel, cellAt, ensureCell, isErrorValue, type SheetModel } from "../model.ts";
 import type { Formula } from "./graph.ts";
+import { noteUnsupported } from "./unsupported.ts";
 import { errorValue, type Grid, type Value } from "./values.ts";
 
 export type WriteOutcome = {
@@ -16,14 +17,17 @@ export type WriteOutcome = {
   readonly result: Grid | undefined;
 };
 
-/** Writes a result. An array that would overwrite something becomes an error in its own cell. */
-export function writeResult(formula: Formula, rows: Grid): WriteOutcome {
+/**
+ * Writes a result. An array that would overwrite something becomes an error in its own cell, and so does one that reaches
+ * past the last row unless `addsRows`.
+ */
+export function writeResult(formula: Formula, rows: Grid, addsRows: boolean): WriteOutcome {
   const { sheet, row, column } = formula;
   const height = rows.length;
   const width = rows[0]?.length ?? 1;
   const wanted: Block = { top: row, left: column, bottom: row + height - 1, right: column + width - 1 };
   const isArray = height > 1 || width > 1;
-  const obstacle = isArray ? obstacleTo(formula, wanted) : undefined;
+  const obstacle = isArray ? obstacleTo(formula, wanted, addsRows) : undefined;
   if (obstacle) {
     const own = write(formula, [[errorValue("#REF!", obstacle)]], { ...wanted, bottom: row, right: column });
     return { ...own, blocked: wanted };
@@ -41,6 +45,7 @@ export function writeResult(formula: Formula, rows: Grid): WriteOutcome {
 export function clearFilled(formula: Formula): Block {
   const cell = cellAt(formula.sheet, formula.row, formula.column);
   if (cell) delete cell.spill;
+  if (cell) noteUnsupported(cell, []);
   forEachFilled(formula, (filled) => {
     delete filled.value;
     delete filled.spilledFrom;
@@ -71,8 +76,11 @@ function isFilledBy(formula: Formula, { spilledFrom }: CellModel): boolean {
   return spilledFrom?.[0] === formula.row && spilledFrom[1] === formula.column;
 }
 
-function obstacleTo(formula: Formula, wanted: Block): string | undefined {
+function obstacleTo(formula: Formula, wanted: Block, addsRows: boolean): string | undefined {
   const { sheet } = formula;
+  if (wanted.bottom > sheet.rows && !addsRows) {
+    return `Result was not automatically expanded, please insert more rows (${wanted.bottom - sheet.rows}).`;
+  }
   if (wanted.right > sheet.columns) {
     return `Result was not automatically expanded, please insert more columns (${wanted.right - sheet.columns}).`;
   }

@@ -2,18 +2,17 @@
 import type * as UniverFormula from "@univerjs/engine-formula";
 import { isSingle } from "a1";
 import { isErrorValue } from "../model.ts";
-import { type FormulaContext, firstValue, gridOf, type Operand } from "./operands.ts";
-import { FUNCTION_NODE, LAMBDA_NODE } from "./univer.ts";
+import { dateFormatOf, dayText, textsOf } from "./dates.ts";
+import { type FormulaContext, firstValue, gridOf, gridOperand, type Operand } from "./operands.ts";
+import { FUNCTION_NODE, LAMBDA_NODE, OPERATOR_NODE } from "./univer.ts";
 import type { UniverObjects } from "./univer-objects.ts";
 import { toCondition } from "./values.ts";
 
 type Node = UniverFormula.BaseAstNode;
 
 /** Makes what computes a tree, from its leaves to its root; each node then holds its value. */
-export function createRunner(
-  { blank, toObject, toOperand }: UniverObjects,
-  context: () => FormulaContext,
-): (root: Node) => void {
+export function createRunner(objects: UniverObjects, context: () => FormulaContext): (root: Node) => void {
+  const { blank, toObject, toOperand, toVariant } = objects;
   const execute = (node: Node): void => {
     const [first, second, third] = node.getChildren();
     if (node.nodeType === FUNCTION_NODE && first && second) {
@@ -49,7 +48,20 @@ export function createRunner(
       if (child.nodeType === LAMBDA_NODE && child.getChildren().length < 2) child.execute();
       else execute(child);
     }
+    if (node.nodeType === OPERATOR_NODE && node.getToken() === "&") node.getChildren().forEach(writeDay);
     node.execute();
+  };
+
+  /** Replaces the days that `&` is about to join by their texts. */
+  const writeDay = (node: Node): void => {
+    const operand = toOperand(node.getValue());
+    if (operand.kind === "reference") {
+      const texts = textsOf(operand.reference, context().read(operand.reference));
+      node.setValue(toVariant(gridOperand(texts)));
+    } else if (operand.kind === "value" && typeof operand.value === "number") {
+      const format = dateFormatOf(node, objects, context());
+      if (format !== undefined) node.setValue(toObject(dayText(operand.value, format)));
+    }
   };
 
   const valueAfter = (node: Node | undefined) => {

@@ -1,24 +1,48 @@
 /** Utilities, and the blobs that it makes: bytes as Apps Script counts them, −128 to 127. */
-import { complete, fail, type HostContext } from "./context.ts";
+import { randomUUID } from "node:crypto";
+import { complete, fail, type HostContext, spend } from "./context.ts";
 
 type Blob = GoogleAppsScript.Base.Blob;
+
+/** What Google lets a script sleep at once, in milliseconds. */
+const LONGEST_SLEEP = 300_000;
 
 const contents = new WeakMap<object, Uint8Array>();
 
 /** Makes a blob of bytes. */
-export function newBlob(context: HostContext, bytes: Uint8Array, contentType?: string, name?: string): Blob {
-  let called = name ?? null;
+export function newBlob(context: HostContext, given: Uint8Array, contentType?: string, name?: string): Blob {
+  const kept = { bytes: given, contentType: contentType ?? null, name: name ?? null };
+  const keep = (bytes: Uint8Array): Blob => {
+    kept.bytes = bytes;
+    contents.set(blob, bytes);
+    return blob;
+  };
   const blob: Blob = complete<Blob>(context, "Blob", {
-    getBytes: () => Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte)),
-    getContentType: () => contentType ?? null,
-    getName: () => called,
-    setName(given) {
-      called = given;
+    getBytes: () => Array.from(kept.bytes, (byte) => (byte > 127 ? byte - 256 : byte)),
+    getDataAsString: () => Buffer.from(kept.bytes).toString("utf8"),
+    setBytes: (bytes) => keep(readBytes(context, bytes)),
+    setDataFromString: (text) => keep(Buffer.from(text, "utf8")),
+    getContentType: () => kept.contentType,
+    setContentType(type) {
+      kept.contentType = type;
       return blob;
     },
+    getName: () => kept.name,
+    setName(called) {
+      kept.name = called;
+      return blob;
+    },
+    copyBlob: () => newBlob(context, kept.bytes, kept.contentType ?? undefined, kept.name ?? undefined),
+    isGoogleType: () => kept.contentType?.startsWith("application/vnd.google-apps") ?? false,
   });
-  contents.set(blob, bytes);
-  return blob;
+  return keep(given);
+}
+
+function readBytes(context: HostContext, data: readonly number[]): Uint8Array {
+  if (data.some((byte) => !Number.isInteger(byte) || byte < -128 || byte > 127)) {
+    return fail(context, "Cannot convert Array to (class)[]: bytes must be from -128 to 127.");
+  }
+  return Uint8Array.from(data, (byte) => byte & 0xff);
 }
 
 /** Returns the bytes of a blob. Undefined if the value is not a blob. */
@@ -38,14 +62,17 @@ export function newUtilities(context: HostContext): GoogleAppsScript.Utilities.U
       if (encoded !== "" && bytes.length === 0) return fail(context, "Could not decode string.");
       return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
     },
+    /** Text is stored in UTF-8, and is plain text unless told otherwise. */
     newBlob(data: number[] | string, contentType?: string, name?: string) {
-      if (typeof data === "string")
-        return fail(context, "not implemented in the offline host: Utilities.newBlob of text");
-      if (data.some((byte) => !Number.isInteger(byte) || byte < -128 || byte > 127)) {
-        return fail(context, "Cannot convert Array to (class)[]: bytes must be from -128 to 127.");
-      }
-      const bytes = Uint8Array.from(data, (byte) => byte & 0xff);
-      return newBlob(context, bytes, contentType, name);
+      return typeof data === "string"
+        ? newBlob(context, Buffer.from(data, "utf8"), contentType ?? "text/plain", name)
+        : newBlob(context, readBytes(context, data), contentType, name);
+    },
+    getUuid: () => randomUUID(),
+    /** Nobody waits: the virtual clock alone goes on. */
+    sleep(milliseconds) {
+      if (milliseconds < 0 || milliseconds > LONGEST_SLEEP) fail(context, "Invalid argument: milliseconds");
+      spend(context, milliseconds);
     },
   });
 }

@@ -29,12 +29,15 @@ export function areaOf(context: HostContext, range: object): { readonly sheet: S
 /** Presents a validation to the script. */
 export function presentValidation(context: HostContext, validation: Validation): DataValidation {
   const [type, values] = criteriaOf(context, validation);
-  const presented = complete<DataValidation>(context, "DataValidation", {
+  const part: Partial<DataValidation> = {
     getCriteriaType: () => validationCriteria(context)[type],
     getCriteriaValues: () => [...values],
     getAllowInvalid: () => !validation.strict,
     getHelpText: () => validation.help ?? "",
-  });
+  };
+  // Google's types say text; without a help text Google answers null.
+  if (validation.help === undefined) Reflect.set(part, "getHelpText", () => null);
+  const presented = complete<DataValidation>(context, "DataValidation", part);
   validations.set(presented, validation);
   return presented;
 }
@@ -55,7 +58,8 @@ function callsCustomFunction(context: HostContext, formula: string): boolean {
 
 /** Starts a validation. */
 export function newDataValidation(context: HostContext): DataValidationBuilder {
-  let strict = true;
+  // A new rule warns, and refuses only if it is told to.
+  let strict = false;
   let help: string | undefined;
   let wanted: ((strict: boolean, help: { help?: string }) => Validation) | undefined;
   const builder: DataValidationBuilder = complete<DataValidationBuilder>(context, "DataValidationBuilder", {

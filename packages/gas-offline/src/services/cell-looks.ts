@@ -48,18 +48,33 @@ export function lookMethods(
     context.changed.push({ sheet, area });
     return self();
   };
+  const setNotes = (notes: readonly (readonly (string | null)[])[]) => {
+    requireSize(context, area, notes);
+    requireEdit(context, sheet, area);
+    for (const { row, column, down, right } of eachCell(area)) {
+      const note = notes[down]?.[right];
+      if (note) ensureCell(sheet, row, column).note = String(note);
+      else delete cellAt(sheet, row, column)?.note;
+    }
+    return self();
+  };
+  const look = (change: FormatChange) => {
+    requireEdit(context, sheet, area);
+    changeFormat(sheet, area, change);
+    return self();
+  };
   return {
+    getNote: () => cellAt(sheet, area.row, area.column)?.note ?? "",
+    setNote: (note) => setNotes(filledGrid(area, note)),
+    getNumberFormat: () => cellAt(sheet, area.row, area.column)?.format?.numberFormat ?? AUTOMATIC,
+    setNumberFormat: (pattern) => setFormats("numberFormat", filledGrid(area, pattern), AUTOMATIC),
+    getBackground: () => cellAt(sheet, area.row, area.column)?.format?.background ?? "#ffffff",
+    setBackground: (colour) => setFormats("background", filledGrid(area, colour)),
+    setFontWeight: (weight) => look({ bold: weight === "bold" ? true : null }),
+    setFontColor: (colour) => look({ fontColor: colour }),
+    setWrap: (wrap) => look({ wrap }),
     getNotes: () => read((cell) => cell?.note ?? ""),
-    setNotes(notes) {
-      requireSize(context, area, notes);
-      requireEdit(context, sheet, area);
-      for (const { row, column, down, right } of eachCell(area)) {
-        const note = notes[down]?.[right];
-        if (note) ensureCell(sheet, row, column).note = String(note);
-        else delete cellAt(sheet, row, column)?.note;
-      }
-      return self();
-    },
+    setNotes,
     clearNote() {
       requireEdit(context, sheet, area);
       for (const { row, column } of eachCell(area)) delete cellAt(sheet, row, column)?.note;
@@ -130,4 +145,9 @@ export function changeFormat(sheet: SheetModel, area: Area, change: FormatChange
     shared.set(was, now);
     cell.format = now;
   }
+}
+
+/** A grid of an area's size with the same in each cell. */
+function filledGrid<Item>({ rows, columns }: Area, item: Item): Item[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => item));
 }

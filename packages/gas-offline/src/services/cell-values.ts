@@ -3,6 +3,7 @@ import { isDate } from "../formula/custom-call.ts";
 import { type Customs, customsOf } from "../locale.ts";
 import { type CellModel, isErrorValue } from "../model.ts";
 import { isDateFormat, isPercentFormat } from "../number-format.ts";
+import { type NumberNotation, parseDay, parseNumber } from "../typed-text.ts";
 import type { Realm } from "./context.ts";
 
 const DAY = 86_400_000;
@@ -28,9 +29,6 @@ export type ParsedInput =
   | { readonly kind: "blank" }
   | { readonly kind: "formula"; readonly formula: string }
   | { readonly kind: "value"; readonly value: string | number | boolean; readonly written?: NumberNotation };
-
-/** How a number was written that is shown as it was written: a day, a percentage, one with decimals. */
-export type NumberNotation = "day" | "percent" | "decimalPercent";
 
 /**
  * Reads a value as Sheets does when a script sets it. Text is parsed as if typed, unless it begins with an apostrophe
@@ -67,37 +65,4 @@ function parseText(typed: string, isOfPercentages: boolean, customs: Customs): P
   if (!number) return { kind: "value", value: typed };
   if (isOfPercentages && number.written === undefined) return { kind: "value", value: number.value / 100 };
   return { kind: "value", ...number };
-}
-
-/**
- * Reads a day as a serial number: day and month in the locale's order, with or without a year, or year-month-day. A day
- * that does not exist stays text.
- */
-function parseDay(text: string, { isDayFirst }: Customs): number | undefined {
-  const written = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/.exec(text);
-  const sorted = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(text);
-  const [first, second] = isDayFirst ? [1, 2] : [2, 1];
-  const [day, month, year] = written
-    ? [written[first], written[second], written[3]]
-    : [sorted?.[3], sorted?.[2], sorted?.[1]];
-  if (day === undefined || month === undefined) return undefined;
-  const fullYear =
-    year === undefined ? new Date().getFullYear() : year.length === 2 ? 2000 + Number(year) : Number(year);
-  const date = new Date(Date.UTC(fullYear, Number(month) - 1, Number(day)));
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
-  return (Number(date) - Date.UTC(1899, 11, 30)) / DAY;
-}
-
-/** A number with the locale's signs for decimals and thousands; also `40%` and `1E5`, which unit codes can look like. */
-function parseNumber(
-  typed: string,
-  { hasDecimalComma }: Customs,
-): { readonly value: number; readonly written?: NumberNotation } | undefined {
-  const text = hasDecimalComma ? typed : typed.replace(/[.,]/g, (sign) => (sign === "." ? "," : "."));
-  const [, digits, decimals, power = "", percent] =
-    /^([+-]?(?:\d+|\d{1,3}(?:\.\d{3})+))(,\d+)?(e[+-]?\d+)?(%)?$/i.exec(text) ?? [];
-  if (digits === undefined) return undefined;
-  const value = Number(digits.replace(/\./g, "") + (decimals ?? "").replace(",", ".") + power);
-  if (percent === undefined) return { value };
-  return { value: value / 100, written: decimals === undefined ? "percent" : "decimalPercent" };
 }

@@ -12,8 +12,9 @@ import {
   type Validation,
 } from "../model.ts";
 import { isDateFormat } from "../number-format.ts";
+import type { NumberNotation } from "../typed-text.ts";
 import { requireEdit } from "./access.ts";
-import { type NumberNotation, type ParsedInput, parseInput, valueForScript } from "./cell-values.ts";
+import { type ParsedInput, parseInput, valueForScript } from "./cell-values.ts";
 import { evaluateChanges, fail, type HostContext } from "./context.ts";
 
 const MOST_CHARACTERS = 50_000;

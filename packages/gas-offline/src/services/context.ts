@@ -4,6 +4,7 @@
  */
 import type { Calculator, RecalculationReport } from "../formula/calculator.ts";
 import type { Area, SheetModel, WorkbookModel } from "../model.ts";
+import type { Answers } from "../open-questions.ts";
 import type { DailyTrigger, DriveCall, SentMail, StoredFile } from "./script-outputs.ts";
 
 /** Modes of authorisation, as Apps Script has them; `LOAD` is the evaluation of the script's top level. */
@@ -15,8 +16,8 @@ export type Realm = {
   readonly makeError: (message: string) => Error;
 };
 
-/** The state behind the services of one open workbook. */
-export type HostContext = {
+/** The state behind the services of one open workbook, and the answers to what is not known of Google's. */
+export type HostContext = Answers & {
   readonly workbook: WorkbookModel;
   readonly calculator: Calculator;
   readonly realm: Realm;
@@ -29,8 +30,12 @@ export type HostContext = {
   user: string;
   /** Calls by `Class.method`, since the count was last taken. */
   calls: Map<string, number>;
-  /** Calls that the execution has left before it is cut off, as Google does after six minutes. */
+  /** Calls that the execution has left before it is cut off. */
   callsLeft: number;
+  /** Milliseconds that the execution has taken by the virtual clock: each call's, and what the script slept. */
+  elapsed: number;
+  /** Milliseconds that a call takes by that clock. */
+  readonly costOfCall: (call: string) => number;
   /** Called before each call takes effect, and after it. The script sees what it throws as the call's own error. */
   onCall: (call: string, when: "before" | "after") => void;
   /** NumberNotation since formulas were last evaluated. */
@@ -52,10 +57,6 @@ export type HostContext = {
   driveFault: (call: DriveCall) => string | undefined;
   /** True: files have addresses at Google; offline nothing could be opened there. */
   driveHasLinks: boolean;
-  /** True: a stored file's content is returned as text, as in the published types, and not as a blob. */
-  driveGivesText: boolean;
-  /** True: a plain-text cell stores the apostrophe in front of what a script sets; public reports differ. */
-  keepsTextMark: boolean;
   /** Makes a PDF of a .docx, as Drive does of a Google Doc; absent: this machine cannot. */
   toPdf: ((docx: Uint8Array) => Uint8Array) | undefined;
   /** Copies of the workbook that the script made. */
@@ -69,7 +70,7 @@ export type HostContext = {
   /** Pages that were pushed beside the code, by name without its ending. */
   readonly pages: ReadonlyMap<string, string>;
   /** The page that the script shows in the sidebar. */
-  sidebar: { readonly title: string; readonly html: string } | undefined;
+  sidebar: { readonly title: string; readonly html: string; readonly width: number } | undefined;
   /** Mails that the script sent, and how many recipients are left for today. */
   readonly mails: SentMail[];
   mailQuota: number;
@@ -78,6 +79,12 @@ export type HostContext = {
   noMail: string | undefined;
   /** False: the script runs on a clock that knows no open document. */
   hasActiveDocument: boolean;
+  /** False: nobody is there to be shown anything, as on a clock. */
+  hasUi: boolean;
+  /** True: an add-on that is only tested. It may make no triggers. */
+  isTestDeployment: boolean;
+  /** The browser's default account, where it is another than the user's. Sidebars call as this one. */
+  defaultAccount: string | undefined;
   /** What the script keeps for its user, whatever the document. */
   readonly userProperties: Map<string, string>;
 };
@@ -112,6 +119,7 @@ const SCOPES: ReadonlyMap<string, string> = new Map([
   ["MailApp", "https://www.googleapis.com/auth/script.send_mail"],
   ["ScriptApp.newTrigger", "https://www.googleapis.com/auth/script.scriptapp"],
   ["ScriptApp.getProjectTriggers", "https://www.googleapis.com/auth/script.scriptapp"],
+  ["ScriptApp.getUserTriggers", "https://www.googleapis.com/auth/script.scriptapp"],
   ["ScriptApp.deleteTrigger", "https://www.googleapis.com/auth/script.scriptapp"],
 ]);
 
@@ -119,7 +127,9 @@ const SCOPES: ReadonlyMap<string, string> = new Map([
 const MENU: ReadonlySet<string> = new Set([
   "SpreadsheetApp.getUi",
   "Ui.createAddonMenu",
+  "Ui.createMenu",
   "Menu.addItem",
+  "Menu.addSeparator",
   "Menu.addToUi",
 ]);
 
@@ -148,17 +158,37 @@ function isAllowed(mode: Mode, className: string, method: string): boolean {
   }
 }
 
+/** Milliseconds that Google gives an execution. */
+const LONGEST_EXECUTION: Readonly<Record<Mode, number>> = {
+  LOAD: 360_000,
+  NONE: 30_000,
+  LIMITED: 30_000,
+  CUSTOM_FUNCTION: 30_000,
+  FULL: 360_000,
+};
+
+/** Lets time pass on the virtual clock. Throws Google's error once the execution has had its time. */
+export function spend(context: HostContext, milliseconds: number): void {
+  context.elapsed += milliseconds;
+  if (context.elapsed > LONGEST_EXECUTION[context.mode]) fail(context, "Exceeded maximum execution time");
+}
+
 /** Counts a call and refuses what the mode or the scopes do not allow, with Google's words. */
 function admit(context: HostContext, className: string, method: string): void {
   const call = `${className}.${method}`;
   context.calls.set(call, (context.calls.get(call) ?? 0) + 1);
   context.callsLeft -= 1;
   if (context.callsLeft < 0) fail(context, "Exceeded maximum execution time");
+  spend(context, context.costOfCall(call));
   if (!isAllowed(context.mode, className, method)) fail(context, `You do not have permission to call ${call}`);
   const scope = MENU.has(call) ? undefined : (SCOPES.get(call) ?? SCOPES.get(className));
-  if (scope !== undefined && !context.scopes.has(scope)) {
-    fail(context, `Specified permissions are not sufficient to call ${call}. Required permissions: ${scope}`);
-  }
+  if (scope !== undefined) requireScope(context, call, scope);
+}
+
+/** Throws Google's error for a call if the user has not granted a scope. */
+export function requireScope(context: HostContext, call: string, scope: string): void {
+  if (context.scopes.has(scope)) return;
+  fail(context, `Specified permissions are not sufficient to call ${call}. Required permissions: ${scope}`);
 }
 
 /**
@@ -168,6 +198,7 @@ function admit(context: HostContext, className: string, method: string): void {
 export function complete<Full extends object>(context: HostContext, className: string, part: Partial<Full>): Full {
   const proxy: object = new Proxy(part, {
     get(target, key) {
+      if (key === "toString" && !Object.hasOwn(target, key)) return () => className;
       const member: unknown = Reflect.get(target, key);
       if (typeof key === "symbol" || key === "toJSON" || key === "then") return member;
       if (member === undefined) {

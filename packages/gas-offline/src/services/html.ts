@@ -8,11 +8,27 @@ const contents = new WeakMap<object, { title: string; html: string }>();
 
 function newHtmlOutput(context: HostContext, html: string): HtmlOutput {
   const page = { title: "", html };
+  // The types promise numbers; a size that nobody has set is null.
+  const size: { width: number; height: number } = {
+    width: null as unknown as number,
+    height: null as unknown as number,
+  };
   const output: HtmlOutput = complete<HtmlOutput>(context, "HtmlOutput", {
     setTitle(title) {
       page.title = title;
       return output;
     },
+    getTitle: () => page.title,
+    setWidth(width) {
+      size.width = width;
+      return output;
+    },
+    getWidth: () => size.width,
+    setHeight(height) {
+      size.height = height;
+      return output;
+    },
+    getHeight: () => size.height,
     getContent: () => page.html,
   });
   contents.set(output, page);

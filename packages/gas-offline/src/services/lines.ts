@@ -1,7 +1,7 @@
 /** Rows and columns of a sheet: their number, their sizes, and what inserts, deletes, moves and hides them. */
 import { type Axis, type LineChange, spanOf } from "../edit/lines.ts";
 import { changeLines, isAppending } from "../edit/structure.ts";
-import type { CellModel, SheetModel } from "../model.ts";
+import type { Area, CellModel, SheetModel } from "../model.ts";
 import { requireEdit, requireStructure, requireUnsplit } from "./access.ts";
 import { areaOf } from "./builders.ts";
 import { evaluateChanges, fail, type HostContext } from "./context.ts";
@@ -133,6 +133,16 @@ export function resizeLines(
   for (let line = at; line < at + count; line++) sizes.set(line, pixels);
 }
 
+function cutMergeMessage(axis: Axis): string {
+  return `Sorry, you can't freeze ${axis} which contain only part of a merged cell. Try to break apart merged cells or freeze more ${axis} to include the complete merged cells.`;
+}
+
+/** Tells whether an area lies on both sides of the end of so many first rows or columns. */
+export function isCutAfter(area: Area, axis: Axis, count: number): boolean {
+  const [first, last] = spanOf(area, axis);
+  return first <= count && last > count;
+}
+
 /** Freezes the first rows and columns; 0 unfreezes them. */
 export function freezeLines(
   context: HostContext,
@@ -142,6 +152,8 @@ export function freezeLines(
   requireStructure(context, sheet);
   if (rows >= sheet.rows) fail(context, "You can't freeze all visible rows on the sheet.");
   if (columns >= sheet.columns) fail(context, "You can't freeze all visible columns on the sheet.");
+  if (sheet.merges.some((merge) => isCutAfter(merge, "rows", rows))) fail(context, cutMergeMessage("rows"));
+  if (sheet.merges.some((merge) => isCutAfter(merge, "columns", columns))) fail(context, cutMergeMessage("columns"));
   sheet.frozenRows = rows;
   sheet.frozenColumns = columns;
 }
@@ -171,6 +183,18 @@ export function lineMethods(context: HostContext, sheet: SheetModel, self: () =>
     },
     getMaxRows: () => sheet.rows,
     getMaxColumns: () => sheet.columns,
+    insertRowBefore: (row) => insert("rows", row, 1),
+    insertRowAfter: (row) => insert("rows", row + 1, 1),
+    insertColumnBefore: (column) => insert("columns", column, 1),
+    insertColumnAfter: (column) => insert("columns", column + 1, 1),
+    deleteRow(at) {
+      restructure(context, sheet, { kind: "delete", axis: "rows", at, count: 1 });
+      return self();
+    },
+    deleteColumn(at) {
+      restructure(context, sheet, { kind: "delete", axis: "columns", at, count: 1 });
+      return self();
+    },
     insertRowsBefore: (row, count) => insert("rows", row, count),
     insertRowsAfter: (row, count) => insert("rows", row + 1, count),
     insertColumnsBefore: (column, count) => insert("columns", column, count),
@@ -187,6 +211,10 @@ export function lineMethods(context: HostContext, sheet: SheetModel, self: () =>
     isColumnHiddenByUser: (column) => sheet.hiddenColumns.has(column),
     /** 100 pixels unless set, as in a new spreadsheet. */
     getColumnWidth: (column) => sheet.columnWidths.get(column) ?? 100,
+    setColumnWidth(column, width) {
+      resizeLines(context, sheet, "columns", { at: column, count: 1 }, width);
+      return self();
+    },
     setColumnWidths(column, count, width) {
       resizeLines(context, sheet, "columns", { at: column, count }, width);
       return self();

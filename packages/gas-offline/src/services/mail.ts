@@ -8,8 +8,10 @@ type MailApp = GoogleAppsScript.Mail.MailApp;
 /** Recipients of a day, for an account of one's own at Google. */
 export const DAILY_QUOTA = 100;
 
-/** Recipients of one message, and bytes of all that is attached to it. */
+/** Recipients of one message, bytes of its text, the files attached to it, and the bytes of all of them. */
 const MOST_RECIPIENTS = 50;
+const LONGEST_BODY = 200 * 1024;
+const MOST_FILES = 250;
 const MOST_ATTACHED = 25 * 1024 * 1024;
 
 const MAILBOX = /^[^\s@,]+@[^\s@,]+$/;
@@ -42,6 +44,9 @@ export function newMailApp(context: HostContext): MailApp {
       if (wrong !== undefined) return fail(context, `Invalid email: ${wrong}`);
       const attachments = readFiles(context, Reflect.get(message, "attachments"));
       if (mailboxes.length > MOST_RECIPIENTS) return fail(context, "Limit Exceeded: Email Recipients Per Message.");
+      if ([read("body"), read("htmlBody")].some((text) => Buffer.byteLength(text, "utf8") > LONGEST_BODY))
+        return fail(context, "Limit Exceeded: Email Body Size.");
+      if (attachments.length > MOST_FILES) return fail(context, "Limit Exceeded: Email Attachments Per Message.");
       if (attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_ATTACHED)
         return fail(context, "Limit Exceeded: Email Total Attachments Size.");
       if (context.noMail !== undefined) return fail(context, context.noMail);

@@ -4,6 +4,7 @@ import type { Area, SheetModel } from "../model.ts";
 import { requireEdit } from "./access.ts";
 import { eachCell } from "./cells.ts";
 import { fail, type HostContext } from "./context.ts";
+import { isCutAfter } from "./lines.ts";
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
@@ -53,6 +54,11 @@ export function mergeCells(context: HostContext, sheet: SheetModel, area: Area):
   requireEdit(context, sheet, area);
   requireWholeMerges(context, sheet, area);
   if (area.rows === 1 && area.columns === 1) return;
+  const cut = (["rows", "columns"] as const).find((axis) => {
+    const frozen = axis === "rows" ? sheet.frozenRows : sheet.frozenColumns;
+    return isCutAfter(area, axis, frozen);
+  });
+  if (cut) fail(context, `You can't merge frozen and non-frozen ${cut}.`);
   const kept = sheet.merges.filter((merge) => !intersects(merge, area));
   sheet.merges.splice(0, sheet.merges.length, ...kept, area);
   for (const { row, column, down, right } of eachCell(area)) {

@@ -7,20 +7,25 @@ type Properties = GoogleAppsScript.Properties.Properties;
 const MOST_BYTES = 9 * 1024;
 const MOST_BYTES_TOGETHER = 500 * 1024;
 
-function bytesOf(text: string): number {
+function propertyBytes(text: string): number {
   return Buffer.byteLength(text, "utf8");
 }
 
 function presentProperties(context: HostContext, kept: Map<string, string>): Properties {
   const properties: Properties = complete<Properties>(context, "Properties", {
     getProperty: (key) => kept.get(key) ?? null,
+    getProperties: () => Object.fromEntries(kept),
     getKeys: () => [...kept.keys()],
     setProperty(key, value) {
-      if (bytesOf(value) > MOST_BYTES) fail(context, "Argument too large: value");
+      if (propertyBytes(value) > MOST_BYTES) fail(context, "Argument too large: value");
       const others = [...kept].filter(([other]) => other !== key);
-      const together = [...others, [key, value]].flat().reduce((sum, text) => sum + bytesOf(text), 0);
+      const together = [...others, [key, value]].flat().reduce((sum, text) => sum + propertyBytes(text), 0);
       if (together > MOST_BYTES_TOGETHER) fail(context, "You have exceeded the property storage quota.");
       kept.set(key, value);
+      return properties;
+    },
+    deleteAllProperties() {
+      kept.clear();
       return properties;
     },
     deleteProperty(key) {

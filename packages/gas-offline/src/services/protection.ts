@@ -2,13 +2,23 @@
 import type { Area, ProtectionModel, SheetModel } from "../model.ts";
 import { requireEditor, wholeSheet } from "./access.ts";
 import { areaOf } from "./builders.ts";
-import { complete, fail, type HostContext } from "./context.ts";
+import { complete, fail, type HostContext, presentEnum } from "./context.ts";
 
 type GoogleProtection = GoogleAppsScript.Spreadsheet.Protection;
 type GoogleUser = GoogleAppsScript.Base.User;
 
-/** Presents an area of the protected sheet as a range. */
-type PresentRange = (area: Area) => GoogleAppsScript.Spreadsheet.Range;
+/** Presents an area of the protected sheet as a range. `name`: what it is called instead of its address. */
+type PresentRange = (area: Area, name?: string) => GoogleAppsScript.Spreadsheet.Range;
+
+/** Presents the kinds of protections, as Google names them. */
+export function protectionTypes(context: HostContext): GoogleAppsScript.Spreadsheet.SpreadsheetApp["ProtectionType"] {
+  return presentEnum<GoogleAppsScript.Spreadsheet.SpreadsheetApp["ProtectionType"]>(
+    context,
+    "ProtectionType",
+    "SHEET",
+    "RANGE",
+  );
+}
 
 /** Presents a mailbox as a user. */
 export function newUser(context: HostContext, mailbox: string): GoogleUser {
@@ -83,13 +93,14 @@ function presentProtection(
 ): GoogleProtection {
   const { owner } = context.workbook;
   const canEdit = (): boolean => model.warningOnly || context.user === owner || model.editors.includes(context.user);
-  const change = (apply: () => void): GoogleProtection => {
-    if (!canEdit()) {
-      return fail(context, "You do not have permission to edit this protection.");
-    }
-    apply();
-    return protection;
-  };
+  /** Reading who may edit asks for the same right as changing it. */
+  const permitted = <Result>(act: () => Result): Result =>
+    canEdit() ? act() : fail(context, "You do not have permission to edit this protection.");
+  const change = (apply: () => void): GoogleProtection =>
+    permitted(() => {
+      apply();
+      return protection;
+    });
   const protection: GoogleProtection = complete<GoogleProtection>(context, "Protection", {
     setDescription: (text) =>
       change(() => {
@@ -115,7 +126,12 @@ function presentProtection(
         if (mailboxes.some((mailbox) => !MAILBOX.test(mailbox))) fail(context, "Invalid argument: emailAddresses");
         model.editors.push(...mailboxes.filter((mailbox) => !model.editors.includes(mailbox)));
       }),
-    getEditors: () => model.editors.map((mailbox) => newUser(context, mailbox)),
+    getEditors: () =>
+      permitted(() =>
+        (model.warningOnly ? [] : model.editors)
+          .filter((mailbox) => context.editorsIncludeOwner || mailbox !== owner)
+          .map((mailbox) => newUser(context, mailbox)),
+      ),
     /** Neither the owner nor the user who removes can be removed. */
     removeEditors: (users: readonly (string | GoogleUser)[]) =>
       change(() => {
@@ -126,15 +142,20 @@ function presentProtection(
       }),
     canEdit,
     getDescription: () => model.description,
-    getRange: () => present(model.area ?? wholeSheet(sheet)),
-    getUnprotectedRanges: () => model.unprotected.map(present),
+    getRange: () => (model.area ? present(model.area) : present(wholeSheet(sheet), "")),
+    getProtectionType: () => protectionTypes(context)[model.kind === "sheet" ? "SHEET" : "RANGE"],
+    setWarningOnly: (only) =>
+      change(() => {
+        model.warningOnly = only;
+      }),
+    getUnprotectedRanges: () => model.unprotected.map((hole) => present(hole)),
     isWarningOnly: () => model.warningOnly,
     remove: () => {
       change(() => {
         sheet.protections.splice(sheet.protections.indexOf(model), 1);
       });
     },
-    canDomainEdit: () => model.domainEdit,
+    canDomainEdit: () => permitted(() => model.domainEdit),
     setDomainEdit: (allowed) =>
       change(() => {
         model.domainEdit = allowed;

@@ -1,11 +1,11 @@
 /** Ranges and lists of ranges, limited to what the bundle uses. */
 
-import { areaName, columnNumber } from "a1";
-import { contains } from "../edit/areas.ts";
+import { areaName } from "a1";
 import type { PasteKind } from "../edit/transfer.ts";
 import type { Area, CellFormat, SheetModel } from "../model.ts";
 import { cellAt } from "../model.ts";
-import { requireEdit, wholeSheet } from "./access.ts";
+import { requireEdit } from "./access.ts";
+import { readAddress, requireInside } from "./address.ts";
 import { areaOf, type DataValidation, presentValidation, rememberArea, validationOf } from "./builders.ts";
 import { changeFormat, lookMethods, placeValidation, setValidation } from "./cell-looks.ts";
 import { eachCell, readValues, requireSize, writeFormulas, writeValues } from "./cells.ts";
@@ -25,30 +25,17 @@ const PASTE_KINDS: Readonly<Record<string, PasteKind>> = {
   PASTE_VALUES: "values",
 };
 
-/** Reads `B5`, `B5:D9` or `B:D` into an area of the sheet. */
-export function readAddress(context: HostContext, sheet: SheetModel, text: string): Area {
-  const match = /^\$?([A-Z]+)\$?(\d+)?(?::\$?([A-Z]+)\$?(\d+)?)?$/i.exec(text);
-  if (!match) return fail(context, "Range not found");
-  const [, first = "", top, last = first, bottom] = match;
-  const row = top === undefined ? 1 : Number(top);
-  const lastRow =
-    bottom === undefined ? (match[3] === undefined && top !== undefined ? row : sheet.rows) : Number(bottom);
-  const column = columnNumber(first);
-  return { row, column, rows: lastRow - row + 1, columns: columnNumber(last) - column + 1 };
-}
-
-/** Throws Google's error if an area is empty or reaches beyond the sheet. */
-export function requireInside(context: HostContext, sheet: SheetModel, area: Area): void {
-  if (area.rows >= 1 && area.columns >= 1 && contains(wholeSheet(sheet), area)) return;
-  fail(context, "The coordinates of the range are outside the dimensions of the sheet.");
-}
-
-/** Makes a range; one that reaches beyond the sheet does not exist. `present`: presents its sheet to the script. */
+/**
+ * Makes a range; one that reaches beyond the sheet does not exist.
+ * @param present presents its sheet to the script
+ * @param name what it is called instead of its address
+ */
 export function newRange(
   context: HostContext,
   sheet: SheetModel,
   area: Area,
   present?: () => GoogleAppsScript.Spreadsheet.Sheet,
+  name = areaName(area),
 ): GoogleRange {
   requireInside(context, sheet, area);
   const range: GoogleRange = complete<GoogleRange>(context, "Range", {
@@ -68,7 +55,24 @@ export function newRange(
     ...(present ? { getSheet: present } : {}),
     getRow: () => area.row,
     getColumn: () => area.column,
+    getLastRow: () => area.row + area.rows - 1,
+    getLastColumn: () => area.column + area.columns - 1,
     getNumRows: () => area.rows,
+    getHeight: () => area.rows,
+    getWidth: () => area.columns,
+    /** Counted from 1 within the range. */
+    getCell(row, column) {
+      if (row < 1 || column < 1 || row > area.rows || column > area.columns)
+        fail(context, "Cell reference out of range");
+      return newRange(context, sheet, {
+        row: area.row + row - 1,
+        column: area.column + column - 1,
+        rows: 1,
+        columns: 1,
+      });
+    },
+    isBlank: () => readValues(context, sheet, area).every((line) => line.every((value) => value === "")),
+    getFormula: () => cellAt(sheet, area.row, area.column)?.formula ?? "",
     getNumColumns: () => area.columns,
     getValue: () => readValues(context, sheet, { ...area, rows: 1, columns: 1 })[0]?.[0],
     setValue(value) {
@@ -135,7 +139,7 @@ export function newRange(
       setValidation(context, sheet, area, undefined);
       return range;
     },
-    getA1Notation: () => areaName(area),
+    getA1Notation: () => name,
     protect: () => protectRange(context, sheet, area, (some) => newRange(context, sheet, some)),
   });
   rememberArea(range, sheet, area);

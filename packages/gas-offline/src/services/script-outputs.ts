@@ -11,9 +11,10 @@ export type SentMail = {
   readonly attachments: readonly SentFile[];
 };
 
-/** A trigger that fires once a day, as its maker. */
+/** A trigger that fires once a day, as its maker. `document`: the id of the workbook that it was made in. */
 export type DailyTrigger = {
   readonly id: string;
+  readonly document: string;
   readonly handler: string;
   readonly user: string;
   readonly hour: number;

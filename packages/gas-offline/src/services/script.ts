@@ -11,9 +11,15 @@ function presentTrigger(context: HostContext, { id, handler }: DailyTrigger): Tr
   return complete<Trigger>(context, "Trigger", { getHandlerFunction: () => handler, getUniqueId: () => id });
 }
 
-/** An add-on has one clock trigger for each user and document. */
+/** An add-on has one clock trigger for each user and document, and none while it is only tested. */
 function addTrigger(context: HostContext, trigger: DailyTrigger): void {
-  if (context.triggers.some(({ user }) => user === trigger.user)) {
+  if (context.isTestDeployment) {
+    fail(
+      context,
+      "The Add-on attempted an action that is not permitted in Test as Add-on mode. To use this action, you must deploy the Add-on",
+    );
+  }
+  if (context.triggers.some(({ user, document }) => user === trigger.user && document === trigger.document)) {
     fail(context, "The Add-on has created too many time-based triggers in this document for this Google user account.");
   }
   context.triggers.push(trigger);
@@ -39,12 +45,16 @@ function newClockBuilder(context: HostContext, handler: string): ClockBuilder {
       if (chosen.days !== 1) return fail(context, "not implemented in the offline host: triggers but daily ones");
       const { hour, zone } = chosen;
       const id = String(context.triggers.reduce((most, trigger) => Math.max(most, Number(trigger.id)), 0) + 1);
-      const trigger = { id, handler, user: context.user, hour, zone };
+      const trigger = { id, document: context.workbook.id, handler, user: context.user, hour, zone };
       addTrigger(context, trigger);
       return presentTrigger(context, trigger);
     },
   });
   return builder;
+}
+
+function ownTriggers({ triggers, user }: HostContext): readonly DailyTrigger[] {
+  return triggers.filter((trigger) => trigger.user === user);
 }
 
 /** Makes ScriptApp. */
@@ -53,9 +63,12 @@ export function newScriptApp(context: HostContext): ScriptApp {
     AuthMode: presentEnum<ScriptApp["AuthMode"]>(context, "AuthMode", "NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL"),
     newTrigger: (handler) =>
       complete<TriggerBuilder>(context, "TriggerBuilder", { timeBased: () => newClockBuilder(context, handler) }),
-    /** Only those of the user who runs. */
-    getProjectTriggers: () =>
-      context.triggers.filter(({ user }) => user === context.user).map((trigger) => presentTrigger(context, trigger)),
+    /** Those of the user who runs, in all the documents where they use the script. */
+    getProjectTriggers: () => ownTriggers(context).map((trigger) => presentTrigger(context, trigger)),
+    getUserTriggers: (presented) =>
+      ownTriggers(context)
+        .filter(({ document }) => context.userTriggersListClock && document === presented.getId())
+        .map((trigger) => presentTrigger(context, trigger)),
     deleteTrigger(presented) {
       const id = presented.getUniqueId();
       const at = context.triggers.findIndex((trigger) => trigger.id === id);

@@ -1,12 +1,15 @@
 /** Sheets, limited to what the bundle uses. */
 import type { Area, SheetModel } from "../model.ts";
-import { requireStructure } from "./access.ts";
+import { requireStructure, wholeSheet } from "./access.ts";
+import { readAddress, requireInside } from "./address.ts";
 import { conditionalFormatOf, presentFormat } from "./builders.ts";
-import { readValues } from "./cells.ts";
+import { clearLooks } from "./cell-looks.ts";
+import { clearCells, readValues, writeValues } from "./cells.ts";
 import { complete, evaluateChanges, fail, type HostContext } from "./context.ts";
 import { lastFilledColumn, lastFilledRow, lineMethods } from "./lines.ts";
+import { growTo } from "./paste.ts";
 import { protectionsOf, protectSheet } from "./protection.ts";
-import { newRange, newRangeList, readAddress, requireInside } from "./range.ts";
+import { newRange, newRangeList } from "./range.ts";
 import { colourTab, duplicateTab, renameTab, setTabHidden } from "./tabs.ts";
 
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,7 +26,7 @@ export function sheetOf(context: HostContext, presented: object): SheetModel {
 /** Presents a sheet to the script. */
 export function presentSheet(context: HostContext, sheet: SheetModel): GoogleSheet {
   const { workbook } = context;
-  const presentRange = (area: Area) => newRange(context, sheet, area);
+  const presentRange = (area: Area, name?: string) => newRange(context, sheet, area, undefined, name);
   const presented: GoogleSheet = complete<GoogleSheet>(context, "Sheet", {
     ...lineMethods(context, sheet, () => presented),
     getName: () => sheet.name,
@@ -56,6 +59,28 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       const rows = Math.max(1, lastFilledRow(sheet));
       return newRange(context, sheet, { row: 1, column: 1, rows, columns: Math.max(1, lastFilledColumn(sheet)) });
     },
+    /** Below the last row that holds anything; a sheet that is full grows. */
+    appendRow(contents) {
+      evaluateChanges(context);
+      const area = { row: lastFilledRow(sheet) + 1, column: 1, rows: 1, columns: contents.length };
+      if (contents.length === 0) return presented;
+      growTo(context, sheet, area);
+      writeValues(context, sheet, area, [contents]);
+      return presented;
+    },
+    clearContents() {
+      clearCells(context, sheet, wholeSheet(sheet));
+      return presented;
+    },
+    clear() {
+      clearCells(context, sheet, wholeSheet(sheet));
+      clearLooks(context, sheet, wholeSheet(sheet));
+      return presented;
+    },
+    activate() {
+      context.activeSheet = sheet;
+      return presented;
+    },
     copyTo: () => presentSheet(context, duplicateTab(context, sheet, workbook.sheets.length)),
     getIndex: () => workbook.sheets.indexOf(sheet) + 1,
     isSheetHidden: () => sheet.hidden,
@@ -73,7 +98,14 @@ export function presentSheet(context: HostContext, sheet: SheetModel): GoogleShe
       return presented;
     },
     getConditionalFormatRules: () =>
-      sheet.conditionalFormats.map((rule) => presentFormat(context, [sheet], rule, rule.areas.map(presentRange))),
+      sheet.conditionalFormats.map((rule) =>
+        presentFormat(
+          context,
+          [sheet],
+          rule,
+          rule.areas.map((area) => presentRange(area)),
+        ),
+      ),
     setConditionalFormatRules(rules) {
       requireStructure(context, sheet);
       sheet.conditionalFormats.splice(

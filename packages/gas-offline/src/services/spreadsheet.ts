@@ -1,13 +1,16 @@
 /** The open spreadsheet and SpreadsheetApp, limited to what the bundle uses. */
 import { randomUUID } from "node:crypto";
+import { readQualifiedReference } from "a1";
 import { copyWorkbook } from "../edit/sheets.ts";
+import { isLocale } from "../locale.ts";
 import type { SheetModel, WorkbookModel } from "../model.ts";
 import { requireEditor } from "./access.ts";
+import { readAddress } from "./address.ts";
 import { newConditionalFormatRule, newDataValidation } from "./builders.ts";
-import { complete, evaluateChanges, fail, type HostContext, presentEnum } from "./context.ts";
+import { complete, evaluateChanges, fail, type HostContext, presentEnum, requireScope } from "./context.ts";
 import { formatCriteria, validationCriteria } from "./criteria.ts";
-import { newUser } from "./protection.ts";
-import { newRange, readAddress } from "./range.ts";
+import { newUser, protectionTypes } from "./protection.ts";
+import { newRange } from "./range.ts";
 import { presentSheet, sheetOf } from "./sheet.ts";
 import { addTab, deleteTab, moveTab } from "./tabs.ts";
 import { newUi } from "./ui.ts";
@@ -26,6 +29,14 @@ function activeSheet(context: HostContext): SheetModel {
   return set ?? sheets.find(({ hidden }) => !hidden) ?? fail(context, "The spreadsheet has no sheet that is shown.");
 }
 
+/** The sheet that an address names, or the first one. */
+function sheetNamedIn(context: HostContext, address: string): SheetModel {
+  const { sheets } = context.workbook;
+  const name = readQualifiedReference(address)?.sheet;
+  const sheet = name === undefined ? sheets[0] : sheets.find((candidate) => candidate.name === name);
+  return sheet ?? fail(context, "Range not found");
+}
+
 function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
   const { workbook } = context;
   return complete<GoogleSpreadsheet>(context, "Spreadsheet", {
@@ -38,26 +49,23 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       return sheet ? presentSheet(context, sheet) : null;
     },
     getRange(address) {
-      const [, quoted, plain, cells = ""] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address) ?? [];
-      const name = quoted?.replaceAll("''", "'") ?? plain;
-      const sheet = workbook.sheets.find((candidate) => candidate.name === name);
-      // Google reads an address without a title on the first sheet: the bundle names its own.
-      if (!sheet) return fail(context, "Range not found");
-      return newRange(context, sheet, readAddress(context, sheet, cells), () => presentSheet(context, sheet));
+      const sheet = sheetNamedIn(context, address);
+      return newRange(context, sheet, readAddress(context, sheet, address), () => presentSheet(context, sheet));
     },
     getName: () => workbook.name,
     getId: () => workbook.id,
     getUrl: () => urlOf(workbook),
     copy(name) {
       evaluateChanges(context);
-      const copy = copyWorkbook(workbook, `offline-${randomUUID()}`, name, context.user);
+      const copy = copyWorkbook(
+        workbook,
+        `offline-${randomUUID()}`,
+        name,
+        context.user,
+        context.copyKeepsRangeProtections,
+      );
       context.copies.push(copy);
-      // The script knows its copy by name and address only. The contents belong to the user who opens it.
-      return complete<GoogleSpreadsheet>(context, "Spreadsheet", {
-        getName: () => copy.name,
-        getId: () => copy.id,
-        getUrl: () => urlOf(copy),
-      });
+      return presentCopy(context, copy);
     },
     getActiveSheet: () => presentSheet(context, activeSheet(context)),
     setActiveSheet(presented: GoogleAppsScript.Spreadsheet.Sheet) {
@@ -85,11 +93,35 @@ function presentSpreadsheet(context: HostContext): GoogleSpreadsheet {
       workbook.timeZone = zone;
     },
     getSpreadsheetLocale: () => workbook.locale,
+    getSpreadsheetTimeZone: () => workbook.timeZone,
     setSpreadsheetLocale(locale) {
       requireEditor(context);
+      if (!isLocale(locale)) fail(context, `Invalid argument: ${locale}`);
       workbook.locale = locale;
       // Formulas may now read numbers differently.
       context.restructured = true;
+    },
+  });
+}
+
+const ALL_SPREADSHEETS = "https://www.googleapis.com/auth/spreadsheets";
+
+/**
+ * Presents a copy to the script that made it. `spreadsheets.currentonly` is for the open spreadsheet: all but the copy's
+ * id asks for more.
+ */
+function presentCopy(context: HostContext, copy: WorkbookModel): GoogleSpreadsheet {
+  const free = new Set(context.copyTellsItsAddress ? ["getId", "getName", "getUrl"] : ["getId"]);
+  const presented = complete<GoogleSpreadsheet>(context, "Spreadsheet", {
+    getName: () => copy.name,
+    getId: () => copy.id,
+    getUrl: () => urlOf(copy),
+  });
+  return new Proxy(presented, {
+    get(target, key) {
+      if (typeof key === "string" && !free.has(key)) requireScope(context, `Spreadsheet.${key}`, ALL_SPREADSHEETS);
+      const member: unknown = Reflect.get(target, key);
+      return member;
     },
   });
 }
@@ -101,9 +133,11 @@ export function newSpreadsheetApp(context: HostContext): GoogleApp {
     context.hasActiveDocument ? presentSpreadsheet(context) : (null as unknown as GoogleSpreadsheet);
   return complete<GoogleApp>(context, "SpreadsheetApp", {
     getActiveSpreadsheet,
+    getActive: getActiveSpreadsheet,
     getActiveSheet: () => presentSheet(context, activeSheet(context)),
     flush: () => evaluateChanges(context),
-    getUi: () => newUi(context),
+    getUi: () =>
+      context.hasUi ? newUi(context) : fail(context, "Cannot call SpreadsheetApp.getUi() from this context."),
     newDataValidation: () => newDataValidation(context),
     newConditionalFormatRule: () => newConditionalFormatRule(context),
     CopyPasteType: presentEnum<GoogleApp["CopyPasteType"]>(
@@ -117,6 +151,6 @@ export function newSpreadsheetApp(context: HostContext): GoogleApp {
     DataValidationCriteria: validationCriteria(context),
     BooleanCriteria: formatCriteria(context),
     BorderStyle: presentEnum<GoogleApp["BorderStyle"]>(context, "BorderStyle", "SOLID"),
-    ProtectionType: presentEnum<GoogleApp["ProtectionType"]>(context, "ProtectionType", "SHEET", "RANGE"),
+    ProtectionType: protectionTypes(context),
   });
 }

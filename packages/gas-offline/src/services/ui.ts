@@ -3,6 +3,9 @@
 import { complete, type HostContext, presentEnum } from "./context.ts";
 import { pageOf } from "./html.ts";
 
+/** A sidebar's width in pixels, whatever the page asks for. */
+const SIDEBAR_WIDTH = 300;
+
 type GoogleUi = GoogleAppsScript.Base.Ui;
 type GoogleMenu = GoogleAppsScript.Base.Menu;
 
@@ -11,6 +14,7 @@ export function newUi(context: HostContext): GoogleUi {
   const buttons = presentEnum<GoogleUi["Button"]>(context, "Button", "OK", "CANCEL", "YES", "NO", "CLOSE");
   return complete<GoogleUi>(context, "Ui", {
     createAddonMenu: () => newMenu(context),
+    createMenu: () => newMenu(context),
     /** `alert(prompt)`, `alert(prompt, buttons)` or `alert(title, prompt, buttons)`. */
     alert(...given: unknown[]) {
       const texts = given.length === 1 ? given : given.slice(0, -1);
@@ -21,8 +25,9 @@ export function newUi(context: HostContext): GoogleUi {
       const agreement = isQuestion ? (context.withholdsConsent ? "NO" : "YES") : "OK";
       return buttons[context.answers.shift() ?? agreement];
     },
+    /** In place of the one that is shown. */
     showSidebar(output) {
-      context.sidebar = pageOf(context, output);
+      context.sidebar = { ...pageOf(context, output), width: SIDEBAR_WIDTH };
     },
     Button: buttons,
     ButtonSet: presentEnum<GoogleUi["ButtonSet"]>(context, "ButtonSet", "OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"),
@@ -36,6 +41,7 @@ function newMenu(context: HostContext): GoogleMenu {
       entries.push([caption, functionName]);
       return menu;
     },
+    addSeparator: () => menu,
     addToUi() {
       for (const [caption, functionName] of entries) context.menu.set(caption, functionName);
     },

@@ -18,6 +18,7 @@ import { withSheetsOfChartsRenamed } from "../edit/drawings.ts";
 import type { Drawings, SheetModel, WorkbookModel } from "../model.ts";
 import { checkArchive } from "./archive.ts";
 import { UnreadableFile } from "./errors.ts";
+import { foreignParts, keptSheets, withForeignParts } from "./foreign-parts.ts";
 import { findHiddenSheet, HIDDEN_SHEET, hiddenSheet, newLists, PROGRAM, readHiddenSheet } from "./hidden-sheet.ts";
 import { matchSheets, withRenamedSheets } from "./match-sheets.ts";
 import { readForeignSheet, readStoredSheet } from "./read-sheet.ts";
@@ -30,6 +31,11 @@ import { headingRows, sheetForFile } from "./write-sheet.ts";
 
 /** Makes the bytes of the .xlsx file that keeps a workbook. */
 export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
+  const kept = keptSheets(workbook);
+  const isKept = (index: number) => {
+    const sheet = workbook.sheets[index];
+    return sheet !== undefined && kept.has(sheet);
+  };
   const lists = newLists();
   const formats = newFormatList();
   const names = fileNames(workbook.sheets);
@@ -49,12 +55,14 @@ export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Arra
     documentProperties: [...workbook.documentProperties],
     lastId: workbook.lastId,
     formats: formats.all(),
-    sheets: sheets.map((sheet) => sheet.stored),
+    // A kept sheet says everything itself.
+    sheets: sheets.flatMap(({ stored }, index) => (isKept(index) ? [] : [stored])),
   };
   const namesInFile = new Map(
     workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), names.get(sheet) ?? sheet.name]),
   );
-  const written = sheets.map(({ written }, index) => {
+  const written = sheets.map(({ written }, index): WriteSheet => {
+    if (isKept(index)) return { name: written.name, rows: [], ...(written.hidden ? { hidden: true } : {}) };
     const drawings = workbook.sheets[index]?.drawings;
     return drawings ? { ...written, ...drawingsForFile(drawings, namesInFile) } : written;
   });
@@ -62,19 +70,20 @@ export async function encodeWorkbook(workbook: WorkbookModel): Promise<Uint8Arra
   const firstVisible = written.findIndex((sheet) => !sheet.hidden);
   if (firstVisible === -1 && written[0]) written[0].hidden = false;
   const namedRanges: NonNullable<WriteOptions["namedRanges"]> = workbook.sheets.flatMap((sheet) => {
-    const rows = headingRows(sheet);
+    const rows = kept.has(sheet) ? undefined : headingRows(sheet);
     const scope = names.get(sheet) ?? sheet.name;
     // Named here, since the library does not quote the sheet's name in what it derives from the page setup.
     return rows === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `${quotedSheet(scope)}!${rows}`, scope }];
   });
   const hidden = hiddenSheet(stored, lists);
-  return await writeXlsx({
+  const bytes = await writeXlsx({
     sheets: [...written, written.length > 0 ? hidden : { ...hidden, veryHidden: false }],
     properties: { title: textForFile(workbook.name), creator: PROGRAM },
     namedRanges,
     defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(firstVisible, 0),
   });
+  return withForeignParts(bytes, workbook, kept, names);
 }
 
 /** Reads a workbook from the bytes of a file that is called `name`, or throws {@link UnreadableFile}. */
@@ -125,6 +134,11 @@ export async function decodeWorkbook(bytes: Uint8Array, name: string): Promise<W
     sheets,
     documentProperties: new Map(stored.documentProperties),
     lastId,
+    foreign: foreignParts(
+      bytes,
+      new Map(visible.flatMap((sheet, index) => (sheets[index] ? [[sheets[index], sheet.name] as const] : []))),
+      visible.flatMap((sheet, index) => (sheets[index] && !known.has(sheet) ? [sheets[index]] : [])),
+    ),
   };
 }
 

@@ -30,6 +30,30 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
+const SYSTEM_WORDS: Readonly<Record<string, string>> = {
+  ENOENT: "không có thư mục hoặc tệp này",
+  ENOTDIR: "trong đường dẫn có chỗ không phải thư mục",
+  EISDIR: "đây là một thư mục",
+  EEXIST: "đã có tệp mang tên này",
+  EACCES: "không được phép",
+  EPERM: "không được phép",
+  EROFS: "ổ đĩa chỉ cho đọc",
+  EBUSY: "tệp đang mở trong chương trình khác",
+  ETXTBSY: "tệp đang mở trong chương trình khác",
+  ENOSPC: "ổ đĩa đã đầy",
+  EDQUOT: "ổ đĩa đã đầy",
+  ENAMETOOLONG: "tên tệp hoặc đường dẫn dài quá",
+  ELOOP: "liên kết quay vòng",
+  EMFILE: "máy đang mở quá nhiều tệp",
+  EADDRINUSE: "đang có chương trình khác dùng",
+  EADDRNOTAVAIL: "máy không có địa chỉ này",
+};
+
+/** Says in words what the system's code of a failure means; “ổ đĩa báo lỗi” for one that is not known. */
+export function systemWords(error: unknown, unknown = "ổ đĩa báo lỗi"): string {
+  return SYSTEM_WORDS[systemCode(error) ?? ""] ?? unknown;
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

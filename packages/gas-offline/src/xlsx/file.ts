@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { access, chmod, link, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, chmod, copyFile, link, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
 import type { WorkbookModel } from "../model.ts";
 import { LARGEST_FILE } from "./archive.ts";
 import { decodeWorkbook, encodeWorkbook } from "./codec.ts";
@@ -27,11 +27,13 @@ export async function saveWorkbook(
   const bytes = await encodeWorkbook(workbook);
   // A link stays a link: what it points to is replaced.
   const target = await realpath(path).catch(() => path);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  // A name of its own: the file's, with something behind it, may be longer than the disk takes.
+  const temporary = join(dirname(target), `.so-${randomUUID()}.tmp`);
   try {
     const old = await stat(target).catch(() => undefined);
     if (old?.isDirectory()) throw new UnwritableFile(path, "đây là một thư mục", "hãy chọn tên tệp .xlsx");
     if (old && !options.overwrite) throw alreadyThere(path);
+    if (old && !old.isFile()) throw new UnwritableFile(path, "đây không phải tệp thường", "hãy chọn tên tệp .xlsx");
     if (old) await access(target, constants.W_OK);
     await writeNew(temporary, bytes);
     if (old) await chmod(temporary, old.mode);
@@ -64,11 +66,38 @@ class Stopped extends Error {
 export async function saveBeside(copy: WorkbookModel, path: string): Promise<string> {
   const name = copy.name.replace(/[\\/:*?"<>|]/g, "-");
   for (let count = 1; ; count++) {
-    const beside = join(dirname(path), `${name}${count === 1 ? "" : ` ${count}`}.xlsx`);
+    const beside = join(dirname(path), fileName(name, `${count === 1 ? "" : ` ${count}`}.xlsx`));
     if (await stat(beside).catch(() => undefined)) continue;
     await saveWorkbook(copy, beside, { overwrite: false });
     return beside;
   }
+}
+
+/**
+ * Copies a file into its own folder, to the letter, as `name (label).xlsx`; overwrites nothing. Returns the copy's path.
+ */
+export async function copyBeside(path: string, label: string): Promise<string> {
+  const stem = basename(path, extname(path));
+  for (let count = 1; ; count++) {
+    const beside = join(dirname(path), fileName(stem, ` (${label})${count === 1 ? "" : ` ${count}`}.xlsx`));
+    try {
+      await copyFile(path, beside, constants.COPYFILE_EXCL);
+      return beside;
+    } catch (error) {
+      if (systemCode(error) !== "EEXIST") throw unwritable(error, beside);
+    }
+  }
+}
+
+/** The most bytes that a disk takes for a file's name. */
+const LONGEST_NAME = 255;
+
+/** Makes a file's name of a stem and an ending; a stem that is too long loses its last letters. */
+export function fileName(stem: string, ending: string): string {
+  let letters = [...stem];
+  while (letters.length > 1 && Buffer.byteLength(letters.join("") + ending) > LONGEST_NAME)
+    letters = letters.slice(0, -1);
+  return `${letters.join("")}${ending}`;
 }
 
 /** Reads a workbook from a file that {@link saveWorkbook} wrote, or throws {@link UnreadableFile}. */
@@ -77,6 +106,8 @@ export async function loadWorkbook(path: string): Promise<WorkbookModel> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new UnreadableFile(path, "đây là một thư mục", "hãy chọn một tệp .xlsx trong đó");
+    // Reading a pipe or a device may never end.
+    if (!found.isFile()) throw new UnreadableFile(path, "đây không phải tệp thường", "hãy chọn một tệp .xlsx trên đĩa");
     if (found.size > LARGEST_FILE) {
       throw new UnreadableFile(path, "tệp này lớn quá 100 MB", "hãy kiểm tra đã chọn đúng tệp");
     }
@@ -145,6 +176,8 @@ function unwritable(error: unknown, path: string): Error {
     case "ENOSPC":
     case "EDQUOT":
       return new UnwritableFile(path, "ổ đĩa đã đầy", "hãy giải phóng chỗ trống rồi lưu lại", options);
+    case "ENAMETOOLONG":
+      return new UnwritableFile(path, "tên tệp hoặc đường dẫn dài quá", "hãy chọn tên ngắn hơn", options);
     default:
       return new UnwritableFile(path, "ổ đĩa báo lỗi khi ghi", "hãy lưu vào nơi khác", options);
   }
@@ -166,6 +199,10 @@ function unreadable(error: unknown, path: string): Error {
         "hãy đóng tệp ở chương trình kia rồi thử lại",
         options,
       );
+    case "ENAMETOOLONG":
+      return new UnreadableFile(path, "tên tệp hoặc đường dẫn dài quá", "hãy kiểm tra đã gõ đúng tên tệp", options);
+    case "ELOOP":
+      return new UnreadableFile(path, "đây là liên kết quay vòng", "hãy chọn chính tệp ấy", options);
     default:
       return new UnreadableFile(path, "ổ đĩa báo lỗi khi đọc", "hãy thử lại hoặc mở bản sao lưu gần nhất", options);
   }

@@ -99,7 +99,7 @@ export function excelValidation(
     showErrorMessage: true,
     errorStyle: validation.strict ? "stop" : "warning",
     errorTitle: validation.strict ? "Không nhận giá trị này" : "Hãy kiểm tra lại",
-    errorMessage: help || messageOf(validation),
+    errorMessage: help || validationMessage(validation),
     ...(help ? { showInputMessage: true, inputMessage: help } : {}),
   };
 }
@@ -143,7 +143,7 @@ function listRule(items: readonly string[], lists: Lists): Omit<DataValidation, 
   return { type: "list", formula1: lists.reference(values) };
 }
 
-function messageOf(validation: Validation): string {
+function validationMessage(validation: Validation): string {
   switch (validation.kind) {
     case "list":
       return "Hãy chọn một mục trong danh sách của ô.";

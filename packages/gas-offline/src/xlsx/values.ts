@@ -23,7 +23,7 @@ export function displayedInFile(value: StoredValue, numberFormat: string | undef
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return null;
-    return numberFormat !== undefined && isDateFormat(numberFormat) ? numberOf(serialToDate(value), false) : value;
+    return numberFormat !== undefined && isDateFormat(numberFormat) ? dateNumber(serialToDate(value), false) : value;
   }
   if (typeof value === "string") return textForFile(value);
   return EXCEL_ERRORS.has(value.error) ? { error: value.error } : textForFile(value.error);
@@ -49,7 +49,7 @@ export function formulaCell(formula: string, value: StoredValue): Partial<Cell> 
 /** Reads what a cell of a file shows. */
 export function displayedValueOf(value: CellValue | undefined, cell: Cell | undefined, from1904: boolean): StoredValue {
   const shown = cell?.value ?? value ?? null;
-  if (shown instanceof Date) return numberOf(shown, from1904);
+  if (shown instanceof Date) return dateNumber(shown, from1904);
   // LibreOffice saves TRUE as 1. Only the format shows that it is TRUE.
   if ((shown === 0 || shown === 1) && cell?.style?.numFmt === TRUTH_FORMAT) return shown === 1;
   if (cell?.type === "error" && typeof shown === "string") return { error: shown };
@@ -87,7 +87,7 @@ export function isBlank(value: StoredValue): boolean {
   return value === null || value === "";
 }
 
-function numberOf(date: Date, from1904: boolean): StoredValue {
+function dateNumber(date: Date, from1904: boolean): StoredValue {
   const serial = from1904 ? (date.getTime() - DAY_ZERO) / DAY : dateToSerial(date);
   return Number.isNaN(serial) ? null : serial;
 }

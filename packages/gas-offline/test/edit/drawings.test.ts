@@ -67,7 +67,7 @@ describe("a chart", () => {
     const copy = duplicateSheet(opened.workbook, opened.sheet("Số"), 1);
     expect(shown(copy.name)?.[0]?.[0]).toBe("'Bản sao của Số'!$B$1:$B$3");
     expect(shown()?.[0]?.[0]).toBe("'Số'!$B$1:$B$3");
-    const other = copyWorkbook(opened.workbook, "2", "Bản sao", "owner@xa.example");
+    const other = copyWorkbook(opened.workbook, "2", "Bản sao", "owner@xa.example", false);
     expect(other.sheets[0]?.drawings).toEqual(drawn());
   });
 });

@@ -127,15 +127,25 @@ describe("a formula of one value", () => {
     ["=1+", "#ERROR!"],
     ["=SUM(1", "#ERROR!"],
     ["=1 2", "#ERROR!"],
-    ["=SUM(1,2)", "#ERROR!"],
-    ["=1.5+1", "#ERROR!"],
-    ["=SEQUENCE(3)", "#NAME?"],
+    ["=SUM(1,2)", 3],
+    ["=1.5+1", 2.5],
+    ["=SUM({1\\2})", "#ERROR!"],
     ["=Missing!A1", "#REF!"],
     ["=A!Z99", "#REF!"],
     ["=A!#REF!", "#REF!"],
     ["=MAP(A!B1:B2;LAMBDA(x;x*2))", "#NAME?"],
   ])("%s is %s", (formula, expected) => {
     expect(calculated(formula, GRID)).toBe(expected);
+  });
+
+  it.each([
+    ["=SUM(1,2)", 1.2],
+    ["=1,5+1", 2.5],
+    ["=1.5+1", "#ERROR!"],
+    ["=SUM({1\\2;3\\4})", 10],
+    ["=SUM({1,2})", 1.2],
+  ])("%s is %s where the comma is the decimal mark", (formula, expected) => {
+    expect(calculated(formula, GRID, { locale: "vi_VN" })).toBe(expected);
   });
 
   it("writes a decimal comma in a Vietnamese workbook", () => {

@@ -31,6 +31,22 @@ describe("a result of several cells", () => {
     expect(it.cell("All", "B3")?.spilledFrom).toEqual([1, 1]);
   });
 
+  it("puts a sequence beside a range, and fills up what is shorter", () => {
+    const it = book({ ...UNITS, All: [["=HSTACK(One!A1:B3;SEQUENCE(ROWS(One!A1:B3);1;1000*ROW(One!A1)+1;1000))"]] });
+    expect(it.values("All", "A1:C3")).toEqual([
+      ["Lan", 1, 1001],
+      [null, null, 2001],
+      ["Hoa", "2", 3001],
+    ]);
+    const uneven = book({ ...UNITS, All: [["=HSTACK(One!A1:A2;SEQUENCE(3;2))"]] });
+    expect(uneven.values("All", "A1:C3")).toEqual([
+      ["Lan", 1, 2],
+      [null, 3, 4],
+      [{ error: "#N/A" }, 5, 6],
+    ]);
+    expect(book({ All: [["=SEQUENCE(0)"]] }).values("All", "A1:A1")).toMatchObject([[{ error: "#VALUE!" }]]);
+  });
+
   it.each([
     [
       "=One!A1:B2",

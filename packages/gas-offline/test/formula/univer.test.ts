@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { ARRAY_FIELD, FUNCTION_NODE, LAMBDA_NODE, REFERENCE_NODE, startUniver } from "../../src/formula/univer.ts";
 
-const { univer, lexer, builder, functions, runtime } = startUniver();
+const { univer, lex, builder, functions, runtime } = startUniver();
 
 function treeOf(formula: string) {
-  const lexed = lexer.treeBuilder(formula);
+  const lexed = lex(formula);
   const root = lexed instanceof univer.LexerNode ? builder.parse(lexed) : undefined;
   if (!root) throw new Error(`Univer cannot parse ${formula}`);
   return root;
@@ -45,6 +45,14 @@ describe("Univer", () => {
     const array = new univer.ArrayValueObject({ ...whole, unitId: "", sheetId: "", row: 0, column: 0 });
     expect(Object.keys(array)).toContain(ARRAY_FIELD);
     expect(Reflect.get(array, ARRAY_FIELD)).toHaveLength(1);
+  });
+
+  it("gives each text that is lexed a tree of its own, so that two engines of a process share no variables", () => {
+    const formula = "=LET(x,A1,x+x)";
+    const first = lex(formula);
+    expect(first).toBeInstanceOf(univer.LexerNode);
+    expect(startUniver().lex(formula)).not.toBe(first);
+    expect(lex(formula)).not.toBe(first);
   });
 
   it("has an index of equal cells that can be switched off, and a place that can be set", () => {

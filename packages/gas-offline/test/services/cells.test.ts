@@ -182,6 +182,7 @@ describe("rules are read as they were built", () => {
       [0],
     ]);
     expect([rules[0]?.getHelpText(), rules[0]?.getAllowInvalid()]).toEqual(["Chọn", true]);
+    expect(rules[1]?.getHelpText()).toBeNull();
   });
 
   it("conditional formats by condition and ranges, and can be set again", () => {

@@ -181,17 +181,16 @@ describe("calls of services", () => {
     expect(messageOf(() => open.run("keepBytes", [[200]]))).toContain("bytes must be from -128 to 127");
   });
 
-  it("let one script hold the lock", () => {
+  it("let a script that holds the lock take it again", () => {
     const open = openScript(`
       function twice() {
         const lock = LockService.getDocumentLock();
-        const first = lock.tryLock(1);
-        const second = LockService.getDocumentLock().tryLock(1);
+        const before = lock.hasLock();
+        const taken = [lock.tryLock(1), LockService.getDocumentLock().tryLock(1), lock.hasLock()];
         lock.releaseLock();
-        const third = LockService.getDocumentLock().tryLock(1);
-        return [first, second, third];
+        return [before, ...taken, lock.hasLock()];
       }
     `);
-    expect(open.run("twice")).toEqual([true, false, true]);
+    expect(open.run("twice")).toEqual([false, true, true, true, false]);
   });
 });

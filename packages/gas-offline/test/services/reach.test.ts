@@ -111,7 +111,7 @@ describe("the sidebar", () => {
       run(`SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("${name}").setTitle("Sổ"));`);
     const { open, result } = show("bang");
     result();
-    expect(open.context.sidebar).toEqual({ title: "Sổ", html: "<p>Bảng</p>" });
+    expect(open.context.sidebar).toEqual({ title: "Sổ", html: "<p>Bảng</p>", width: 300 });
     expect(show("khac").result).toThrow("No HTML file named khac was found.");
   });
 });

@@ -178,7 +178,7 @@ describe("a write", () => {
     const outside = "The coordinates of the range are outside the dimensions of the sheet.";
     expect(messageOf(() => sheet.getRange(1000, 1, 2, 1))).toBe(outside);
     expect(messageOf(() => sheet.getRange("AA1"))).toBe(outside);
-    expect(messageOf(() => sheet.getRange(0, 1))).toBe(outside);
+    expect(messageOf(() => sheet.getRange(0, 1))).toBe("The starting row of the range is too small.");
     expect(messageOf(() => sheet.getRangeList(["A1", "A2000"]))).toBe(outside);
     expect(messageOf(() => sheet.getRange("Trang!A1"))).toBe("Range not found");
   });

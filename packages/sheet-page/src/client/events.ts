@@ -3,6 +3,7 @@
  * windows. Without shared workers, a visible window holds its own.
  */
 import type { PageEvent } from "../protocol.ts";
+import { PROGRAM } from "./program.ts";
 
 const PATH = "/api/events";
 
@@ -12,7 +13,7 @@ export function listen(hear: (event: PageEvent) => void, lost: (isLost: boolean)
     listenAlone(hear, lost);
     return;
   }
-  const { port } = new SharedWorker("/events.js", { name: "so2282", type: "module" });
+  const { port } = new SharedWorker("/events.js", { name: PROGRAM, type: "module" });
   port.onmessage = ({ data }: MessageEvent<PageEvent | { readonly lost: boolean }>) => {
     if ("lost" in data) lost(data.lost);
     else hear(data);

@@ -62,7 +62,7 @@ export function createGrid(container: HTMLElement, events: GridEvents): Grid {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   /** The locale of the shown workbook. */
-  let customs: Customs = { isDayFirst: true, hasDecimalComma: true, dayFormat: "dd/mm/yyyy" };
+  let customs: Customs = { isDayFirst: true, hasDecimalComma: true, groupMark: ".", dayFormat: "dd/mm/yyyy" };
   /** The library starts its sheet services with the first workbook. */
   let isWired = false;
   const wire = (): void => {

@@ -15,6 +15,7 @@ import { listen } from "./events.ts";
 import { createFind } from "./find-line.ts";
 import { createGrid, waitUntilRendered } from "./grid.ts";
 import { queueKeys } from "./key-queue.ts";
+import { PROGRAM } from "./program.ts";
 import { callFunction, fetchView, sendAction, sendEdits, sendUndo, WINDOW } from "./server.ts";
 import { createSidebar } from "./sidebar.ts";
 import { type Place, statusOf } from "./status.ts";
@@ -177,7 +178,7 @@ function showWord(word = "Trang này chưa làm được việc đó."): void {
 }
 
 function wordsOf(thrown: unknown): string {
-  if (thrown instanceof TypeError) return "không liên lạc được với so2282. Hãy xem cửa sổ lệnh còn chạy không.";
+  if (thrown instanceof TypeError) return `không liên lạc được với ${PROGRAM}. Hãy xem cửa sổ lệnh còn chạy không.`;
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
@@ -238,12 +239,12 @@ async function reload(): Promise<void> {
 
 function showLost(isLost: boolean): void {
   status.classList.toggle("lost", isLost);
-  if (isLost) status.textContent = "Mất liên lạc với so2282; đang thử lại…";
+  if (isLost) status.textContent = `Mất liên lạc với ${PROGRAM}; đang thử lại…`;
   else if (status.textContent?.startsWith("Mất liên lạc")) status.textContent = "";
 }
 
 // What a test, or a person at the browser's console, can see and do without the canvas.
-Reflect.set(window, "so2282", { choose: chooseCell, read: grid.read, where: grid.where, keys: grid.keys });
+Reflect.set(window, PROGRAM, { choose: chooseCell, read: grid.read, where: grid.where, keys: grid.keys });
 await reload();
 for (const notice of view?.notices ?? []) void say(notice);
 listen(hear, showLost);

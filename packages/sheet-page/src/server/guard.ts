@@ -39,12 +39,12 @@ export const HEADERS: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
 };
 
-/** Makes the guard of a server on this port of the loopback. */
-export function createGuard(port: number): Guard {
+/** Makes the guard of a program's server on this port of the loopback. */
+export function createGuard(program: string, port: number): Guard {
   const token = randomBytes(24).toString("base64url");
   const session = randomBytes(24).toString("base64url");
   // Ports share cookies, so each has a name of its own.
-  const name = `so2282_${port}`;
+  const name = `${program}_${port}`;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   return {
     token,

@@ -1,23 +1,14 @@
 /**
- * The journal beside a workbook's file: one JSON line for what was accepted, on the disk before it is
- * acknowledged. Knows lines and the file's fingerprint; what they do is not its affair.
+ * The journal beside a workbook's file: one line for what was accepted, on the disk before it is acknowledged. Knows
+ * lines and the file's fingerprint; what they do is not its affair.
  */
 import { createHash } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { CellContent } from "gas-offline";
-import { isJson, type Json, listOf, numberOf, systemCode, textOf } from "gas-offline/internals";
-import type { Edit, PageAction } from "../protocol.ts";
-import type { CellState } from "./history.ts";
-import { readAction, readLook } from "./read-action.ts";
+import { systemCode } from "gas-offline/internals";
+import { type JournalLine, type LeftBehind, readLines, writeLine } from "./journal-lines.ts";
 
-/** What was accepted, by whom and when: edits, an action, or cells that were put back as they had been. */
-export type JournalLine = { readonly user: string; readonly at: string } & Accepted;
-
-export type Accepted =
-  | { readonly edits: readonly Edit[] }
-  | { readonly action: PageAction }
-  | { readonly cells: readonly CellState[] };
+export type { JournalLine, LeftBehind, Loss } from "./journal-lines.ts";
 
 export type Journal = {
   /** Number of lines since the journal was last reduced. */
@@ -31,9 +22,6 @@ export type Journal = {
   /** Closes the journal, and removes it when nothing is left in it. */
   readonly close: () => Promise<void>;
 };
-
-/** The lines that a journal adds to a file; `foreign`: the file is not the one that they were added to. */
-export type LeftBehind = { readonly lines: readonly JournalLine[]; readonly foreign: boolean };
 
 /** Where the journal of a workbook's file stands. */
 export function journalPath(file: string): string {
@@ -51,63 +39,7 @@ export async function readJournal(path: string, fingerprint: string): Promise<Le
     if (systemCode(error) === "ENOENT") return "";
     throw error;
   });
-  const records = text.split("\n").flatMap((line): readonly unknown[] => {
-    try {
-      return [JSON.parse(line)];
-    } catch {
-      return [];
-    }
-  });
-  const lines: JournalLine[] = [];
-  let from: number | undefined;
-  for (const record of records) {
-    if (!isJson(record)) continue;
-    if (record["base"] === fingerprint) from = 0;
-    if (record["saved"] === fingerprint) from = numberOf(record["count"]) ?? 0;
-    const accepted = readAccepted(record);
-    if (accepted) lines.push({ user: textOf(record["user"]), at: textOf(record["at"]), ...accepted });
-  }
-  return { lines: lines.slice(from ?? 0), foreign: from === undefined && lines.length > 0 };
-}
-
-function readAccepted(record: Json): Accepted | undefined {
-  if (Array.isArray(record["edits"])) {
-    return {
-      edits: listOf(record["edits"]).flatMap((edit): readonly Edit[] => {
-        const place = placeOf(edit);
-        const value = edit["value"];
-        return place ? [{ ...place, value: isContent(value) ? value : null }] : [];
-      }),
-    };
-  }
-  if (Array.isArray(record["cells"])) {
-    return {
-      cells: listOf(record["cells"]).flatMap((cell): readonly CellState[] => {
-        const place = placeOf(cell);
-        const [{ value, formula }, format] = [cell, readLook(cell["format"])];
-        if (!place) return [];
-        return [
-          {
-            ...place,
-            ...(isContent(value) ? { value } : {}),
-            ...(typeof formula === "string" ? { formula } : {}),
-            ...(format ? { format } : {}),
-          },
-        ];
-      }),
-    };
-  }
-  const action = readAction(record["action"]);
-  return action && { action };
-}
-
-function placeOf(given: Json): Pick<Edit, "sheet" | "row" | "column"> | undefined {
-  const [sheet, row, column] = [numberOf(given["sheet"]), numberOf(given["row"]), numberOf(given["column"])];
-  return sheet === null || row === null || column === null ? undefined : { sheet, row, column };
-}
-
-function isContent(value: unknown): value is CellContent {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return readLines(text, fingerprint);
 }
 
 /** Starts a journal for a file of this fingerprint, with the lines that are not in the file yet. */
@@ -116,14 +48,18 @@ export async function startJournal(
   fingerprint: string,
   left: readonly JournalLine[] = [],
 ): Promise<Journal> {
-  let lines = [...left];
-  let file = await writeAnew(path, fingerprint, lines);
+  let lines = left.map((line, index) => ({ line, serial: index + 1 }));
+  let base = fingerprint;
+  let last = lines.length;
+  let file = await writeAnew(path, base, left);
 
-  const put = async (record: unknown): Promise<void> => {
+  const put = async (record: unknown): Promise<number> => {
     const { size } = await file.stat();
     try {
-      await file.appendFile(`${JSON.stringify(record)}\n`);
+      await file.appendFile(writeLine(base, last + 1, record));
       await file.datasync();
+      last += 1;
+      return last;
     } catch (error) {
       // Half a line would spoil the next one.
       await file.truncate(size).catch(() => undefined);
@@ -134,16 +70,23 @@ export async function startJournal(
   return {
     length: () => lines.length,
     async append(line) {
-      await put(line);
-      lines.push(line);
+      lines.push({ line, serial: await put(line) });
     },
-    announce: (saved, count) => put({ saved, count }),
+    async announce(saved, count) {
+      await put({ saved, through: lines[count - 1]?.serial ?? 0 });
+    },
     async reduce(saved, count) {
-      const rest = lines.slice(count);
-      const next = await writeAnew(path, saved, rest);
+      const rest = lines.slice(count).map(({ line }, index) => ({ line, serial: index + 1 }));
+      const next = await writeAnew(
+        path,
+        saved,
+        rest.map(({ line }) => line),
+      );
       await file.close();
       file = next;
       lines = rest;
+      base = saved;
+      last = rest.length;
     },
     async close() {
       await file.close();
@@ -165,7 +108,7 @@ async function writeAnew(path: string, base: string, lines: readonly JournalLine
   await rm(temporary, { force: true });
   const file = await open(temporary, "ax");
   try {
-    await file.appendFile([{ base }, ...lines].map((record) => `${JSON.stringify(record)}\n`).join(""));
+    await file.appendFile([{ base }, ...lines].map((record, serial) => writeLine(base, serial, record)).join(""));
     await file.sync();
     await rename(temporary, path);
     await settleFolder(dirname(path));

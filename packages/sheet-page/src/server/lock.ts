@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { isJson, numberOf, systemCode, textOf, UsageFault } from "gas-offline/internals";
+import { dirname, join } from "node:path";
+import { isJson, numberOf, systemCode, systemWords, textOf, UsageFault } from "gas-offline/internals";
 
 export type Lock = { readonly release: () => Promise<void> };
 
@@ -17,7 +18,7 @@ export function lockPath(file: string): string {
 export async function takeLock(file: string): Promise<Lock> {
   const path = lockPath(file);
   const own: Holder = { pid: process.pid, host: hostname(), id: randomUUID() };
-  const prepared = `${path}.${own.id}`;
+  const prepared = join(dirname(path), `.${own.id}.dang-mo`);
   try {
     await writeFile(prepared, JSON.stringify(own), { flag: "wx" });
     if (!(await putMarker(prepared, path))) {
@@ -29,7 +30,7 @@ export async function takeLock(file: string): Promise<Lock> {
   } catch (error) {
     if (error instanceof UsageFault) throw error;
     throw new UsageFault(
-      `Không mở được “${file}” để sửa: không ghi được vào thư mục của tệp (${systemCode(error) ?? "lỗi đĩa"}). Hãy kiểm tra quyền ghi và chỗ trống, hoặc chép tệp sang thư mục khác.`,
+      `Không mở được “${file}” để sửa: không ghi được vào thư mục của tệp (${systemWords(error)}). Hãy kiểm tra tên tệp, quyền ghi và chỗ trống, hoặc chép tệp sang thư mục khác.`,
       { cause: error },
     );
   } finally {
@@ -40,6 +41,13 @@ export async function takeLock(file: string): Promise<Lock> {
       if ((await readHolder(path))?.id === own.id) await rm(path, { force: true });
     },
   };
+}
+
+/** Throws a UsageFault if another process works on a file. Writes nothing, so a folder may be for reading only. */
+export async function requireNotOpen(file: string): Promise<void> {
+  const path = lockPath(file);
+  const holder = await readHolder(path);
+  if (holder && holder.pid !== process.pid && isAlive(holder)) throw heldBy(file, path, holder);
 }
 
 /** Gives the prepared marker its name. Tells whether the name was free. */
@@ -55,7 +63,7 @@ async function putMarker(prepared: string, path: string): Promise<boolean> {
 
 /** Removes a dead process's marker, and puts it back if it is another's: two processes may do this at once. */
 async function clearMarker(path: string, dead: Holder | undefined): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+  const aside = join(dirname(path), `.${randomUUID()}.dang-mo`);
   try {
     await rename(path, aside);
     const found = await readHolder(aside);

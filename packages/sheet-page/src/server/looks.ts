@@ -26,7 +26,7 @@ type ReadsAt = (rowShift: number, columnShift: number) => readonly (Block | unde
 
 /** Returns the cells that a conditional format reads after a shift. */
 function readsOf(formula: string): ReadsAt {
-  const compiled = compileFormula(formula, () => "native");
+  const compiled = compileFormula(formula, () => "native", true);
   if (!compiled || UNBOUND.test(compiled.shape)) return () => "all";
   const references = compiled.slots.flatMap((slot) => (slot.kind === "reference" ? [slot.reference] : []));
   return (rowShift, columnShift) => references.map((reference) => blockOf(reference, rowShift, columnShift));

@@ -1,6 +1,6 @@
 /** What a window sends, read without trusting it. */
 import type { IncomingMessage } from "node:http";
-import { isJson, listOf, numberOf, textOf } from "gas-offline/internals";
+import * as v from "valibot";
 import type { BaseRevision, Edit, PageAction } from "../protocol.ts";
 import { readAction } from "./read-action.ts";
 
@@ -38,49 +38,56 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
+const EDIT = v.object({
+  sheet: v.number(),
+  row: v.number(),
+  column: v.number(),
+  value: v.nullable(v.union([v.string(), v.number(), v.boolean()])),
+});
+
+const EDITS = v.object({ edits: v.array(v.unknown()) });
+
 /** Reads the edits that a window sends. */
 export function readEdits(body: unknown): readonly Edit[] {
-  const given = listOf(isJson(body) ? body["edits"] : []);
-  if (given.length > MOST_EDITS)
-    throw new BadRequest(413, `Một lần dán nhận tối đa ${MOST_EDITS} ô; thấy ${given.length}. Hãy dán từng phần.`);
-  return given.map((edit) => {
-    const [sheet, row, column] = [numberOf(edit["sheet"]), numberOf(edit["row"]), numberOf(edit["column"])];
-    const value = edit["value"];
-    if (sheet === null || row === null || column === null) throw new BadRequest(400, "Thiếu ô cần sửa.");
-    if (value !== null && typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
-      throw new BadRequest(400, "Giá trị của ô phải là chữ, số hoặc đúng/sai.");
-    return { sheet, row, column, value };
+  const read = v.safeParse(EDITS, body);
+  const edits = read.success ? read.output.edits : [];
+  if (edits.length > MOST_EDITS)
+    throw new BadRequest(413, `Một lần dán nhận tối đa ${MOST_EDITS} ô; thấy ${edits.length}. Hãy dán từng phần.`);
+  return edits.map((edit) => {
+    const { success, output, issues } = v.safeParse(EDIT, edit);
+    if (success) return output;
+    const ofValue = issues.every(({ path }) => path?.[0]?.key === "value");
+    throw new BadRequest(400, ofValue ? "Giá trị của ô phải là chữ, số hoặc đúng/sai." : "Thiếu ô cần sửa.");
   });
 }
 
-/** Reads the sending window and its base revision. */
+const BASE_REVISION = v.object({
+  window: v.fallback(v.string(), ""),
+  revision: v.fallback(v.number(), Number.POSITIVE_INFINITY),
+  shapes: v.fallback(v.record(v.string(), v.number()), {}),
+});
+
+/** Reads the sending window and its base revision. What a window does not say of it counts as up to date. */
 export function readBaseRevision(body: unknown): BaseRevision {
-  const given = isJson(body) ? body : {};
-  const shapes = isJson(given["shapes"]) ? given["shapes"] : {};
-  return {
-    window: textOf(given["window"]),
-    revision: numberOf(given["revision"]) ?? Number.POSITIVE_INFINITY,
-    shapes: Object.fromEntries(
-      Object.entries(shapes).flatMap(([sheet, shape]) => (typeof shape === "number" ? [[sheet, shape]] : [])),
-    ),
-  };
+  return v.parse(v.fallback(BASE_REVISION, v.parse(BASE_REVISION, {})), body);
 }
 
 /** Reads the action that a window asks for. */
 export function readAsked(body: unknown): PageAction {
-  const action = readAction(isJson(body) ? body["action"] : undefined);
+  const read = v.safeParse(v.object({ action: v.unknown() }), body);
+  const action = read.success ? readAction(read.output.action) : undefined;
   if (!action) throw new BadRequest(400, "Trang sổ không biết việc này.");
   return action;
 }
 
-/** Reads which function a window calls. */
-export function readCall(body: unknown): {
-  readonly name: string;
-  readonly args: readonly unknown[];
+const CALL = v.object({
+  name: v.fallback(v.string(), ""),
+  args: v.fallback(v.array(v.unknown()), []),
   /** Whether the person has said yes to what the function asks. */
-  readonly consents: boolean;
-} {
-  if (!isJson(body)) return { name: "", args: [], consents: false };
-  const { args } = body;
-  return { name: textOf(body["name"]), args: Array.isArray(args) ? args : [], consents: body["consents"] === true };
+  consents: v.fallback(v.boolean(), false),
+});
+
+/** Reads which function a window calls. */
+export function readCall(body: unknown): v.InferOutput<typeof CALL> {
+  return v.parse(v.fallback(CALL, v.parse(CALL, {})), body);
 }

@@ -3,7 +3,7 @@
 import type { Bundle } from "gas-offline";
 import { UsageFault } from "gas-offline/internals";
 import { openBook, requireUser } from "./book.ts";
-import { readPageFiles, servePage } from "./server.ts";
+import { type PageProduct, readPageFiles, servePage } from "./server.ts";
 
 export type ServeOptions = {
   /** 0: any free port. */
@@ -14,6 +14,7 @@ export type ServeOptions = {
   readonly now?: (() => number) | undefined;
   /** The folder of the built page. */
   readonly page: URL;
+  readonly product: PageProduct;
   /** Ends the serving. */
   readonly end: Promise<void>;
   readonly say: (line: string) => void;
@@ -25,7 +26,7 @@ export async function serveWorkbook(file: string, bundle: Bundle, options: Serve
   const book = await openBook(file, bundle, undefined, options.now);
   try {
     const user = options.as === undefined ? book.owner() : requireUser(book, options.as);
-    const served = await servePage(book, files, options.port, user);
+    const served = await servePage(book, files, { port: options.port, user, product: options.product });
     for (const notice of book.notices) options.say(notice);
     options.say(`Sổ “${file}” đang mở ở địa chỉ (giữ Ctrl và bấm, hoặc chép vào trình duyệt):`);
     options.say(`  ${served.address}`);

@@ -1,10 +1,10 @@
 /**
- * Serves an open workbook's page on the loopback: three files of its own and a small JSON interface. No path of the disk
+ * Serves an open workbook's page on the loopback: files of its own and a small JSON interface. No path of the disk
  * comes from a request.
  */
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { systemCode, UsageFault } from "gas-offline/internals";
+import { systemWords, UsageFault } from "gas-offline/internals";
 import type { PageEvent } from "../protocol.ts";
 import type { PageBook } from "./book.ts";
 import { createGuard, type Guard, HEADERS } from "./guard.ts";
@@ -21,6 +21,24 @@ export type ServedPage = {
   readonly close: () => Promise<void>;
 };
 
+/** What the page says of the program that serves it. */
+export type PageProduct = {
+  /** The window's title until the workbook is loaded. */
+  readonly title: string;
+  /** The program's name in messages, in the session's cookie and of the page's hook (`window[program]`): a plain word. */
+  readonly program: string;
+  /** Hears of errors that a window is told of in general words only. */
+  readonly onFault?: (error: unknown) => void;
+};
+
+export type PageOptions = {
+  /** 0: any free port. */
+  readonly port: number;
+  /** The mailbox as whom the page opens unless the address names another. */
+  readonly user: string;
+  readonly product: PageProduct;
+};
+
 const BRIDGE = "/bridge.js";
 
 const FILES = [
@@ -29,6 +47,7 @@ const FILES = [
   ["/early-keys.js", "early-keys.js", "text/javascript; charset=utf-8"],
   ["/events.js", "events.js", "text/javascript; charset=utf-8"],
   ["/style.css", "style.css", "text/css; charset=utf-8"],
+  ["/third-party.txt", "third-party.txt", "text/plain; charset=utf-8"],
   [BRIDGE, "bridge.js", "text/javascript; charset=utf-8"],
 ] as const;
 
@@ -46,21 +65,26 @@ export async function readPageFiles(folder: URL): Promise<PageFiles> {
   return new Map(await Promise.all(entries));
 }
 
-/** Serves a workbook. Port 0 is any free one. `user` opens the page by default. */
-export async function servePage(book: PageBook, files: PageFiles, port: number, user: string): Promise<ServedPage> {
+/** Serves a workbook. */
+export async function servePage(
+  book: PageBook,
+  builtFiles: PageFiles,
+  { port, user, product }: PageOptions,
+): Promise<ServedPage> {
+  const files = nameProduct(builtFiles, product);
   const streams = new Set<ServerResponse>();
-  let guard = createGuard(port);
+  let guard = createGuard(product.program, port);
   const server = createServer((request, response) => {
-    answer(book, files, guard, user, streams, request, response).catch((error: unknown) => {
+    answer(book, files, guard, user, product.program, streams, request, response).catch((error: unknown) => {
       const [status, message] =
         error instanceof BadRequest ? [error.status, error.message] : [500, "Máy chủ của trang gặp lỗi. Hãy thử lại."];
-      if (process.env["SO2282_DEBUG"] && status === 500) console.error(error);
+      if (status === 500) product.onFault?.(error);
       if (response.headersSent) response.destroy();
       else sendJson(response, status, { message });
     });
   });
-  const taken = await listen(server, port);
-  guard = createGuard(taken);
+  const taken = await listenOn(server, port);
+  guard = createGuard(product.program, taken);
   const beat = setInterval(() => {
     for (const stream of streams) stream.write(": \n\n");
   }, HEARTBEAT);
@@ -77,15 +101,31 @@ export async function servePage(book: PageBook, files: PageFiles, port: number, 
   };
 }
 
-function listen(server: Server, port: number): Promise<number> {
+/** Writes the product's names into the head of the page. */
+function nameProduct(files: PageFiles, { title, program }: PageProduct): PageFiles {
+  const index = files.get("/");
+  if (!index) return files;
+  const page = index.bytes
+    .toString()
+    .replace("<title>", () => `<title>${escapeHtml(title)}`)
+    .replace('name="application-name" content="', (meta) => meta + escapeHtml(program));
+  return new Map([...files, ["/", { ...index, bytes: Buffer.from(page) }]]);
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+function listenOn(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause) => {
-      const code = systemCode(cause);
-      const why = code === "EADDRINUSE" ? "đang có chương trình khác dùng" : `không mở được (${code ?? "lỗi mạng"})`;
       reject(
-        new UsageFault(`Cổng ${port}: ${why}. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`, {
-          cause,
-        }),
+        new UsageFault(
+          `Cổng ${port}: không mở được, ${systemWords(cause, "máy báo lỗi mạng")}. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
+          {
+            cause,
+          },
+        ),
       );
     });
     server.listen(port, "127.0.0.1", () => {
@@ -100,6 +140,7 @@ async function answer(
   files: PageFiles,
   guard: Guard,
   owner: string,
+  program: string,
   streams: Set<ServerResponse>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -109,13 +150,14 @@ async function answer(
   const { pathname, searchParams } = new URL(request.url ?? "/", `http://${headers.host}`);
   const token = searchParams.get("token");
   if (method === "GET" && pathname === "/" && token !== null) {
-    if (!guard.isToken(token)) throw new BadRequest(403, "Địa chỉ đã hết hạn. Hãy dùng địa chỉ mà so2282 vừa in ra.");
+    if (!guard.isToken(token))
+      throw new BadRequest(403, `Địa chỉ đã hết hạn. Hãy dùng địa chỉ mà ${program} vừa in ra.`);
     searchParams.delete("token");
     const rest = searchParams.size > 0 ? `?${searchParams}` : "";
     response.writeHead(303, { ...HEADERS, "Set-Cookie": guard.cookie, Location: `/${rest}` }).end();
     return;
   }
-  if (!guard.hasSession(headers)) throw new BadRequest(403, "Hãy mở trang bằng địa chỉ mà so2282 in ra.");
+  if (!guard.hasSession(headers)) throw new BadRequest(403, `Hãy mở trang bằng địa chỉ mà ${program} in ra.`);
   if (method === "GET" && pathname === "/sidebar") {
     const page = frameSidebar(book.sidebar() ?? "", files.get(BRIDGE)?.bytes.toString() ?? "");
     response.writeHead(200, { ...HEADERS, ...page.headers }).end(page.html);

@@ -55,7 +55,7 @@ function protect(form: SheetModel): void {
 export function folderOfTest(): { readonly path: (name: string) => string } {
   let folder = "";
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "so2282-page-"));
+    folder = await mkdtemp(join(tmpdir(), "sheet-page-"));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
   return { path: (name) => join(folder, name) };

@@ -7,7 +7,9 @@ import { type PageFiles, type ServedPage, servePage } from "../../src/server/ser
 import { FORM, folderOfTest, OWNER, STATION, writeBook } from "./files.ts";
 
 const folder = folderOfTest();
-const FILES: PageFiles = new Map([["/", { type: "text/html; charset=utf-8", bytes: Buffer.from("<!doctype html>") }]]);
+const HEAD = '<!doctype html><title></title><meta name="application-name" content="" />';
+const FILES: PageFiles = new Map([["/", { type: "text/html; charset=utf-8", bytes: Buffer.from(HEAD) }]]);
+const PRODUCT = { title: "Kho <một> & hai", program: "kho" };
 const running: { readonly book: PageBook; readonly served: ServedPage }[] = [];
 afterEach(async () => {
   for (const { book, served } of running.splice(0)) {
@@ -36,7 +38,7 @@ function ask(address: string, headers: Record<string, string>, method = "GET", b
 
 async function serve() {
   const book = await openBook(await writeBook(folder.path("so.xlsx")), bundleOf("function onOpen() {}"));
-  const served = await servePage(book, FILES, 0, OWNER);
+  const served = await servePage(book, FILES, { port: 0, user: OWNER, product: PRODUCT });
   running.push({ book, served });
   const { origin, searchParams } = new URL(served.address);
   const entered = await ask(served.address, {});
@@ -53,6 +55,15 @@ describe("getting in", () => {
     expect(entered.headers["location"]).toBe("/");
     expect(String(entered.headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict; Path=\//);
     expect((await ask(`${origin}/`, { cookie })).status).toBe(200);
+  });
+
+  it("names the program that serves it, in the page's head, the cookie and what it refuses", async () => {
+    const { origin, cookie } = await serve();
+    const { text } = await ask(`${origin}/`, { cookie });
+    expect(text).toContain("<title>Kho &lt;một> &amp; hai</title>");
+    expect(text).toContain('<meta name="application-name" content="kho" />');
+    expect(cookie).toMatch(/^kho_\d+=/);
+    expect((await ask(`${origin}/`, {})).text).toContain("địa chỉ mà kho in ra");
   });
 
   it("keeps as whom the page is opened", async () => {
@@ -133,7 +144,7 @@ describe("serving", () => {
   it("says which port is taken", async () => {
     const { origin, book } = await serve();
     const port = Number(new URL(origin).port);
-    await expect(servePage(book, FILES, port, OWNER)).rejects.toThrow(
+    await expect(servePage(book, FILES, { port, user: OWNER, product: PRODUCT })).rejects.toThrow(
       `Cổng ${port}: đang có chương trình khác dùng. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
     );
   });

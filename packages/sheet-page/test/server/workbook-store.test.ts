@@ -45,6 +45,23 @@ describe("keeping a workbook on the disk", () => {
     await store.close();
   });
 
+  it("says which cell's edit a damaged journal lost, restores the others and keeps the journal", async () => {
+    const path = await writeBook(folder.path("so.xlsx"));
+    const first = await openWorkbookStore(path);
+    for (const value of [7, 8, 9]) await first.store.record(line(value));
+    await first.store.close();
+    const journal = journalPath(path);
+    await writeFile(journal, (await readFile(journal, "utf8")).replace('"value":8', '"value":6'));
+    const { store } = await openWorkbookStore(path);
+    expect(store.unsavedLines).toEqual([line(7), line(9)]);
+    expect(store.notices.join("\n")).toContain(
+      "mất 1 lần gõ, có lẽ ở tab “Biểu”, ô A1. Hãy xem lại và gõ lại nếu thiếu.",
+    );
+    expect(store.notices.join("\n")).toContain("Nhật ký hỏng được giữ nguyên ở “");
+    expect((await readdir(folder.path("."))).filter((name) => name.startsWith("so.xlsx.nhat-ky."))).toHaveLength(1);
+    await store.close();
+  });
+
   it("does not do again what a file holds that was put in place just before the power went", async () => {
     const path = await writeBook(folder.path("so.xlsx"));
     const print = fingerprintOf(await readFile(path));

@@ -1,0 +1,24 @@
+/** The coordinator returns a submitted report to its unit, with the reason. */
+import type { Clock } from "../clock.ts";
+import type { ActionOutcome, ReasonRequest } from "../rpc/desk.ts";
+import { findUnit } from "../workflow/checklist.ts";
+import { changeOf, decide, entryOf, notIn, readReason, refuse, withLocks, writeLog } from "../workflow/decision.ts";
+import { warnOf } from "../workflow/pending.ts";
+
+/** Gives a submitted report back to its unit. */
+export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clock): ActionOutcome {
+  const words = readReason(reason);
+  return decide([unit], clock, (desk) => {
+    const { reading, guards } = desk;
+    const row = findUnit(reading.board, unit);
+    const refusal =
+      row.standing.state === "submitted" ? changeOf(row, digest) || guards.whyNotFound(row) : notIn(row, "submitted");
+    if (refusal !== "") return refuse(unit, refusal);
+    return withLocks([unit], desk, clock, () => {
+      // A unit that must correct figures must be able to.
+      const warnings = warnOf(unit, guards.set(row, false));
+      const grids = writeLog(reading, [entryOf(row, "return", words, reading, clock)]);
+      return { done: [unit], refused: [], warnings, left: [], grids };
+    });
+  });
+}
