@@ -1,9 +1,8 @@
 /** How long it takes to write and fill the report, beside docxtemplater alone with the same template and content. */
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
-import { DATA_ELEMENTS } from "../src/core/element.ts";
-import { DEFAULT_TARGETS } from "../src/core/indicator.ts";
 import { NARRATIVE_PARTS } from "../src/core/narrative.ts";
+import { kh131 } from "../src/core/plan/kh-131.ts";
 import { computeScorecard } from "../src/core/scorecard.ts";
 import { DEFAULT_TASKS } from "../src/core/task.ts";
 import { resolveUnits } from "../src/core/unit.ts";
@@ -60,7 +59,7 @@ function inventCommune(count: number) {
     const code = `DV${index}`;
     return { code, name: `Đơn vị thử nghiệm số ${index}`, type, mailboxes: [], inCt1: undefined, listed: [] } as const;
   });
-  const units = resolveUnits(register, { custodian: `DV${count - 1}` });
+  const units = resolveUnits(register, { custodian: `DV${count - 1}` }, kh131());
   const codes = units.map(({ code }) => code);
   return {
     year: 2026,
@@ -84,12 +83,12 @@ function inventCommune(count: number) {
     units,
     values: units.flatMap((unit, index) =>
       unit.elements.map((element) => {
-        const total = DATA_ELEMENTS.find(({ code }) => code === element)?.hasTotal ? 3 + (index % 9) : undefined;
+        const total = kh131().elements.get(element)?.hasTotal ? 3 + (index % 9) : undefined;
         return { unit: unit.code, element, total, women: index % 3, note: "" };
       }),
     ),
     history: [],
-    targets: DEFAULT_TARGETS,
+    plan: kh131(),
     taskList: DEFAULT_TASKS,
     tasks: units.flatMap(({ code }) =>
       ["V4.1", "V5.1"].map((task) => ({

@@ -11,10 +11,12 @@ import {
 } from "../workbook/read/workbook.ts";
 import {
   DATA_TAB,
+  ELEMENTS_TAB,
   HAMLETS_TAB,
   HEADER_ROW,
   HISTORY_TAB,
   LOG_TAB,
+  MILESTONES_TAB,
   NARRATIVE_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -48,6 +50,8 @@ function readGrids({ read, readIfThere }: Tabs, data: Grid = read(DATA_TAB)): Wo
   return {
     settings: read(SETTINGS_TAB),
     targets: read(TARGETS_TAB),
+    elements: readIfThere(ELEMENTS_TAB),
+    milestones: readIfThere(MILESTONES_TAB),
     tasks: read(TASKS_TAB),
     units: read(UNITS_TAB),
     hamlets: read(HAMLETS_TAB),

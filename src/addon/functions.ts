@@ -22,11 +22,18 @@ export type SourceArguments = readonly [
   tasks: unknown,
   /** `BDG_KIEMTRA` only; workbooks from before this tab do without. */
   narrative?: unknown,
+  /** Formulas from before these tabs do without. */
+  milestones?: unknown,
+  elements?: unknown,
 ];
 
 function asGrid(argument: unknown, name: string): Grid {
   if (Array.isArray(argument) && argument.every(Array.isArray)) return argument;
   throw new WorkbookFault(`Đối số “${name}”: cần một vùng ô kể từ dòng tiêu đề cột; thấy ${describe(argument)}.`);
+}
+
+function asGridIfGiven(argument: unknown, name: string): Grid {
+  return argument === undefined ? [] : asGrid(argument, name);
 }
 
 function describe(argument: unknown): string {
@@ -37,16 +44,18 @@ function describe(argument: unknown): string {
 }
 
 function readSources(sources: SourceArguments): WorkbookRecords {
-  const [targets, units, data, hamlets, history, settings, tasks, narrative] = sources;
+  const [targets, units, data, hamlets, history, settings, tasks, narrative, milestones, elements] = sources;
   return readWorkbook({
     targets: asGrid(targets, "chiTieu"),
+    elements: asGridIfGiven(elements, "danhMuc"),
+    milestones: asGridIfGiven(milestones, "moc"),
     units: asGrid(units, "donVi"),
     data: asGrid(data, "duLieu"),
     hamlets: asGrid(hamlets, "cacAp"),
     history: asGrid(history, "lichSu"),
     settings: asGrid(settings, "cauHinh"),
     tasks: asGrid(tasks, "nhiemVu"),
-    narrative: narrative === undefined ? [] : asGrid(narrative, "noiDung"),
+    narrative: asGridIfGiven(narrative, "noiDung"),
   });
 }
 

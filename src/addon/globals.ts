@@ -10,13 +10,15 @@ declare const So2282: typeof import("./main.ts");
 /**
  * Tính toàn bộ bảng điểm của xã: mỗi chỉ tiêu một dòng, cột như tab Bảng điểm.
  *
- * @param {'Chỉ tiêu'!A4:N} chiTieu Tab Chỉ tiêu, kể từ dòng tiêu đề cột.
+ * @param {'Chỉ tiêu'!A4:V} chiTieu Tab Chỉ tiêu, kể từ dòng tiêu đề cột.
  * @param {'Đơn vị'!A4:K} donVi Tab Đơn vị, kể từ dòng tiêu đề cột.
  * @param {'Dữ liệu'!A4:J} duLieu Tab Dữ liệu, kể từ dòng tiêu đề cột.
  * @param {'Các ấp'!A4:T} cacAp Tab Các ấp, kể từ dòng tiêu đề cột.
  * @param {'Lịch sử'!A4:E} lichSu Tab Lịch sử, kể từ dòng tiêu đề cột.
  * @param {'Cấu hình'!A4:D} cauHinh Tab Cấu hình, kể từ dòng tiêu đề cột.
  * @param {'Nhiệm vụ'!A4:D} nhiemVu Tab Nhiệm vụ, kể từ dòng tiêu đề cột.
+ * @param {'Mốc'!A4:C} moc Tab Mốc, kể từ dòng tiêu đề cột; có thể bỏ trống.
+ * @param {'Danh mục số liệu'!A4:I} danhMuc Tab Danh mục số liệu, kể từ dòng tiêu đề cột; có thể bỏ trống.
  * @return Bảng điểm: mã, tên, thực hiện, tổng số, tỷ lệ, mục tiêu, mốc, đánh giá, còn thiếu, thấp nhất, cao nhất, năm trước, quốc gia.
  * @customfunction
  * @preserve
@@ -29,14 +31,16 @@ function BDG_BANGDIEM(
   lichSu: unknown,
   cauHinh: unknown,
   nhiemVu: unknown,
+  moc?: unknown,
+  danhMuc?: unknown,
 ) {
-  return So2282.scorecardFormula(chiTieu, donVi, duLieu, cacAp, lichSu, cauHinh, nhiemVu);
+  return So2282.scorecardFormula(chiTieu, donVi, duLieu, cacAp, lichSu, cauHinh, nhiemVu, undefined, moc, danhMuc);
 }
 
 /**
  * Liệt kê mọi chỗ thiếu, sai, cần xem lại trong sổ: mỗi chỗ một dòng, cột như tab Kiểm tra.
  *
- * @param {'Chỉ tiêu'!A4:N} chiTieu Tab Chỉ tiêu, kể từ dòng tiêu đề cột.
+ * @param {'Chỉ tiêu'!A4:V} chiTieu Tab Chỉ tiêu, kể từ dòng tiêu đề cột.
  * @param {'Đơn vị'!A4:K} donVi Tab Đơn vị, kể từ dòng tiêu đề cột.
  * @param {'Dữ liệu'!A4:J} duLieu Tab Dữ liệu, kể từ dòng tiêu đề cột.
  * @param {'Các ấp'!A4:T} cacAp Tab Các ấp, kể từ dòng tiêu đề cột.
@@ -44,6 +48,8 @@ function BDG_BANGDIEM(
  * @param {'Cấu hình'!A4:D} cauHinh Tab Cấu hình, kể từ dòng tiêu đề cột.
  * @param {'Nhiệm vụ'!A4:D} nhiemVu Tab Nhiệm vụ, kể từ dòng tiêu đề cột.
  * @param {'Nội dung báo cáo'!A4:D} noiDung Tab Nội dung báo cáo, kể từ dòng tiêu đề cột; có thể bỏ trống.
+ * @param {'Mốc'!A4:C} moc Tab Mốc, kể từ dòng tiêu đề cột; có thể bỏ trống.
+ * @param {'Danh mục số liệu'!A4:I} danhMuc Tab Danh mục số liệu, kể từ dòng tiêu đề cột; có thể bỏ trống.
  * @return Danh sách: mức độ, đơn vị, tab, ô, mục, cần gì – thấy gì – làm gì.
  * @customfunction
  * @preserve
@@ -57,8 +63,10 @@ function BDG_KIEMTRA(
   cauHinh: unknown,
   nhiemVu: unknown,
   noiDung?: unknown,
+  moc?: unknown,
+  danhMuc?: unknown,
 ) {
-  return So2282.issuesFormula(chiTieu, donVi, duLieu, cacAp, lichSu, cauHinh, nhiemVu, noiDung);
+  return So2282.issuesFormula(chiTieu, donVi, duLieu, cacAp, lichSu, cauHinh, nhiemVu, noiDung, moc, danhMuc);
 }
 
 /**

@@ -1,15 +1,17 @@
 /** The first-run wizard: what the workbook is made of, shown and written; the tabs are made by set-up. */
-import { elementOf } from "../core/element.ts";
-import { DEFAULT_TARGETS, type Target } from "../core/indicator.ts";
+import { kh131 } from "../core/plan/kh-131.ts";
+import { elementOf, type Plan, type Target } from "../core/plan/plan.ts";
 import { unitsLeftOut } from "../core/tally.ts";
 import { foldText } from "../core/text.ts";
-import { type OrgUnit, resolveUnits, UNIT_TYPE_NAMES, UNIT_TYPES } from "../core/unit.ts";
+import { type OrgUnit, resolveUnits } from "../core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../core/unit-type.ts";
 import { asLiteral, cellText, type Grid, WorkbookFault } from "../workbook/grid.ts";
-import { readTargets } from "../workbook/read/plan.ts";
+import { readPlanTabs } from "../workbook/read/plan.ts";
 import { type PlacedUnit, readRegister } from "../workbook/read/register.ts";
 import { readTypedSettings } from "../workbook/read/workbook.ts";
 import {
   DATA_TAB,
+  ELEMENTS_TAB,
   GUIDE_TITLE,
   HAMLETS_TAB,
   HEADER_ROW,
@@ -20,6 +22,7 @@ import {
 import {
   ANOTHER_YEAR,
   GIVEN_SETTINGS,
+  isKh131,
   readDataYear,
   readRoles,
   readSettings,
@@ -47,22 +50,27 @@ import { isSetUp, openTabs, type Tabs } from "./tabs.ts";
 /** Shows what the workbook is made of; of an empty spreadsheet, what a new workbook begins with. */
 export function readSetup(): SetupState {
   const book = openBook();
-  if (!isSetUp(book)) return showSetup(readKeptDraft(), withInitial(new Map()), DEFAULT_TARGETS, []);
+  if (!isSetUp(book)) return showSetup(readKeptDraft(), withInitial(new Map()), kh131(), []);
   return readMade(openTabs(book));
 }
 
 function readMade(tabs: Tabs): SetupState {
   const typed = readTypedSettings(tabs.read(SETTINGS_TAB));
-  return showSetup("made", typed, readTargets(tabs.read(TARGETS_TAB)), readRegister(tabs.read(UNITS_TAB)));
+  const grids = {
+    targets: tabs.read(TARGETS_TAB),
+    elements: tabs.readIfThere(ELEMENTS_TAB),
+    milestones: [],
+  };
+  return showSetup("made", typed, readPlanTabs(grids, isKh131(typed)), readRegister(tabs.read(UNITS_TAB)));
 }
 
 function showSetup(
   draft: SetupDraft | null | "made",
   typed: TypedSettings,
-  targets: readonly Target[],
+  plan: Plan,
   register: readonly PlacedUnit[],
 ): SetupState {
-  const units = resolveUnits(register, readRoles(typed));
+  const units = resolveUnits(register, readRoles(typed), plan);
   return {
     isMade: draft === "made",
     draft: draft === "made" ? null : draft,
@@ -73,11 +81,11 @@ function showSetup(
       kind,
       value: cellText(typed.get(key)),
     })),
-    targets: targets.map((target) => ({
+    targets: plan.targets.map((target) => ({
       code: target.code,
       name: target.name,
       threshold: target.threshold,
-      scope: scopeOf(target, units),
+      scope: scopeOf(target, plan, units),
     })),
     units: register
       .filter(({ closed }) => !closed)
@@ -88,9 +96,12 @@ function showSetup(
 }
 
 /** Says in words what a target counts, and which units it is also computed without. */
-function scopeOf(target: Target, units: readonly OrgUnit[]): string {
-  const counted = target.elements.map((code) => elementOf(code).name).join("; ");
-  const names = unitsLeftOut(target, units).map(({ name }) => name);
+function scopeOf({ code }: Target, plan: Plan, units: readonly OrgUnit[]): string {
+  const measures = plan.indicators.filter(({ target }) => target === code);
+  const own = measures.find((indicator) => indicator.code === code)?.measure;
+  if (own?.kind !== "share") return "";
+  const counted = own.elements.map((element) => elementOf(plan, element).name).join("; ");
+  const names = measures.flatMap(({ measure }) => unitsLeftOut(measure, units).map(({ name }) => name));
   return names.length === 0 ? counted : `${counted}; có tính riêng khi không kể ${names.join(", ")}`;
 }
 

@@ -26,7 +26,7 @@ export function checkFigures(figures: CheckedFigures): readonly Issue[] {
     ...checkPrivacy(figures),
     ...checkGarbled(figures),
     ...checkMailboxes(figures.units),
-    ...checkHistory(figures.history),
+    ...checkHistory(figures.history, figures.plan),
     ...checkRoles(figures),
   ].sort((one, other) => rank(one) - rank(other));
 }

@@ -68,6 +68,26 @@ export function gatherEvents(activities: readonly Activity[], dates: Dates): rea
   return [...candidates.values()].flatMap((rows) => joinByOrganiser(rows).map((joined) => ({ rows: joined })));
 }
 
+/** Forms of an activity that no communication is: courses, and what is none of the forms. */
+const OTHER_FORMS = ["Tập huấn", "Bồi dưỡng", "Đào tạo", "Khác"];
+
+/** Keeps the events that one row at least reports in one of these forms, or without a form; of no forms, all. */
+export function eventsOfForms(events: readonly Event[], forms: readonly string[]): readonly Event[] {
+  if (forms.length === 0) return events;
+  return events.filter(({ rows }) => rows.some(({ kind }) => foldText(kind) === "" || isOfForm(kind, forms)));
+}
+
+/** Tells whether a form is one of these, whatever comes after it: `Hội nghị tuyên truyền`. */
+function isOfForm(typed: string, forms: readonly string[]): boolean {
+  const folded = `${foldText(typed)} `;
+  return forms.some((form) => folded.startsWith(`${foldText(form)} `));
+}
+
+/** Tells whether a form is neither one of these nor one that is known not to be. */
+export function isUnknownForm(typed: string, forms: readonly string[]): boolean {
+  return forms.length > 0 && foldText(typed) !== "" && !isOfForm(typed, [...forms, ...OTHER_FORMS]);
+}
+
 /** Splits rows of the same day and theme into groups that are connected through their organisers. */
 function joinByOrganiser(rows: readonly Activity[]): readonly (readonly Activity[])[] {
   // A forest: every organiser points to one that it is connected with, the root of a tree to none.

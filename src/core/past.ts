@@ -1,5 +1,4 @@
 /** Earlier years by the same formulas, from the history alone: what mid-term and final reviews set side by side. */
-import { INDICATORS } from "./indicator.ts";
 import { percentOf } from "./ratio.ts";
 import type { CommuneFigures } from "./scorecard.ts";
 import { tallyBefore } from "./tally.ts";
@@ -13,12 +12,14 @@ export type PastRate = { readonly part: number; readonly whole: number; readonly
  * the history holds values, no activities.
  */
 export function computePast(figures: CommuneFigures, year: number): ReadonlyMap<string, PastRate> {
-  const before = rememberYear(figures.history.filter((row) => row.year === year));
+  const before = rememberYear(
+    figures.history.filter((row) => row.year === year),
+    figures.plan,
+  );
   const rates = new Map<string, PastRate>();
-  for (const { code, measure, target: targetCode } of INDICATORS) {
-    const target = figures.targets.find((candidate) => candidate.code === targetCode);
-    if (!target || measure.kind === "events") continue;
-    const { part, whole, known } = tallyBefore(measure, target, figures.units, before);
+  for (const { code, measure } of figures.plan.indicators) {
+    if (measure.kind === "events") continue;
+    const { part, whole, known } = tallyBefore(measure, figures.units, before);
     const percent = percentOf(part, whole);
     if (known && percent !== null) rates.set(code, { part, whole, percent });
   }

@@ -23,10 +23,15 @@ export function isNear(part: number, whole: number, percent: number): boolean {
   return BigInt(part) * 1000n >= BigInt(percent) * BigInt(whole) * 9n;
 }
 
-/** Judges `part` of `whole` against the threshold: met, near (from nine tenths of it) or unmet. */
-export function judgeRatio(part: number, whole: number, percent: number): "met" | "near" | "unmet" {
+/** Judges `part` of `whole` against the threshold: met, near (from `near` percent, or nine tenths of it) or unmet. */
+export function judgeRatio(
+  part: number,
+  whole: number,
+  percent: number,
+  near: number | null = null,
+): "met" | "near" | "unmet" {
   if (meets(part, whole, percent)) return "met";
-  return isNear(part, whole, percent) ? "near" : "unmet";
+  return (near === null ? isNear(part, whole, percent) : meets(part, whole, near)) ? "near" : "unmet";
 }
 
 function ceilingOfQuotient(numerator: bigint, denominator: bigint): number {

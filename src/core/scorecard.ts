@@ -1,7 +1,7 @@
 /** The scorecard: every indicator of one commune in one year, from valid figures only, decided by integers. */
 import { type Comparison, compareWithYear } from "./comparison.ts";
-import { type Activity, type Dates, gatherEvents } from "./event.ts";
-import { INDICATORS, type Indicator, type Target } from "./indicator.ts";
+import { type Activity, type Dates, eventsOfForms, gatherEvents } from "./event.ts";
+import type { Indicator, Measure, Plan, Target } from "./plan/plan.ts";
 import { compareRatios, judgeRatio, neededAdded, neededFixed, percentOf, type Ratio } from "./ratio.ts";
 import { type Tally, tallyBefore, tallyNow } from "./tally.ts";
 import type { OrgUnit } from "./unit.ts";
@@ -66,17 +66,16 @@ export type CommuneFigures = Dates & {
   readonly values: readonly DataValue[];
   readonly activities: readonly Activity[];
   readonly history: readonly HistoryValue[];
-  readonly targets: readonly Target[];
+  readonly plan: Plan;
 };
 
 /** Tallies this year's rates by indicator code; events (CT6) have none. */
 export function tallyYear(figures: CommuneFigures): ReadonlyMap<string, Tally> {
   const { now, before } = gatherYears(figures);
   return new Map(
-    INDICATORS.flatMap(({ code, measure, target: targetCode }) => {
-      const target = figures.targets.find((candidate) => candidate.code === targetCode);
-      return target && measure.kind !== "events" ? [[code, tallyNow(measure, target, now, before)]] : [];
-    }),
+    figures.plan.indicators.flatMap(({ code, measure }) =>
+      measure.kind === "events" ? [] : [[code, tallyNow(measure, now, before)]],
+    ),
   );
 }
 
@@ -87,14 +86,17 @@ export function computeScorecard(figures: CommuneFigures): Scorecard {
   return {
     year: figures.year,
     units: { registered: figures.units.length, complete: complete.length },
-    indicators: INDICATORS.map((indicator) => computeIndicator(indicator, figures, now, before)),
+    indicators: figures.plan.indicators.map((indicator) => computeIndicator(indicator, figures, now, before)),
   };
 }
 
 function gatherYears(figures: CommuneFigures): { readonly now: ThisYear; readonly before: LastYear } {
-  const valid = collectValid(reportedValues(figures));
-  const before = rememberYear(figures.history.filter((row) => row.year === figures.year - 1));
-  return { now: gatherYear(figures.units, valid, before), before };
+  const valid = collectValid(reportedValues(figures), figures.plan);
+  const before = rememberYear(
+    figures.history.filter((row) => row.year === figures.year - 1),
+    figures.plan,
+  );
+  return { now: gatherYear(figures.units, valid, before, figures.plan), before };
 }
 
 function percentOrNull(ratio: Ratio | null): number | null {
@@ -113,21 +115,22 @@ function computeIndicator(
   now: ThisYear,
   before: LastYear,
 ): IndicatorResult {
-  const target = figures.targets.find((candidate) => candidate.code === indicator.target);
-  if (!target) throw new Error(`No settings for target ${indicator.target}`);
+  const { measure } = indicator;
+  const target = figures.plan.targets.find((candidate) => candidate.code === indicator.target);
+  if (!target) throw new Error(`No target ${indicator.target}`);
   const named = { code: indicator.code, name: indicator.name };
   const set = { target: target.threshold, milestone: target.milestones.get(figures.year) ?? null };
-  if (indicator.measure.kind === "events") return { ...named, ...set, ...countEvents(figures, target) };
+  if (measure.kind === "events") return { ...named, ...set, ...countEvents(figures, measure, target) };
 
-  const tally = tallyNow(indicator.measure, target, now, before);
-  const earlier = tallyBefore(indicator.measure, target, figures.units, before);
+  const tally = tallyNow(measure, now, before);
+  const earlier = tallyBefore(measure, figures.units, before);
   return {
     ...named,
     ...set,
     numerator: tally.part,
     denominator: tally.whole,
     percent: tally.known ? percentOf(tally.part, tally.whole) : null,
-    ...judge(tally, target.threshold, earlier),
+    ...judge(tally, target, earlier),
     low: percentOrNull(tally.low),
     high: percentOrNull(tally.high),
     previous: earlier.known ? percentOf(earlier.part, earlier.whole) : null,
@@ -139,9 +142,10 @@ function computeIndicator(
 /** CT6: distinct events; there is no rate, so nothing is near. */
 function countEvents(
   figures: CommuneFigures,
+  measure: Extract<Measure, { kind: "events" }>,
   target: Target,
 ): Omit<IndicatorResult, "code" | "name" | "target" | "milestone"> {
-  const events = gatherEvents(figures.activities, figures).length;
+  const events = eventsOfForms(gatherEvents(figures.activities, figures), measure.forms).length;
   const missing = Math.max(0, (target.threshold ?? 0) - events);
   return {
     numerator: events,
@@ -161,7 +165,7 @@ function countEvents(
 /** Decides the status by integers, and says how many women are still needed. */
 function judge(
   tally: Tally,
-  threshold: number | null,
+  { threshold, near }: Target,
   earlier: Tally,
 ): { status: Status; neededFixed: number | null; neededAdded: number | null } {
   const undefinedNeed = { neededFixed: null, neededAdded: null };
@@ -173,7 +177,7 @@ function judge(
     return { status: direction > 0 ? "up" : direction < 0 ? "down" : "same", ...undefinedNeed };
   }
   return {
-    status: judgeRatio(part, whole, threshold),
+    status: judgeRatio(part, whole, threshold, near),
     neededFixed: neededFixed(part, whole, threshold),
     neededAdded: neededAdded(part, whole, threshold),
   };

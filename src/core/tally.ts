@@ -1,6 +1,5 @@
 /** Tallies: from valid figures to numerators, denominators and their bounds. Judges nothing and knows no threshold. */
-import type { ElementCode } from "./element.ts";
-import type { Measure, Target } from "./indicator.ts";
+import type { ElementCode, Measure } from "./plan/plan.ts";
 import type { Ratio } from "./ratio.ts";
 import { meansUnit, readRole } from "./role.ts";
 import type { OrgUnit } from "./unit.ts";
@@ -24,16 +23,16 @@ const UNKNOWN: Tally = { part: 0, whole: 0, known: false, low: null, high: null 
 const NO_SEATS: Seats = { women: 0, total: 0, missing: 0, unknown: 0 };
 
 /** Tallies an indicator of this year. */
-export function tallyNow(measure: RatioMeasure, target: Target, now: ThisYear, before: LastYear): Tally {
+export function tallyNow(measure: RatioMeasure, now: ThisYear, before: LastYear): Tally {
   switch (measure.kind) {
     case "units-led": {
       const inScope = ledUnits(measure, now.units);
-      return measure.roles && inScope.length === 0 ? UNKNOWN : tallyLedUnits(inScope, now.valid);
+      return measure.roles && inScope.length === 0 ? UNKNOWN : tallyLedUnits(measure.element, inScope, now.valid);
     }
     case "share":
     case "trend": {
-      const excluded = excludedBy(measure, target, now.units);
-      const elements = elementsOf(measure, target);
+      const { elements } = measure;
+      const excluded = excludedBy(measure, now.units);
       if (excluded === undefined) return tallySeats(elements.map((element) => now.seats.get(element) ?? NO_SEATS));
       if (excluded.size === 0) return UNKNOWN;
       const others = now.units.filter((unit) => !excluded.has(unit.code));
@@ -45,28 +44,29 @@ export function tallyNow(measure: RatioMeasure, target: Target, now: ThisYear, b
 }
 
 /**
- * Tallies last year by the same formula: QG1 over today's holders of its roles that have a row there; CT1 over the units that have a row there, unless the register keeps them out
- * of CT1's scope; all others as far as they are known.
+ * Tallies last year by the same formula: QG1 over today's holders of its roles (or units of its types) that have a row
+ * there; CT1 over the units that have a row there, unless the register keeps them out of CT1's scope; all others as far
+ * as they are known.
  */
-export function tallyBefore(measure: RatioMeasure, target: Target, units: readonly OrgUnit[], before: LastYear): Tally {
+export function tallyBefore(measure: RatioMeasure, units: readonly OrgUnit[], before: LastYear): Tally {
   switch (measure.kind) {
     case "units-led": {
-      if (measure.roles) {
+      if (measure.roles || measure.types) {
         const inScope = ledUnits(measure, units).filter((unit) => before.ledUnits.has(unit));
-        return tallyLedUnits(inScope, before.valid);
+        return tallyLedUnits(measure.element, inScope, before.valid);
       }
       const outside = new Set(units.filter((unit) => !unit.inCt1).map((unit) => unit.code));
       const inScope = [...before.ledUnits].filter((unit) => !outside.has(unit));
-      return tallyLedUnits(inScope, before.valid);
+      return tallyLedUnits(measure.element, inScope, before.valid);
     }
     case "share":
     case "trend": {
-      const excluded = excludedBy(measure, target, units);
+      const excluded = excludedBy(measure, units);
       if (excluded?.size === 0) return UNKNOWN;
-      const isExcluded = excluded && excludedThen(excluded, target, units);
+      const isExcluded = excluded && excludedThen(excluded, wordsLeftOut(measure), units);
       let part = 0;
       let whole = 0;
-      for (const element of elementsOf(measure, target)) {
+      for (const element of measure.elements) {
         for (const [unit, figures] of before.valid.get(element) ?? NO_FIGURES) {
           if (isExcluded?.(unit)) continue;
           part += figures.women;
@@ -80,38 +80,42 @@ export function tallyBefore(measure: RatioMeasure, target: Target, units: readon
   }
 }
 
-function elementsOf(measure: Extract<Measure, { kind: "share" | "trend" }>, target: Target): readonly ElementCode[] {
-  return measure.elements ?? target.elements;
-}
-
 /**
  * Returns the units that a measure leaves out; absent: it leaves out none by its nature. None of the scope's words may
  * mean a unit of the register: then nothing is known, for the indicator would be another one under its name.
  */
-function excludedBy(measure: RatioMeasure, target: Target, units: readonly OrgUnit[]): ReadonlySet<string> | undefined {
-  return measure.kind === "share" && measure.withoutExcluded
-    ? new Set(unitsLeftOut(target, units).map(({ code }) => code))
-    : undefined;
+function excludedBy(measure: Measure, units: readonly OrgUnit[]): ReadonlySet<string> | undefined {
+  return leavesOut(measure) ? new Set(unitsLeftOut(measure, units).map(({ code }) => code)) : undefined;
+}
+
+function wordsLeftOut(measure: Measure): readonly string[] {
+  return measure.kind === "share" ? (measure.without ?? []) : [];
+}
+
+/** Tells whether a measure leaves units out by its nature. */
+export function leavesOut(measure: Measure): boolean {
+  return measure.kind === "share" && measure.without !== undefined;
 }
 
 /** Of a unit that the register has no more only the code is left: it may still say a role. */
 function excludedThen(
   excluded: ReadonlySet<string>,
-  { excludedUnits }: Target,
+  words: readonly string[],
   units: readonly OrgUnit[],
 ): (code: string) => boolean {
   const known = new Set(units.map(({ code }) => code));
-  const roles = new Set(excludedUnits.flatMap((word) => readRole(word) ?? []));
+  const roles = new Set(words.flatMap((word) => readRole(word) ?? []));
   const saysRole = (code: string) => {
     const role = readRole(code);
     return role !== undefined && roles.has(role);
   };
-  return (code) => excluded.has(code) || (!known.has(code) && (excludedUnits.includes(code) || saysRole(code)));
+  return (code) => excluded.has(code) || (!known.has(code) && (words.includes(code) || saysRole(code)));
 }
 
-/** Lists the units that `CT2.NOLHPN` leaves out. */
-export function unitsLeftOut(target: Target, units: readonly OrgUnit[]): readonly OrgUnit[] {
-  return units.filter((unit) => target.excludedUnits.some((word) => meansUnit(word, unit)));
+/** Lists the units that a measure leaves out. */
+export function unitsLeftOut(measure: Measure, units: readonly OrgUnit[]): readonly OrgUnit[] {
+  const words = wordsLeftOut(measure);
+  return units.filter((unit) => words.some((word) => meansUnit(word, unit)));
 }
 
 /** Lists the codes of the units among whose leaders a woman is looked for. */
@@ -120,13 +124,14 @@ function ledUnits(measure: Extract<Measure, { kind: "units-led" }>, units: reado
 }
 
 /** Tells whether a unit is one of those among whose leaders a woman is looked for. */
-export function countsLeaders({ roles }: Extract<Measure, { kind: "units-led" }>, unit: OrgUnit): boolean {
-  return roles ? unit.roles.some((role) => roles.includes(role)) : unit.inCt1;
+export function countsLeaders({ roles, types }: Extract<Measure, { kind: "units-led" }>, unit: OrgUnit): boolean {
+  if (!roles && !types) return unit.inCt1;
+  return types?.includes(unit.type) === true || unit.roles.some((role) => roles?.includes(role));
 }
 
 /** CT1, QG1: a unit that has not reported stays in the denominator, and may turn out with or without a woman. */
-function tallyLedUnits(inScope: readonly string[], valid: ValidValues): Tally {
-  const leaders = valid.get("LD") ?? NO_FIGURES;
+function tallyLedUnits(element: ElementCode, inScope: readonly string[], valid: ValidValues): Tally {
+  const leaders = valid.get(element) ?? NO_FIGURES;
   let led = 0;
   let missing = 0;
   for (const unit of inScope) {

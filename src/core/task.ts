@@ -1,6 +1,7 @@
 /** Tasks of the plan (section III) and who answers for them (section V), money (IV), assessments (VI). */
 import { meansUnit, ROLE_NAMES } from "./role.ts";
-import type { OrgUnit, UnitType } from "./unit.ts";
+import type { OrgUnit } from "./unit.ts";
+import type { UnitType } from "./unit-type.ts";
 import type { Typed } from "./value.ts";
 
 export const TASK_STATUSES = ["chua", "dang", "xong"] as const;

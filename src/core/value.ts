@@ -1,6 +1,6 @@
 /** Values of data elements as they were typed, and what makes one valid. Never clips, never guesses. */
-import { type ElementCode, elementOf } from "./element.ts";
 import { groupBy } from "./group.ts";
+import { type DataElement, type ElementCode, elementOf, type Plan, partsIn } from "./plan/plan.ts";
 import { cleanText, toPlainDigits, withoutMarks } from "./text.ts";
 
 /** What a number's cell holds: a number (whole or not), text that is no number, or nothing. */
@@ -92,39 +92,36 @@ export function isCount(typed: Typed): typed is number {
 }
 
 /** Tells whether nothing was typed in either cell that the element has. */
-export function isBlank(value: { element: ElementCode; total: Typed; women: Typed }): boolean {
-  return value.women === undefined && (value.total === undefined || !elementOf(value.element).hasTotal);
+export function isBlank(value: { element: ElementCode; total: Typed; women: Typed }, plan: Plan): boolean {
+  return value.women === undefined && (value.total === undefined || !elementOf(plan, value.element).hasTotal);
 }
 
 /** Returns the figures if they are whole, not negative and women ≤ total; else nothing. */
-export function validFigures(element: ElementCode, total: Typed, women: Typed): ValidFigures | undefined {
+export function validFigures(
+  { hasTotal }: Pick<DataElement, "hasTotal">,
+  total: Typed,
+  women: Typed,
+): ValidFigures | undefined {
   if (!isCount(women)) return undefined;
-  if (!elementOf(element).hasTotal) return { total: 0, women };
+  if (!hasTotal) return { total: 0, women };
   return isCount(total) && women <= total ? { total, women } : undefined;
 }
 
-/** The pairs of which the first's women may not exceed the second's: the first is the invalid one then. */
-export const PART_OF: readonly { readonly part: ElementCode; readonly whole: ElementCode }[] = [
-  { part: "QHT", whole: "QH" },
-  { part: "QHCM", whole: "QH" },
-  { part: "QHS", whole: "QH" },
-  { part: "DTN", whole: "QHC" },
-  { part: "THS", whole: "LDX" },
-];
-
 /** One year's valid figures, by element, then by unit. */
-export type ValidValues = ReadonlyMap<ElementCode, ReadonlyMap<string, ValidFigures>>;
+export type ValidValues = ReadonlyMap<string, ReadonlyMap<string, ValidFigures>>;
 
 /**
  * Collects one year's valid figures. An invalid value is left out; of two values for the same unit and element the
- * first counts; a part greater than its whole (`PART_OF`, such as DTN > QHC) is left out, the whole stays.
+ * first counts; a part greater than its whole (such as DTN > QHC) is left out, the whole stays.
  */
 export function collectValid(
   values: Iterable<{ unit: string; element: ElementCode; total: Typed; women: Typed }>,
+  plan: Plan,
 ): ValidValues {
-  const valid = new Map<ElementCode, Map<string, ValidFigures>>();
+  const valid = new Map<string, Map<string, ValidFigures>>();
   // One element after the other: a hundred thousand units in one map are read and written twice as fast as in nine.
-  for (const [element, rows] of groupBy(values, ({ element }) => element)) {
+  for (const [code, rows] of groupBy(values, ({ element }) => element)) {
+    const element = elementOf(plan, code);
     const kept = new Map<string, ValidFigures>();
     const refused = new Set<string>();
     for (const { unit, total, women } of rows) {
@@ -133,9 +130,9 @@ export function collectValid(
       if (figures) kept.set(unit, figures);
       else refused.add(unit);
     }
-    valid.set(element, kept);
+    valid.set(code, kept);
   }
-  for (const { part, whole } of PART_OF) {
+  for (const { part, whole } of partsIn(plan)) {
     const parts = valid.get(part);
     for (const [unit, limit] of valid.get(whole) ?? []) {
       if ((parts?.get(unit)?.women ?? 0) > limit.women) parts?.delete(unit);

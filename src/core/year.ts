@@ -1,15 +1,15 @@
 /** A year's valid figures, gathered once for all tallies: this year's seats, reported and missing, and last year's. */
-import { ELEMENT_CODES, type ElementCode } from "./element.ts";
+import { type ElementCode, elementOf, elementsIn, leaderElements, type Plan } from "./plan/plan.ts";
 import type { OrgUnit } from "./unit.ts";
 import { collectValid, type HistoryValue, isCount, type ValidValues, validFigures } from "./value.ts";
 
 /** Last year, as far as it is known: a row may be there, or its total, without the figures being valid. */
 export type LastYear = {
   readonly valid: ValidValues;
-  /** Units with a row for `LD`. */
+  /** Units with a row for their leaders. */
   readonly ledUnits: ReadonlySet<string>;
   /** Totals of the rows that are not valid, by element, then unit; undefined: not even the total is known. */
-  readonly otherTotals: ReadonlyMap<ElementCode, ReadonlyMap<string, number | undefined>>;
+  readonly otherTotals: ReadonlyMap<string, ReadonlyMap<string, number | undefined>>;
 };
 
 /** Seats of one data element: those reported, and those of units that are missing. */
@@ -27,19 +27,20 @@ export type ThisYear = {
   readonly units: readonly OrgUnit[];
   readonly valid: ValidValues;
   /** Seats by element, over all units that report it. */
-  readonly seats: ReadonlyMap<ElementCode, Seats>;
+  readonly seats: ReadonlyMap<string, Seats>;
   /** Codes of the units that are missing for an element at least. */
   readonly incomplete: ReadonlySet<string>;
 };
 
 /** Keeps what this year's tallies ask of last year; `rows` are last year's only. */
-export function rememberYear(rows: readonly HistoryValue[]): LastYear {
-  const valid = collectValid(rows);
+export function rememberYear(rows: readonly HistoryValue[], plan: Plan): LastYear {
+  const valid = collectValid(rows, plan);
+  const leaders = leaderElements(plan);
   const ledUnits = new Set<string>();
-  const otherTotals = new Map<ElementCode, Map<string, number | undefined>>();
+  const otherTotals = new Map<string, Map<string, number | undefined>>();
   for (const { unit, element, total, women } of rows) {
-    if (element === "LD") ledUnits.add(unit);
-    if (validFigures(element, total, women)) continue;
+    if (leaders.includes(element)) ledUnits.add(unit);
+    if (validFigures(elementOf(plan, element), total, women)) continue;
     const units = otherTotals.get(element) ?? new Map<string, number | undefined>();
     otherTotals.set(element, units);
     if (!units.has(unit)) units.set(unit, isCount(total) ? total : undefined);
@@ -48,13 +49,10 @@ export function rememberYear(rows: readonly HistoryValue[]): LastYear {
 }
 
 /** Gathers this year's valid figures into seats, so that the tallies read each unit once. */
-export function gatherYear(units: readonly OrgUnit[], valid: ValidValues, before: LastYear): ThisYear {
+export function gatherYear(units: readonly OrgUnit[], valid: ValidValues, before: LastYear, plan: Plan): ThisYear {
   const incomplete = new Set<string>();
   const seats = new Map(
-    ELEMENT_CODES.map((element) => [
-      element,
-      countSeats(element, units, valid, before, (unit) => incomplete.add(unit)),
-    ]),
+    elementsIn(plan).map(({ code }) => [code, countSeats(code, units, valid, before, (unit) => incomplete.add(unit))]),
   );
   return { units, valid, seats, incomplete };
 }

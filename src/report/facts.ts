@@ -1,6 +1,6 @@
 /** What all sections need to know of a commune beside its scorecard: who reported what, and the words of its kind. */
 import type { Commune, CommuneKind } from "../core/commune.ts";
-import type { ElementCode } from "../core/element.ts";
+import type { ElementCode } from "../core/plan/plan.ts";
 import type { Scorecard } from "../core/scorecard.ts";
 import type { OrgUnit } from "../core/unit.ts";
 import { collectValid, type DataValue, isBlank, type ValidValues } from "../core/value.ts";
@@ -54,13 +54,13 @@ export function gatherFacts(commune: Commune, scorecard: Scorecard, filings: Rea
     const key = keyOf(value.unit, value.element);
     if (asked.has(key) && !typed.has(key)) typed.set(key, value);
   }
-  const valid = collectValid(typed.values());
+  const valid = collectValid(typed.values(), commune.plan);
   const names = new Map(units.map((unit) => [unit.code, unit.name]));
 
   function standingOf(unit: OrgUnit, element: ElementCode): FigureState {
     if (valid.get(element)?.has(unit.code)) return "valid";
     const value = typed.get(keyOf(unit.code, element));
-    return value === undefined || isBlank(value) ? "missing" : "invalid";
+    return value === undefined || isBlank(value, commune.plan) ? "missing" : "invalid";
   }
 
   function completenessOf(unit: OrgUnit): Completeness {

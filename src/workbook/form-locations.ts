@@ -2,7 +2,6 @@
  * Where each unit's rows stand in a workbook that has been read: in the rows that the tidy tab tells. In a workbook of an
  * earlier version they are counted off from the keys that it lists, never from settings that may have changed since.
  */
-import { DATA_ELEMENTS } from "../core/element.ts";
 import { FORM_FIRST_ROW, type FormRow, rowKey } from "./form.ts";
 import { placeUnits, type UnitPlace } from "./layout.ts";
 import { type KeyRun, splitKey } from "./read/block.ts";
@@ -30,9 +29,11 @@ type UnitRows = ReadonlyMap<string, Pick<FoundPlace, "rows" | "shift">>;
 
 /** Finds every unit of the register that has a form, or a row and a block on the hamlets' tabs. */
 export function findPlaces(records: WorkbookRecords): ReadonlyMap<string, FoundPlace> {
-  const { register, layout } = records;
+  const { commune, register, layout } = records;
   const planned = plannedPlaces(records);
-  const { forms, hamlets } = tellsPlaces(layout.runs) ? placesTold(layout.runs) : countOff(layout.runs);
+  const { forms, hamlets } = tellsPlaces(layout.runs)
+    ? placesTold(layout.runs)
+    : countOff(layout.runs, commune.plan.elements.size);
   const places = new Map<string, FoundPlace>();
   for (const { code, tab } of register) {
     const form = forms.get(code);
@@ -71,13 +72,13 @@ function placesTold(runs: readonly KeyRun[]): Blocks {
 
 type ToldRows = { readonly rows: Map<string, number>; shift: number };
 
-/** Counts rows off, as a new workbook has them. */
-function countOff(runs: readonly KeyRun[]): Blocks {
+/** Counts rows off, as a new workbook has them. `elements`: how many figures a form has. */
+function countOff(runs: readonly KeyRun[], elements: number): Blocks {
   const [forms, hamlets] = [new Map<string, ToldRows>(), new Map<string, ToldRows>()];
   let nextRow = FORM_FIRST_ROW;
   for (const run of runs) {
     if (isForm(run)) {
-      if (isWhole(run)) forms.set(run.unit, { rows: countForm(run), shift: 0 });
+      if (isWhole(run, elements)) forms.set(run.unit, { rows: countForm(run), shift: 0 });
     } else {
       const rows = new Map(run.keys.map((key, index) => [key, nextRow + 1 + index]));
       if (!hamlets.has(run.unit)) hamlets.set(run.unit, { rows, shift: 0 });
@@ -93,8 +94,8 @@ function isForm({ keys }: KeyRun): boolean {
 }
 
 /** Only a run that lists every figure's row tells how far down the others stand. */
-function isWhole({ keys }: KeyRun): boolean {
-  return keys.filter((key) => splitKey(key)[0] === "SL").length === DATA_ELEMENTS.length;
+function isWhole({ keys }: KeyRun, elements: number): boolean {
+  return keys.filter((key) => splitKey(key)[0] === "SL").length === elements;
 }
 
 function countForm({ keys }: KeyRun): Map<string, number> {
@@ -110,7 +111,7 @@ function countForm({ keys }: KeyRun): Map<string, number> {
 /** Where set-up puts units by today's settings: for a form that the tidy tab does not list. */
 function plannedPlaces({ commune, register, layout }: WorkbookRecords): ReadonlyMap<string, UnitPlace> {
   const titles = new Map(register.map((unit) => [unit.code, unit.tab]));
-  return placeUnits(commune.units, commune.taskList, layout.activityRows, titles);
+  return placeUnits(commune.plan, commune.units, commune.taskList, layout.activityRows, titles);
 }
 
 function asFound(place: UnitPlace | undefined, hamletRow: number | undefined): FoundPlace | undefined {

@@ -2,7 +2,7 @@
  * A unit's form: which row holds what. A form is one block of fixed shape, so that a row stands at the same place in
  * every unit's tab; what a unit need not report is hidden there, and keeps its key, so that nothing typed is lost.
  */
-import { DATA_ELEMENTS, type ElementCode } from "../core/element.ts";
+import { type DataElement, elementLabel, elementsIn, type Plan } from "../core/plan/plan.ts";
 import {
   ASSESSMENT_PART_NAMES,
   ASSESSMENT_PARTS,
@@ -33,7 +33,7 @@ export const FORM_FIRST_ROW = 5;
 /** A row of a block. Its key names it in the tidy tab: `SL.LD`, `NV.V1.1`, `HD.1`, `KP.ns`, `DG.results`, `XN.nop`. */
 export type FormRow =
   | { readonly kind: "section"; readonly section: SectionName }
-  | { readonly kind: "element"; readonly element: ElementCode; readonly hasTotal: boolean }
+  | { readonly kind: "element"; readonly element: DataElement }
   | { readonly kind: "task"; readonly task: Task }
   | { readonly kind: "activity"; readonly slot: number }
   | { readonly kind: "fund"; readonly source: FundSource }
@@ -73,7 +73,7 @@ export function inputSpan(row: FormRow): { readonly first: BlockKey; readonly la
     case "confirmation":
       return undefined;
     case "element":
-      return { first: row.hasTotal ? "first" : "second", last: "word" };
+      return { first: row.element.hasTotal ? "first" : "second", last: "word" };
     case "task":
       return { first: "word", last: "link" };
     case "activity":
@@ -94,7 +94,7 @@ export function rowKey(row: FormRow): string {
     case "section":
       return "";
     case "element":
-      return `SL.${row.element}`;
+      return `SL.${row.element.code}`;
     case "task":
       return `NV.${row.task.code}`;
     case "activity":
@@ -114,7 +114,7 @@ export function rowLabel(row: FormRow): string {
     case "section":
       return SECTION_LABELS[row.section].text ?? "";
     case "element":
-      return `${DATA_ELEMENTS.find((element) => element.code === row.element)?.name ?? ""} (${row.element})`;
+      return elementLabel(row.element);
     case "task":
       return `${row.task.code}. ${row.task.text}`;
     case "activity":
@@ -146,11 +146,11 @@ function section(name: SectionName, rows: readonly FormRow[]): readonly FormRow[
 }
 
 /** Lays out the block of a unit's form. The first row stands in sheet row `FORM_FIRST_ROW`. */
-export function formRows(tasks: readonly Task[], activities: number): readonly FormRow[] {
+export function formRows(plan: Plan, tasks: readonly Task[], activities: number): readonly FormRow[] {
   return [
     ...section(
       "elements",
-      DATA_ELEMENTS.map((element): FormRow => ({ kind: "element", element: element.code, hasTotal: element.hasTotal })),
+      elementsIn(plan).map((element): FormRow => ({ kind: "element", element })),
     ),
     ...section(
       "tasks",
@@ -172,7 +172,7 @@ export function hamletRows(activities: number): readonly FormRow[] {
 export function isAsked(row: FormRow, unit: OrgUnit): boolean {
   switch (row.kind) {
     case "element":
-      return unit.elements.includes(row.element);
+      return unit.elements.includes(row.element.code);
     case "task":
       return tasksOf(unit, [row.task]).length > 0;
     default:

@@ -1,7 +1,7 @@
 /** Issues with their cells: what `check --json`, `BDG_KIEMTRA` and the tab `Kiểm tra` show. */
 import { checkFigures, type Issue, type Severity, type Subject } from "../core/check.ts";
-import { elementOf } from "../core/element.ts";
 import { NARRATIVE_PART_NAMES } from "../core/narrative.ts";
+import { elementLabel, elementOf, type Plan } from "../core/plan/plan.ts";
 import { ROLE_NAMES } from "../core/role.ts";
 import { ASSESSMENT_PART_NAMES, FUND_SOURCE_NAMES } from "../core/task.ts";
 import { type FoundPlace, findPlaces, tellsPlaces } from "./form-locations.ts";
@@ -30,11 +30,11 @@ export type LocatedIssue = {
 };
 
 /** Names in words what an issue is about: `Tổ hòa giải (THG), số nữ`. */
-export function subjectName(subject: Subject): string {
+export function subjectName(subject: Subject, plan: Plan): string {
   switch (subject.kind) {
     case "value": {
       const names = { total: "tổng số", women: "số nữ", note: "ghi chú" };
-      return `${elementOf(subject.element).name} (${subject.element}), ${names[subject.field]}`;
+      return `${elementLabel(elementOf(plan, subject.element))}, ${names[subject.field]}`;
     }
     case "activity": {
       const names = {
@@ -95,7 +95,7 @@ function placeIssue(issue: Issue, places: ReadonlyMap<string, FoundPlace>, recor
     unit,
     element: subject.kind === "value" ? subject.element : "",
     ...locate(unit, subject, places, records),
-    subject: subjectName(subject),
+    subject: subjectName(subject, records.commune.plan),
     expected,
     found,
     action,

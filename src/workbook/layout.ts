@@ -1,4 +1,5 @@
 /** Where a new workbook puts each unit: a form in a tab of its own, or a row and a block on the hamlets' tabs. */
+import type { Plan } from "../core/plan/plan.ts";
 import type { Task } from "../core/task.ts";
 import type { OrgUnit } from "../core/unit.ts";
 import { FORM_FIRST_ROW, type FormRow, formRows, hamletRows, isAsked } from "./form.ts";
@@ -30,12 +31,13 @@ export type UnitPlace = {
 
 /** Lays out all units: forms in tabs of their own, hamlets in their grid and their shared tab, in register order. */
 export function placeUnits(
+  plan: Plan,
   units: readonly OrgUnit[],
   tasks: readonly Task[],
   activityRows: { readonly unit: number; readonly hamlet: number },
   titles: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, UnitPlace> {
-  const form = formRows(tasks, activityRows.unit);
+  const form = formRows(plan, tasks, activityRows.unit);
   const hamletForm = hamletRows(activityRows.hamlet);
   const places = new Map<string, UnitPlace>();
   let hamlets = 0;

@@ -1,5 +1,5 @@
 /** What units typed, row by row, on its way from a form or a grid into another one. */
-import { findElement } from "../core/element.ts";
+import { elementLabel, type Plan } from "../core/plan/plan.ts";
 import { CONFIRMATION_KEY, type FormRow, inputSpan, ROW_FIELDS } from "./form.ts";
 import type { Cell } from "./grid.ts";
 import type { BlockKey } from "./schema.ts";
@@ -46,8 +46,8 @@ export function asksField(row: FormRow, field: BlockKey): boolean {
 }
 
 /** Names a row in words: `Cấp ủy xã (CUX)`, `HD.1`. */
-export function keyName(key: string): string {
+export function keyName(key: string, plan: Plan): string {
   if (key === CONFIRMATION_KEY) return "Xác nhận nộp báo cáo";
-  const element = key.startsWith("SL.") ? findElement(key.slice(3)) : undefined;
-  return element ? `${element.name} (${element.code})` : key;
+  const element = key.startsWith("SL.") ? plan.elements.get(key.slice(3)) : undefined;
+  return element ? elementLabel(element) : key;
 }

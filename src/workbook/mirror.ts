@@ -6,11 +6,13 @@ import { columnLetters, quoteTab } from "./grid.ts";
 import {
   BLOCK_COLUMNS,
   DATA_TAB,
+  ELEMENTS_TAB,
   FIRST_DATA_ROW,
   HAMLETS_TAB,
   HEADER_ROW,
   HISTORY_TAB,
   LOG_TAB,
+  MILESTONES_TAB,
   NARRATIVE_TAB,
   SETTINGS_TAB,
   TARGETS_TAB,
@@ -23,6 +25,8 @@ import {
 export const MIRRORED_TABS = {
   settings: SETTINGS_TAB,
   targets: TARGETS_TAB,
+  elements: ELEMENTS_TAB,
+  milestones: MILESTONES_TAB,
   tasks: TASKS_TAB,
   units: UNITS_TAB,
   hamlets: HAMLETS_TAB,

@@ -6,7 +6,7 @@
 import { DATA_TAB } from "./schema/block.ts";
 import { ISSUES_TAB, SCORECARD_TAB } from "./schema/computed.ts";
 import { HAMLETS_TAB } from "./schema/hamlets.ts";
-import { NARRATIVE_TAB, SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "./schema/plan.ts";
+import { ELEMENTS_TAB, MILESTONES_TAB, NARRATIVE_TAB, SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "./schema/plan.ts";
 import { ARCHIVE_TAB, HISTORY_TAB, LOG_TAB, RIGHTS_TAB } from "./schema/records.ts";
 import { UNITS_TAB } from "./schema/register.ts";
 
@@ -31,6 +31,8 @@ export const OWN_TITLES: readonly string[] = [
   ISSUES_TAB.title,
   SETTINGS_TAB.title,
   TARGETS_TAB.title,
+  ELEMENTS_TAB.title,
+  MILESTONES_TAB.title,
   TASKS_TAB.title,
   UNITS_TAB.title,
   HAMLETS_TAB.title,

@@ -28,6 +28,14 @@ export type SettingKey =
   | "today"
   | "data_year";
 
+/** What a workbook with another plan's definitions says of itself, in a row of its own: its rows are all that there are. */
+export const DEFINITIONS_ENTRY = {
+  key: "definitions",
+  name: "Bộ chỉ tiêu",
+  help: "Riêng: chỉ có các dòng đang ghi ở tab Chỉ tiêu. Để trống: theo KH 131, dòng bị xóa được báo và sửa lại.",
+  own: "Riêng",
+} as const;
+
 /** A setting of the tab. */
 export type SettingEntry = {
   readonly key: SettingKey;
@@ -140,6 +148,11 @@ export const SETTING_ENTRIES: readonly SettingEntry[] = [
     isAutomatic: true,
   },
 ];
+
+/** Tells whether the workbook's definitions are KH 131's, as far as its cells do not say otherwise. */
+export function isKh131(typed: TypedSettings): boolean {
+  return foldText(cellText(typed.get(DEFINITIONS_ENTRY.key))) !== foldText(DEFINITIONS_ENTRY.own);
+}
 
 /** The settings that people give: in `commune.csv`, in the sidebar. */
 export const GIVEN_SETTINGS: readonly SettingEntry[] = SETTING_ENTRIES.filter(({ isAutomatic }) => !isAutomatic);

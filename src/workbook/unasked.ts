@@ -3,20 +3,20 @@
 import { show } from "../core/check/issue.ts";
 import type { Issue } from "../core/check.ts";
 import type { Commune } from "../core/commune.ts";
-import { elementOf } from "../core/element.ts";
+import { elementOf, type Plan } from "../core/plan/plan.ts";
 import { tasksOf } from "../core/task.ts";
 import type { DataValue } from "../core/value.ts";
 
-type Asked = Pick<Commune, "units" | "values" | "tasks" | "taskList">;
+type Asked = Pick<Commune, "plan" | "units" | "values" | "tasks" | "taskList">;
 
 /** Lists what was typed where nothing was asked. A unit that the register does not have is told of elsewhere. */
-export function listUnasked({ units, values, tasks, taskList }: Asked): readonly Issue[] {
+export function listUnasked({ plan, units, values, tasks, taskList }: Asked): readonly Issue[] {
   const elements = new Map(units.map((unit) => [unit.code, new Set(unit.elements)]));
   const assigned = new Map(units.map((unit) => [unit.code, new Set(tasksOf(unit, taskList).map(({ code }) => code))]));
   return [
     ...values.flatMap((value) => {
       const asked = elements.get(value.unit);
-      return asked ? checkAsked(value, asked.has(value.element)) : [];
+      return asked ? checkAsked(value, asked.has(value.element), plan) : [];
     }),
     ...tasks.flatMap(({ unit, task, statusTyped, result, link }): readonly Issue[] => {
       if (assigned.get(unit)?.has(task) !== false) return [];
@@ -35,7 +35,7 @@ export function listUnasked({ units, values, tasks, taskList }: Asked): readonly
   ];
 }
 
-function checkAsked(value: DataValue, asked: boolean): readonly Issue[] {
+function checkAsked(value: DataValue, asked: boolean, plan: Plan): readonly Issue[] {
   const { unit, element, total, women, note } = value;
   const typed = total ?? women ?? (note === "" ? undefined : note);
   if (!asked && typed !== undefined) {
@@ -51,7 +51,7 @@ function checkAsked(value: DataValue, asked: boolean): readonly Issue[] {
       },
     ];
   }
-  if (elementOf(element).hasTotal || total === undefined) return [];
+  if (elementOf(plan, element).hasTotal || total === undefined) return [];
   return [
     {
       severity: "warning",

@@ -9,8 +9,8 @@ const CODE = readFileSync(new URL("Code.js", DIST), "utf8");
 
 /** Everything that Google can call, with its parameters. Users' formulas rely on the first group. */
 const GLOBALS: Readonly<Record<string, readonly string[]>> = {
-  BDG_BANGDIEM: ["chiTieu", "donVi", "duLieu", "cacAp", "lichSu", "cauHinh", "nhiemVu"],
-  BDG_KIEMTRA: ["chiTieu", "donVi", "duLieu", "cacAp", "lichSu", "cauHinh", "nhiemVu", "noiDung"],
+  BDG_BANGDIEM: ["chiTieu", "donVi", "duLieu", "cacAp", "lichSu", "cauHinh", "nhiemVu", "moc", "danhMuc"],
+  BDG_KIEMTRA: ["chiTieu", "donVi", "duLieu", "cacAp", "lichSu", "cauHinh", "nhiemVu", "noiDung", "moc", "danhMuc"],
   BDG_CHITIEU: ["ma", "bangDiem", "cot"],
   BDG_TYLE: ["nu", "tong"],
   BDG_CONTHIEU: ["nu", "tong", "nguong", "cach"],

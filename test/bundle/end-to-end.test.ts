@@ -49,7 +49,7 @@ const EXPECTED: readonly (readonly [
   ["CT3", 24, 62, 2400 / 62, 45, "unmet", 4, 8, 2400 / 62, 2400 / 62, 2200 / 60, 50],
   ["CT4", 19, 23, 1900 / 23, 80, "met", 0, 0, 1900 / 23, 1900 / 23, 1500 / 21, 90],
   ["CT5", 12, 16, 75, 100, "unmet", 4, null, 75, 75, null, null],
-  ["CT6", 19, null, null, 2, "met", 0, null, null, null, null, null],
+  ["CT6", 16, null, null, 2, "met", 0, null, null, null, null, null],
   ["QG1", 2, 2, 100, null, "up", null, null, 100, 100, 50, 75],
 ];
 

@@ -132,7 +132,7 @@ describe("service calls", () => {
     expect(Math.abs(laterSlope - slope)).toBeLessThan(0.5);
     // A lock is read back before it counts as set.
     expect(slope).toBeLessThanOrEqual(28.5);
-    expect(six.setUp).toBeLessThanOrEqual(1900);
+    expect(six.setUp).toBeLessThanOrEqual(2060);
   });
 
   it("of a set-up that finds nothing to do grow by eight for each tab that a unit has", () => {

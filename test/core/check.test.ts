@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkFigures } from "../../src/core/check.ts";
-import { ELEMENT_CODES } from "../../src/core/element.ts";
 import { computeScorecard } from "../../src/core/scorecard.ts";
 import { FUND_SOURCES } from "../../src/core/task.ts";
+import { ELEMENT_CODES } from "../plan.ts";
 import { activity, checkWithoutRoles, earlier, figures, register, registered, value } from "./figures.ts";
 import { VINH_MAU } from "./vinh-mau.ts";
 

@@ -1,11 +1,11 @@
 /** Small literal figures for the core's tests: what a test does not name is blank. */
 import { type CheckedFigures, checkFigures, type Issue } from "../../src/core/check.ts";
-import type { ElementCode } from "../../src/core/element.ts";
 import type { Activity } from "../../src/core/event.ts";
-import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { computeScorecard, type IndicatorResult } from "../../src/core/scorecard.ts";
-import { type OrgUnit, type RegisteredUnit, resolveUnits, type UnitType } from "../../src/core/unit.ts";
+import { type OrgUnit, type RegisteredUnit, resolveUnits } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
 import type { DataValue, HistoryValue, Typed } from "../../src/core/value.ts";
+import { element as elementCode, PLAN } from "../plan.ts";
 
 export function registered(code: string, type: UnitType, more: Partial<RegisteredUnit> = {}): RegisteredUnit {
   return { code, name: code, type, mailboxes: [], inCt1: undefined, listed: [], ...more };
@@ -13,15 +13,15 @@ export function registered(code: string, type: UnitType, more: Partial<Registere
 
 /** Resolves a register without custodian, unless one is named. */
 export function register(units: readonly RegisteredUnit[], custodian = ""): readonly OrgUnit[] {
-  return resolveUnits(units, { custodian });
+  return resolveUnits(units, { custodian }, PLAN);
 }
 
-export function value(unit: string, element: ElementCode, total: Typed, women: Typed, note = ""): DataValue {
-  return { unit, element, total, women, note };
+export function value(unit: string, element: string, total: Typed, women: Typed, note = ""): DataValue {
+  return { unit, element: elementCode(element), total, women, note };
 }
 
-export function earlier(year: number, unit: string, element: ElementCode, total: Typed, women: Typed): HistoryValue {
-  return { year, unit, element, total, women };
+export function earlier(year: number, unit: string, element: string, total: Typed, women: Typed): HistoryValue {
+  return { year, unit, element: elementCode(element), total, women };
 }
 
 export function activity(unit: string, day: string | undefined, theme: string, more: Partial<Activity> = {}): Activity {
@@ -48,7 +48,7 @@ export function figures(more: Partial<CheckedFigures>): CheckedFigures {
     values: [],
     activities: [],
     history: [],
-    targets: DEFAULT_TARGETS,
+    plan: PLAN,
     tasks: [],
     funds: [],
     assessments: [],

@@ -1,23 +1,28 @@
 import { describe, expect, it } from "vitest";
-import type { ElementCode } from "../../src/core/element.ts";
-import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { computePast } from "../../src/core/past.ts";
 import { resolveUnits } from "../../src/core/unit.ts";
+import { element as elementCode, PLAN } from "../plan.ts";
 
-type Row = readonly [year: number, unit: string, element: ElementCode, total: number | undefined, women: number];
+type Row = readonly [year: number, unit: string, element: string, total: number | undefined, women: number];
 
 function past(rows: readonly Row[], year: number) {
-  const history = rows.map(([at, unit, element, total, women]) => ({ year: at, unit, element, total, women }));
+  const history = rows.map(([at, unit, element, total, women]) => ({
+    year: at,
+    unit,
+    element: elementCode(element),
+    total,
+    women,
+  }));
   const register = [
     { code: "VP", name: "VP", type: "co_quan", mailboxes: [], inCt1: undefined, listed: [] },
     { code: "LHPN", name: "LHPN", type: "ct_xh", mailboxes: [], inCt1: undefined, listed: [] },
   ] as const;
   const figures = {
     year: 2028,
-    units: resolveUnits(register, { custodian: "VP" }),
+    units: resolveUnits(register, { custodian: "VP" }, PLAN),
     values: [],
     activities: [],
-    targets: DEFAULT_TARGETS,
+    plan: PLAN,
   };
   return computePast({ ...figures, history }, year);
 }

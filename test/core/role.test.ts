@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findHolder, type Role, type RoleSettings, readRole } from "../../src/core/role.ts";
 import { DEFAULT_TASKS, tasksOf } from "../../src/core/task.ts";
-import { resolveUnits, type UnitType } from "../../src/core/unit.ts";
-import { figures, registered, score, value } from "./figures.ts";
+import { resolveUnits } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
+import { PLAN } from "../plan.ts";
+import { earlier, figures, registered, score, value } from "./figures.ts";
 
 type Row = readonly [code: string, name: string, type?: UnitType];
 
@@ -111,7 +113,7 @@ describe("a commune whose Hội LHPN has another code", () => {
   const values = [value("MTTQ", "BCHX", 20, 5), value("HLX", "BCHX", 10, 10)];
 
   it("leaves it out of the share without Hội LHPN, and gives it its tasks", () => {
-    const units = resolveUnits(register, {});
+    const units = resolveUnits(register, {}, PLAN);
     expect(score({ units, values }, "CT2.NOLHPN")).toMatchObject({ numerator: 5, denominator: 20 });
     const tasks = units.map((unit) =>
       tasksOf(unit, DEFAULT_TASKS)
@@ -122,7 +124,7 @@ describe("a commune whose Hội LHPN has another code", () => {
   });
 
   it("has no such share where nobody is Hội LHPN: it would be CT2 under another name", () => {
-    const units = resolveUnits(register, { lhpn: "không" });
+    const units = resolveUnits(register, { lhpn: "không" }, PLAN);
     expect(score({ units, values }, "CT2.NOLHPN")).toMatchObject({
       percent: null,
       status: "no-data",
@@ -133,11 +135,8 @@ describe("a commune whose Hội LHPN has another code", () => {
   });
 
   it("leaves last year's Hội LHPN out by its old code, once the register has it no more", () => {
-    const history = [
-      { year: 2025, unit: "LHPN", element: "BCHX", total: 10, women: 10 },
-      { year: 2025, unit: "MTTQ", element: "BCHX", total: 20, women: 8 },
-    ] as const;
-    expect(score({ units: resolveUnits(register, {}), values, history }, "CT2.NOLHPN").previous).toBe(40);
+    const history = [earlier(2025, "LHPN", "BCHX", 10, 10), earlier(2025, "MTTQ", "BCHX", 20, 8)];
+    expect(score({ units: resolveUnits(register, {}, PLAN), values, history }, "CT2.NOLHPN").previous).toBe(40);
   });
 });
 
@@ -146,14 +145,10 @@ describe("QG1", () => {
   const committee = registered("B", "co_quan", { name: "UBND xã" });
   const office = registered("C", "co_quan", { name: "Văn phòng HĐND và UBND xã" });
   const values = [value("A", "LD", 3, 1), value("B", "LD", 4, 0), value("C", "LD", 3, 3)];
-  const history = [
-    { year: 2025, unit: "A", element: "LD", total: 3, women: 0 },
-    { year: 2025, unit: "B", element: "LD", total: 4, women: 0 },
-    { year: 2025, unit: "C", element: "LD", total: 3, women: 3 },
-  ] as const;
+  const history = [earlier(2025, "A", "LD", 3, 0), earlier(2025, "B", "LD", 4, 0), earlier(2025, "C", "LD", 3, 3)];
 
   it("counts HĐND and UBND that a woman helps to lead, CT1 or not, and has the national figure to itself", () => {
-    const units = resolveUnits([council, committee, office], {});
+    const units = resolveUnits([council, committee, office], {}, PLAN);
     expect(score({ units, values, history }, "QG1")).toMatchObject({
       numerator: 1,
       denominator: 2,
@@ -170,11 +165,11 @@ describe("QG1", () => {
   });
 
   it("is over those roles that are held", () => {
-    expect(score({ units: resolveUnits([council, office], {}), values }, "QG1")).toMatchObject({
+    expect(score({ units: resolveUnits([council, office], {}, PLAN), values }, "QG1")).toMatchObject({
       numerator: 1,
       denominator: 1,
     });
-    expect(score({ units: resolveUnits([office], {}), values }, "QG1")).toMatchObject({
+    expect(score({ units: resolveUnits([office], {}, PLAN), values }, "QG1")).toMatchObject({
       denominator: 0,
       percent: null,
       status: "no-data",
@@ -184,7 +179,7 @@ describe("QG1", () => {
   });
 
   it("is bounded while one of them has not reported", () => {
-    const units = resolveUnits([council, committee, office], {});
+    const units = resolveUnits([council, committee, office], {}, PLAN);
     expect(score({ units, values: [value("A", "LD", 3, 1)] }, "QG1")).toMatchObject({
       percent: 50,
       low: 50,
@@ -193,6 +188,6 @@ describe("QG1", () => {
   });
 
   it("is the last indicator", () => {
-    expect(figures({}).targets.at(-1)?.code).toBe("QG1");
+    expect(figures({}).plan.targets.at(-1)?.code).toBe("QG1");
   });
 });

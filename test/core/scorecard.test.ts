@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { computeScorecard } from "../../src/core/scorecard.ts";
+import { element, PLAN, withMeasures, withTargets } from "../plan.ts";
 import { activity, earlier, figures, register, registered, score, value } from "./figures.ts";
 
 const THREE_OFFICES = register([registered("A", "co_quan"), registered("B", "co_quan"), registered("C", "co_quan")]);
@@ -130,22 +130,26 @@ describe("CT2", () => {
   });
 
   it("sums the elements of the target's settings, and leaves out its units", () => {
-    const targets = DEFAULT_TARGETS.map((target) =>
-      target.code === "CT2" ? { ...target, threshold: 50, elements: ["CUA"] as const, excludedUnits: ["A2"] } : target,
-    );
+    const elements = [element("CUA")];
+    const changed = withMeasures(({ code, measure }) => {
+      if (code === "CT2") return { kind: "share", elements };
+      return code === "CT2.NOLHPN" ? { kind: "share", elements, without: ["A2"] } : measure;
+    });
+    const { targets } = withTargets((target) => (target.code === "CT2" ? { ...target, threshold: 50 } : target));
+    const plan = { ...changed, targets };
     const values = [value("A1", "CUA", 4, 1), value("A2", "CUA", 4, 4), value("A1", "BCHA", 9, 9)];
-    expect(score({ units: TWO_HAMLETS, values, targets }, "CT2")).toMatchObject({
+    expect(score({ units: TWO_HAMLETS, values, plan }, "CT2")).toMatchObject({
       numerator: 5,
       denominator: 8,
       target: 50,
       status: "met",
     });
-    expect(score({ units: TWO_HAMLETS, values, targets }, "CT2.NOLHPN")).toMatchObject({
+    expect(score({ units: TWO_HAMLETS, values, plan }, "CT2.NOLHPN")).toMatchObject({
       numerator: 1,
       denominator: 4,
       low: 25, // nothing of A1 is missing
     });
-    expect(score({ units: TWO_HAMLETS, values, targets }, "CT2.BCHA")).toMatchObject({ numerator: 9, target: 50 });
+    expect(score({ units: TWO_HAMLETS, values, plan }, "CT2.BCHA")).toMatchObject({ numerator: 9, target: 50 });
   });
 });
 
@@ -226,17 +230,48 @@ describe("CT6", () => {
       .map((day) => activity("A", day, "x"));
     expect(score({ activities }, "CT6")).toMatchObject({ numerator: events, status, neededFixed, neededAdded: null });
   });
+
+  const held = (...kinds: readonly string[]) =>
+    kinds.map((kind, index) => activity("A", `2026-03-0${index + 1}`, "x", { kind }));
+
+  it.each([
+    ["Hội nghị", 1],
+    ["HỘI NGHỊ tuyên truyền", 1],
+    ["Sinh hoạt chuyên đề", 1],
+    ["Truyền thanh", 1],
+    ["", 1],
+    ["Tập huấn", 0],
+    ["Khác", 0],
+    ["Hội nghịch", 0],
+    ["Thi đấu", 0],
+  ])("counts an activity of the form “%s”: %i", (kind, numerator) => {
+    expect(score({ activities: held(kind) }, "CT6").numerator).toBe(numerator);
+  });
+
+  it("counts a joint event that one unit calls a course and another a conference", () => {
+    const joint = activity("A", "2026-03-01", "x", { kind: "Tập huấn", coOrganisers: ["B"] });
+    const told = activity("B", "2026-03-01", "x", { kind: "Hội nghị" });
+    expect(score({ activities: [joint, told] }, "CT6").numerator).toBe(1);
+  });
+
+  it("counts the forms that the plan names, and every form where it names none", () => {
+    const plan = (...forms: readonly string[]) =>
+      withMeasures(({ measure }) => (measure.kind === "events" ? { kind: "events", forms } : measure));
+    const activities = held("Tập huấn", "Hội nghị", "Thi đấu");
+    expect(score({ activities, plan: plan("Tập huấn", "Thi đấu") }, "CT6").numerator).toBe(2);
+    expect(score({ activities, plan: plan() }, "CT6").numerator).toBe(3);
+  });
 });
 
 describe("settings", () => {
   it("give the step of the year where there is one", () => {
-    const targets = DEFAULT_TARGETS.map((target) => ({ ...target, milestones: new Map([[2026, 55]]) }));
-    expect(score({ targets }, "CT1").milestone).toBe(55);
-    expect(score({ targets, year: 2027 }, "CT1").milestone).toBeNull();
+    const plan = withTargets((target) => ({ ...target, milestones: new Map([[2026, 55]]) }));
+    expect(score({ plan }, "CT1").milestone).toBe(55);
+    expect(score({ plan, year: 2027 }, "CT1").milestone).toBeNull();
   });
 
   it("that lack a target are a fault of the caller", () => {
-    expect(() => computeScorecard(figures({ targets: [] }))).toThrow("No settings for target CT1");
+    expect(() => computeScorecard(figures({ plan: { ...PLAN, targets: [] } }))).toThrow("No target CT1");
   });
 });
 

@@ -1,18 +1,17 @@
 /** Tallies by themselves: what is counted, what is unknown, and what may still come. */
 import { describe, expect, it } from "vitest";
-import type { ElementCode } from "../../src/core/element.ts";
-import { DEFAULT_TARGETS, type Target } from "../../src/core/indicator.ts";
 import { type RatioMeasure, tallyBefore, tallyNow, unitsLeftOut } from "../../src/core/tally.ts";
 import type { ValidFigures } from "../../src/core/value.ts";
 import type { LastYear, Seats, ThisYear } from "../../src/core/year.ts";
+import { element } from "../plan.ts";
 import { register, registered } from "./figures.ts";
 
 const UNITS = register([registered("A", "co_quan"), registered("B", "co_quan"), registered("AP1", "ap")]);
 
-type Rows = Partial<Readonly<Record<ElementCode, Readonly<Record<string, readonly [total: number, women: number]>>>>>;
+type Rows = Partial<Readonly<Record<string, Readonly<Record<string, readonly [total: number, women: number]>>>>>;
 
-function validOf(rows: Rows): ReadonlyMap<ElementCode, ReadonlyMap<string, ValidFigures>> {
-  const valid = new Map<ElementCode, ReadonlyMap<string, ValidFigures>>();
+function validOf(rows: Rows): ReadonlyMap<string, ReadonlyMap<string, ValidFigures>> {
+  const valid = new Map<string, ReadonlyMap<string, ValidFigures>>();
   for (const element of ["LD", "CUX", "QH", "QHC", "DTN"] as const) {
     const figures = Object.entries(rows[element] ?? {}).map(
       ([unit, [total, women]]): readonly [string, ValidFigures] => [unit, { total, women }],
@@ -28,18 +27,17 @@ function now(rows: Rows, units = UNITS, seats: ThisYear["seats"] = new Map()): T
   return { units, valid: validOf(rows), seats, incomplete: new Set() };
 }
 
-function targetOf(code: string, more: Partial<Target> = {}): Target {
-  const target = DEFAULT_TARGETS.find((one) => one.code === code);
-  if (!target) throw new Error(`No target ${code}`);
-  return { ...target, ...more };
-}
-
-const LED: RatioMeasure = { kind: "units-led" };
-const QUOTIENT: RatioMeasure = { kind: "quotient", numerator: "DTN", denominator: "QHC", of: "women" };
+const LED: RatioMeasure = { kind: "units-led", element: element("LD") };
+const QUOTIENT: RatioMeasure = {
+  kind: "quotient",
+  numerator: element("DTN"),
+  denominator: element("QHC"),
+  of: "women",
+};
 const UNKNOWN = { part: 0, whole: 0, known: false, low: null, high: null };
 
 describe("units with a woman among their leaders", () => {
-  const led = (rows: Rows, units = UNITS) => tallyNow(LED, targetOf("CT1"), now(rows, units), BEFORE);
+  const led = (rows: Rows, units = UNITS) => tallyNow(LED, now(rows, units), BEFORE);
 
   it("are counted over the units of the scope; who has not reported may have one or not", () => {
     expect(led({ LD: { A: [3, 1], B: [3, 0], AP1: [3, 3] } })).toEqual({
@@ -67,25 +65,25 @@ describe("units with a woman among their leaders", () => {
   });
 
   it("of roles that nobody holds are not known at all", () => {
-    expect(tallyNow({ kind: "units-led", roles: ["hdnd"] }, targetOf("QG1"), now({}), BEFORE)).toEqual(UNKNOWN);
+    expect(tallyNow({ kind: "units-led", element: element("LD"), roles: ["hdnd"] }, now({}), BEFORE)).toEqual(UNKNOWN);
   });
 
   it("of last year are those that have a row there, but for units out of the scope", () => {
     const valid = validOf({ LD: { A: [3, 1], AP1: [3, 1], OLD: [3, 0] } });
     const before = { ...BEFORE, valid, ledUnits: new Set(["A", "AP1", "OLD"]) };
-    expect(tallyBefore(LED, targetOf("CT1"), UNITS, before)).toMatchObject({ part: 1, whole: 2, known: true });
+    expect(tallyBefore(LED, UNITS, before)).toMatchObject({ part: 1, whole: 2, known: true });
   });
 });
 
 describe("shares of seats", () => {
-  const share: RatioMeasure = { kind: "share", elements: ["CUX", "CUA"] };
+  const share: RatioMeasure = { kind: "share", elements: [element("CUX"), element("CUA")] };
   /** Sums of the committees of commune and hamlets: women, seats, missing ones, units that nobody knows. */
   const tally = (...sums: readonly (readonly [number, number, number, number])[]) => {
-    const seats = new Map<ElementCode, Seats>();
+    const seats = new Map<string, Seats>();
     for (const [index, [women, total, missing, unknown]] of sums.entries()) {
       seats.set(index === 0 ? "CUX" : "CUA", { women, total, missing, unknown });
     }
-    return tallyNow(share, targetOf("CT2"), now({}, UNITS, seats), BEFORE);
+    return tallyNow(share, now({}, UNITS, seats), BEFORE);
   };
 
   it("add up elements; missing seats may all go to women or to none", () => {
@@ -105,39 +103,37 @@ describe("shares of seats", () => {
   });
 
   it("without the left-out units are not known where no word names a unit", () => {
-    const without: RatioMeasure = { kind: "share", elements: ["CUX"], withoutExcluded: true };
-    const target = targetOf("CT2", { excludedUnits: ["Hội LHPN"] });
+    const without = (word: string): RatioMeasure => ({ kind: "share", elements: [element("CUX")], without: [word] });
     const figures = now({ CUX: { A: [10, 4], B: [10, 9] } });
-    expect(unitsLeftOut(target, UNITS)).toEqual([]);
-    expect(tallyNow(without, target, figures, BEFORE)).toEqual(UNKNOWN);
+    expect(unitsLeftOut(without("Hội LHPN"), UNITS)).toEqual([]);
+    expect(tallyNow(without("Hội LHPN"), figures, BEFORE)).toEqual(UNKNOWN);
     const last = { ...BEFORE, valid: figures.valid };
-    expect(tallyBefore(without, target, UNITS, last)).toEqual(UNKNOWN);
-    const named = targetOf("CT2", { excludedUnits: ["B"] });
-    expect(unitsLeftOut(named, UNITS).map(({ code }) => code)).toEqual(["B"]);
-    expect(tallyBefore(without, named, UNITS, last)).toMatchObject({ part: 4, whole: 10, known: true });
+    expect(tallyBefore(without("Hội LHPN"), UNITS, last)).toEqual(UNKNOWN);
+    expect(unitsLeftOut(without("B"), UNITS).map(({ code }) => code)).toEqual(["B"]);
+    expect(tallyBefore(without("B"), UNITS, last)).toMatchObject({ part: 4, whole: 10, known: true });
   });
 
   it("of last year are as far as they are known", () => {
     const before = { ...BEFORE, valid: validOf({ CUX: { A: [10, 4], GONE: [5, 5] } }) };
-    expect(tallyBefore({ kind: "share", elements: ["CUX"] }, targetOf("CT2"), UNITS, before)).toEqual({
+    expect(tallyBefore({ kind: "share", elements: [element("CUX")] }, UNITS, before)).toEqual({
       part: 9,
       whole: 15,
       known: true,
       low: null,
       high: null,
     });
-    expect(tallyBefore({ kind: "share", elements: ["CUA"] }, targetOf("CT2"), UNITS, before)).toEqual(UNKNOWN);
+    expect(tallyBefore({ kind: "share", elements: [element("CUA")] }, UNITS, before)).toEqual(UNKNOWN);
   });
 });
 
 describe("one total over another", () => {
   const [first] = UNITS;
-  const units = first ? [{ ...first, elements: ["QHC", "DTN"] as const }] : [];
+  const units = first ? [{ ...first, elements: [element("QHC"), element("DTN")] }] : [];
 
   it("is known once both are there, and bounded by itself", () => {
     const figures = now({ QHC: { A: [0, 10] }, DTN: { A: [0, 4] } }, units);
     const both = { part: 4, whole: 10 };
-    expect(tallyNow(QUOTIENT, targetOf("CT4"), figures, BEFORE)).toEqual({
+    expect(tallyNow(QUOTIENT, figures, BEFORE)).toEqual({
       ...both,
       known: true,
       low: both,
@@ -150,12 +146,12 @@ describe("one total over another", () => {
     ["the denominator is missing", { DTN: { A: [0, 4] } }],
     ["the denominator is 0", { QHC: { A: [0, 0] }, DTN: { A: [0, 0] } }],
   ])("is not known where %s", (_, rows) => {
-    expect(tallyNow(QUOTIENT, targetOf("CT4"), now(rows, units), BEFORE)).toMatchObject({ known: false, low: null });
+    expect(tallyNow(QUOTIENT, now(rows, units), BEFORE)).toMatchObject({ known: false, low: null });
   });
 
   it("has no bounds while a unit that reports it is missing", () => {
     const two = units.flatMap((unit) => [unit, { ...unit, code: "B" }]);
     const figures = now({ QHC: { A: [0, 10] }, DTN: { A: [0, 4] } }, two);
-    expect(tallyNow(QUOTIENT, targetOf("CT4"), figures, BEFORE)).toMatchObject({ known: true, low: null, high: null });
+    expect(tallyNow(QUOTIENT, figures, BEFORE)).toMatchObject({ known: true, low: null, high: null });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TASKS, tasksOf } from "../../src/core/task.ts";
-import type { UnitType } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
 import { register, registered } from "./figures.ts";
 
 function codesFor(code: string, type: UnitType): readonly string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { COMMUNE_ELEMENTS } from "../../src/core/element.ts";
 import type { OrgUnit, RegisteredUnit } from "../../src/core/unit.ts";
+import { PLAN } from "../plan.ts";
 import { register, registered } from "./figures.ts";
 
 const COMMUNE = ["QH", "QHT", "QHCM", "QHS", "QHC", "DTN", "LDX", "THS"];
@@ -69,8 +69,10 @@ describe("resolveUnits", () => {
   });
 });
 
-describe("COMMUNE_ELEMENTS", () => {
+describe("what is entered once for the commune", () => {
   it("are QH to THS", () => {
-    expect(COMMUNE_ELEMENTS).toEqual(COMMUNE);
+    expect([...PLAN.elements.values()].filter(({ communeOnly }) => communeOnly).map(({ code }) => code)).toEqual(
+      COMMUNE,
+    );
   });
 });

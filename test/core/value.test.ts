@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ELEMENT_CODES, elementOf } from "../../src/core/element.ts";
 import {
   collectValid,
   isBlank,
@@ -11,6 +10,7 @@ import {
   readTyped,
   validFigures,
 } from "../../src/core/value.ts";
+import { ELEMENT_CODES, PLAN } from "../plan.ts";
 import { value } from "./figures.ts";
 
 describe("readTyped", () => {
@@ -204,11 +204,11 @@ describe("isCount", () => {
 
 describe("isBlank", () => {
   it("holds when nothing stands in any cell that the element has", () => {
-    expect(isBlank(value("A", "LD", undefined, undefined))).toBe(true);
-    expect(isBlank(value("A", "LD", 0, undefined))).toBe(false);
-    expect(isBlank(value("A", "LD", undefined, 0))).toBe(false);
-    expect(isBlank(value("A", "QHC", 4, undefined))).toBe(true); // QHC has no total
-    expect(isBlank(value("A", "QHC", undefined, "x"))).toBe(false);
+    expect(isBlank(value("A", "LD", undefined, undefined), PLAN)).toBe(true);
+    expect(isBlank(value("A", "LD", 0, undefined), PLAN)).toBe(false);
+    expect(isBlank(value("A", "LD", undefined, 0), PLAN)).toBe(false);
+    expect(isBlank(value("A", "QHC", 4, undefined), PLAN)).toBe(true); // QHC has no total
+    expect(isBlank(value("A", "QHC", undefined, "x"), PLAN)).toBe(false);
   });
 });
 
@@ -229,23 +229,21 @@ describe("validFigures", () => {
     ["QHC", "x", 5, { total: 0, women: 5 }],
     ["QHC", undefined, undefined, undefined],
   ] as const)("of %s %j/%j are %j", (element, total, women, expected) => {
-    expect(validFigures(element, total, women)).toEqual(expected);
+    expect(validFigures({ hasTotal: PLAN.elements.get(element)?.hasTotal === true }, total, women)).toEqual(expected);
   });
 });
 
 describe("collectValid", () => {
   it("leaves out what is invalid, and never clips it", () => {
-    const valid = collectValid([value("A", "LD", 3, 4), value("B", "LD", 3, 2)]);
+    const valid = collectValid([value("A", "LD", 3, 4), value("B", "LD", 3, 2)], PLAN);
     expect([...(valid.get("LD") ?? [])]).toEqual([["B", { total: 3, women: 2 }]]);
   });
 
   it("keeps the first of two, even where only the second is valid", () => {
-    const valid = collectValid([
-      value("A", "LD", 3, 1),
-      value("A", "LD", 9, 9),
-      value("B", "LD", 3, 4),
-      value("B", "LD", 9, 9),
-    ]);
+    const valid = collectValid(
+      [value("A", "LD", 3, 1), value("A", "LD", 9, 9), value("B", "LD", 3, 4), value("B", "LD", 9, 9)],
+      PLAN,
+    );
     expect([...(valid.get("LD") ?? [])]).toEqual([["A", { total: 3, women: 1 }]]);
   });
 
@@ -253,18 +251,18 @@ describe("collectValid", () => {
     ["DTN", "QHC"],
     ["THS", "LDX"],
   ] as const)("drops %s above %s, and keeps the whole", (part, whole) => {
-    const valid = collectValid([value("A", part, undefined, 6), value("A", whole, undefined, 5)]);
+    const valid = collectValid([value("A", part, undefined, 6), value("A", whole, undefined, 5)], PLAN);
     expect(valid.get(part)?.has("A")).toBe(false);
     expect(valid.get(whole)?.get("A")?.women).toBe(5);
   });
 
   it.each([5, undefined, "x"])("keeps a part of 5 beside a whole of %j", (whole) => {
-    const valid = collectValid([value("A", "QHC", undefined, whole), value("A", "DTN", undefined, 5)]);
+    const valid = collectValid([value("A", "QHC", undefined, whole), value("A", "DTN", undefined, 5)], PLAN);
     expect(valid.get("DTN")?.get("A")?.women).toBe(5);
   });
 
   it("compares part and whole within one unit only", () => {
-    const valid = collectValid([value("A", "DTN", undefined, 6), value("B", "QHC", undefined, 5)]);
+    const valid = collectValid([value("A", "DTN", undefined, 6), value("B", "QHC", undefined, 5)], PLAN);
     expect(valid.get("DTN")?.get("A")?.women).toBe(6);
   });
 
@@ -281,11 +279,11 @@ describe("collectValid", () => {
           }),
         ),
         (values) => {
-          for (const [element, units] of collectValid(values)) {
+          for (const [element, units] of collectValid(values, PLAN)) {
             for (const { total, women } of units.values()) {
               expect(Number.isSafeInteger(total) && total >= 0).toBe(true);
               expect(Number.isSafeInteger(women) && women >= 0).toBe(true);
-              if (elementOf(element).hasTotal) expect(women).toBeLessThanOrEqual(total);
+              if (PLAN.elements.get(element)?.hasTotal) expect(women).toBeLessThanOrEqual(total);
             }
           }
         },

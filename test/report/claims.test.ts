@@ -5,9 +5,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Commune } from "../../src/core/commune.ts";
-import type { ElementCode } from "../../src/core/element.ts";
 import type { HistoryValue } from "../../src/core/value.ts";
 import type { ReportModel } from "../../src/report/model.ts";
+import { element } from "../plan.ts";
 import { communeOf, type Figure, type Row, reportOf, SETTINGS, VHXH } from "./communes.ts";
 
 const HAMLETS: readonly Row[] = [
@@ -47,7 +47,7 @@ function figuresOf({ teams, trained }: Year): readonly Figure[] {
   const ofTeams = teams.flatMap((pair, index): readonly Figure[] =>
     pair ? [[`AP${index + 1}`, "THG", pair[0], pair[1]]] : [],
   );
-  const training: readonly (readonly [ElementCode, number])[] =
+  const training: readonly (readonly [string, number])[] =
     trained === undefined
       ? []
       : [
@@ -59,13 +59,17 @@ function figuresOf({ teams, trained }: Year): readonly Figure[] {
 
 function communeFrom(all: readonly Year[], events: number): Commune {
   const now = 2025 + all.length - 1;
-  const history = all
-    .slice(0, -1)
-    .flatMap((year, index) =>
-      figuresOf(year).map(
-        ([unit, element, total, women]): HistoryValue => ({ year: 2025 + index, unit, element, total, women }),
-      ),
-    );
+  const history = all.slice(0, -1).flatMap((year, index) =>
+    figuresOf(year).map(
+      ([unit, code, total, women]): HistoryValue => ({
+        year: 2025 + index,
+        unit,
+        element: element(code),
+        total,
+        women,
+      }),
+    ),
+  );
   const activities = Array.from({ length: events }, (_, slot) => ({
     unit: "VHXH",
     slot,

@@ -1,12 +1,12 @@
 /** Small communes, written out, for the report's tests. */
 import type { Commune, Settings } from "../../src/core/commune.ts";
-import type { ElementCode } from "../../src/core/element.ts";
-import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { computeScorecard } from "../../src/core/scorecard.ts";
-import { resolveUnits, type UnitType } from "../../src/core/unit.ts";
+import { resolveUnits } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
 import type { DataValue, HistoryValue, Typed } from "../../src/core/value.ts";
 import type { Filing } from "../../src/core/workflow/filing.ts";
 import { buildReportModel, type ReportModel, type ReportOptions } from "../../src/report/model.ts";
+import { element as elementCode, PLAN } from "../plan.ts";
 
 export const SETTINGS: Settings = {
   name: "Vĩnh Phong",
@@ -34,7 +34,7 @@ export const WOMENS_UNION: Row = ["LHPN", "Hội LHPN xã", "ct_xh"];
 export const HAMLET: Row = ["AP1", "Ấp 1", "ap"];
 
 /** `[unit, element, total, women]`. */
-export type Figure = readonly [string, ElementCode, Typed, Typed];
+export type Figure = readonly [string, string, Typed, Typed];
 
 /** Makes a commune of 2026 from its units and figures; the rest is empty unless given. */
 export function communeOf(units: readonly Row[], figures: readonly Figure[], rest: Partial<Commune> = {}): Commune {
@@ -44,11 +44,14 @@ export function communeOf(units: readonly Row[], figures: readonly Figure[], res
     units: resolveUnits(
       units.map(([code, name, type]) => ({ code, name, type, mailboxes: [], inCt1: undefined, listed: [] })),
       { custodian: "VHXH" },
+      PLAN,
     ),
-    values: figures.map(([unit, element, total, women]): DataValue => ({ unit, element, total, women, note: "" })),
+    values: figures.map(
+      ([unit, element, total, women]): DataValue => ({ unit, element: elementCode(element), total, women, note: "" }),
+    ),
     activities: [],
     history: [],
-    targets: DEFAULT_TARGETS,
+    plan: PLAN,
     tasks: [],
     funds: [],
     assessments: [],
@@ -61,7 +64,13 @@ export function communeOf(units: readonly Row[], figures: readonly Figure[], res
 
 /** Rows of the year before. */
 export function historyOf(figures: readonly Figure[]): readonly HistoryValue[] {
-  return figures.map(([unit, element, total, women]) => ({ year: 2025, unit, element, total, women }));
+  return figures.map(([unit, element, total, women]) => ({
+    year: 2025,
+    unit,
+    element: elementCode(element),
+    total,
+    women,
+  }));
 }
 
 /** A report that was submitted in time and approved. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Settings } from "../../src/core/commune.ts";
-import { DATA_ELEMENTS } from "../../src/core/element.ts";
 import type { Activity } from "../../src/core/event.ts";
-import { DEFAULT_TARGETS, INDICATORS } from "../../src/core/indicator.ts";
 import type { Assessment, Fund, Task, TaskReport } from "../../src/core/task.ts";
 import { localName } from "../../src/report/facts.ts";
 import { UNIT_FIGURE_ELEMENTS } from "../../src/report/sections/unit-figures.ts";
+import { PLAN, withTargets } from "../plan.ts";
 import {
   communeOf,
   type Figure,
@@ -263,7 +262,7 @@ describe("section II", () => {
       ],
       {
         history: historyOf([["VHXH", "CUX", 20, 9]]),
-        targets: DEFAULT_TARGETS.map((target) =>
+        plan: withTargets((target) =>
           target.code === "CT2" ? { ...target, milestones: new Map([[2026, 45]]) } : target,
         ),
       },
@@ -560,12 +559,12 @@ describe("the annexes", () => {
     const council: Row = ["HDND", "Thường trực HĐND xã", "co_quan"];
     const rows = reportOf(communeOf([VHXH, WOMENS_UNION, council], VHXH_FIGURES)).phu_luc_1;
     expect(rows.map(({ stt }) => stt)).toEqual(["1", "2", "", "", "", "", "", "3", "4", "5", "6", "7", "8", "9", "10"]);
-    expect(rows).toHaveLength(INDICATORS.length);
+    expect(rows).toHaveLength(PLAN.indicators.length);
   });
 
   it("say nothing of an indicator whose units nobody can name", () => {
     const rows = reportOf(communeOf([VHXH], VHXH_FIGURES)).phu_luc_1;
-    expect(rows).toHaveLength(INDICATORS.length - 2);
+    expect(rows).toHaveLength(PLAN.indicators.length - 2);
     expect(JSON.stringify(rows)).not.toMatch(/Không tính|HĐND/);
   });
 
@@ -599,7 +598,7 @@ describe("the annexes", () => {
 
   it("show every element of a unit but those of the quy hoạch", () => {
     expect(UNIT_FIGURE_ELEMENTS).toEqual(
-      DATA_ELEMENTS.filter(({ communeOnly }) => !communeOnly).map(({ code }) => code),
+      [...PLAN.elements.values()].filter(({ communeOnly }) => !communeOnly).map(({ code }) => code),
     );
     const rows = JSON.stringify(reportOf(communeOf([VHXH], [["VHXH", "QH", 7777, 3333]])).phu_luc_2);
     expect(rows).not.toMatch(/7\.777|3\.333/);
@@ -621,7 +620,7 @@ describe("a phường or a đặc khu", () => {
   });
 
   it("puts the built-in names that speak of xã or ấp into its words, but for the level “cấp xã”", () => {
-    const names = [...INDICATORS, ...DATA_ELEMENTS].map(({ name }) => localName(name, "xã"));
+    const names = [...PLAN.indicators, ...PLAN.elements.values()].map(({ name }) => localName(name, "xã"));
     const changed = names.filter((name) => localName(name, "phường") !== name);
     expect(changed.map((name) => localName(name, "phường"))).toEqual([
       "Cấp ủy phường",

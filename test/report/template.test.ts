@@ -3,6 +3,7 @@ import { buildBareTemplate, buildDefaultTemplate } from "../../scripts/template/
 import type { Filing } from "../../src/core/workflow/filing.ts";
 import { fillReport } from "../../src/report/fill.ts";
 import { TEMPLATE_TAGS } from "../../src/report/tags.ts";
+import { element } from "../plan.ts";
 import { communeOf, filingsOf, HAMLET, POLICE, reportOf, SETTINGS, VHXH, VHXH_FIGURES } from "./communes.ts";
 import { partOf, textOf } from "./documents.ts";
 
@@ -160,7 +161,7 @@ describe("the filled report", () => {
   it("has one table of years in a review, as wide as years are known, and none in a yearly report", () => {
     const heads = (kind: "year" | "midterm" | "final", many: number) => {
       const past = [2025, 2026, 2027, 2029].slice(0, many);
-      const history = past.map((year) => ({ year, unit: "VHXH", element: "QH" as const, total: 40, women: 16 }));
+      const history = past.map((year) => ({ year, unit: "VHXH", element: element("QH"), total: 40, women: 16 }));
       const settings = { ...SETTINGS, year: 2030 };
       const commune = communeOf([VHXH], VHXH_FIGURES, { year: 2030, settings, history });
       const text = textOf(fillReport(template, reportOf(commune, { kind })));

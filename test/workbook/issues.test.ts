@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../src/core/check.ts";
 import { issueRows, subjectName } from "../../src/workbook/issues.ts";
+import { element, PLAN } from "../plan.ts";
 import { newWorkbook, SMALL_COMMUNE, type TestWorkbook, unit } from "./workbook.ts";
 
 const cells = (book: TestWorkbook) =>
@@ -239,8 +240,8 @@ describe("nothing that was typed vanishes", () => {
     ["a day that is none", (book) => book.type("Cấu hình", "C9", "hôm qua"), "setting-day : Cấu hình C9"],
     [
       "a target of the commune's own",
-      (book) => book.type("Chỉ tiêu", "A12", "CT7", "Mới", 50),
-      "target-row : Chỉ tiêu A12",
+      (book) => book.type("Chỉ tiêu", "A21", "CT7", "Mới", 50),
+      "target-row : Chỉ tiêu A21",
     ],
     [
       "a second row of a target",
@@ -329,13 +330,13 @@ describe("the rows of the tab Kiểm tra", () => {
 
 describe("subjectName", () => {
   it.each<readonly [Subject, string]>([
-    [{ kind: "value", element: "THG", field: "women" }, "Tổ hòa giải (THG), số nữ"],
+    [{ kind: "value", element: element("THG"), field: "women" }, "Tổ hòa giải (THG), số nữ"],
     [{ kind: "activity", slot: 2, field: "coOrganisers" }, "Hoạt động thứ 3, đơn vị phối hợp"],
     [{ kind: "fund", source: "ns", field: "spent" }, "Kinh phí ngân sách nhà nước, đã chi"],
     [{ kind: "task", task: "V1.1", field: "result" }, "Nhiệm vụ V1.1, kết quả"],
     [{ kind: "history", row: 0 }, "Số liệu năm trước"],
     [{ kind: "role", role: "custodian" }, "Đơn vị nhập số liệu quy hoạch"],
   ])("says %j in words", (subject, name) => {
-    expect(subjectName(subject)).toBe(name);
+    expect(subjectName(subject, PLAN)).toBe(name);
   });
 });

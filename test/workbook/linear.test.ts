@@ -36,7 +36,7 @@ function watched<Row>(rows: readonly Row[], seen: { count: number }): readonly R
 
 const book = newWorkbook(UNITS, { custodian: "U0" });
 const before = book.records();
-const plan = planImport(readFolderFigures(FOLDER, before.commune.units, before.commune.taskList), before);
+const plan = planImport(readFolderFigures(FOLDER, before.commune), before);
 book.write(plan.writes);
 
 describe("240 units", () => {
@@ -52,7 +52,7 @@ describe("240 units", () => {
     const values = watched(commune.values, seen);
     const activities = watched(commune.activities, seen);
     const slow: WorkbookRecords = { ...records, commune: { ...commune, values, activities } };
-    planImport(readFolderFigures(FOLDER, commune.units, commune.taskList), slow);
+    planImport(readFolderFigures(FOLDER, commune), slow);
     expect(seen.count).toBeGreaterThanOrEqual(commune.values.length);
     expect(seen.count).toBeLessThan(4 * (commune.values.length + commune.activities.length));
   });

@@ -2,9 +2,9 @@
  * A workbook in memory for tests: a set-up plan's cells without their looks, typed into by address, read back as grids.
  * The tidy tab is stacked here as its formula says, so that what the forms hold reaches the reading.
  */
-import { DEFAULT_TARGETS } from "../../src/core/indicator.ts";
 import { DEFAULT_TASKS } from "../../src/core/task.ts";
-import type { RegisteredUnit, UnitType } from "../../src/core/unit.ts";
+import type { RegisteredUnit } from "../../src/core/unit.ts";
+import type { UnitType } from "../../src/core/unit-type.ts";
 import type { Cell } from "../../src/workbook/grid.ts";
 import { type LocatedIssue, listIssues } from "../../src/workbook/issues.ts";
 import type { CellWrite } from "../../src/workbook/placement/lines.ts";
@@ -12,6 +12,7 @@ import type { PlanStep, SetupPlan } from "../../src/workbook/plan.ts";
 import { readWorkbook, type WorkbookGrids, type WorkbookRecords } from "../../src/workbook/read/workbook.ts";
 import { DATA_TAB, HEADER_ROW, PLACE_ROW } from "../../src/workbook/schema.ts";
 import { planWorkbook, type SetupContent } from "../../src/workbook/setup/index.ts";
+import { PLAN } from "../plan.ts";
 
 export function unit(code: string, type: UnitType, more: Partial<RegisteredUnit> = {}): RegisteredUnit {
   return { code, name: `Tên ${code}`, type, mailboxes: [], inCt1: undefined, listed: [], ...more };
@@ -22,7 +23,7 @@ export function content(register: readonly RegisteredUnit[], settings: Record<st
   const typed = { name: "Mẫu", year: "2026", custodian: "VHXH", activity_rows: "2", hamlet_activity_rows: "1" };
   return {
     settings: new Map(Object.entries({ ...typed, ...settings })),
-    targets: DEFAULT_TARGETS,
+    plan: PLAN,
     tasks: DEFAULT_TASKS,
     register,
   };
@@ -96,6 +97,8 @@ export class TestWorkbook {
     return {
       settings: from("Cấu hình"),
       targets: from("Chỉ tiêu"),
+      elements: from("Danh mục số liệu"),
+      milestones: from("Mốc"),
       tasks: from("Nhiệm vụ"),
       units: from("Đơn vị"),
       hamlets: from("Các ấp"),

@@ -27,6 +27,10 @@ const FILES = [
   "narrative.csv",
   "roles.csv",
   "history.csv",
+  "elements.csv",
+  "targets.csv",
+  "indicators.csv",
+  "milestones.csv",
 ];
 
 /** Reads a folder. A file that cannot be read is refused and the others are kept; a table of another name is named. */

@@ -4,7 +4,8 @@
  */
 import { type AnyNode, type ObjectExpression, type Property, parse } from "acorn";
 import { transformSync } from "esbuild";
-import { PART_OF } from "../../../src/core/value.ts";
+import { kh131 } from "../../../src/core/plan/kh-131.ts";
+import { partsIn } from "../../../src/core/plan/plan.ts";
 import { SEVERITY_NAMES } from "../../../src/workbook/issues.ts";
 import { code, generated, page, table } from "./markdown.ts";
 
@@ -97,7 +98,7 @@ export function readCheckKinds(source: string): readonly CheckKind[] {
 /** A code that is made of two data elements is one code for each pair that there is. */
 function spell(text: string): readonly string[] {
   if (text !== `${UNKNOWN}-over-${UNKNOWN}`) return [text];
-  return PART_OF.map(({ part, whole }) => `${part}-over-${whole}`.toLowerCase());
+  return partsIn(kh131()).map(({ part, whole }) => `${part}-over-${whole}`.toLowerCase());
 }
 
 /** Writes the page. `sources`: the files in which issues are said. */

@@ -1,8 +1,10 @@
 /** The reference of a data folder's CSV files. Files and columns are the code's; one without a word here ends the making. */
-import { ELEMENT_CODES } from "../../../src/core/element.ts";
+
+import { kh131 } from "../../../src/core/plan/kh-131.ts";
+import { KIND_NAMES } from "../../../src/core/plan/words.ts";
 import { FUND_SOURCE_NAMES, FUND_SOURCES, TASK_STATUS_NAMES, TASK_STATUSES } from "../../../src/core/task.ts";
-import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
-import { FOLDER_COLUMNS, OPTIONAL_COLUMNS } from "../../../src/workbook/folder/table.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit-type.ts";
+import { FOLDER_COLUMNS, isOptionalColumn } from "../../../src/workbook/folder/table.ts";
 import { GIVEN_SETTINGS } from "../../../src/workbook/settings.ts";
 import { code, generated, page, table } from "./markdown.ts";
 
@@ -34,7 +36,7 @@ const GUIDE: Readonly<Record<string, FileGuide>> = {
       type: `Loại: ${words(UNIT_TYPES, UNIT_TYPE_NAMES)}.`,
       email: "Hộp thư chung, không phải của cá nhân; nhiều hộp thư cách nhau bằng dấu |.",
       ct1: "yes, no; để trống: ấp không tính, đơn vị khác có tính.",
-      elements: `Mã số liệu cách nhau bằng dấu |; để trống: theo loại. Mã: ${ELEMENT_CODES.map(code).join(", ")}.`,
+      elements: `Mã số liệu cách nhau bằng dấu |; để trống: theo loại. Mã: ${[...kh131().elements.keys()].map(code).join(", ")}.`,
     },
   },
   "values.csv": {
@@ -102,6 +104,56 @@ const GUIDE: Readonly<Record<string, FileGuide>> = {
     about: "Số liệu các năm trước, để so tăng giảm. Không bắt buộc.",
     columns: { year: "Năm, bốn chữ số.", unit: UNIT, element: "Mã số liệu.", total: TOTAL, women: "Số nữ." },
   },
+  "elements.csv": {
+    about: "Danh mục số liệu của một kế hoạch khác. Không bắt buộc: không có tệp này thì theo KH 131.",
+    columns: {
+      code: "Mã, không trùng.",
+      name: "Tên số liệu.",
+      help: "Đếm gì, không đếm gì.",
+      has_total: "`yes` (để trống cũng vậy) hoặc `no`: chỉ đếm nữ.",
+      types: "Loại đơn vị báo cáo, cách nhau bằng dấu |; để trống: đơn vị nhập số liệu quy hoạch.",
+      commune_only: "`yes`: nhập một lần cho cả xã.",
+      stable: "`yes`: ít thay đổi qua các năm.",
+      sensitive: "`yes`: báo cáo không nêu theo từng đơn vị.",
+      within: "Mã số liệu mà số nữ ở đây không được vượt.",
+    },
+  },
+  "targets.csv": {
+    about: "Chỉ tiêu của một kế hoạch khác. Có tệp này thì chỉ có các chỉ tiêu trong tệp. Không bắt buộc.",
+    columns: {
+      code: "Mã, không trùng.",
+      name: "Tên chỉ tiêu.",
+      threshold: "Ngưỡng: %, hoặc số hoạt động. Để trống: so với năm trước.",
+      unit: "Đơn vị tính, ví dụ `%`.",
+      due_year: "Năm phải đạt; để trống: năm nào cũng phải đạt.",
+      near: "Gần đạt từ bao nhiêu %; để trống: chín phần mười ngưỡng.",
+      national_2025: "Mục tiêu quốc gia 2025, %.",
+      national: "Mục tiêu quốc gia 2030, %.",
+      source: "Căn cứ.",
+    },
+  },
+  "indicators.csv": {
+    about: "Cách đo của từng chỉ tiêu và các phần của nó. Không bắt buộc.",
+    columns: {
+      code: "Mã; của chính chỉ tiêu thì là mã chỉ tiêu.",
+      target: "Mã chỉ tiêu mà dòng này thuộc về.",
+      name: "Tên ngắn ở Bảng điểm; để trống: như tên chỉ tiêu.",
+      kind: `Cách đo: ${Object.entries(KIND_NAMES)
+        .map(([kind, name]) => `${code(kind)} ${name}`)
+        .join("; ")}.`,
+      numerator: "Mã số liệu được cộng, cách nhau bằng dấu |; để trống: như của chỉ tiêu.",
+      denominator: "Mã số liệu ở mẫu số, với `quotient`.",
+      side: "Mẫu số đếm `total` hay `women`; để trống: `women`.",
+      types: "Với `units-led`: loại đơn vị; để trống cả hai cột: đơn vị tính vào CT1.",
+      roles: "Với `units-led`: vai trò.",
+      without: "Đơn vị hay vai trò không tính, cách nhau bằng dấu |.",
+      forms: "Với `events`: hình thức được tính; để trống: mọi hình thức.",
+    },
+  },
+  "milestones.csv": {
+    about: "Mốc phải đến trong từng năm. Không bắt buộc.",
+    columns: { code: "Mã chỉ tiêu.", year: "Năm, bốn chữ số.", value: "Mốc: %, hoặc số hoạt động." },
+  },
 };
 
 function wordOf(file: string, column?: string): string {
@@ -115,7 +167,7 @@ export function describeFolder(): string {
   const files = Object.entries(FOLDER_COLUMNS).map(([file, columns]) => {
     const rows = columns.map((column) => [
       code(column),
-      OPTIONAL_COLUMNS.includes(column) ? "không" : "có",
+      isOptionalColumn(file, column) ? "không" : "có",
       wordOf(file, column),
     ]);
     return `## ${file}\n\n${wordOf(file)}\n\n${table(["cột", "phải có", "ghi gì"], rows)}`;

@@ -1,23 +1,23 @@
 /** The reference of what units count and of what is measured by it, made of the core's lists. */
-import { DATA_ELEMENTS, elementOf } from "../../../src/core/element.ts";
-import { DEFAULT_TARGETS, INDICATORS, type Indicator, type Target } from "../../../src/core/indicator.ts";
+
+import { kh131 } from "../../../src/core/plan/kh-131.ts";
+import { elementOf, elementsIn, type Indicator, type Target } from "../../../src/core/plan/plan.ts";
 import { ROLE_NAMES } from "../../../src/core/role.ts";
 import { STATUS_NAMES } from "../../../src/core/scorecard.ts";
-import { defaultElements, UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
-import { PART_OF } from "../../../src/core/value.ts";
+import { defaultElements } from "../../../src/core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit-type.ts";
 import { code, generated, page, table } from "./markdown.ts";
 
 /** Says in words what is counted over what. */
-function formulaOf({ measure, target }: Indicator): string {
+function formulaOf({ measure }: Indicator): string {
   switch (measure.kind) {
     case "units-led":
       return measure.roles
         ? `số cơ quan có ít nhất 1 nữ lãnh đạo (LD) / số cơ quan có vai trò ${measure.roles.map((role) => ROLE_NAMES[role]).join(", ")} trong danh sách đơn vị`
         : "số đơn vị có ít nhất 1 nữ lãnh đạo (LD) / số đơn vị tính vào CT1";
     case "share": {
-      const elements = measure.elements ?? targetOf(target).elements;
-      const without = measure.withoutExcluded ? `, không kể ${targetOf(target).excludedUnits.join(", ")}` : "";
-      return `Σ nữ / Σ tổng số của ${elements.join(", ")}${without}`;
+      const without = measure.without ? `, không kể ${measure.without.join(", ")}` : "";
+      return `Σ nữ / Σ tổng số của ${measure.elements.join(", ")}${without}`;
     }
     case "trend":
       return `Σ nữ / Σ tổng số của ${measure.elements.join(", ")}, so với năm trước`;
@@ -30,12 +30,6 @@ function formulaOf({ measure, target }: Indicator): string {
   }
 }
 
-function targetOf(wanted: Indicator["target"]): Target {
-  const found = DEFAULT_TARGETS.find(({ code: known }) => known === wanted);
-  if (!found) throw new Error(`No target ${wanted}`);
-  return found;
-}
-
 function thresholdOf({ code: own, threshold }: Target): string {
   if (threshold === null) return own === "QG1" ? "–" : "tăng dần";
   if (threshold === 100) return "100%";
@@ -44,10 +38,9 @@ function thresholdOf({ code: own, threshold }: Target): string {
 
 /** Writes the page. */
 export function describeIndicators(): string {
-  const parts = new Map(PART_OF.map(({ part, whole }) => [part, whole]));
-  const elements = DATA_ELEMENTS.map(({ code: own, name, help, hasTotal, communeOnly }) => {
-    const whole = parts.get(own);
-    const limit = whole ? ` Không quá ${whole} (${elementOf(whole).name}).` : "";
+  const plan = kh131();
+  const elements = elementsIn(plan).map(({ code: own, name, help, hasTotal, communeOnly, within }) => {
+    const limit = within ? ` Không quá ${within} (${elementOf(plan, within).name}).` : "";
     return [
       code(own),
       name,
@@ -56,8 +49,8 @@ export function describeIndicators(): string {
       `${help}${limit}`,
     ];
   });
-  const indicators = INDICATORS.map((indicator) => [code(indicator.code), indicator.name, formulaOf(indicator)]);
-  const targets = DEFAULT_TARGETS.map((target) => [
+  const indicators = plan.indicators.map((indicator) => [code(indicator.code), indicator.name, formulaOf(indicator)]);
+  const targets = plan.targets.map((target) => [
     code(target.code),
     target.name,
     thresholdOf(target),
@@ -65,9 +58,9 @@ export function describeIndicators(): string {
     [target.national2025, target.national2030].map((figure) => (figure === null ? "–" : `${figure}%`)).join(" / "),
     target.source,
   ]);
-  const types = UNIT_TYPES.map((type) => [UNIT_TYPE_NAMES[type], defaultElements(type).map(code).join(", ")]);
+  const types = UNIT_TYPES.map((type) => [UNIT_TYPE_NAMES[type], defaultElements(type, plan).map(code).join(", ")]);
   return page(
-    generated("src/core/element.ts, indicator.ts, unit.ts"),
+    generated("src/core/plan/kh-131.ts, src/core/unit.ts"),
     "# Số liệu và chỉ tiêu",
     "## Số liệu",
     "Mã ở đây dùng trong biểu, trong tab Đơn vị (cột “Số liệu phải báo cáo”), trong bộ dữ liệu CSV và trong công thức. Ô trống là chưa báo cáo, không phải số 0.",

@@ -1,6 +1,8 @@
 /** The reference of the workbook's tabs and of a unit's form, made of the schema. */
+
+import { kh131 } from "../../../src/core/plan/kh-131.ts";
 import { DEFAULT_TASKS } from "../../../src/core/task.ts";
-import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../../src/core/unit-type.ts";
 import { formRows, inputSpan, rowKey, rowLabel, SECTION_LABELS } from "../../../src/workbook/form.ts";
 import { columnLetters } from "../../../src/workbook/grid.ts";
 import * as schema from "../../../src/workbook/schema.ts";
@@ -41,7 +43,7 @@ function describeTab({ title, intro, columns }: schema.TableTab): string {
 
 /** One row of each kind stands for all of its kind, but figures, funds and assessments are all listed. */
 function describeForm(): string {
-  const rows = formRows(DEFAULT_TASKS.slice(0, 1), 1).map((row): readonly string[] => {
+  const rows = formRows(kh131(), DEFAULT_TASKS.slice(0, 1), 1).map((row): readonly string[] => {
     if (row.kind === "section") {
       const { text: _, ...labels } = SECTION_LABELS[row.section];
       return [`**${rowLabel(row)}**`, "", Object.values(labels).join(" · ")];

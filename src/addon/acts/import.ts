@@ -1,5 +1,6 @@
 /** Puts a data folder's figures into the open workbook: folder → cells to write → written under a lock. */
 import { readCommuneFile } from "../../workbook/folder/commune.ts";
+import { refuseDefinitions } from "../../workbook/folder/definitions.ts";
 import { readFolderFigures } from "../../workbook/folder/figures.ts";
 import type { Refusal } from "../../workbook/folder/refusal.ts";
 import type { FolderTable } from "../../workbook/folder/table.ts";
@@ -33,14 +34,15 @@ export function importIntoOpenWorkbook(tables: readonly FolderTable[], clock: Cl
     const settings = tabs.read(SETTINGS_TAB);
     requireYear(tables, readSettings(readTypedSettings(settings)).year);
     noteToday(tabs, settings, clock);
-    return importInto(book, tables, tabs);
+    const { placed, refusals } = importInto(book, tables, tabs);
+    return { placed, refusals: [...refuseDefinitions(tables), ...refusals] };
   });
 }
 
 /** Puts the figures in; the caller holds the lock. */
 export function importInto(book: Spreadsheet, tables: readonly FolderTable[], tabs = openTabs(book)): ImportOutcome {
   const records = readTabs(tabs);
-  const figures = readFolderFigures(tables, records.commune.units, records.commune.taskList);
+  const figures = readFolderFigures(tables, records.commune);
   const forms = new Map(records.register.map((unit) => [unit.tab, unit]));
   const sheetOf = (tab: string): Sheet => {
     const form = isOwnTitle(tab) ? undefined : forms.get(tab);

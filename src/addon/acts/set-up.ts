@@ -1,5 +1,4 @@
 /** Making and extending a workbook: what its own tabs or a folder say it is made of → plan → applied under a lock. */
-import { DEFAULT_TARGETS } from "../../core/indicator.ts";
 import { DEFAULT_TASKS } from "../../core/task.ts";
 import { withYear } from "../../workbook/folder/commune.ts";
 import { readFolderRegister } from "../../workbook/folder/register.ts";
@@ -82,7 +81,7 @@ export function createFromFolder(tables: readonly FolderTable[], year: number | 
     const settings = folder.register.length > 0 ? withDataYear(dated, chosen) : dated;
     const content: SetupContent = {
       settings: withRoomFor(tables, settings, folder.register),
-      targets: DEFAULT_TARGETS,
+      plan: folder.plan,
       tasks: DEFAULT_TASKS,
       register: folder.register,
     };

@@ -1,7 +1,7 @@
 /** What desk and checklist show, and the workflow's acts. Plain JSON; moments are texts as users read them. */
 import * as v from "valibot";
 import { STATUSES } from "../../core/scorecard.ts";
-import { UNIT_TYPES } from "../../core/unit.ts";
+import { UNIT_TYPES } from "../../core/unit-type.ts";
 import { UNIT_STATES, WORKFLOW_ACTIONS } from "../../core/workflow/words.ts";
 import { choice, fields, flag, list, number, orNull, sentList, sentTexts, text, texts } from "./shapes.ts";
 

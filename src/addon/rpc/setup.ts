@@ -1,6 +1,6 @@
 /** Set-up, rights and repair as the sidebar shows them. Plain JSON. */
 import * as v from "valibot";
-import { UNIT_TYPES } from "../../core/unit.ts";
+import { UNIT_TYPES } from "../../core/unit-type.ts";
 import {
   choice,
   fields,

@@ -1,12 +1,12 @@
 /** A unit's own view: what is filled, missing, contradictory, when it is due, and whether it can submit. */
-import { elementOf } from "../../core/element.ts";
+import { elementLabel, elementOf } from "../../core/plan/plan.ts";
 import { tasksOf } from "../../core/task.ts";
 import { showMoment } from "../../core/workflow/deadline.ts";
 import { findPlaces } from "../../workbook/form-locations.ts";
 import { WorkbookFault } from "../../workbook/grid.ts";
 import { type CellPlace, locate } from "../../workbook/locate.ts";
 import { type Board, type BoardUnit, countIssues, findZeros } from "../../workbook/workflow/board.ts";
-import { elementName, isSubmittedAsItIs, obstacleOf } from "../../workbook/workflow/submission.ts";
+import { isSubmittedAsItIs, obstacleOf } from "../../workbook/workflow/submission.ts";
 import type { Clock } from "../clock.ts";
 import type { Checklist, ChecklistItem, ZeroItem } from "../rpc/desk.ts";
 import { linkTo, showCommune, showDeadline, showIssue, showUnit } from "./show.ts";
@@ -47,10 +47,11 @@ function listItems(board: Board, { unit, issues, filled }: BoardUnit): readonly 
     const own = issues.filter((issue) => issue.element === element && issue.severity === "error");
     const isMissing = own.every(({ code }) => code === "missing");
     const state = filled.includes(element) && own.length === 0 ? "filled" : isMissing ? "blank" : "faulty";
-    const field = elementOf(element).hasTotal ? "total" : "women";
+    const definition = elementOf(board.records.commune.plan, element);
+    const field = definition.hasTotal ? "total" : "women";
     return {
       key: `SL.${element}`,
-      name: elementName(element),
+      name: elementLabel(definition),
       state,
       isRequired: true,
       link: linkTo(board, at({ kind: "value", element, field })),
@@ -74,7 +75,7 @@ function listZeros(board: Board, row: BoardUnit): readonly ZeroItem[] {
   const places = findPlaces(board.records);
   return findZeros(row, board.records).map(({ element, field }) => ({
     key: `SL.${element}`,
-    name: `${elementName(element)}: ${field === "total" ? "tổng số 0" : "nữ 0"}`,
+    name: `${elementLabel(elementOf(board.records.commune.plan, element))}: ${field === "total" ? "tổng số 0" : "nữ 0"}`,
     link: linkTo(board, locate(row.unit.code, { kind: "value", element, field }, places, board.records)),
   }));
 }

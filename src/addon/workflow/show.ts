@@ -1,7 +1,7 @@
 /** The board in the sidebar's words: plain JSON, every state named, every place a link. */
 import { showDay } from "../../core/period.ts";
 import { computeScorecard, STATUS_NAMES } from "../../core/scorecard.ts";
-import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
+import { UNIT_TYPE_NAMES } from "../../core/unit-type.ts";
 import { daysBetween, lastDay, showMoment } from "../../core/workflow/deadline.ts";
 import { ACTION_NAMES, changedText, daysLeftText, doubtText, STATE_NAMES } from "../../core/workflow/words.ts";
 import { capitalise } from "../../report/vietnamese.ts";

@@ -1,5 +1,5 @@
 /** Checks of communication activities: rows that do not count, and joint events that are told in two ways. */
-import { type Activity, type Dates, eventFault, gatherEvents, isNoActivity } from "../event.ts";
+import { type Activity, type Dates, eventFault, gatherEvents, isNoActivity, isUnknownForm } from "../event.ts";
 import { showDay, yearOf } from "../period.ts";
 import type { CommuneFigures } from "../scorecard.ts";
 import { foldText } from "../text.ts";
@@ -9,11 +9,13 @@ import { countFault, type Issue, type IssueContent, type Subject, show } from ".
 /** Lists what keeps an activity from counting, and what is contradictory or doubtful in it. */
 export function checkActivities(figures: CommuneFigures): readonly Issue[] {
   const known = new Set(figures.units.map((unit) => foldText(unit.code)));
+  const forms = figures.plan.indicators.flatMap(({ measure }) => (measure.kind === "events" ? measure.forms : []));
   return [
     ...figures.activities.flatMap((activity) => [
       ...checkDayAndTheme(activity, figures),
       ...checkParticipants(activity),
       ...checkCoOrganisers(activity, known),
+      ...checkForm(activity, forms),
     ]),
     ...checkJointEvents(figures),
   ];
@@ -119,6 +121,20 @@ function checkCoOrganisers(activity: Activity, known: ReadonlySet<string>): Issu
       expected: "mã đơn vị có trong tab Đơn vị, cách nhau bằng dấu | ; hoặc ,",
       found: show(unknown.join("|")),
       action: "Sửa mã, nếu không hoạt động chung có thể bị tính hai lần",
+    }),
+  ];
+}
+
+/** A form that no indicator counts, and that may be one of those which do, in other words. */
+function checkForm(activity: Activity, forms: readonly string[]): Issue[] {
+  if (!isUnknownForm(activity.kind, forms)) return [];
+  return [
+    activityIssue(activity, "kind", {
+      severity: "warning",
+      code: "event-form",
+      expected: `hình thức tuyên truyền: ${forms.join(", ")}`,
+      found: show(activity.kind),
+      action: "Chọn lại nếu là một trong các hình thức đó; hiện hoạt động này không tính vào CT6",
     }),
   ];
 }

@@ -1,16 +1,17 @@
 /** Checks of what the coordinator keeps for the whole commune: earlier years' figures, and who holds the roles. */
+import { elementOf, type Measure, type Plan, partsIn } from "../plan/plan.ts";
 import { findHolder, type Holding, ROLE_NAMES, ROLES, type Role, readRole } from "../role.ts";
 import { shorten } from "../text.ts";
-import { type HistoryValue, isCount, PART_OF, validFigures } from "../value.ts";
+import { type HistoryValue, isCount, validFigures } from "../value.ts";
 import type { CheckedFigures } from "./figures.ts";
 import { type Issue, type IssueContent, type Severity, show } from "./issue.ts";
 
 /** Lists the rows of earlier years that cannot be used: not valid, or a second row for the same figures. */
-export function checkHistory(history: readonly HistoryValue[]): readonly Issue[] {
+export function checkHistory(history: readonly HistoryValue[], plan: Plan): readonly Issue[] {
   const first = new Map<string, HistoryValue>();
   for (const row of history) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
   return history.flatMap((row, index): Issue[] => {
-    const finding = first.get(keyOf(row)) === row ? historyFault(row, first) : DUPLICATE;
+    const finding = first.get(keyOf(row)) === row ? historyFault(row, first, plan) : DUPLICATE;
     if (!finding) return [];
     return [
       {
@@ -37,15 +38,19 @@ function keyOf(row: Pick<HistoryValue, "year" | "unit" | "element">): string {
 }
 
 /** Says why a row of an earlier year is left out of that year's sums, or nothing. */
-function historyFault(row: HistoryValue, first: ReadonlyMap<string, HistoryValue>): HistoryFinding | undefined {
-  if (!validFigures(row.element, row.total, row.women)) {
+function historyFault(
+  row: HistoryValue,
+  first: ReadonlyMap<string, HistoryValue>,
+  plan: Plan,
+): HistoryFinding | undefined {
+  if (!validFigures(elementOf(plan, row.element), row.total, row.women)) {
     return {
       code: "history-invalid",
       expected: "số nguyên, số nữ không quá tổng số",
       action: "Sửa lại số của năm cũ; số này không được dùng để so sánh",
     };
   }
-  for (const { part, whole } of PART_OF) {
+  for (const { part, whole } of partsIn(plan)) {
     if (row.element !== part) continue;
     const limit = first.get(keyOf({ ...row, element: whole }))?.women;
     if (!isCount(limit) || !isCount(row.women) || row.women <= limit) continue;
@@ -74,16 +79,29 @@ export function checkRoles(figures: CheckedFigures): readonly Issue[] {
 }
 
 /** Names what of the plan means nothing while nobody holds a role. */
-function dependentsOf(role: Role, { targets, taskList }: CheckedFigures): readonly string[] {
-  if (role === "custodian") return ["chỉ tiêu CT3, CT4, CT5"];
-  if (role === "hdnd" || role === "ubnd") return ["chỉ tiêu QG1"];
+function dependentsOf(role: Role, { plan, taskList }: CheckedFigures): readonly string[] {
+  const targetsOf = (isMeant: (measure: Measure) => boolean) => [
+    ...new Set(plan.indicators.flatMap(({ target, measure }) => (isMeant(measure) ? [target] : []))),
+  ];
+  if (role === "custodian") return sayTargets(targetsOf((measure) => isOfCommune(measure, plan)));
+  const counted = targetsOf((measure) => measure.kind === "units-led" && measure.roles?.includes(role) === true);
+  if (counted.length > 0) return sayTargets(counted);
   const named = (words: readonly string[]) => words.some((word) => readRole(word) === role);
-  const scoped = targets.filter(({ excludedUnits }) => named(excludedUnits)).map(({ code }) => code);
+  const scoped = targetsOf((measure) => measure.kind === "share" && named(measure.without ?? []));
   const tasks = taskList.filter(({ assignees }) => named(assignees)).map(({ code }) => code);
   return [
     ...(scoped.length === 0 ? [] : [`phần tính riêng của chỉ tiêu ${scoped.join(", ")}`]),
     ...(tasks.length === 0 ? [] : [`nhiệm vụ ${tasks.join(", ")}`]),
   ];
+}
+
+function sayTargets(codes: readonly string[]): readonly string[] {
+  return codes.length === 0 ? [] : [`chỉ tiêu ${codes.join(", ")}`];
+}
+
+/** Tells whether an indicator is made of what the custodian enters for the whole commune. */
+function isOfCommune(measure: Measure, plan: Plan): boolean {
+  return measure.kind === "quotient" && elementOf(plan, measure.numerator).communeOnly;
 }
 
 function roleFinding(

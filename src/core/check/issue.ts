@@ -1,6 +1,6 @@
 /** What a data check says: where, how grave, what was expected, what was found, what to do. */
-import type { ElementCode } from "../element.ts";
 import type { NarrativePart } from "../narrative.ts";
+import type { ElementCode } from "../plan/plan.ts";
 import { maskPersonalData } from "../privacy.ts";
 import type { Role } from "../role.ts";
 import type { AssessmentPart, FundSource } from "../task.ts";

@@ -1,5 +1,5 @@
 /** Checks of one value by itself: missing, not a count, contradictory, or against a law. */
-import { elementOf } from "../element.ts";
+import { elementOf, leaderElements, type Plan } from "../plan/plan.ts";
 import { type DataValue, isBlank, isCount } from "../value.ts";
 import { countFault, type Issue, type IssueContent, show } from "./issue.ts";
 
@@ -14,10 +14,10 @@ export function valueIssue(value: DataValue, field: "total" | "women", finding: 
 }
 
 /** Lists what is wrong or doubtful in a value that its unit has to report. */
-export function checkValue(value: DataValue): readonly Issue[] {
-  const { hasTotal } = elementOf(value.element);
+export function checkValue(value: DataValue, plan: Plan): readonly Issue[] {
+  const { hasTotal } = elementOf(plan, value.element);
   const fields = hasTotal ? (["total", "women"] as const) : (["women"] as const);
-  if (isBlank(value)) {
+  if (isBlank(value, plan)) {
     return [
       valueIssue(value, fields[0], {
         code: "missing",
@@ -52,7 +52,7 @@ export function checkValue(value: DataValue): readonly Issue[] {
         action: "Sửa số nữ hoặc tổng số",
       }),
     );
-  } else if (value.element === "LD" && total === 0) {
+  } else if (leaderElements(plan).includes(value.element) && total === 0) {
     issues.push(
       valueIssue(value, "total", {
         severity: "warning",

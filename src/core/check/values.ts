@@ -1,8 +1,8 @@
 /** Checks of this year's values, each by itself and against each other and last year's. */
-import { type ElementCode, elementOf } from "../element.ts";
+import { type ElementCode, elementOf, type Plan, partsIn } from "../plan/plan.ts";
 import type { CommuneFigures } from "../scorecard.ts";
 import type { OrgUnit } from "../unit.ts";
-import { type DataValue, type HistoryValue, isCount, PART_OF, validFigures } from "../value.ts";
+import { type DataValue, type HistoryValue, isCount, validFigures } from "../value.ts";
 import type { Issue } from "./issue.ts";
 import { checkValue, valueIssue } from "./value.ts";
 
@@ -14,10 +14,10 @@ export function checkValues(figures: CommuneFigures): readonly Issue[] {
     const valueFor = (element: ElementCode): DataValue => typed.get(keyOf(unit.code, element)) ?? blank(unit, element);
     const before = (element: ElementCode) => lastYear.get(keyOf(unit.code, element));
     return [
-      ...unit.elements.flatMap((element) => checkValue(valueFor(element))),
-      ...unit.elements.flatMap((element) => checkJump(valueFor(element), before(element))),
-      ...checkParts(unit, valueFor),
-      ...checkPlanned(unit, valueFor),
+      ...unit.elements.flatMap((element) => checkValue(valueFor(element), figures.plan)),
+      ...unit.elements.flatMap((element) => checkJump(valueFor(element), before(element), figures.plan)),
+      ...checkParts(unit, valueFor, figures.plan),
+      ...checkPlanned(unit, valueFor, figures.plan),
     ];
   });
 }
@@ -41,11 +41,12 @@ function blank(unit: OrgUnit, element: ElementCode): DataValue {
 }
 
 /** A figure that moved by more than half against last year asks for a note. */
-function checkJump(value: DataValue, lastYear: HistoryValue | undefined): Issue[] {
-  const now = validFigures(value.element, value.total, value.women);
-  const earlier = lastYear && validFigures(lastYear.element, lastYear.total, lastYear.women);
+function checkJump(value: DataValue, lastYear: HistoryValue | undefined, plan: Plan): Issue[] {
+  const element = elementOf(plan, value.element);
+  const now = validFigures(element, value.total, value.women);
+  const earlier = lastYear && validFigures(element, lastYear.total, lastYear.women);
   if (!now || !earlier || value.note !== "") return [];
-  const field = elementOf(value.element).hasTotal ? "total" : "women";
+  const field = element.hasTotal ? "total" : "women";
   const before = earlier[field];
   if (before === 0 || 2 * Math.abs(now[field] - before) <= before) return [];
   return [
@@ -59,29 +60,30 @@ function checkJump(value: DataValue, lastYear: HistoryValue | undefined): Issue[
   ];
 }
 
-function checkParts(unit: OrgUnit, valueFor: (element: ElementCode) => DataValue): Issue[] {
-  return PART_OF.filter(({ part, whole }) => unit.elements.includes(part) && unit.elements.includes(whole)).flatMap(
-    ({ part, whole }) => {
+function checkParts(unit: OrgUnit, valueFor: (element: ElementCode) => DataValue, plan: Plan): Issue[] {
+  return partsIn(plan)
+    .filter(({ part, whole }) => unit.elements.includes(part) && unit.elements.includes(whole))
+    .flatMap(({ part, whole }) => {
       const value = valueFor(part);
       const limit = valueFor(whole).women;
       if (!isCount(value.women) || !isCount(limit) || value.women <= limit) return [];
       return [
         valueIssue(value, "women", {
           code: `${part.toLowerCase()}-over-${whole.toLowerCase()}`,
-          expected: `không quá ${limit} (“${elementOf(whole).name}”)`,
+          expected: `không quá ${limit} (“${elementOf(plan, whole).name}”)`,
           found: String(value.women),
           action: "Sửa một trong hai số",
         }),
       ];
-    },
-  );
+    });
 }
 
 /** CT4's denominator may differ from CT3's women: worth a second look, no more. */
-function checkPlanned(unit: OrgUnit, valueFor: (element: ElementCode) => DataValue): Issue[] {
-  if (!unit.elements.includes("QH") || !unit.elements.includes("QHC")) return [];
-  const planned = valueFor("QH").women;
-  const value = valueFor("QHC");
+function checkPlanned(unit: OrgUnit, valueFor: (element: ElementCode) => DataValue, plan: Plan): Issue[] {
+  const [all, officials] = [plan.elements.get("QH")?.code, plan.elements.get("QHC")?.code];
+  if (!all || !officials || !unit.elements.includes(all) || !unit.elements.includes(officials)) return [];
+  const planned = valueFor(all).women;
+  const value = valueFor(officials);
   if (!isCount(planned) || !isCount(value.women) || planned === value.women) return [];
   return [
     valueIssue(value, "women", {

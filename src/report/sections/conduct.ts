@@ -1,6 +1,6 @@
 /** Section I: what the coordinator says of guidance, and which units have reported and were approved. */
 import { paragraphsOf } from "../../core/narrative.ts";
-import { UNIT_TYPES, type UnitType } from "../../core/unit.ts";
+import { UNIT_TYPES, type UnitType } from "../../core/unit-type.ts";
 import { type Facts, localName } from "../facts.ts";
 import { joinList, showCount, showDate, unitInside } from "../vietnamese.ts";
 import type { ReportKind } from "./heading.ts";

@@ -1,5 +1,5 @@
 /** Who took part in the year's communication activities. An event that two units report counts once, by its first row. */
-import { type Event, gatherEvents } from "../../core/event.ts";
+import { type Event, eventsOfForms, gatherEvents } from "../../core/event.ts";
 import { isCount } from "../../core/value.ts";
 import type { Facts } from "../facts.ts";
 import { showCount } from "../vietnamese.ts";
@@ -17,9 +17,9 @@ export function attendanceOf({ rows }: Event): Attendance | undefined {
   return undefined;
 }
 
-/** Says how many people the events reached, as far as known; empty if no event says it. */
-export function countParticipants({ commune }: Facts): readonly string[] {
-  const events = gatherEvents(commune.activities, commune);
+/** Says how many people the events of these forms reached, as far as known; empty if no event says it. */
+export function countParticipants({ commune }: Facts, forms: readonly string[]): readonly string[] {
+  const events = eventsOfForms(gatherEvents(commune.activities, commune), forms);
   const told = events.flatMap((event) => attendanceOf(event) ?? []);
   if (told.length === 0) return [];
   const people = told.reduce((sum, event) => sum + event.people, 0);

@@ -1,10 +1,9 @@
 /** One indicator put into words, once for the sentences of section II, its table, Annex I and the outlook. */
 import type { Comparison } from "../../core/comparison.ts";
-import { type ElementCode, elementOf } from "../../core/element.ts";
-import { INDICATORS, type Indicator, type Measure, type Target } from "../../core/indicator.ts";
+import type { ElementCode, Indicator, Measure, Target } from "../../core/plan/plan.ts";
 import { meets } from "../../core/ratio.ts";
 import { type IndicatorResult, STATUS_NAMES, type Status } from "../../core/scorecard.ts";
-import { countsLeaders, unitsLeftOut } from "../../core/tally.ts";
+import { countsLeaders, leavesOut, unitsLeftOut } from "../../core/tally.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { type Facts, INVALID, localName, MISSING, NO_DATA, NOTHING } from "../facts.ts";
 import { showCount, showPercents, unitInside } from "../vietnamese.ts";
@@ -51,20 +50,20 @@ export type Rating = {
 /** Rates every indicator of the scorecard, in its order; yearly targets over the years of the `review`, if it is one. */
 export function rateIndicators(facts: Facts, review: Review | undefined): readonly Rating[] {
   return facts.scorecard.indicators.flatMap((result) => {
-    const indicator = INDICATORS.find((candidate) => candidate.code === result.code);
-    const target = facts.commune.targets.find((candidate) => candidate.code === indicator?.target);
-    return indicator && target && isAbout(indicator.measure, target, facts)
+    const indicator = facts.commune.plan.indicators.find((candidate) => candidate.code === result.code);
+    const target = facts.commune.plan.targets.find((candidate) => candidate.code === indicator?.target);
+    return indicator && target && isAbout(indicator.measure, facts)
       ? [rate(result, indicator, target, facts, review)]
       : [];
   });
 }
 
 /** Leaves out an indicator if no unit holds the role that it counts. */
-function isAbout(measure: Measure, target: Target, { commune }: Facts): boolean {
+function isAbout(measure: Measure, { commune }: Facts): boolean {
   if (measure.kind === "units-led" && measure.roles) {
     return commune.units.some((unit) => countsLeaders(measure, unit));
   }
-  return measure.kind !== "share" || !measure.withoutExcluded || unitsLeftOut(target, commune.units).length > 0;
+  return !leavesOut(measure) || unitsLeftOut(measure, commune.units).length > 0;
 }
 
 function rate(
@@ -91,7 +90,7 @@ function rate(
       indicator.measure.kind === "units-led" && target.threshold === null
         ? NOTHING
         : shortGoalOf(target.threshold, events),
-    figures: figuresOf(result, measure, target, facts),
+    figures: figuresOf(result, measure, facts),
     ...shown,
     national: result.national === null ? "" : `${result.national}%`,
     outcome,
@@ -108,13 +107,13 @@ function rate(
               ? result.numerator >= milestone
               : meets(result.numerator, result.denominator ?? 0, milestone),
           },
-    missing: missingUnits(measure, target, facts),
+    missing: missingUnits(measure, facts),
   };
 }
 
 function nameOf(indicator: Indicator, target: Target, { commune }: Facts): string {
-  if (indicator.measure.kind === "share" && indicator.measure.withoutExcluded) {
-    return `Không tính ${unitsLeftOut(target, commune.units)
+  if (leavesOut(indicator.measure)) {
+    return `Không tính ${unitsLeftOut(indicator.measure, commune.units)
       .map(({ name }) => unitInside(name))
       .join(", ")}`;
   }
@@ -178,13 +177,13 @@ function showFigures({ percent, previous, low, high, target, milestone, national
   return { percent: show(percent), previous: show(previous), low: show(low), high: show(high) };
 }
 
-function elementsOf(measure: Measure, target: Target): readonly ElementCode[] {
+function elementsOf(measure: Measure): readonly ElementCode[] {
   switch (measure.kind) {
     case "units-led":
-      return ["LD"];
+      return [measure.element];
     case "share":
     case "trend":
-      return measure.elements ?? target.elements;
+      return measure.elements;
     case "quotient":
       return [...new Set([measure.numerator, measure.denominator])];
     case "events":
@@ -193,30 +192,30 @@ function elementsOf(measure: Measure, target: Target): readonly ElementCode[] {
 }
 
 /** Lists the units that an indicator counts. */
-function unitsOf(measure: Measure, target: Target, { commune }: Facts): readonly OrgUnit[] {
+function unitsOf(measure: Measure, { commune }: Facts): readonly OrgUnit[] {
   if (measure.kind === "units-led") return commune.units.filter((unit) => countsLeaders(measure, unit));
-  const excluded = measure.kind === "share" && measure.withoutExcluded ? unitsLeftOut(target, commune.units) : [];
+  const excluded = unitsLeftOut(measure, commune.units);
   return commune.units.filter((unit) => !excluded.includes(unit));
 }
 
-function missingUnits(measure: Measure, target: Target, facts: Facts): readonly OrgUnit[] {
-  return unitsOf(measure, target, facts).filter((unit) =>
-    elementsOf(measure, target).some(
+function missingUnits(measure: Measure, facts: Facts): readonly OrgUnit[] {
+  return unitsOf(measure, facts).filter((unit) =>
+    elementsOf(measure).some(
       (element) => unit.elements.includes(element) && facts.standingOf(unit, element) !== "valid",
     ),
   );
 }
 
-function figuresOf(result: IndicatorResult, measure: Measure, target: Target, facts: Facts): string {
-  if (result.status === "no-data") return reasonOf(measure, target, facts);
+function figuresOf(result: IndicatorResult, measure: Measure, facts: Facts): string {
+  if (result.status === "no-data") return reasonOf(measure, facts);
   const part = showCount(result.numerator);
   return result.denominator === null ? part : `${part}/${showCount(result.denominator)}`;
 }
 
 /** Says why an indicator has no data: not reported, reported wrongly, or nothing to count (a denominator of zero). */
-function reasonOf(measure: Measure, target: Target, facts: Facts): string {
-  const standings = unitsOf(measure, target, facts).flatMap((unit) =>
-    elementsOf(measure, target)
+function reasonOf(measure: Measure, facts: Facts): string {
+  const standings = unitsOf(measure, facts).flatMap((unit) =>
+    elementsOf(measure)
       .filter((element) => unit.elements.includes(element))
       .map((element) => facts.standingOf(unit, element)),
   );
@@ -235,8 +234,8 @@ export function showNeeded(rating: Rating, needed: number | null): string {
 }
 
 /** Returns the commune's sum of a women-only element, or undefined if no valid figure is there. */
-export function womenOf(facts: Facts, element: ElementCode): number | undefined {
-  const figures = facts.valid.get(elementOf(element).code);
+export function womenOf(facts: Facts, element: string): number | undefined {
+  const figures = facts.valid.get(element);
   if (!figures || figures.size === 0) return undefined;
   let sum = 0;
   for (const { women } of figures.values()) sum += women;

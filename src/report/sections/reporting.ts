@@ -1,7 +1,7 @@
 /** Annex V: what each unit has reported of all that it should, when it submitted that, and whether it was approved. */
-import { elementOf } from "../../core/element.ts";
 import { eventFault } from "../../core/event.ts";
 import { showDay } from "../../core/period.ts";
+import { elementOf } from "../../core/plan/plan.ts";
 import { ASSESSMENT_PARTS, tasksOf } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { OrgUnit } from "../../core/unit.ts";
@@ -100,7 +100,7 @@ function nameMissing(unit: OrgUnit, facts: Facts): string {
   if (missing.length > MOST_NAMES) return `${showCount(missing.length)} số liệu`;
   return missing
     .map((element) => {
-      const name = localName(elementOf(element).name, facts.commune.settings.kind);
+      const name = localName(elementOf(facts.commune.plan, element).name, facts.commune.settings.kind);
       return facts.standingOf(unit, element) === "invalid" ? `${name} (${INVALID})` : name;
     })
     .join("; ");

@@ -1,7 +1,7 @@
 /** Reviews only (sơ kết, tổng kết): the years that they look at, and targets that hold in every one of the plan's years. */
 import type { Commune } from "../../core/commune.ts";
-import type { Target } from "../../core/indicator.ts";
 import { computePast, type PastRate } from "../../core/past.ts";
+import type { Target } from "../../core/plan/plan.ts";
 import { meets } from "../../core/ratio.ts";
 import { type IndicatorResult, tallyYear } from "../../core/scorecard.ts";
 import type { Tally } from "../../core/tally.ts";

@@ -31,7 +31,7 @@ export type TargetDetail = TargetRow & {
 
 /** Writes section II: a passage per target. CT2B's groups and CT2's sub-rates are lines under their target. */
 export function writeTargets(facts: Facts, ratings: readonly Rating[]): readonly Passage[] {
-  const targets = facts.commune.targets.filter((target) => ratings.some((rating) => rating.target === target));
+  const targets = facts.commune.plan.targets.filter((target) => ratings.some((rating) => rating.target === target));
   return targets.map((target, index) => {
     const own = ratings.filter((rating) => rating.target === target);
     const main = own.filter((rating) => !isPart(rating.result.code));
@@ -50,7 +50,7 @@ export function writeTargets(facts: Facts, ratings: readonly Rating[]): readonly
 function describe(rating: Rating, facts: Facts): readonly string[] {
   if (rating.result.status === "no-data") return [[lament(rating), ...sayYears(rating)].join(" ")];
   const clauses = [count(rating, facts), judge(rating), compare(rating, facts)].filter((clause) => clause !== "");
-  const known = rating.measure.kind === "events" ? countParticipants(facts) : [];
+  const known = rating.measure.kind === "events" ? countParticipants(facts, rating.measure.forms) : [];
   return [
     [`${clauses.join("; ")}.`, ...sayYears(rating), ...known, ...qualify(rating)].join(" "),
     ...describePlanned(rating, facts),

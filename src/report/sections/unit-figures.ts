@@ -1,5 +1,4 @@
 /** Annex II: figures by unit. Never the quy hoạch or training figures, which belong to the commune as a whole. */
-import type { ElementCode } from "../../core/element.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { COMPLETENESS_WORDS, type Facts, INVALID, MISSING, NOTHING } from "../facts.ts";
 import { showCount } from "../vietnamese.ts";
@@ -14,10 +13,10 @@ const COLUMNS = {
   thg: "THG",
   cns: "CNS",
   mtq: "MTQ",
-} as const satisfies Readonly<Record<string, ElementCode>>;
+} as const;
 
 /** The elements that Annex II shows, in the order of its columns. */
-export const UNIT_FIGURE_ELEMENTS: readonly ElementCode[] = Object.values(COLUMNS);
+export const UNIT_FIGURE_ELEMENTS: readonly string[] = Object.values(COLUMNS);
 
 /** Each figure as `total/women`. */
 type FigureTexts = Readonly<Record<keyof typeof COLUMNS, string>>;
@@ -49,7 +48,7 @@ export function sumUnits(facts: Facts): FigureTexts {
   });
 }
 
-function eachColumn(show: (element: ElementCode) => string): FigureTexts {
+function eachColumn(show: (element: string) => string): FigureTexts {
   return {
     ld: show(COLUMNS.ld),
     cux: show(COLUMNS.cux),
@@ -62,8 +61,9 @@ function eachColumn(show: (element: ElementCode) => string): FigureTexts {
   };
 }
 
-function figureOf(unit: OrgUnit, element: ElementCode, facts: Facts): string {
-  if (!unit.elements.includes(element)) return NOTHING;
+function figureOf(unit: OrgUnit, column: string, facts: Facts): string {
+  const element = facts.commune.plan.elements.get(column)?.code;
+  if (!element || !unit.elements.includes(element)) return NOTHING;
   const figures = facts.valid.get(element)?.get(unit.code);
   if (figures) return `${showCount(figures.total)}/${showCount(figures.women)}`;
   return facts.standingOf(unit, element) === "invalid" ? INVALID : MISSING;

@@ -1,5 +1,5 @@
 /** Reading fields that several files share: a unit's code, a data element, numbers. */
-import { type DataElement, findElement } from "../../core/element.ts";
+import type { DataElement, Plan } from "../../core/plan/plan.ts";
 import type { Task } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import type { OrgUnit } from "../../core/unit.ts";
@@ -9,6 +9,7 @@ import type { FolderRow, FolderTable } from "./table.ts";
 
 /** What the reading of each file of figures needs to know. */
 export type FieldContext = {
+  readonly plan: Plan;
   readonly tables: readonly FolderTable[];
   readonly units: ReadonlyMap<string, OrgUnit>;
   /** Codes as the workbook writes them, by folded code: for saying what was meant. */
@@ -50,8 +51,13 @@ export function readWord<Word extends string>(
 }
 
 /** Finds the data element of a row. */
-export function readElementField(row: FolderRow<"element">, refuse: Refuse): DataElement | undefined {
-  const element = findElement(row.text("element").toUpperCase());
+export function readElementField(
+  { plan }: FieldContext,
+  row: FolderRow<"element">,
+  refuse: Refuse,
+): DataElement | undefined {
+  const typed = row.text("element");
+  const element = plan.elements.get(typed) ?? plan.elements.get(typed.toUpperCase());
   if (!element) refuse(row.line, "element", "mã một số liệu, ví dụ LD", row.text("element"), "Hãy sửa mã");
   return element;
 }

@@ -2,9 +2,8 @@
  * A data folder's figures, read against the workbook that they go into. A row that cannot be placed is refused with file,
  * line and reason, and the rows beside it are kept; a row that contradicts itself is kept as typed, for `check`.
  */
-import type { Task } from "../../core/task.ts";
+import type { Commune } from "../../core/commune.ts";
 import { foldText } from "../../core/text.ts";
-import type { OrgUnit } from "../../core/unit.ts";
 import { type ImportedActivity, readActivitiesFile } from "./activities.ts";
 import {
   type ImportedAssessment,
@@ -37,14 +36,14 @@ export type FolderFigures = {
 /** Reads all files of figures against the units and tasks of the workbook that they go into. */
 export function readFolderFigures(
   tables: readonly FolderTable[],
-  units: readonly OrgUnit[],
-  tasks: readonly Task[],
+  { plan, units, taskList }: Pick<Commune, "plan" | "units" | "taskList">,
 ): FolderFigures {
   const reading: FieldContext = {
+    plan,
     tables,
     units: new Map(units.map((unit) => [unit.code, unit])),
     spellings: new Map(units.map(({ code }) => [foldText(code), code])),
-    tasks,
+    tasks: taskList,
     refusals: [],
   };
   return {

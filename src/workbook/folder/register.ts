@@ -1,12 +1,14 @@
 /** `commune.csv` and `units.csv` → what a new workbook is made of. */
-import { COMMUNE_ELEMENTS } from "../../core/element.ts";
+import { elementOf, type Plan } from "../../core/plan/plan.ts";
 import { findHolder, ROLES } from "../../core/role.ts";
 import { foldText } from "../../core/text.ts";
-import { type RegisteredUnit, UNIT_TYPE_NAMES, UNIT_TYPES } from "../../core/unit.ts";
+import type { RegisteredUnit } from "../../core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES } from "../../core/unit-type.ts";
 import { cellText } from "../grid.ts";
 import { codeFault, readElementList, readYesNo, splitWords } from "../read/register.ts";
-import { readRoles, type TypedSettings } from "../settings.ts";
+import { DEFINITIONS_ENTRY, readRoles, type TypedSettings } from "../settings.ts";
 import { type CommuneFile, readCommuneFile } from "./commune.ts";
+import { readFolderPlan } from "./definitions.ts";
 import { readWord } from "./fields.ts";
 import { type Refusal, type Refuse, refuseInto } from "./refusal.ts";
 import { readRolesFile } from "./roles.ts";
@@ -15,6 +17,7 @@ import { type FileReading, type FolderTable, readRows } from "./table.ts";
 /** What a folder says of the commune and its units. */
 export type FolderRegister = {
   readonly settings: TypedSettings;
+  readonly plan: Plan;
   readonly register: readonly RegisteredUnit[];
   readonly refusals: readonly Refusal[];
 };
@@ -22,13 +25,15 @@ export type FolderRegister = {
 /** Reads `commune.csv` and `units.csv`. */
 export function readFolderRegister(tables: readonly FolderTable[]): FolderRegister {
   const refusals: Refusal[] = [];
+  const { plan, isOwn } = readFolderPlan(tables, refusals);
   const commune = readCommuneFile(tables, refusals);
   const units = readRows("units.csv", tables, []).rows.map(({ text }) => text("code"));
-  const settings = withRoles(tables, commune.settings, units);
+  const named = withRoles(tables, commune.settings, units);
+  const settings = isOwn ? new Map([...named, [DEFINITIONS_ENTRY.key, DEFINITIONS_ENTRY.own]]) : named;
   const custodian = cellText(settings.get("custodian"));
-  const register = readUnitsFile(tables, custodian, refusals);
+  const register = readUnitsFile(tables, plan, custodian, refusals);
   checkRoleUnits(commune, register, refuseInto(refusals, "commune.csv"));
-  return { settings, register, refusals };
+  return { settings, plan, register, refusals };
 }
 
 /**
@@ -58,6 +63,7 @@ type UnitsCsvRow = FileReading<"units.csv">["rows"][number];
 
 function readUnitsFile(
   tables: readonly FolderTable[],
+  plan: Plan,
   custodian: string,
   refusals: Refusal[],
 ): readonly RegisteredUnit[] {
@@ -76,7 +82,7 @@ function readUnitsFile(
       return [];
     }
     if (!keepFirst(foldText(code), line, "code", `đơn vị ${code}`)) return [];
-    checkWords(row, custodian, refuse);
+    checkWords(row, plan, custodian, refuse);
     return [
       {
         code,
@@ -84,17 +90,17 @@ function readUnitsFile(
         type,
         mailboxes: splitWords(text("email")),
         inCt1: readYesNo(text("ct1")),
-        listed: readElementList(text("elements")).known,
+        listed: readElementList(text("elements"), plan).known,
       },
     ];
   });
 }
 
 /** Tells of what a unit's row says beside what can be used; the unit is kept. */
-function checkWords({ line, text }: UnitsCsvRow, custodian: string, refuse: Refuse): void {
+function checkWords({ line, text }: UnitsCsvRow, plan: Plan, custodian: string, refuse: Refuse): void {
   const code = text("code");
-  const { known, unknown } = readElementList(text("elements"));
-  const planned = known.filter((element) => COMMUNE_ELEMENTS.includes(element));
+  const { known, unknown } = readElementList(text("elements"), plan);
+  const planned = known.filter((element) => elementOf(plan, element).communeOnly);
   if (text("name") === "") refuse(line, "name", "tên đơn vị", "", `Hãy ghi tên; hiện dùng mã ${code} làm tên`);
   if (text("ct1") !== "" && readYesNo(text("ct1")) === undefined) {
     refuse(line, "ct1", "yes, no hoặc để trống", text("ct1"), "Hãy sửa lại; hiện dùng mặc định của loại đơn vị");

@@ -1,5 +1,6 @@
 /** A data folder's CSV files as tables, and their rows by header. What is not a row of the file's shape is refused. */
 import { findGarbled, GARBLED_EXPECTED, garbledAction } from "../../core/garbled.ts";
+import { DEFINITION_COLUMNS } from "../../core/plan/rows.ts";
 import { cleanText, foldText, shorten } from "../../core/text.ts";
 import { MOST_CELL_CHARACTERS } from "../grid.ts";
 import { firstOnly, type Refusal, type Refuse, refuseInto } from "./refusal.ts";
@@ -25,12 +26,16 @@ export const FOLDER_COLUMNS = {
   "narrative.csv": ["part", "text"],
   "roles.csv": ["role", "unit"],
   "history.csv": ["year", "unit", "element", "total", "women"],
+  "elements.csv": DEFINITION_COLUMNS.elements,
+  "targets.csv": DEFINITION_COLUMNS.targets,
+  "indicators.csv": DEFINITION_COLUMNS.indicators,
+  "milestones.csv": DEFINITION_COLUMNS.milestones,
 } as const;
 
 export type FolderFile = keyof typeof FOLDER_COLUMNS;
 
 /** Columns that may be missing: they say nothing that the rest needs. */
-export const OPTIONAL_COLUMNS: readonly string[] = [
+const OPTIONAL_COLUMNS: readonly string[] = [
   "email",
   "ct1",
   "elements",
@@ -40,6 +45,19 @@ export const OPTIONAL_COLUMNS: readonly string[] = [
   "link",
   "result",
 ];
+
+/** The columns that a file of definitions must have; the others may be missing there. */
+const NEEDED_DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
+  "elements.csv": ["code", "name"],
+  "targets.csv": ["code", "name", "threshold"],
+  "indicators.csv": ["code", "target", "kind"],
+  "milestones.csv": ["code", "year", "value"],
+};
+
+/** Tells whether a file may do without one of its columns. */
+export function isOptionalColumn(file: string, column: string): boolean {
+  return NEEDED_DEFINITIONS[file]?.includes(column) === false || OPTIONAL_COLUMNS.includes(column);
+}
 
 /** A row: the line that it begins on, and the cleaned text of its columns. */
 export type FolderRow<Column extends string> = {
@@ -108,7 +126,7 @@ function checkHeader(table: FolderTable, columns: readonly string[], refuse: Ref
     refuse(1, doubled, "mỗi tên cột một lần ở dòng tiêu đề", header.join(", "), "Hãy bỏ cột thừa rồi nhập lại cả tệp");
     return false;
   }
-  const missing = columns.filter((column) => !found.includes(column) && !OPTIONAL_COLUMNS.includes(column));
+  const missing = columns.filter((column) => !found.includes(column) && !isOptionalColumn(table.file, column));
   if (missing.length > 0) {
     refuse(1, missing.join(", "), "có ở dòng tiêu đề", header.join(", "), "Hãy sửa dòng tiêu đề rồi nhập lại cả tệp");
     return false;
@@ -141,7 +159,7 @@ function checkLine({ line, cells }: FolderLine, header: readonly string[], refus
       `cột thứ ${named + 1}: cần ${named} ô trên một dòng; thấy ${cells.length} ô. Hãy đặt ô có dấu phân cách trong ngoặc kép.`,
     );
   }
-  const absent = header.slice(cells.length).find((column) => column !== "" && !OPTIONAL_COLUMNS.includes(column));
+  const absent = header.slice(cells.length).find((column) => column !== "" && !isOptionalColumn(file, column));
   if (absent !== undefined) {
     return refuse(
       `cột ${absent}: cần ${header.length} ô trên một dòng; thấy ${cells.length} ô. Hãy thêm ô còn thiếu, kể cả khi để trống.`,

@@ -1,5 +1,5 @@
 /** `values.csv` and `history.csv` → this year's and earlier years' values. */
-import { type ElementCode, elementOf } from "../../core/element.ts";
+import type { DataElement, ElementCode } from "../../core/plan/plan.ts";
 import { toPlainDigits } from "../../core/text.ts";
 import { isHistoryYear } from "../read/history.ts";
 import { type FieldContext, lookUpUnit, readElementField, readPair } from "./fields.ts";
@@ -20,18 +20,18 @@ export function readValuesFile(reading: FieldContext): readonly ImportedValue[] 
   const { rows, refuse, keepFirst } = readRows("values.csv", reading.tables, reading.refusals);
   return rows.flatMap((row): readonly ImportedValue[] => {
     const unit = lookUpUnit(reading, row, refuse);
-    const element = unit && readElementField(row, refuse)?.code;
+    const element = unit && readElementField(reading, row, refuse);
     if (!unit || !element) return [];
-    if (!unit.elements.includes(element)) {
+    if (!unit.elements.includes(element.code)) {
       const expected = `số liệu mà ${unit.code} phải báo cáo (${unit.elements.join(", ")})`;
       const action = "Hãy sửa mã, hoặc thêm số liệu này cho đơn vị ở tab Đơn vị";
-      refuse(row.line, "element", expected, element, action);
+      refuse(row.line, "element", expected, element.code, action);
       return [];
     }
     const figures = readFigures(row, element, refuse);
-    const key = `${unit.code}\n${element}`;
-    if (!figures || !keepFirst(key, row.line, "unit, element", `${unit.code}, ${element}`)) return [];
-    return [{ line: row.line, unit: unit.code, element, ...figures, note: row.text("note") }];
+    const key = `${unit.code}\n${element.code}`;
+    if (!figures || !keepFirst(key, row.line, "unit, element", `${unit.code}, ${element.code}`)) return [];
+    return [{ line: row.line, unit: unit.code, element: element.code, ...figures, note: row.text("note") }];
   });
 }
 
@@ -49,7 +49,7 @@ export function readHistoryFile(reading: FieldContext): readonly ImportedHistory
   const { rows, refuse, keepFirst } = readRows("history.csv", reading.tables, reading.refusals);
   return rows.flatMap((row): readonly ImportedHistory[] => {
     const unit = lookUpUnit(reading, row, refuse)?.code;
-    const element = unit === undefined ? undefined : readElementField(row, refuse)?.code;
+    const element = unit === undefined ? undefined : readElementField(reading, row, refuse);
     if (unit === undefined || !element) return [];
     const typed = toPlainDigits(row.text("year"));
     const year = /^\d{4}$/.test(typed) ? Number(typed) : undefined;
@@ -58,25 +58,25 @@ export function readHistoryFile(reading: FieldContext): readonly ImportedHistory
       return [];
     }
     const figures = readFigures(row, element, refuse);
-    const key = `${year}\n${unit}\n${element}`;
-    if (!figures || !keepFirst(key, row.line, "year, unit, element", `${year}, ${unit}, ${element}`)) return [];
-    return [{ line: row.line, year, unit, element, ...figures }];
+    const key = `${year}\n${unit}\n${element.code}`;
+    if (!figures || !keepFirst(key, row.line, "year, unit, element", `${year}, ${unit}, ${element.code}`)) return [];
+    return [{ line: row.line, year, unit, element: element.code, ...figures }];
   });
 }
 
 /** Reads total and women; what counts women only has no cell for a total. */
 function readFigures(
   row: FolderRow<"total" | "women">,
-  element: ElementCode,
+  { code, hasTotal }: DataElement,
   refuse: Refuse,
 ): Pick<ImportedValue, "total" | "women"> | undefined {
   const pair = readPair(row, ["total", "women"], refuse);
   if (!pair) return undefined;
   const [total, women] = pair;
-  if (elementOf(element).hasTotal) return { total, women };
+  if (hasTotal) return { total, women };
   if (total !== undefined && total !== women) {
     const action = women === undefined ? "Hãy ghi số nữ vào cột women" : "Hãy để trống; chỉ số ở cột women được ghi";
-    refuse(row.line, "total", `ô trống, vì ${element} chỉ đếm nữ`, row.text("total"), action);
+    refuse(row.line, "total", `ô trống, vì ${code} chỉ đếm nữ`, row.text("total"), action);
     if (women === undefined) return undefined;
   }
   return { total: undefined, women };

@@ -1,4 +1,5 @@
 /** Imported values → cells of the forms and of the hamlets' grid; those of earlier years → rows of the tab `Lịch sử`. */
+import { elementOf } from "../../core/plan/plan.ts";
 import { type DataValue, isCount, type Typed, validFigures } from "../../core/value.ts";
 import type { ImportedHistory, ImportedValue } from "../folder/values.ts";
 import { asLiteral, type Cell } from "../grid.ts";
@@ -14,7 +15,7 @@ export function valuePlacer(placeOf: PlaceOf, { commune, layout }: WorkbookRecor
   return (value) => {
     const current = typed.get(keyOf(value));
     const figures = { total: value.total ?? current?.total, women: value.women ?? current?.women };
-    const unruly = validFigures(value.element, figures.total, figures.women) === undefined;
+    const unruly = validFigures(elementOf(commune.plan, value.element), figures.total, figures.women) === undefined;
     const place = placeOf(value.unit);
     const element = HAMLET_GRID_ELEMENTS.find((known) => known === value.element);
     if (place?.hamletRow !== undefined && element) {

@@ -1,7 +1,7 @@
 /** The tidy tab `Dữ liệu`: all rows of all forms → records, told apart by their keys, and how each form is laid out. */
-import { findElement } from "../../core/element.ts";
 import type { Activity } from "../../core/event.ts";
 import { readDay, showDay } from "../../core/period.ts";
+import type { DataElement, Plan } from "../../core/plan/plan.ts";
 import {
   ASSESSMENT_PARTS,
   type Assessment,
@@ -47,7 +47,7 @@ type BlockRow = TableRow<DataKey>;
 type KeyedRow = { readonly unit: string; readonly key: string; readonly row: BlockRow };
 
 /** Reads the tidy tab; `readUnitList` reads the units that take part. A formula that has failed there is a WorkbookFault: every figure would be missing. */
-export function readBlocks(grid: Grid, readUnitList: (typed: string) => readonly string[]): ReadBlocks {
+export function readBlocks(grid: Grid, readUnitList: (typed: string) => readonly string[], plan: Plan): ReadBlocks {
   const rows = readTable(DATA_TAB, grid);
   refuseError(rows[0]);
   const values: DataValue[] = [];
@@ -58,7 +58,7 @@ export function readBlocks(grid: Grid, readUnitList: (typed: string) => readonly
   const keyed = rows.map((row): KeyedRow => ({ unit: row.text("unit"), key: row.text("key"), row }));
   for (const { unit, key: whole, row } of keyed) {
     const [kind, key] = splitKey(whole);
-    if (kind === "SL") keep(values, readValue(unit, key, row));
+    if (kind === "SL") keep(values, readValue(unit, plan.elements.get(key), row));
     else if (kind === "NV") keep(tasks, readTaskReport(unit, key, row));
     else if (kind === "HD") keep(activities, readActivity(unit, Number(key) - 1, row, readUnitList));
     else if (kind === "KP") keep(funds, readFund(unit, key, row));
@@ -109,8 +109,7 @@ function gatherRuns(rows: readonly KeyedRow[]): readonly KeyRun[] {
   return runs;
 }
 
-function readValue(unit: string, code: string, row: BlockRow): DataValue | undefined {
-  const element = findElement(code);
+function readValue(unit: string, element: DataElement | undefined, row: BlockRow): DataValue | undefined {
   if (!element) return undefined;
   return {
     unit,

@@ -1,4 +1,5 @@
 /** Earlier years: the tab `Lịch sử` → values. */
+import type { Plan } from "../../core/plan/plan.ts";
 import type { HistoryValue } from "../../core/value.ts";
 import type { Grid } from "../grid.ts";
 import { HISTORY_TAB } from "../schema.ts";
@@ -13,8 +14,8 @@ export function isHistoryYear(year: unknown): year is number {
 }
 
 /** Reads a row of the tab, or undefined if year, unit or data element cannot be read. */
-export function readHistoryRow(row: TableRow<HistoryKey>): HistoryValue | undefined {
-  const element = readElement(row.text("element"));
+export function readHistoryRow(row: TableRow<HistoryKey>, plan: Plan): HistoryValue | undefined {
+  const element = readElement(row.text("element"), plan);
   const year = row.typed("year");
   const unit = row.text("unit");
   if (!element || !isHistoryYear(year) || unit === "") return undefined;
@@ -29,10 +30,10 @@ export type ReadHistory = {
 };
 
 /** Reads the tab. Rows that cannot be read are left to `unparsed/history.ts`. */
-export function readHistory(grid: Grid): ReadHistory {
+export function readHistory(grid: Grid, plan: Plan): ReadHistory {
   const table = readTable(HISTORY_TAB, grid);
   const read = table.flatMap((row) => {
-    const value = readHistoryRow(row);
+    const value = readHistoryRow(row, plan);
     return value ? [{ value, row: row.row }] : [];
   });
   return {

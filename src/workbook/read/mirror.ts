@@ -18,7 +18,9 @@ export function readMirror(whole: Grid): AllGrids | undefined {
   const parts = cutParts(whole, first) ?? [];
   const grids = new Map<string, Grid>();
   for (const [key, tab] of Object.entries<TableTab>(MIRRORED_TABS)) {
-    const grid = joinParts(parts.filter(({ part }) => part.title === tab.title));
+    const ofTab = parts.filter(({ part }) => part.title === tab.title);
+    if (ofTab.length === 0 && LATER_TABS.includes(tab)) continue;
+    const grid = joinParts(ofTab);
     if (!grid || !hasHeader(tab, grid)) return undefined;
     grids.set(key, grid);
   }
@@ -27,6 +29,8 @@ export function readMirror(whole: Grid): AllGrids | undefined {
     data: whole,
     settings: of("settings"),
     targets: of("targets"),
+    elements: of("elements"),
+    milestones: of("milestones"),
     tasks: of("tasks"),
     units: of("units"),
     hamlets: of("hamlets"),
@@ -35,6 +39,9 @@ export function readMirror(whole: Grid): AllGrids | undefined {
     log: of("log"),
   };
 }
+
+/** Tabs that the mirror of an older workbook does not have. */
+const LATER_TABS: readonly TableTab[] = [MIRRORED_TABS.elements, MIRRORED_TABS.milestones];
 
 type Cut = { readonly part: MirrorPart; readonly cells: Grid };
 

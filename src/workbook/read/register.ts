@@ -1,7 +1,8 @@
 /** The register: the tab `Đơn vị` → units, and the words that its cells may hold. */
-import { ELEMENT_CODES, type ElementCode, findElement } from "../../core/element.ts";
+import { type ElementCode, elementsIn, type Plan } from "../../core/plan/plan.ts";
 import { foldText, splitList } from "../../core/text.ts";
-import { type RegisteredUnit, UNIT_TYPE_NAMES, UNIT_TYPES, type UnitType } from "../../core/unit.ts";
+import type { RegisteredUnit } from "../../core/unit.ts";
+import { UNIT_TYPE_NAMES, UNIT_TYPES, type UnitType } from "../../core/unit-type.ts";
 import { type Grid, WorkbookFault } from "../grid.ts";
 import { NO, UNIT_CLOSED, UNIT_MERGED, UNITS_TAB, YES } from "../schema.ts";
 import { readTable } from "../table.ts";
@@ -52,7 +53,7 @@ export function readRegister(grid: Grid): readonly PlacedUnit[] {
       type,
       mailboxes: splitWords(row.text("mailboxes")),
       inCt1: readYesNo(row.text("inCt1")),
-      listed: readElementList(row.text("elements")).known,
+      listed: splitWords(row.text("elements")),
       row: row.row,
       cell: row.at("code"),
       mailboxCell: row.at("mailboxes"),
@@ -130,19 +131,22 @@ export function readYesNo(typed: string): boolean | undefined {
 }
 
 /** Finds a data element by its code, in capitals or not. */
-export function readElement(typed: string): ElementCode | undefined {
-  return findElement(typed.toUpperCase())?.code;
+export function readElement(typed: string, { elements }: Plan): ElementCode | undefined {
+  return (elements.get(typed) ?? elements.get(typed.toUpperCase()))?.code;
 }
 
 /** Reads a list of data elements; returns unknown words beside it. */
-export function readElementList(typed: string): {
+export function readElementList(
+  typed: string,
+  plan: Plan,
+): {
   readonly known: readonly ElementCode[];
   readonly unknown: readonly string[];
 } {
   const words = splitWords(typed);
-  const known = new Set(words.map(readElement));
+  const known = new Set(words.map((word) => readElement(word, plan)));
   return {
-    known: ELEMENT_CODES.filter((code) => known.has(code)),
-    unknown: words.filter((word) => readElement(word) === undefined),
+    known: elementsIn(plan).flatMap(({ code }) => (known.has(code) ? [code] : [])),
+    unknown: words.filter((word) => readElement(word, plan) === undefined),
   };
 }

@@ -1,25 +1,31 @@
 /** Grids of the tabs → the commune that they describe. What cannot be read as data is a WorkbookFault that says where. */
 import type { Commune } from "../../core/commune.ts";
 import { type Day, readDay } from "../../core/period.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { ROLES, type Role } from "../../core/role.ts";
 import { resolveUnits, unitListReader } from "../../core/unit.ts";
 import { type DataValue, isBlank } from "../../core/value.ts";
 import type { Grid } from "../grid.ts";
 import { HAMLETS_TAB, type HamletKey, HISTORY_TAB, SETTINGS_TAB } from "../schema.ts";
-import { readActivityRows, readSettings, type TypedSettings } from "../settings.ts";
+import { isKh131, readActivityRows, readSettings, type TypedSettings } from "../settings.ts";
 import { readTabIds, type TabIds } from "../tab-ids.ts";
 import { findColumns, readTable, type TableColumns } from "../table.ts";
 import { type KeyRun, readBlocks } from "./block.ts";
 import { readHamlets } from "./hamlets.ts";
 import { type HistoryKey, readHistory } from "./history.ts";
 import { type NarrativePlaces, readNarrative } from "./narrative.ts";
-import { readTargets, readTasks } from "./plan.ts";
+import { readPlanTabs } from "./plan.ts";
 import { type PlacedUnit, readRegister } from "./register.ts";
+import { readTasks } from "./tasks.ts";
 
 /** The tabs that hold data, each from its header row on. */
 export type WorkbookGrids = {
   readonly settings: Grid;
   readonly targets: Grid;
+  /** Empty: the workbook was made before this tab was, and goes by KH 131. */
+  readonly elements: Grid;
+  /** Empty: the workbook was made before this tab was. */
+  readonly milestones: Grid;
   readonly tasks: Grid;
   readonly units: Grid;
   readonly hamlets: Grid;
@@ -65,10 +71,11 @@ export type WorkbookRecords = {
 export function readWorkbook(grids: WorkbookGrids, today?: Day): WorkbookRecords {
   const typed = readTypedSettings(grids.settings);
   const settings = readSettings(typed);
+  const plan = readPlanTabs(grids, isKh131(typed));
   const register = readRegister(grids.units);
-  const blocks = readBlocks(grids.data, unitListReader(register));
-  const hamlets = readHamlets(grids.hamlets);
-  const history = readHistory(grids.history);
+  const blocks = readBlocks(grids.data, unitListReader(register), plan);
+  const hamlets = readHamlets(grids.hamlets, plan);
+  const history = readHistory(grids.history, plan);
   const narrative = readNarrative(grids.narrative);
   const known = new Set(register.filter(({ closed }) => !closed).map(({ code }) => code));
   const ofUnits = <Row extends { readonly unit: string }>(rows: readonly Row[]) =>
@@ -93,15 +100,15 @@ export function readWorkbook(grids: WorkbookGrids, today?: Day): WorkbookRecords
       year: settings.year,
       today: today ?? readDay(typed.get("today")),
       roles: settings.roles,
-      units: resolveUnits(register, settings.roles),
-      values: firstTyped([...blocks.values, ...hamlets.values]),
+      units: resolveUnits(register, settings.roles, plan),
+      values: firstTyped([...blocks.values, ...hamlets.values], plan),
       activities: ofUnits(blocks.activities),
       tasks: ofUnits(blocks.tasks),
       funds: ofUnits(blocks.funds),
       assessments: ofUnits(blocks.assessments),
       history: history.values,
       narrative: narrative.texts,
-      targets: readTargets(grids.targets),
+      plan,
       taskList: readTasks(grids.tasks),
     },
   };
@@ -128,14 +135,14 @@ export function readTypedSettings(grid: Grid): TypedSettings {
 }
 
 /** Keeps one value for each unit and element: the first with a figure, else the first with anything typed. */
-function firstTyped(values: readonly DataValue[]): readonly DataValue[] {
+function firstTyped(values: readonly DataValue[], plan: Plan): readonly DataValue[] {
   const kept = new Map<string, DataValue>();
   for (const value of values) {
-    const blank = isBlank(value) && value.total === undefined;
+    const blank = isBlank(value, plan) && value.total === undefined;
     if (blank && value.note === "") continue;
     const key = `${value.unit}\n${value.element}`;
     const earlier = kept.get(key);
-    if (!earlier || (isBlank(earlier) && !blank)) kept.set(key, value);
+    if (!earlier || (isBlank(earlier, plan) && !blank)) kept.set(key, value);
   }
   return [...kept.values()];
 }

@@ -1,4 +1,5 @@
 /** Everything that units typed into forms and hamlet tabs that will be rebuilt, by unit and key. */
+import type { Plan } from "../../core/plan/plan.ts";
 import { foldText } from "../../core/text.ts";
 import { type FormRow, hamletRows, rowKey } from "../form.ts";
 import { type Cell, cellText, type Grid } from "../grid.ts";
@@ -23,11 +24,15 @@ export type Source = {
 export type Gathered = { readonly carried: Carried; readonly leftovers: readonly Leftover[] };
 
 /** What is being gathered. */
-export type GatheringDraft = { readonly carried: Map<string, Map<string, CarriedRow>>; readonly leftovers: Leftover[] };
+export type GatheringDraft = {
+  readonly plan: Plan;
+  readonly carried: Map<string, Map<string, CarriedRow>>;
+  readonly leftovers: Leftover[];
+};
 
 /** Begins to gather. */
-export function newDraft(): GatheringDraft {
-  return { carried: new Map(), leftovers: [] };
+export function newDraft(plan: Plan): GatheringDraft {
+  return { plan, carried: new Map(), leftovers: [] };
 }
 
 /** Adds what was typed; where a field was typed twice, the first is kept and the other is a leftover. */
@@ -39,17 +44,18 @@ export function addRow(draft: GatheringDraft, unit: string, tab: string, key: st
   for (const [field, value] of row) {
     if (!before.has(field) || cellText(before.get(field)) === cellText(value)) continue;
     const reason = "Số liệu này đã có ở một dòng khác";
-    draft.leftovers.push({ unit, tab, cell: "", subject: keyName(key), value, reason });
+    draft.leftovers.push({ unit, tab, cell: "", subject: keyName(key, draft.plan), value, reason });
   }
 }
 
 /** Gathers a unit's form. */
 export function gatherForm(draft: GatheringDraft, unit: string, source: Source, rows: readonly FormRow[]): void {
   const { tab, own, values, formulas } = source;
+  const { plan } = draft;
   const block = formIndexes(values);
-  const found = salvageBlock(values, formulas, { unit, tab, indexes: block, rows, own });
+  const found = salvageBlock(values, formulas, { plan, unit, tab, indexes: block, rows, own });
   const above = Array.from({ length: block[0] ?? 0 }, (_, index) => index);
-  draft.leftovers.push(...salvageBlock(values, formulas, { unit, tab, indexes: above, rows: [], own }).leftovers);
+  draft.leftovers.push(...salvageBlock(values, formulas, { plan, unit, tab, indexes: above, rows: [], own }).leftovers);
   for (const [key, row] of found.rows) addRow(draft, unit, source.tab, key, row);
   draft.leftovers.push(...found.leftovers);
 }
@@ -81,7 +87,7 @@ export function gatherHamletForms(
   }
   const ownTexts = new Set([...source.own, ...[...known.values(), ...aliases.keys()].map(foldText)]);
   for (const [code, own] of indexes) {
-    const block = { unit: code, tab: source.tab, indexes: own, rows, own: ownTexts };
+    const block = { plan: draft.plan, unit: code, tab: source.tab, indexes: own, rows, own: ownTexts };
     const found = salvageBlock(source.values, source.formulas, block);
     for (const [key, row] of found.rows) addRow(draft, code, source.tab, key, row);
     draft.leftovers.push(...found.leftovers);
@@ -122,7 +128,15 @@ export function splitPlaced(
       const cells = new Map<BlockKey, Cell>();
       for (const [field, value] of row) {
         if (place && takes(place, planned.get(key), key, field)) cells.set(field, value);
-        else leftovers.push({ unit, tab: tabOf(unit), cell: "", subject: keyName(key), value, reason: reasonOf(unit) });
+        else
+          leftovers.push({
+            unit,
+            tab: tabOf(unit),
+            cell: "",
+            subject: keyName(key, draft.plan),
+            value,
+            reason: reasonOf(unit),
+          });
       }
       if (cells.size > 0) kept.set(key, cells);
     }

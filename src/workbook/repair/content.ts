@@ -2,21 +2,26 @@
  * What a workbook is made of, read from its tabs however people have left them: each table is brought into shape first,
  * and rows of settings and targets that are gone come back as a new workbook has them.
  */
-import { DEFAULT_TARGETS, type Target } from "../../core/indicator.ts";
+import { kh131 } from "../../core/plan/kh-131.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { DEFAULT_TASKS } from "../../core/task.ts";
 import { approvedUnits } from "../../core/workflow/standing.ts";
+import { targetRows } from "../definition-rows.ts";
 import { address, type Cell, cellText, type Grid } from "../grid.ts";
 import { type FormClaim, type Identity, identifySheets, type SheetFacts, TABLE_TABS } from "../identity.ts";
 import { narrativeRows } from "../narrative.ts";
 import type { PlanStep } from "../plan.ts";
-import { readTasks } from "../read/plan.ts";
+import { readPlanTabs } from "../read/plan.ts";
 import { type PlacedUnit, readRegister } from "../read/register.ts";
+import { readTasks } from "../read/tasks.ts";
 import { readTypedSettings } from "../read/workbook.ts";
 import {
   DATA_TAB,
+  ELEMENTS_TAB,
   HAMLETS_TAB,
   ISSUES_TAB,
   LOG_TAB,
+  MILESTONES_TAB,
   NARRATIVE_TAB,
   OWN_TITLES,
   SCORECARD_TAB,
@@ -26,10 +31,10 @@ import {
   type TableTab,
   UNITS_TAB,
 } from "../schema.ts";
-import { readYear, type SettingKey, type TypedSettings } from "../settings.ts";
+import { isKh131, readYear, type SettingKey, type TypedSettings } from "../settings.ts";
 import { lockedLabel } from "../setup/guards.ts";
 import { formTitles } from "../setup/index.ts";
-import { settingRows, targetRow, withInitial } from "../setup/records.ts";
+import { settingRows, withInitial } from "../setup/records.ts";
 import { readTabIds, TAB_IDS_ENTRY, type TabIds } from "../tab-ids.ts";
 import { columnOf } from "../table.ts";
 import { decisionsOf, readLog } from "../workflow/log.ts";
@@ -47,7 +52,7 @@ export type FindTab = (sheetId: number) => ActualTab | undefined;
 /** A workbook's content, and what of its tables must be repaired so that it can be read so. */
 export type FoundContent = {
   readonly settings: TypedSettings;
-  readonly targets: readonly Target[];
+  readonly plan: Plan;
   readonly tasks: ReturnType<typeof readTasks>;
   readonly register: readonly PlacedUnit[];
   /** Units whose cells are locked, by the log. */
@@ -93,8 +98,9 @@ export function findContent(
   const own = identifySheets(sheets, trusted, []);
   for (const tab of TABLE_TABS) if (!SHAPED_OTHERWISE.includes(tab)) shape(draft, tab, own, findTab);
   const nameOf = (tab: TableTab) => own.sheets.get(tab.title)?.title ?? tab.title;
-  if (draft.tables.has(TARGETS_TAB.title))
-    restore(draft, TARGETS_TAB, DEFAULT_TARGETS.map(targetRow), nameOf(TARGETS_TAB));
+  if (draft.tables.has(TARGETS_TAB.title) && isKh131(typed)) {
+    restore(draft, TARGETS_TAB, targetRows(kh131()), nameOf(TARGETS_TAB));
+  }
   if (draft.tables.has(NARRATIVE_TAB.title)) restore(draft, NARRATIVE_TAB, narrativeRows(), nameOf(NARRATIVE_TAB));
   const kept = first ? restore(draft, SETTINGS_TAB, settingRows(typed), nameOf(SETTINGS_TAB)) : undefined;
   const initial = withInitial(kept ? readTypedSettings(kept) : new Map([["year", year]]));
@@ -120,7 +126,7 @@ export function findContent(
   return {
     ...draft,
     settings,
-    targets: DEFAULT_TARGETS,
+    plan: readFoundPlan(draft, isKh131(typed)),
     tasks: tasks
       ? readTasks(take(draft, restoreTaskCodes(belowHeading(tasks), whole, nameOf(TASKS_TAB))).grid)
       : DEFAULT_TASKS,
@@ -131,6 +137,17 @@ export function findContent(
     tabIds: ids,
     ...(tabIdsCell === undefined ? {} : { tabIdsCell }),
   };
+}
+
+/** Reads the definitions of tables that have their shape; of those that are gone, KH 131's. */
+function readFoundPlan({ tables }: ContentDraft, isBase: boolean): Plan {
+  const grid = (tab: TableTab): Grid => {
+    const table = tables.get(tab.title);
+    return table ? belowHeading(table.grid) : [];
+  };
+  const targets = grid(TARGETS_TAB);
+  if (targets.length === 0) return kh131();
+  return readPlanTabs({ targets, elements: grid(ELEMENTS_TAB), milestones: grid(MILESTONES_TAB) }, isBase);
 }
 
 function lockedUnits(register: readonly PlacedUnit[], locks: ReadonlySet<string>): ReadonlySet<string> {

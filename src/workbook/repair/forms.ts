@@ -53,8 +53,8 @@ export function planCarrying({ facts, found, changed, expected, nameOf }: FormsI
   const rebuilt = new Set(changed);
   for (const { mergedInto } of mergers) addTabs(rebuilt, places.get(mergedInto));
 
-  const draft = newDraft();
-  const rows = formRows(found.tasks, readActivityRows(found.settings).unit);
+  const draft = newDraft(found.plan);
+  const rows = formRows(found.plan, found.tasks, readActivityRows(found.settings).unit);
   const source = (title: string): Source | undefined => sourceOf(facts, found, title, expected.get(title));
   const merging = new Set(mergers.map(({ code }) => code));
   for (const unit of register) {
@@ -66,8 +66,7 @@ export function planCarrying({ facts, found, changed, expected, nameOf }: FormsI
     const leaves = place !== undefined && place.block.tab !== title && !isPutAway;
     if (form && rebuilt.has(title)) gatherForm(draft, unit.code, form, rows);
     // A form that is put away keeps what has no place elsewhere.
-    else if (form && (leaves || merging.has(unit.code)))
-      gatherForm({ carried: draft.carried, leftovers: [] }, unit.code, form, rows);
+    else if (form && (leaves || merging.has(unit.code))) gatherForm({ ...draft, leftovers: [] }, unit.code, form, rows);
     if (form && leaves) addTabs(rebuilt, place);
   }
   const aliases = new Map([...formAliases(found, titles), ...gatherHamlets(draft, found, rebuilt, source)]);
@@ -116,7 +115,7 @@ function gatherHamlets(
   rebuilt: ReadonlySet<string>,
   source: (title: string) => Source | undefined,
 ): ReadonlyMap<string, string> {
-  const units = resolveUnits(found.register, readRoles(found.settings));
+  const units = resolveUnits(found.register, readRoles(found.settings), found.plan);
   const grid = source(HAMLETS_TAB.title);
   const blocks = source(HAMLET_FORMS_TITLE);
   const aliases = grid && rebuilt.has(HAMLETS_TAB.title) ? gatherHamletGrid(draft, grid, units) : new Map();

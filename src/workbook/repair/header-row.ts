@@ -1,7 +1,8 @@
 /** Brings a table's header back into its row: rows above it are added or taken away. */
 
-import { TARGET_CODES } from "../../core/indicator.ts";
 import { NARRATIVE_PARTS } from "../../core/narrative.ts";
+import { kh131 } from "../../core/plan/kh-131.ts";
+import { KIND_NAMES } from "../../core/plan/words.ts";
 import { TASK_GROUPS } from "../../core/task.ts";
 import { foldText } from "../../core/text.ts";
 import { cellText, type Grid } from "../grid.ts";
@@ -103,7 +104,7 @@ function looksLikeData(tab: TableTab, row: readonly unknown[]): boolean {
     case SETTINGS_TAB.title:
       return SETTING_ENTRIES.some(({ key }) => key === text("key"));
     case TARGETS_TAB.title:
-      return TARGET_CODES.some((code) => code === text("code"));
+      return isDefined(text("code")) || Object.values(KIND_NAMES).includes(text("kind"));
     case NARRATIVE_TAB.title:
       return NARRATIVE_PARTS.some((part) => part === text("part"));
     case TASKS_TAB.title:
@@ -115,6 +116,11 @@ function looksLikeData(tab: TableTab, row: readonly unknown[]): boolean {
     default:
       return !isBlankRow(row);
   }
+}
+
+function isDefined(code: string): boolean {
+  const { targets, indicators } = kh131();
+  return [...targets, ...indicators].some((known) => known.code === code);
 }
 
 function insertRows(tab: TableTab, draft: TableDraft, before: number, count: number): void {

@@ -109,7 +109,7 @@ export function planRepair(facts: WorkbookFacts, depth: Depth, when: string, yea
     sheetIds: new Map([...identity.sheets].map(([title, { id }]) => [title, id])),
     names,
     rebuilt,
-    units: resolveUnits(found.register, readRoles(found.settings)).length,
+    units: resolveUnits(found.register, readRoles(found.settings), found.plan).length,
     rights: rightSteps(whole),
     made: made.size,
   };

@@ -1,8 +1,8 @@
 /** A register that is gone, as far as the forms and the hamlets' grid know it: codes, names, what is asked of each. */
-import type { UnitType } from "../../core/unit.ts";
+import type { UnitType } from "../../core/unit-type.ts";
 import { cellText } from "../grid.ts";
 import { isTab, unitOf } from "../identity.ts";
-import { type PlacedUnit, readElementList } from "../read/register.ts";
+import { type PlacedUnit, splitWords } from "../read/register.ts";
 import { HAMLETS_TAB, HEADER_ROW, UNITS_TAB } from "../schema.ts";
 import { type Finding, finding } from "./finding.ts";
 import { isArchived } from "./old-sheets.ts";
@@ -21,7 +21,7 @@ export function registerOfForms(sheets: readonly WholeSheet[]): {
       code,
       name: name || code,
       type,
-      listed: readElementList(elements).known,
+      listed: splitWords(elements),
       row: HEADER_ROW + 1 + register.length,
     });
   };

@@ -1,5 +1,6 @@
 /** Gathers what was typed into a form or a grid that people have changed: by key where it has one, else as leftovers. */
 import { isDate } from "../../core/period.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { foldText } from "../../core/text.ts";
 import { FORM_FIRST_ROW, type FormRow, rowKey, SECTION_LABELS } from "../form.ts";
 import { address, type Cell, cellText, type Grid, showsFailure } from "../grid.ts";
@@ -14,6 +15,7 @@ export type Salvage = { readonly rows: ReadonlyMap<string, CarriedRow>; readonly
 
 /** A block to gather: its unit, its tab's title, the grid rows (from 0) that may be its, the rows that it should have. */
 export type SalvageBlock = {
+  readonly plan: Plan;
   readonly unit: string;
   readonly tab: string;
   readonly indexes: readonly number[];
@@ -76,7 +78,7 @@ export function isOwnWord(text: string): boolean {
 function findLeftovers(
   grid: Grid,
   formulas: Grid,
-  { unit, tab, indexes, own }: SalvageBlock,
+  { plan, unit, tab, indexes, own }: SalvageBlock,
   shape: BlockShape,
   named: readonly NamedRow[],
   used: ReadonlySet<string>,
@@ -96,7 +98,7 @@ function findLeftovers(
           unit,
           tab,
           cell: address(index + 1, column),
-          subject: key === undefined ? "Ô ngoài biểu" : keyName(key),
+          subject: key === undefined ? "Ô ngoài biểu" : keyName(key, plan),
           value,
           reason: "Ô không còn thuộc dòng nào của biểu",
         },

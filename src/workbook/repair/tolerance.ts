@@ -3,7 +3,7 @@
  * from the forms as they are, so that their structure can be repaired all the same, and is told of.
  */
 import { cleanText, foldText } from "../../core/text.ts";
-import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
+import { UNIT_TYPE_NAMES } from "../../core/unit-type.ts";
 import { address, asLiteral, cellText, type Grid, WorkbookFault } from "../grid.ts";
 import { isTab, type SheetFacts, unitOf } from "../identity.ts";
 import type { PlanStep } from "../plan.ts";

@@ -1,17 +1,9 @@
 /** The hamlets' grid: a row for each hamlet, three columns for each data element that the grid has room for. */
-import { DATA_ELEMENTS, type ElementCode } from "../../core/element.ts";
 import { UNIT_COLOUR } from "./colours.ts";
 import type { Column, TableTab } from "./tab.ts";
 
 /** The data elements that the hamlets' grid has columns for. A hamlet that reports others gets a form of its own. */
-export const HAMLET_GRID_ELEMENTS = [
-  "CUA",
-  "BCHA",
-  "THG",
-  "CNS",
-  "MTQ",
-  "LD",
-] as const satisfies readonly ElementCode[];
+export const HAMLET_GRID_ELEMENTS = ["CUA", "BCHA", "THG", "CNS", "MTQ", "LD"] as const;
 
 export type HamletGridElement = (typeof HAMLET_GRID_ELEMENTS)[number];
 
@@ -20,9 +12,8 @@ export type HamletField = "total" | "women" | "note";
 export type HamletKey = "code" | "name" | `${HamletGridElement}.${HamletField}`;
 
 function hamletColumns(element: HamletGridElement): readonly Column<HamletKey>[] {
-  const help = DATA_ELEMENTS.find((candidate) => candidate.code === element)?.help ?? "";
   return [
-    { key: `${element}.total`, title: `${element}: tổng số`, width: 75, kind: "count", input: true, help },
+    { key: `${element}.total`, title: `${element}: tổng số`, width: 75, kind: "count", input: true },
     { key: `${element}.women`, title: `${element}: nữ`, width: 75, kind: "count", input: true },
     { key: `${element}.note`, title: `${element}: ghi chú`, width: 110, kind: "text", input: true },
   ];

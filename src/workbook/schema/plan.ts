@@ -1,4 +1,5 @@
 /** The tabs that say what the plan is, which the coordinator fills in: settings, targets, tasks, text for the report. */
+import { KIND_NAMES, SIDE_NAMES, YES_NO_NAMES } from "../../core/plan/words.ts";
 import { COORDINATOR_COLOUR } from "./colours.ts";
 import type { TableTab } from "./tab.ts";
 
@@ -30,9 +31,17 @@ export const TARGETS_TAB: TableTab<
   | "national2025"
   | "national2030"
   | "source"
+  | "kind"
+  | "denominator"
+  | "side"
+  | "units"
+  | "forms"
+  | "near"
+  | "target"
+  | "short"
 > = {
   title: "Chỉ tiêu",
-  intro: "Ngưỡng, phạm vi và mốc của kế hoạch. Sửa ở đây thì Bảng điểm và báo cáo tính theo ngay.",
+  intro: "Ngưỡng, phạm vi, cách đo và mốc của kế hoạch. Sửa ở đây thì Bảng điểm và báo cáo tính theo ngay.",
   colour: COORDINATOR_COLOUR,
   frozenColumns: 2,
   spareRows: 0,
@@ -86,6 +95,160 @@ export const TARGETS_TAB: TableTab<
       help: "QĐ 2282/QĐ-TTg, %. CT1 để trống: con số quốc gia chỉ nói về HĐND, UBND (QG1). CT4: con số quốc gia tính rộng hơn.",
     },
     { key: "source", title: "Căn cứ", width: 160, kind: "text", input: true },
+    {
+      key: "kind",
+      title: "Cách đo",
+      width: 170,
+      kind: "text",
+      input: true,
+      choices: Object.values(KIND_NAMES),
+      help: "Để trống ở dòng của KH 131: đo như KH 131. Số được cộng ghi ở Phạm vi.",
+      optional: true,
+    },
+    {
+      key: "denominator",
+      title: "Mẫu số",
+      width: 75,
+      kind: "text",
+      input: true,
+      help: "Mã số liệu, chỉ với cách đo “số này trên số kia”.",
+      optional: true,
+    },
+    {
+      key: "side",
+      title: "Mẫu số đếm",
+      width: 85,
+      kind: "text",
+      input: true,
+      choices: Object.values(SIDE_NAMES),
+      optional: true,
+    },
+    {
+      key: "units",
+      title: "Tính đơn vị nào",
+      width: 150,
+      kind: "text",
+      input: true,
+      help: "Loại đơn vị hay vai trò, cách nhau bằng dấu |. Để trống: các đơn vị tính vào CT1 ở tab Đơn vị.",
+      optional: true,
+    },
+    {
+      key: "forms",
+      title: "Hình thức",
+      width: 190,
+      kind: "text",
+      input: true,
+      help: "Hình thức hoạt động được tính, cách nhau bằng dấu |. Để trống: mọi hình thức.",
+      optional: true,
+    },
+    {
+      key: "near",
+      title: "Gần đạt từ",
+      width: 80,
+      kind: "number",
+      input: true,
+      help: "%, số nguyên. Để trống: chín phần mười ngưỡng.",
+      optional: true,
+    },
+    {
+      key: "target",
+      title: "Thuộc chỉ tiêu",
+      width: 85,
+      kind: "text",
+      input: true,
+      help: "Mã chỉ tiêu mà dòng này là một phần. Để trống: chính nó là chỉ tiêu.",
+      optional: true,
+    },
+    {
+      key: "short",
+      title: "Tên ở Bảng điểm",
+      width: 250,
+      kind: "text",
+      input: true,
+      help: "Để trống: như cột Chỉ tiêu.",
+      optional: true,
+    },
+  ],
+};
+
+/** What units count, a row for each data element. */
+export const ELEMENTS_TAB: TableTab<
+  "code" | "name" | "help" | "hasTotal" | "types" | "communeOnly" | "stable" | "sensitive" | "within"
+> = {
+  title: "Danh mục số liệu",
+  intro: "Số liệu mà các đơn vị đếm. Thêm một dòng rồi chọn Lập sổ, lập biểu: biểu có thêm dòng đó.",
+  colour: COORDINATOR_COLOUR,
+  frozenColumns: 2,
+  spareRows: 10,
+  columns: [
+    { key: "code", title: "Mã", width: 70, kind: "text", input: true, help: "Ngắn, không trùng, ví dụ LD." },
+    { key: "name", title: "Số liệu", width: 280, kind: "text", input: true },
+    { key: "help", title: "Đếm gì", width: 380, kind: "text", input: true },
+    {
+      key: "hasTotal",
+      title: "Có tổng số",
+      width: 80,
+      kind: "text",
+      input: true,
+      choices: [YES_NO_NAMES.yes, YES_NO_NAMES.no],
+      help: "Không: chỉ đếm nữ.",
+    },
+    {
+      key: "types",
+      title: "Loại đơn vị báo cáo",
+      width: 240,
+      kind: "text",
+      input: true,
+      help: "Các loại ở tab Đơn vị, cách nhau bằng dấu |. Để trống: đơn vị nhập số liệu quy hoạch, trừ khi đơn vị khác được giao.",
+    },
+    {
+      key: "communeOnly",
+      title: "Nhập một lần cho xã",
+      width: 90,
+      kind: "text",
+      input: true,
+      choices: [YES_NO_NAMES.yes, YES_NO_NAMES.no],
+      help: "Có: chỉ đơn vị nhập số liệu quy hoạch nhập, không theo từng đơn vị.",
+    },
+    {
+      key: "stable",
+      title: "Ổn định",
+      width: 75,
+      kind: "text",
+      input: true,
+      choices: [YES_NO_NAMES.yes, YES_NO_NAMES.no],
+      help: "Có: ít thay đổi qua các năm, như một nhiệm kỳ.",
+    },
+    {
+      key: "sensitive",
+      title: "Nhạy cảm",
+      width: 80,
+      kind: "text",
+      input: true,
+      choices: [YES_NO_NAMES.yes, YES_NO_NAMES.no],
+      help: "Có: báo cáo không nêu theo từng đơn vị.",
+    },
+    {
+      key: "within",
+      title: "Không quá",
+      width: 80,
+      kind: "text",
+      input: true,
+      help: "Mã số liệu mà số nữ ở đây không được vượt.",
+    },
+  ],
+};
+
+/** Steps on the way to a target. */
+export const MILESTONES_TAB: TableTab<"code" | "year" | "value"> = {
+  title: "Mốc",
+  intro: "Mốc phải đến trong một năm, mỗi dòng một chỉ tiêu và một năm. Mốc các năm 2026–2030 ghi được ở tab Chỉ tiêu.",
+  colour: COORDINATOR_COLOUR,
+  spareRows: 30,
+  columns: [
+    { key: "code", title: "Chỉ tiêu", width: 90, kind: "text", input: true },
+    { key: "year", title: "Năm", width: 80, kind: "year", input: true },
+    { key: "value", title: "Mốc", width: 90, kind: "number", input: true, help: "Số nguyên: %, hoặc số hoạt động." },
   ],
 };
 

@@ -1,5 +1,5 @@
 /** The register: the tab of the org units and the hamlets, and the words that its cells may hold. */
-import { UNIT_TYPE_NAMES } from "../../core/unit.ts";
+import { UNIT_TYPE_NAMES } from "../../core/unit-type.ts";
 import { COORDINATOR_COLOUR } from "./colours.ts";
 import type { TableTab } from "./tab.ts";
 

@@ -1,5 +1,5 @@
 /** The tabs that formulas fill: the tidy tab, the scorecard, the list of issues. Their formulas come last in a plan. */
-import { INDICATORS } from "../../core/indicator.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { FORM_FIRST_ROW } from "../form.ts";
 import { address, columnLetters, quoteTab } from "../grid.ts";
 import type { UnitPlace } from "../layout.ts";
@@ -8,11 +8,13 @@ import type { Highlight, PlanStep } from "../plan.ts";
 import {
   BLOCK_COLUMNS,
   DATA_TAB,
+  ELEMENTS_TAB,
   FIRST_DATA_ROW,
   HAMLETS_TAB,
   HEADER_ROW,
   HISTORY_TAB,
   ISSUES_TAB,
+  MILESTONES_TAB,
   NARRATIVE_TAB,
   PLACE_ROW,
   SCORECARD_TAB,
@@ -50,6 +52,9 @@ const SOURCES: readonly TableTab[] = [
   TASKS_TAB,
 ];
 
+/** What both formulas are given last: definitions that workbooks did not always have. */
+const DEFINITIONS: readonly TableTab[] = [MILESTONES_TAB, ELEMENTS_TAB];
+
 function ranges(tabs: readonly TableTab[], nameOf: TabNames): string {
   return tabs.map((tab) => tableRange(tab, nameOf)).join(";");
 }
@@ -75,8 +80,8 @@ export function computedTabSteps(places: ReadonlyMap<string, UnitPlace>): readon
 }
 
 /** Makes the scorecard, under the workbook's remark where there is one, and the list of issues; both empty. */
-export function resultTabSteps(note: string): readonly PlanStep[] {
-  const scorecardRows = INDICATORS.length + 1;
+export function resultTabSteps(note: string, { indicators }: Plan): readonly PlanStep[] {
+  const scorecardRows = indicators.length + 1;
   return [
     ...tableSteps(SCORECARD_TAB, [], { computed: true, rows: scorecardRows }),
     { do: "write", tab: SCORECARD_TAB.title, at: NOTE_CELL, cells: [[note]] },
@@ -148,12 +153,17 @@ export function formulaSteps(
       ? [{ do: "formula", tab: DATA_TAB.title, at: FIRST_CELL, formula: stackFormula(tabs) } as const]
       : []),
     mirrorFormulaStep(nameOf),
-    { do: "formula", tab: SCORECARD_TAB.title, at: FIRST_CELL, formula: `=BDG_BANGDIEM(${ranges(SOURCES, nameOf)})` },
+    {
+      do: "formula",
+      tab: SCORECARD_TAB.title,
+      at: FIRST_CELL,
+      formula: `=BDG_BANGDIEM(${ranges([...SOURCES, ...DEFINITIONS], nameOf)})`,
+    },
     {
       do: "formula",
       tab: ISSUES_TAB.title,
       at: FIRST_CELL,
-      formula: `=BDG_KIEMTRA(${ranges([...SOURCES, NARRATIVE_TAB], nameOf)})`,
+      formula: `=BDG_KIEMTRA(${ranges([...SOURCES, NARRATIVE_TAB, ...DEFINITIONS], nameOf)})`,
     },
     {
       do: "formulas",

@@ -1,5 +1,5 @@
 /** Steps that make the hamlets' grid: a row per hamlet, a group of columns per data element. */
-import { elementOf } from "../../core/element.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { address, blockAddress, type Cell, consecutive } from "../grid.ts";
 import type { Carried } from "../migrated-input.ts";
@@ -25,6 +25,7 @@ const GROUP_ROW = HEADER_ROW - 1;
 
 /** Makes the grid for these hamlets, in register order. */
 export function hamletGridSteps(
+  plan: Plan,
   hamlets: readonly OrgUnit[],
   approved: ReadonlySet<string>,
   carried: Carried = new Map(),
@@ -34,12 +35,15 @@ export function hamletGridSteps(
   );
   const asked = HAMLET_GRID_ELEMENTS.map((element) => ({
     element,
-    rows: hamlets.flatMap((hamlet, index) => (hamlet.elements.includes(element) ? [FIRST_DATA_ROW + index] : [])),
+    name: plan.elements.get(element)?.name ?? element,
+    rows: hamlets.flatMap((hamlet, index) =>
+      hamlet.elements.some((code) => code === element) ? [FIRST_DATA_ROW + index] : [],
+    ),
   }));
   return [
-    ...tableSteps(HAMLETS_TAB, data, { fixed: ["code", "name"] }),
+    ...tableSteps(withHelp(plan), data, { fixed: ["code", "name"] }),
     ...enterFigures(hamlets, carried),
-    ...asked.flatMap(({ element, rows }) => groupSteps(element, rows, hamlets.length)),
+    ...asked.flatMap(({ element, name, rows }) => groupSteps(element, name, rows, hamlets.length)),
     { do: "highlights", tab: TAB, highlights: asked.flatMap(({ element, rows }) => highlights(element, rows)) },
     {
       do: "protect",
@@ -49,6 +53,18 @@ export function hamletGridSteps(
     },
     ...hamlets.map((hamlet, index) => guardStep(hamlet, TAB, inputCells(index, 1), approved.has(hamlet.code))),
   ];
+}
+
+/** The grid, with each data element's help on its first column. */
+function withHelp({ elements }: Plan): typeof HAMLETS_TAB {
+  return {
+    ...HAMLETS_TAB,
+    columns: HAMLETS_TAB.columns.map((column) => {
+      const [element = "", field] = column.key.split(".");
+      const help = field === "total" ? elements.get(element)?.help : undefined;
+      return help ? { ...column, help } : column;
+    }),
+  };
 }
 
 /** Writes the figures that were typed elsewhere. */
@@ -81,7 +97,12 @@ function column(element: HamletGridElement, field: HamletField): number {
   return columnOf(HAMLETS_TAB, `${element}.${field}`);
 }
 
-function groupSteps(element: HamletGridElement, rows: readonly number[], hamlets: number): readonly PlanStep[] {
+function groupSteps(
+  element: HamletGridElement,
+  name: string,
+  rows: readonly number[],
+  hamlets: number,
+): readonly PlanStep[] {
   const first = column(element, "total");
   const heading = blockAddress(GROUP_ROW, first, 1, 3);
   const notAsked = Array.from({ length: hamlets }, (_, index) => FIRST_DATA_ROW + index).filter(
@@ -95,7 +116,7 @@ function groupSteps(element: HamletGridElement, rows: readonly number[], hamlets
     ];
   });
   return [
-    { do: "write", tab: TAB, at: address(GROUP_ROW, first), cells: [[elementOf(element).name, "", ""]] },
+    { do: "write", tab: TAB, at: address(GROUP_ROW, first), cells: [[name, "", ""]] },
     { do: "merge", tab: TAB, ranges: [heading] },
     { do: "look", tab: TAB, ranges: [heading], look: HEADER_LOOK },
     ...(notAsked.length > 0

@@ -1,7 +1,8 @@
 /** The plan that makes a workbook of settings, targets, tasks and a register. Pure: a shell applies the steps. */
-import type { Target } from "../../core/indicator.ts";
+import { elementsIn, type Plan } from "../../core/plan/plan.ts";
 import type { Task } from "../../core/task.ts";
 import { type RegisteredUnit, resolveUnits } from "../../core/unit.ts";
+import { elementRow, milestoneRows, targetRows } from "../definition-rows.ts";
 import { formRows } from "../form.ts";
 import { address, asLiteralCell, columnLetters } from "../grid.ts";
 import { placeUnits, type UnitPlace } from "../layout.ts";
@@ -11,10 +12,12 @@ import { narrativeRows } from "../narrative.ts";
 import type { PlanStep, SetupPlan } from "../plan.ts";
 import {
   ARCHIVE_TAB,
+  ELEMENTS_TAB,
   FIRST_DATA_ROW,
   HAMLETS_TAB,
   HISTORY_TAB,
   LOG_TAB,
+  MILESTONES_TAB,
   NARRATIVE_TAB,
   OWN_TITLES,
   RIGHTS_TAB,
@@ -39,7 +42,7 @@ import { computedTabSteps, formulaSteps, resultTabSteps, type TabNames } from ".
 import { guideSteps } from "./guide.ts";
 import { hamletFormSteps } from "./hamlet-forms.ts";
 import { hamletGridSteps } from "./hamlets.ts";
-import { settingRows, targetRow, taskRow, unitRow, withInitial } from "./records.ts";
+import { settingRows, taskRow, unitRow, withInitial } from "./records.ts";
 import { tableSteps } from "./tables.ts";
 import { templateSteps } from "./template.ts";
 import { unitSteps } from "./units.ts";
@@ -47,7 +50,7 @@ import { unitSteps } from "./units.ts";
 /** What a workbook is made of. */
 export type SetupContent = {
   readonly settings: TypedSettings;
-  readonly targets: readonly Target[];
+  readonly plan: Plan;
   readonly tasks: readonly Task[];
   /** In the order of their rows; `row` where they stand already. */
   readonly register: readonly (RegisteredUnit & { readonly row?: number })[];
@@ -75,8 +78,8 @@ export function formTitles(register: readonly RegisteredUnit[]): ReadonlyMap<str
 /** Lays out where a plan puts each active unit. */
 export function planPlaces(content: SetupContent): ReadonlyMap<string, UnitPlace> {
   const typed = withInitial(content.settings);
-  const units = resolveUnits(content.register, readRoles(typed));
-  return placeUnits(units, content.tasks, readActivityRows(typed), formTitles(content.register));
+  const units = resolveUnits(content.register, readRoles(typed), content.plan);
+  return placeUnits(content.plan, units, content.tasks, readActivityRows(typed), formTitles(content.register));
 }
 
 /** Plans a whole workbook. Throws a WorkbookFault where the settings cannot be used. */
@@ -87,7 +90,7 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
   const tabIdsCell = options.tabIdsCell ?? address(TAB_IDS_ROW, columnOf(SETTINGS_TAB, "value"));
   const typed = withInitial(content.settings);
   const settings = readSettings(typed);
-  const units = resolveUnits(content.register, settings.roles);
+  const units = resolveUnits(content.register, settings.roles, content.plan);
   const activityRows = readActivityRows(typed);
   const places = planPlaces(content);
   const hamlets = units.flatMap((unit) => {
@@ -107,9 +110,11 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
   });
   const steps: readonly PlanStep[] = [
     ...guideSteps(settings),
-    ...resultTabSteps(settings.note),
+    ...resultTabSteps(settings.note, content.plan),
     ...coordinatorTab(SETTINGS_TAB.title, settingsSteps(typed)),
-    ...coordinatorTab(TARGETS_TAB.title, tableSteps(TARGETS_TAB, content.targets.map(targetRow))),
+    ...coordinatorTab(TARGETS_TAB.title, tableSteps(TARGETS_TAB, targetRows(content.plan))),
+    ...coordinatorTab(ELEMENTS_TAB.title, tableSteps(ELEMENTS_TAB, elementsIn(content.plan).map(elementRow))),
+    ...coordinatorTab(MILESTONES_TAB.title, tableSteps(MILESTONES_TAB, milestoneRows(content.plan))),
     ...coordinatorTab(TASKS_TAB.title, tableSteps(TASKS_TAB, content.tasks.map(taskRow))),
     ...coordinatorTab(UNITS_TAB.title, tableSteps(UNITS_TAB, content.register.map(unitRow))),
     ...coordinatorTab(HISTORY_TAB.title, tableSteps(HISTORY_TAB, [])),
@@ -118,9 +123,10 @@ export function planWorkbook(content: SetupContent, options: SetupOptions = {}):
     ...coordinatorTab(RIGHTS_TAB.title, tableSteps(RIGHTS_TAB, [])),
     ...coordinatorTab(ARCHIVE_TAB.title, tableSteps(ARCHIVE_TAB, [])),
     ...computedTabSteps(places),
-    ...templateSteps(TEMPLATE_TITLE, formRows(content.tasks, activityRows.unit), logName),
+    ...templateSteps(TEMPLATE_TITLE, formRows(content.plan, content.tasks, activityRows.unit), logName),
     { do: "protect", tab: TEMPLATE_TITLE, label: "Mẫu biểu của đơn vị", open: [] },
     ...hamletGridSteps(
+      content.plan,
       hamlets.map(({ unit }) => unit),
       approved,
       carried,

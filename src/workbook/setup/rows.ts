@@ -37,12 +37,14 @@ export function rowsOfKind(placed: readonly PlacedRow[], kind: FormRow["kind"]):
 
 /** Returns the sheet's rows of the figures that have a total beside the women, or of those that have none. */
 export function elementRows(placed: readonly PlacedRow[], withTotal: boolean): readonly number[] {
-  return placed.flatMap(({ row, form }) => (form.kind === "element" && form.hasTotal === withTotal ? [row] : []));
+  return placed.flatMap(({ row, form }) =>
+    form.kind === "element" && form.element.hasTotal === withTotal ? [row] : [],
+  );
 }
 
 /** Returns the sheet's row of one figure. */
 export function elementRow(placed: readonly PlacedRow[], code: string): number {
-  return placed.find(({ form }) => form.kind === "element" && form.element === code)?.row ?? 0;
+  return placed.find(({ form }) => form.kind === "element" && form.element.code === code)?.row ?? 0;
 }
 
 /** Makes one rule over each run of rows, relative to the run's first cell. */

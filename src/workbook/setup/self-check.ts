@@ -1,5 +1,4 @@
 /** What a form says of its own figures: words beside them and colours on them. Whole numbers decide, as everywhere. */
-import { PART_OF } from "../../core/value.ts";
 import type { FormRow } from "../form.ts";
 import type { Highlight } from "../plan.ts";
 import { LEGEND_COLOURS } from "./looks.ts";
@@ -26,13 +25,13 @@ export function selfCheckFormulas(placed: readonly PlacedRow[]): readonly (reado
 /** Says in words what the colours show. */
 function selfCheck(row: number, form: ElementRow, placed: readonly PlacedRow[]): string {
   const [total, women] = [cellOf(row, "first"), cellOf(row, "second")];
-  if (form.hasTotal) {
+  if (form.element.hasTotal) {
     const missing = `IF(AND(LEN(${total})=0;LEN(${women})=0);"Chưa nhập";"Còn thiếu một ô")`;
     const numbers = `IF(AND(ISNUMBER(${total});ISNUMBER(${women}));${judgeCounts(total, women)};"Phải là số")`;
     return `=IF(OR(LEN(${total})=0;LEN(${women})=0);${missing};${numbers})`;
   }
-  const whole = PART_OF.find(({ part }) => part === form.element)?.whole;
-  const limit = whole && cellOf(elementRow(placed, whole), "second");
+  const { within } = form.element;
+  const limit = within && cellOf(elementRow(placed, within), "second");
   const fits = limit
     ? `IF(AND(ISNUMBER(${limit});${women}>${limit});"Nhiều hơn số chung ở trên";"Hợp lệ")`
     : `"Hợp lệ"`;
@@ -51,14 +50,12 @@ export function elementHighlights(placed: readonly PlacedRow[]): readonly Highli
   const all = [...withTotal, ...elementRows(placed, false)];
   const [first] = withTotal;
   if (first === undefined) return [];
-  const parts = PART_OF.map(({ part, whole }): Highlight => {
-    const cell = cellOf(elementRow(placed, part), "second");
-    const limit = `$${cellOf(elementRow(placed, whole), "second")}`;
-    return {
-      ranges: [cell],
-      formula: `=AND(ISNUMBER($${cell});ISNUMBER(${limit});$${cell}>${limit})`,
-      ...LEGEND_COLOURS.bad,
-    };
+  const parts = placed.flatMap(({ row, form }): readonly Highlight[] => {
+    if (form.kind !== "element" || form.element.within === undefined) return [];
+    const cell = cellOf(row, "second");
+    const limit = `$${cellOf(elementRow(placed, form.element.within), "second")}`;
+    const formula = `=AND(ISNUMBER($${cell});ISNUMBER(${limit});$${cell}>${limit})`;
+    return [{ ranges: [cell], formula, ...LEGEND_COLOURS.bad }];
   });
   const [total, women] = [`$${cellOf(first, "first")}`, `$${cellOf(first, "second")}`];
   // One format for all cells of a column, relative to the uppermost.

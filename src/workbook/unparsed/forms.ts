@@ -1,10 +1,9 @@
 /** What stands in the hamlets' grid and in the forms, and belongs to no unit, no row, or to a value that counts already. */
-import { findElement } from "../../core/element.ts";
+import type { Plan } from "../../core/plan/plan.ts";
 import { FUND_SOURCES } from "../../core/task.ts";
 import { CONFIRMATION_KEY } from "../form.ts";
 import type { Grid } from "../grid.ts";
 import { splitKey } from "../read/block.ts";
-import { readHamletRow } from "../read/hamlets.ts";
 import {
   type BlockKey,
   DATA_TAB,
@@ -27,7 +26,12 @@ function firstTyped(row: TableRow<HamletKey>, element: HamletGridElement): Hamle
  * Lists rows of the hamlets' grid that belong to no unit or to one that has a row above, and figures that its own form
  * has too.
  */
-export function findUnparsedHamlets(grid: Grid, data: Grid, units: ReadonlySet<string>): readonly UnparsedIssue[] {
+export function findUnparsedHamlets(
+  grid: Grid,
+  data: Grid,
+  units: ReadonlySet<string>,
+  plan: Plan,
+): readonly UnparsedIssue[] {
   const inForms = typedInForms(data);
   const seen = new Set<string>();
   return readTable(HAMLETS_TAB, grid).flatMap((row): readonly UnparsedIssue[] => {
@@ -41,9 +45,8 @@ export function findUnparsedHamlets(grid: Grid, data: Grid, units: ReadonlySet<s
       const action = "Sửa mã, hoặc xóa dòng; số liệu của dòng này không được tính";
       return [unparsedCell(HAMLETS_TAB, row, "code", { code: "hamlet-row", unit: code, expected, action })];
     }
-    return readHamletRow(row).flatMap(({ element }, index) => {
-      const column = HAMLET_GRID_ELEMENTS[index];
-      const key = column && firstTyped(row, column);
+    return HAMLET_GRID_ELEMENTS.flatMap((element) => {
+      const key = plan.elements.has(element) ? firstTyped(row, element) : undefined;
       if (!key || !inForms.has(`${code}\n${element}`)) return [];
       const expected = "ô trống, vì biểu riêng của ấp đã có số liệu này";
       const action = "Xóa ở một nơi; số trong biểu riêng được tính";
@@ -61,7 +64,7 @@ function typedInForms(data: Grid): ReadonlySet<string> {
 const TYPED_FIELDS: readonly BlockKey[] = ["first", "second", "word", "when", "more", "link"];
 
 /** Lists, once a unit, forms of units that the register does not have; and rows whose key does not exist. */
-export function findUnparsedData(grid: Grid, units: ReadonlySet<string>): readonly UnparsedIssue[] {
+export function findUnparsedData(grid: Grid, units: ReadonlySet<string>, plan: Plan): readonly UnparsedIssue[] {
   const told = new Set<string>();
   return readTable(DATA_TAB, grid).flatMap((row): readonly UnparsedIssue[] => {
     const unit = row.text("unit");
@@ -75,14 +78,14 @@ export function findUnparsedData(grid: Grid, units: ReadonlySet<string>): readon
       const action = "Ghi lại mã đó ở tab Đơn vị, hoặc xóa biểu; số liệu của biểu này không được tính";
       return [unparsedCell(DATA_TAB, row, "unit", { code: "unknown-unit", unit, expected, action })];
     }
-    if (isRowKey(kind, key)) return [];
+    if (isRowKey(kind, key, plan)) return [];
     const action = "Lập lại biểu; dòng này không được tính";
     return [unparsedCell(DATA_TAB, row, "key", { code: "unknown-row", unit, expected: "khóa của một dòng", action })];
   });
 }
 
-function isRowKey(kind: string, key: string): boolean {
-  if (kind === "SL") return findElement(key) !== undefined;
+function isRowKey(kind: string, key: string, { elements }: Plan): boolean {
+  if (kind === "SL") return elements.has(key);
   if (kind === "KP") return FUND_SOURCES.some((source) => source === key);
   if (kind === "XN") return `${kind}.${key}` === CONFIRMATION_KEY;
   return kind === "NV" || kind === "DG" || (kind === "HD" && /^[1-9]\d*$/.test(key));

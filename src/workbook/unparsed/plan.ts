@@ -1,15 +1,17 @@
 /** What settings, targets and tasks say and reading passes over. */
 import { COMMUNE_KINDS } from "../../core/commune.ts";
-import { hasNational, hasThreshold, TARGET_CODES } from "../../core/indicator.ts";
 import { readDay, yearOf } from "../../core/period.ts";
+import { kh131 } from "../../core/plan/kh-131.ts";
+import { hasNational } from "../../core/plan/plan.ts";
 import { readRole } from "../../core/role.ts";
 import { TASK_GROUPS } from "../../core/task.ts";
 import { foldText, splitList } from "../../core/text.ts";
-import { type OrgUnit, UNIT_TYPES } from "../../core/unit.ts";
+import type { OrgUnit } from "../../core/unit.ts";
+import { UNIT_TYPES } from "../../core/unit-type.ts";
 import type { Grid } from "../grid.ts";
-import { readExcluded } from "../read/plan.ts";
+import { type PlanGrids, readExcluded, readPlanTabs } from "../read/plan.ts";
 import { SETTINGS_TAB, TARGETS_TAB, TASKS_TAB } from "../schema.ts";
-import { ANOTHER_YEAR, readDataYear, readYear } from "../settings.ts";
+import { ANOTHER_YEAR, isKh131, readDataYear, readYear } from "../settings.ts";
 import { TAB_IDS_ENTRY } from "../tab-ids.ts";
 import { readTable, type TableRow } from "../table.ts";
 import { showFound, type UnparsedIssue, unparsedCell } from "./unparsed.ts";
@@ -52,28 +54,50 @@ export function findUnparsedSettings(grid: Grid): readonly UnparsedIssue[] {
   });
 }
 
-/** Lists rows of targets that are none, or a second one, and a threshold where none counts. */
-export function findUnparsedTargets(grid: Grid, units: readonly OrgUnit[]): readonly UnparsedIssue[] {
+/**
+ * Lists definitions that cannot be used, at their cells: rows that are none, or a second one, words and numbers that say
+ * nothing, and a threshold where none counts.
+ */
+export function findUnparsedDefinitions(
+  grids: PlanGrids & { readonly settings: Grid },
+  units: readonly OrgUnit[],
+): readonly UnparsedIssue[] {
+  const issues: UnparsedIssue[] = [];
+  const isBase = isKh131(
+    new Map(readTable(SETTINGS_TAB, grids.settings).map((row) => [row.text("key"), row.text("value")])),
+  );
+  readPlanTabs(grids, isBase, ({ tab, cell, subject, typed, column, expected, found, action }) => {
+    const isRow = column === "code" && typed !== "";
+    issues.push({
+      severity: isRow ? "warning" : "error",
+      code: isRow ? "target-row" : column === "scope" ? "target-scope" : "definition",
+      unit: "",
+      element: "",
+      tab,
+      cell,
+      subject,
+      expected,
+      found: found === undefined ? showFound(typed) : showFound(found),
+      action,
+    });
+  });
+  return [...issues, ...findUnusedTargets(grids.targets, units)];
+}
+
+/** Lists figures of targets where none counts, and units that are left out and are not there. */
+function findUnusedTargets(grid: Grid, units: readonly OrgUnit[]): readonly UnparsedIssue[] {
   const seen = new Set<string>();
   return readTable(TARGETS_TAB, grid).flatMap((row) => {
     const code = row.text("code");
-    const known = TARGET_CODES.find((target) => target === code);
-    const doubled = seen.has(code);
+    if (seen.has(code)) return [];
     seen.add(code);
-    if (!known || doubled) {
-      return [
-        unparsedCell(TARGETS_TAB, row, "code", {
-          severity: "warning",
-          code: "target-row",
-          expected: `mỗi mã một dòng: ${TARGET_CODES.join(", ")}`,
-          action: "Xóa dòng này; nó không được dùng",
-        }),
-      ];
-    }
+    const original = kh131().targets.find((target) => target.code === code);
+    const measure = kh131().indicators.find((indicator) => indicator.code === code)?.measure;
+    const national = hasNational(measure);
     return [
-      ...checkUnused(row, "threshold", hasThreshold(known), `${code} so với năm trước`),
-      ...checkUnused(row, "national2025", hasNational(known), "con số quốc gia chỉ nói về HĐND, UBND (dòng QG1)"),
-      ...checkUnused(row, "national2030", hasNational(known), "con số quốc gia chỉ nói về HĐND, UBND (dòng QG1)"),
+      ...checkUnused(row, "threshold", original?.threshold !== null, `${code} so với năm trước`),
+      ...checkUnused(row, "national2025", national, "con số quốc gia chỉ nói về HĐND, UBND (dòng QG1)"),
+      ...checkUnused(row, "national2030", national, "con số quốc gia chỉ nói về HĐND, UBND (dòng QG1)"),
       ...checkLeftOut(row, units),
     ];
   });
@@ -101,7 +125,6 @@ function checkUnused(
 
 /** Units that a scope leaves out must be there. A role that nobody holds is told of by itself. */
 function checkLeftOut(row: TableRow<TargetKey>, units: readonly OrgUnit[]): readonly UnparsedIssue[] {
-  if (row.text("code") !== "CT2") return [];
   const strangers = strangersAmong(readExcluded(row.text("scope")), units);
   if (strangers.length === 0) return [];
   return [

@@ -1,5 +1,5 @@
 /** What the register says and reading passes over: rows without a code, odd codes, words that its cells do not know. */
-import { COMMUNE_ELEMENTS } from "../../core/element.ts";
+import { elementOf, type Plan } from "../../core/plan/plan.ts";
 import type { Grid } from "../grid.ts";
 import { codeFault, findMergerTarget, isClosed, readElementList, readYesNo } from "../read/register.ts";
 import { UNITS_TAB } from "../schema.ts";
@@ -11,12 +11,12 @@ type UnitKey = (typeof UNITS_TAB.columns)[number]["key"];
 const TYPED_KEYS = UNITS_TAB.columns.filter(({ input }) => input).map(({ key }) => key);
 
 /** Lists what of the tab `Đơn vị` cannot be used. */
-export function findUnparsedUnits(grid: Grid, custodian: string | undefined): readonly UnparsedIssue[] {
+export function findUnparsedUnits(grid: Grid, custodian: string | undefined, plan: Plan): readonly UnparsedIssue[] {
   const rows = readTable(UNITS_TAB, grid);
   return rows.flatMap((row) =>
     row.text("code") === ""
       ? checkNoCode(row)
-      : [...checkCode(row), ...checkWords(row), ...checkMerger(row, rows), ...checkPlanned(row, custodian)],
+      : [...checkCode(row), ...checkWords(row, plan), ...checkMerger(row, rows), ...checkPlanned(row, custodian, plan)],
   );
 }
 
@@ -51,8 +51,8 @@ function checkCode(row: TableRow<UnitKey>): readonly UnparsedIssue[] {
   return fault ? [registerCell(row, "code", { code: "unit-code", ...fault })] : [];
 }
 
-function checkWords(row: TableRow<UnitKey>): readonly UnparsedIssue[] {
-  const { unknown } = readElementList(row.text("elements"));
+function checkWords(row: TableRow<UnitKey>, plan: Plan): readonly UnparsedIssue[] {
+  const { unknown } = readElementList(row.text("elements"), plan);
   const issues: UnparsedIssue[] = [];
   if (unknown.length > 0) {
     const found = showFound(unknown.join("|"));
@@ -74,9 +74,9 @@ function checkWords(row: TableRow<UnitKey>): readonly UnparsedIssue[] {
 }
 
 /** Quy hoạch totals are entered once, by one custodian: a small unit's figures would identify persons. */
-function checkPlanned(row: TableRow<UnitKey>, custodian: string | undefined): readonly UnparsedIssue[] {
+function checkPlanned(row: TableRow<UnitKey>, custodian: string | undefined, plan: Plan): readonly UnparsedIssue[] {
   if (row.text("code") === custodian) return [];
-  const listed = readElementList(row.text("elements")).known.filter((code) => COMMUNE_ELEMENTS.includes(code));
+  const listed = readElementList(row.text("elements"), plan).known.filter((code) => elementOf(plan, code).communeOnly);
   if (listed.length === 0) return [];
   return [
     registerCell(row, "elements", {

@@ -3,7 +3,7 @@ import type { WorkbookRecords } from "../read/workbook.ts";
 import { findUnparsedData, findUnparsedHamlets } from "./forms.ts";
 import { findUnparsedHistory } from "./history.ts";
 import { findUnparsedNarrative } from "./narrative.ts";
-import { findUnparsedSettings, findUnparsedTargets, findUnparsedTasks } from "./plan.ts";
+import { findUnparsedDefinitions, findUnparsedSettings, findUnparsedTasks } from "./plan.ts";
 import { findUnparsedUnits } from "./register.ts";
 import type { UnparsedIssue } from "./unparsed.ts";
 
@@ -13,12 +13,12 @@ export function listUnparsed({ grids, register, commune }: WorkbookRecords): rea
   const units = new Set(register.map(({ code }) => code));
   return [
     ...findUnparsedSettings(grids.settings),
-    ...findUnparsedTargets(grids.targets, commune.units),
+    ...findUnparsedDefinitions(grids, commune.units),
     ...findUnparsedTasks(grids.tasks, commune.units),
-    ...findUnparsedUnits(grids.units, custodian?.code),
-    ...findUnparsedHamlets(grids.hamlets, grids.data, units),
-    ...findUnparsedData(grids.data, units),
-    ...findUnparsedHistory(grids.history),
+    ...findUnparsedUnits(grids.units, custodian?.code, commune.plan),
+    ...findUnparsedHamlets(grids.hamlets, grids.data, units, commune.plan),
+    ...findUnparsedData(grids.data, units, commune.plan),
+    ...findUnparsedHistory(grids.history, commune.plan),
     ...findUnparsedNarrative(grids.narrative),
   ];
 }

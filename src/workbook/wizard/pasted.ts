@@ -4,7 +4,7 @@
  */
 import { findPersonalData, isPersonalMailbox, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
 import { cleanText, foldText, withoutMarks } from "../../core/text.ts";
-import type { UnitType } from "../../core/unit.ts";
+import type { UnitType } from "../../core/unit-type.ts";
 import { codeFault, readUnitType, splitWords } from "../read/register.ts";
 import type { ProposedUnit } from "./standard.ts";
 

@@ -1,5 +1,5 @@
 /** The units that a commune has as a rule since 1/7/2025, for those who have no list at hand. Names are edited afterwards. */
-import type { UnitType } from "../../core/unit.ts";
+import type { UnitType } from "../../core/unit-type.ts";
 
 /** A unit as the wizard proposes it. */
 export type ProposedUnit = {

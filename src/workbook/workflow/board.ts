@@ -1,6 +1,6 @@
 /** Everything that desk and checklist are made of: each unit's standing, progress, issues and place. */
-import type { ElementCode } from "../../core/element.ts";
 import { groupBy } from "../../core/group.ts";
+import type { ElementCode } from "../../core/plan/plan.ts";
 import type { OrgUnit } from "../../core/unit.ts";
 import { collectValid } from "../../core/value.ts";
 import type { Moment } from "../../core/workflow/deadline.ts";
@@ -53,7 +53,7 @@ export function makeBoard(
   const standings = judgeUnits(commune, grids, log, now);
   const issues = linkIssues(records);
   const issuesOf = groupBy(issues, ({ unit }) => unit);
-  const valid = collectValid(commune.values);
+  const valid = collectValid(commune.values, commune.plan);
   const places = findPlaces(records);
   const rows = new Map(register.map(({ code, cell }) => [code, cell]));
   const units = commune.units.flatMap((unit): readonly BoardUnit[] => {

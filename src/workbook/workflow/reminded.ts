@@ -1,6 +1,6 @@
 /** Which units are reminded, and in which words. */
-import { elementOf } from "../../core/element.ts";
 import { showDay } from "../../core/period.ts";
+import { elementLabel, elementOf, type Plan } from "../../core/plan/plan.ts";
 import { daysBetween, lastDay } from "../../core/workflow/deadline.ts";
 import { isGivenUp, type RefusedMailbox, type Reminded } from "../../core/workflow/reminder.ts";
 import { daysLeftText, REFUSED_REMEDY, STATE_NAMES, UNSURE_REMEDY } from "../../core/workflow/words.ts";
@@ -10,7 +10,7 @@ import type { Board, BoardUnit } from "./board.ts";
 const MOST_NAMED = 12;
 
 /** Finds the units that have not submitted, or whose report was returned. `bookUrl`: the spreadsheet's address. */
-export function listReminded({ units, sheetIds }: Board, bookUrl: string): readonly Reminded[] {
+export function listReminded({ units, records, sheetIds }: Board, bookUrl: string): readonly Reminded[] {
   return units
     .filter(({ standing }) => standing.state !== "submitted" && standing.state !== "approved")
     .map((row): Reminded => {
@@ -22,17 +22,17 @@ export function listReminded({ units, sheetIds }: Board, bookUrl: string): reado
         unit: code,
         name,
         mailboxes,
-        missing: listMissing(row),
+        missing: listMissing(row, records.commune.plan),
         url: `${bookUrl}${anchor}`,
         reason: standing.reason,
       };
     });
 }
 
-function listMissing({ unit, filled, standing, issues }: BoardUnit): readonly string[] {
+function listMissing({ unit, filled, standing, issues }: BoardUnit, plan: Plan): readonly string[] {
   const missing = unit.elements
     .filter((element) => !filled.includes(element))
-    .map((element) => `${elementOf(element).name} (${element})`);
+    .map((element) => elementLabel(elementOf(plan, element)));
   const shown = missing.slice(0, MOST_NAMED);
   if (missing.length > shown.length) shown.push(`và ${missing.length - shown.length} mục khác`);
   if (shown.length > 0) return [`còn thiếu số liệu: ${shown.join("; ")}`];

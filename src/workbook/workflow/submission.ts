@@ -1,5 +1,5 @@
 /** The rules of handing a report in: whether a unit can, and what is written for it. Pure: an act reads and writes. */
-import { elementOf } from "../../core/element.ts";
+import { type ElementCode, elementLabel, elementOf, type Plan } from "../../core/plan/plan.ts";
 import { findPersonalData, PERSONAL_DATA_NAMES } from "../../core/privacy.ts";
 import { cleanText } from "../../core/text.ts";
 import { readStamp, stampFigures } from "../../core/workflow/digest.ts";
@@ -33,8 +33,8 @@ export function obstacleOf(row: BoardUnit): string {
 }
 
 /** Names a figure of a unit's form. */
-export function elementName(code: Parameters<typeof elementOf>[0]): string {
-  return `${elementOf(code).name} (${code})`;
+export function elementName(plan: Plan, code: ElementCode): string {
+  return elementLabel(elementOf(plan, code));
 }
 
 /** Says why a request to submit is refused; empty: it is not. `digest`: of the figures seen; `zeros`: confirmed keys. */
@@ -49,7 +49,7 @@ export function whyNotSubmitted(
   const confirmed = new Set(zeros);
   const open = findZeros(row, records).filter(({ element }) => !confirmed.has(`SL.${element}`));
   if (open.length === 0) return "";
-  return `Hãy xác nhận các số 0 là đúng không có người nào: ${open.map(({ element }) => elementName(element)).join("; ")}.`;
+  return `Hãy xác nhận các số 0 là đúng không có người nào: ${open.map(({ element }) => elementName(records.commune.plan, element)).join("; ")}.`;
 }
 
 /** Reads the post of the person who confirms. Throws a WorkbookFault where it is blank, too long or names a person. */

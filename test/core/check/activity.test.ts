@@ -32,6 +32,9 @@ describe("an activity", () => {
     [DAY, "x", { women: 10 }, []],
     [DAY, "x", { participants: "đông" }, ["error not-a-number A/2 participants"]],
     [DAY, "x", { participants: 1.5, women: -1 }, ["error not-whole A/2 participants", "error negative A/2 women"]],
+    [DAY, "x", { kind: "Hội nghị" }, []],
+    [DAY, "x", { kind: "Tập huấn kỹ năng" }, []], // a course, and known to be one
+    [DAY, "x", { kind: "Thi đấu" }, ["warning event-form A/2 kind"]],
     [DAY, "x", { coOrganisers: ["B"] }, []],
     [DAY, "x", { coOrganisers: ["b "] }, []], // events are joined without regard to case
     [DAY, "x", { coOrganisers: ["B", "Hội"] }, ["warning unknown-co-organiser A/2 coOrganisers"]],

@@ -4,6 +4,7 @@ import type { RoleSettings } from "../../../src/core/role.ts";
 import { DEFAULT_TASKS } from "../../../src/core/task.ts";
 import { type RegisteredUnit, resolveUnits } from "../../../src/core/unit.ts";
 import type { HistoryValue } from "../../../src/core/value.ts";
+import { PLAN } from "../../plan.ts";
 import { earlier, figures, register, registered } from "../figures.ts";
 
 function check(history: readonly HistoryValue[]) {
@@ -65,7 +66,7 @@ describe("the custodian", () => {
 describe("a role", () => {
   const named = (code: string, name: string) => registered(code, "ct_xh", { name });
   const check = (units: readonly RegisteredUnit[], roles: RoleSettings = {}) =>
-    checkFigures(figures({ units: resolveUnits(units, roles), taskList: DEFAULT_TASKS, roles }))
+    checkFigures(figures({ units: resolveUnits(units, roles, PLAN), taskList: DEFAULT_TASKS, roles }))
       .filter(({ subject }) => subject.kind === "role")
       .map(({ severity, code, subject, found, action }) => ({
         severity,

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { digestCommune } from "../../../src/core/workflow/report-digest.ts";
+import { withTargets } from "../../plan.ts";
 import { communeOf, type Figure, POLICE, SETTINGS, VHXH } from "../../report/communes.ts";
 
 const FIGURES: readonly Figure[] = [
@@ -30,9 +31,8 @@ describe("the digest of a report", () => {
   });
 
   it("changes with a threshold and with the year", () => {
-    const { targets } = communeOf([], []);
-    const raised = targets.map((target) => ({ ...target, threshold: 99 }));
-    expect(digest(FIGURES, { targets: raised })).not.toBe(digest(FIGURES));
+    const plan = withTargets((target) => ({ ...target, threshold: 99 }));
+    expect(digest(FIGURES, { plan })).not.toBe(digest(FIGURES));
     expect(digest(FIGURES, { year: 2027 })).not.toBe(digest(FIGURES));
   });
 

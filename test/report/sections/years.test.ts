@@ -1,14 +1,20 @@
 import { describe, expect, it } from "vitest";
-import type { ElementCode } from "../../../src/core/element.ts";
 import type { HistoryValue } from "../../../src/core/value.ts";
+import { element as elementCode } from "../../plan.ts";
 import { communeOf, type Figure, reportOf, SETTINGS, VHXH } from "../communes.ts";
 
-type Past = readonly [year: number, element: ElementCode, total: number | undefined, women: number];
+type Past = readonly [year: number, element: string, total: number | undefined, women: number];
 
 /** The mid-term report of 2028 over one unit. */
 function midterm(now: readonly Figure[], past: readonly Past[]) {
   const history = past.map(
-    ([year, element, total, women]): HistoryValue => ({ year, unit: "VHXH", element, total, women }),
+    ([year, element, total, women]): HistoryValue => ({
+      year,
+      unit: "VHXH",
+      element: elementCode(element),
+      total,
+      women,
+    }),
   );
   const commune = communeOf([VHXH], now, { year: 2028, settings: { ...SETTINGS, year: 2028 }, history });
   return reportOf(commune, { kind: "midterm" });
@@ -125,7 +131,9 @@ describe("the years of a review, in words", () => {
 
 describe("a review before its time", () => {
   const review = (kind: "midterm" | "final", year: number, past: readonly number[]) => {
-    const history = past.map((of): HistoryValue => ({ year: of, unit: "VHXH", element: "QH", total: 40, women: 16 }));
+    const history = past.map(
+      (of): HistoryValue => ({ year: of, unit: "VHXH", element: elementCode("QH"), total: 40, women: 16 }),
+    );
     const settings = { ...SETTINGS, year };
     const model = reportOf(communeOf([VHXH], [["VHXH", "QH", 40, 18]], { year, settings, history }), { kind });
     return { passage: model.muc_tieu[model.muc_tieu.length - 1], years: Object.values(model.cot_nam[0] ?? {}) };
@@ -175,7 +183,7 @@ describe("the years of a review, side by side", () => {
 
   it("are six for a final review, and none for a yearly report", () => {
     const history = [2024, 2025, 2026, 2027, 2028, 2029].map(
-      (year): HistoryValue => ({ year, unit: "VHXH", element: "QH", total: 40, women: 16 }),
+      (year): HistoryValue => ({ year, unit: "VHXH", element: elementCode("QH"), total: 40, women: 16 }),
     );
     const commune = communeOf([VHXH], [], { year: 2030, settings: { ...SETTINGS, year: 2030 }, history });
     const final = reportOf(commune, { kind: "final" });

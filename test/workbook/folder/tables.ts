@@ -19,5 +19,5 @@ export const HISTORY = "year,unit,element,total,women";
 /** Reads figures against the small commune of the tests. */
 export function figures(...tables: readonly FolderTable[]) {
   const { commune } = newWorkbook().records();
-  return readFolderFigures(tables, commune.units, commune.taskList);
+  return readFolderFigures(tables, commune);
 }

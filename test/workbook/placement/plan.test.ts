@@ -7,7 +7,7 @@ import { newWorkbook, type TestWorkbook, unit } from "../workbook.ts";
 
 function planFor(book: TestWorkbook, tables: readonly FolderTable[]) {
   const records = book.records();
-  return planImport(readFolderFigures(tables, records.commune.units, records.commune.taskList), records);
+  return planImport(readFolderFigures(tables, records.commune), records);
 }
 
 /** Imports tables and returns the plan. */

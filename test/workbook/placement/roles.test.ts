@@ -10,8 +10,7 @@ const BOOK = [...SMALL_COMMUNE, unit("HLX", "ct_xh")];
 function importRoles(settings: Record<string, unknown>, ...rows: readonly (readonly string[])[]) {
   const book = newWorkbook(BOOK, settings);
   const records = book.records();
-  const { units, taskList } = records.commune;
-  const figures = readFolderFigures([table("roles.csv", "role,unit", ...rows)], units, taskList);
+  const figures = readFolderFigures([table("roles.csv", "role,unit", ...rows)], records.commune);
   const plan = planImport(figures, records);
   return {
     book: book.write(plan.writes),

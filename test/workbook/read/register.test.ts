@@ -6,6 +6,7 @@ import {
   readYesNo,
   splitWords,
 } from "../../../src/workbook/read/register.ts";
+import { PLAN } from "../../plan.ts";
 import { newWorkbook, unit } from "../workbook.ts";
 
 describe("readRegister", () => {
@@ -92,7 +93,7 @@ describe("the words of the register", () => {
   });
 
   it("list data elements in the forms' order, and tell what is none", () => {
-    expect(readElementList("thg| LD |LĐ|LD")).toEqual({ known: ["LD", "THG"], unknown: ["LĐ"] });
+    expect(readElementList("thg| LD |LĐ|LD", PLAN)).toEqual({ known: ["LD", "THG"], unknown: ["LĐ"] });
     expect(splitWords("a@x.example; b@x.example, a@x.example")).toEqual(["a@x.example", "b@x.example"]);
   });
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { formRows } from "../../../src/workbook/form.ts";
 import type { Grid } from "../../../src/workbook/grid.ts";
 import { findShape, isKey, nameRows, sectionOf } from "../../../src/workbook/repair/block-shape.ts";
+import { PLAN } from "../../plan.ts";
 import { newWorkbook } from "../workbook.ts";
 
 const book = newWorkbook();
 const GRID: Grid = book.sheet("LHPN").map((row) => row.slice(0, 9));
-const ROWS = formRows([], 2);
+const ROWS = formRows(PLAN, [], 2);
 
 const insertColumn = (grid: Grid, at: number): Grid => grid.map((row) => [...row.slice(0, at), "", ...row.slice(at)]);
 const deleteColumns = (grid: Grid, at: number, count: number): Grid =>

@@ -5,6 +5,7 @@ import type { CarriedRow } from "../../../src/workbook/migrated-input.ts";
 import type { GatheringDraft } from "../../../src/workbook/repair/carrying.ts";
 import { mergeInto } from "../../../src/workbook/repair/merger.ts";
 import type { BlockKey } from "../../../src/workbook/schema.ts";
+import { PLAN } from "../../plan.ts";
 
 type Rows = Readonly<Record<string, Partial<Readonly<Record<BlockKey, Cell>>>>>;
 
@@ -26,7 +27,7 @@ function draft(units: Readonly<Record<string, Rows>>): GatheringDraft {
       new Map(Object.entries(rows).map(([key, row]) => [key, rowOf(row)])),
     ]),
   );
-  return { carried, leftovers: [] };
+  return { plan: PLAN, carried, leftovers: [] };
 }
 
 function rowsOf({ carried }: GatheringDraft, unit: string): Rows {

@@ -94,7 +94,7 @@ const CASES: readonly Damage[] = [
     (book) => book.sheet("Dữ liệu").type("B4", "Sai"),
     { findings: ["label, patch: Tab Dữ liệu, ô B4: cần “Dòng”; thấy “Sai”. Sẽ ghi lại."] },
   ],
-  ["a column deleted", (book) => book.sheet("Dữ liệu").deleteColumns(21), { changes: ["Dữ liệu: 815 × 20"] }],
+  ["a column deleted", (book) => book.sheet("Dữ liệu").deleteColumns(21), { changes: ["Dữ liệu: 918 × 20"] }],
   [
     "the mirror's formula typed over",
     (book) => book.sheet("Dữ liệu").type("K5", "đè", "lên"),
@@ -106,7 +106,7 @@ const CASES: readonly Damage[] = [
         "DỮ LIỆU · Dữ liệu · K5 · Ô ngoài biểu · đè · Gõ vào tab tự tính",
         "DỮ LIỆU · Dữ liệu · L5 · Ô ngoài biểu · lên · Gõ vào tab tự tính",
       ],
-      changes: ["Dữ liệu: format × 7183"],
+      changes: ["Dữ liệu: format × 8316"],
     },
   ],
   [
@@ -119,7 +119,7 @@ const CASES: readonly Damage[] = [
       findings: [
         "formula, patch: Tab Dữ liệu, ô K5: cần công thức chép các tab khác, để sổ đọc một lần; thấy công thức báo lỗi. Sẽ dọn chỗ và đặt lại công thức.",
       ],
-      changes: ["Dữ liệu: format × 7183"],
+      changes: ["Dữ liệu: format × 8316"],
     },
   ],
   [
@@ -129,7 +129,7 @@ const CASES: readonly Damage[] = [
       findings: [
         "formula, patch: Tab Dữ liệu, ô K5: cần công thức chép các tab khác, để sổ đọc một lần; thấy không có công thức. Sẽ dọn chỗ và đặt lại công thức.",
       ],
-      changes: ["Dữ liệu: format × 7183"],
+      changes: ["Dữ liệu: format × 8316"],
     },
   ],
   [

@@ -115,7 +115,7 @@ const CASES: readonly Damage[] = [
       ],
       rebuilt: ["Các ấp"],
       archived: ["AP7 · Các ấp ·  · Chi ủy ấp (CUA) · '5 · Đơn vị không còn trong tab Đơn vị"],
-      changes: ["Dữ liệu: 818 × 21"],
+      changes: ["Dữ liệu: 921 × 21"],
     },
   ],
   [

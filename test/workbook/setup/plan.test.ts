@@ -23,6 +23,8 @@ describe("the plan of a small commune", () => {
       "Kiểm tra",
       "Cấu hình",
       "Chỉ tiêu",
+      "Danh mục số liệu",
+      "Mốc",
       "Nhiệm vụ",
       "Đơn vị",
       "Lịch sử",
@@ -144,7 +146,7 @@ describe("the plan of a small commune", () => {
   it("gives the two formulas every tab from its header on, open at the bottom", () => {
     const [scorecard] = stepsOf(plan(), "formula", "Bảng điểm");
     expect(scorecard?.formula).toBe(
-      "=BDG_BANGDIEM('Chỉ tiêu'!A4:N;'Đơn vị'!A4:K;'Dữ liệu'!A4:J;'Các ấp'!A4:T;'Lịch sử'!A4:E;'Cấu hình'!A4:D;'Nhiệm vụ'!A4:D)",
+      "=BDG_BANGDIEM('Chỉ tiêu'!A4:V;'Đơn vị'!A4:K;'Dữ liệu'!A4:J;'Các ấp'!A4:T;'Lịch sử'!A4:E;'Cấu hình'!A4:D;'Nhiệm vụ'!A4:D;'Mốc'!A4:C;'Danh mục số liệu'!A4:I)",
     );
   });
 
@@ -153,9 +155,9 @@ describe("the plan of a small commune", () => {
     expect(register.map(({ code, name, type, inCt1, listed }) => ({ code, name, type, inCt1, listed }))).toEqual(
       SMALL_COMMUNE.map(({ code, name, type, inCt1, listed }) => ({ code, name, type, inCt1, listed })),
     );
-    const { targets, tasks } = content([]);
+    const { plan: made, tasks } = content([]);
     expect(commune.taskList).toEqual(tasks);
-    expect(commune.targets).toEqual(targets);
+    expect(commune.plan).toEqual(made);
   });
 
   it("refuses a year that is none", () => {

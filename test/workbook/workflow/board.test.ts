@@ -1,6 +1,5 @@
 /** The board: each unit's standing, figures, issues and place, and the letters that are written of it. */
 import { describe, expect, it } from "vitest";
-import { DATA_ELEMENTS } from "../../../src/core/element.ts";
 import type { Standing } from "../../../src/core/workflow/standing.ts";
 import { LOG_TAB } from "../../../src/workbook/schema.ts";
 import {
@@ -13,6 +12,7 @@ import {
 } from "../../../src/workbook/workflow/board.ts";
 import { listReminded, writeReminder, writeSummary } from "../../../src/workbook/workflow/reminded.ts";
 import { hasFigures, readReported } from "../../../src/workbook/workflow/reported.ts";
+import { ELEMENT_CODES, element } from "../../plan.ts";
 import { newWorkbook, SMALL_COMMUNE, type TestWorkbook } from "../workbook.ts";
 
 const LOG_HEADER = LOG_TAB.columns.map(({ title }) => title);
@@ -162,7 +162,7 @@ describe("a unit that is reminded", () => {
     [13, "và 1 mục khác"],
     [15, "và 3 mục khác"],
   ])("is told of the first twelve of %i missing figures by name: %s", (count, rest) => {
-    const elements = DATA_ELEMENTS.slice(0, count).map(({ code }) => code);
+    const elements = ELEMENT_CODES.slice(0, count);
     const unit = { ...of(boardOf(newWorkbook()), "CAX").unit, elements };
     const [said = ""] = remindedUnit({ unit })?.missing ?? [];
     const [heading, ...others] = said.split(/: |; /);
@@ -175,7 +175,7 @@ describe("a unit that is reminded", () => {
     ["filling", "đã nhập đủ, chỉ còn bấm Nộp báo cáo"],
     ["returned", "sửa theo ý kiến rồi nộp lại"],
   ] as const)("with all figures, %s, is told “%s”", (state, words) => {
-    expect(remindedUnit({ filled: ["LD"], issues: [], standing: standing(state) })?.missing).toEqual([words]);
+    expect(remindedUnit({ filled: [element("LD")], issues: [], standing: standing(state) })?.missing).toEqual([words]);
   });
 
   it("with all figures and errors is told how many, warnings not counted", () => {
@@ -183,8 +183,8 @@ describe("a unit that is reminded", () => {
     const [issue] = of(board, "CAX").issues;
     if (!issue) throw new Error("No issue");
     const issues = [issue, { ...issue, severity: "warning" as const }, issue];
-    expect(remindedUnit({ filled: ["LD"], issues })?.missing).toEqual(["còn 2 lỗi phải sửa"]);
-    expect(remindedUnit({ filled: ["LD"], issues: issues.slice(1, 2) })?.missing).toEqual([
+    expect(remindedUnit({ filled: [element("LD")], issues })?.missing).toEqual(["còn 2 lỗi phải sửa"]);
+    expect(remindedUnit({ filled: [element("LD")], issues: issues.slice(1, 2) })?.missing).toEqual([
       "đã nhập đủ, chỉ còn bấm Nộp báo cáo",
     ]);
   });
