@@ -167,11 +167,11 @@ describe("sending", () => {
     const to = ["vanthu@snv.example", "a b@x.example"];
     const { makeError } = owner.context.realm;
     const push = () => {
-      throw makeError("Service error: Mail");
+      throw makeError(`Invalid email: ${request.to[0]}`);
     };
     Object.assign(owner.context, { mails: { push } });
     expect(messageOf(() => callAs(owner, "sendReport", request))).toContain(
-      "Chưa gửi được thư, chưa ai nhận được gì. Google báo: Service error: Mail.",
+      `Chưa gửi được thư, chưa ai nhận được gì. Google báo: Invalid email: ${request.to[0]}.`,
     );
     Object.assign(owner.context, { mails: [] });
     expect(messageOf(() => callAs(owner, "sendReport", { ...request, to }))).toContain("a b@x.example");
