@@ -75,7 +75,7 @@ function communeFrom(all: readonly Year[], events: number): Commune {
     slot,
     day: `${now}-03-0${slot + 1}`,
     dateTyped: "",
-    theme: `Chủ đề ${slot}`,
+    theme: `Chủ đề ${slot + 1}`,
     kind: "",
     coOrganisers: [],
     participants: undefined,

@@ -82,7 +82,11 @@ const LONGEST_ECHO = 300;
 /** Cuts what a message repeats of an argument: a person needs its beginning, not ten megabytes. */
 function cutEchoes(message: string): string {
   const cut = (text: string) => (text.length > LONGEST_ECHO ? `${text.slice(0, LONGEST_ECHO)}…` : text);
-  return message.replace(/[^“”\s]+/g, cut).replace(/(?<=“)[^“”]*/g, cut);
+  // Split, not matched: a pattern would keep a place on the stack for each of millions of letters.
+  const parts = message.split(/([“”])/);
+  return parts
+    .map((part, index) => (parts[index - 1] === "“" ? cut(part) : part.split(/(\s)/).map(cut).join("")))
+    .join("");
 }
 
 /** Errors that the bundle throws for its users. All other errors are defects. */

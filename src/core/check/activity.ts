@@ -127,7 +127,7 @@ function checkCoOrganisers(activity: Activity, known: ReadonlySet<string>): Issu
 
 /** A form that no indicator counts, and that may be one of those which do, in other words. */
 function checkForm(activity: Activity, forms: readonly string[]): Issue[] {
-  if (!isUnknownForm(activity.kind, forms)) return [];
+  if (isNoActivity(activity) || !isUnknownForm(activity.kind, forms)) return [];
   return [
     activityIssue(activity, "kind", {
       severity: "warning",

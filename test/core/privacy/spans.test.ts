@@ -60,7 +60,7 @@ liên hệ 05-11-2026 08
 liên hệ 912345678 lượt
 [+84912345678]
 [+84 (0) 912345678]
-+84 [0912345678]
+[+84 0912345678]
 [0084 912 345 678]
 +84112345678
 [84912345678]
@@ -151,8 +151,8 @@ https://a.example/@lan.nguyen
 Nguyễn Lan
 Nguyễn Thị
 Bà [Nguyễn Lan]
-Bà Nguyễn
-Bà Hoa Mai
+Bà [Nguyễn]
+Bà [Hoa Mai]
 bà [Mai Lan]
 bà [Mai Hoa Lan]
 [Nguyễn Thị Lan], Hoa Mai
@@ -175,7 +175,6 @@ bà nguyễn lan trình bày
 [Lê thị mai]
 [Lê thị Mai] trình bày
 Lê văn Hùng
-Bà Mai thị lan
 [Bùi thị hoa] và [Lê thị mai]
 Đường Nguyễn Thị Minh Khai
 Trường THCS Nguyễn Trãi
@@ -216,7 +215,7 @@ Hội nghị có [Trần Thị Bích] dự
 Hội nghị có bà [Trần Bích] dự
 Hội nghị có Bà: [Trần Bích] dự
 Hội nghị có bà. [Trần Bích] dự
-Bà Lan phát biểu
+Bà [Lan] phát biểu
 [Trần Ngọc Bích] (Phó Chủ tịch), [Lê Minh Anh] (Chánh Văn phòng)
 [Trần Ngọc Bích] - Phó Chủ tịch; [Lê Minh Anh] - Chánh Văn phòng
 [Trần Ngọc Bích] cùng [Lê Minh Anh]
@@ -228,8 +227,8 @@ Trần Ngọc Bích hoàn thành
 Kết quả ⏎ [Trần Ngọc Bích] ⏎ hoàn thành
 Đơn vị: Trần Ngọc Bích
 Ông   [Trần   Văn   Hùng]
-Ông Trần     Văn Hùng
-Bà ⏎ Trần Bích
+Ông [Trần]     Văn Hùng
+Bà ⏎ [Trần Bích]
 Đ/c [Trần Bích]
 Đ/c. [Trần Bích]
 “Bà” “[Trần Bích]”
@@ -346,6 +345,7 @@ bà [nguyễn thị lan trình] bày
 chị [lê thị mai anh] hoa hồng
 Bà [Lê thị mai] hoa
 Bà [Lê thị hồng] mai
+Bà [Mai] thị lan
 BÀ [NGUYỄN THỊ LAN PHÓ] CHỦ TỊCH
 `);
 

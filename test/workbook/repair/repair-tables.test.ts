@@ -470,7 +470,7 @@ const CASES: readonly Damage[] = [
         "Các ấp: 7 × 20",
         "Các ấp!A5: LHPN",
         "Các ấp!B5: Tên LHPN",
-        "… 110",
+        "… 108",
       ],
     },
   ],

@@ -56,18 +56,11 @@ describe("a confirmation", () => {
   });
 
   it("goes by the headers of the tidy tab", () => {
-    const titles = DATA_TAB.columns.map(({ title }) => title).reverse();
-    const row = titles.map((_, index) => ({ 8: "VP", 7: "XN.nop" })[index] ?? "");
-    expect(withConfirmation([titles, row], "VP", written)[1]).toEqual([
-      "2026|abc",
-      "",
-      "25/11/2026 08:00:00",
-      "",
-      "",
-      "Trưởng",
-      "",
-      "XN.nop",
-      "VP",
-    ]);
+    const moved = [...DATA_TAB.columns].reverse();
+    const rowOf = (cells: Readonly<Record<string, string>>) => moved.map(({ key }) => cells[key] ?? "");
+    const [titles, row] = [moved.map(({ title }) => title), rowOf({ unit: "VP", key: "XN.nop" })];
+    expect(withConfirmation([titles, row], "VP", written)[1]).toEqual(
+      rowOf({ unit: "VP", key: "XN.nop", first: "Trưởng", when: "25/11/2026 08:00:00", link: "2026|abc" }),
+    );
   });
 });

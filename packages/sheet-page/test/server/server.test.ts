@@ -145,7 +145,7 @@ describe("serving", () => {
     const { origin, book } = await serve();
     const port = Number(new URL(origin).port);
     await expect(servePage(book, FILES, { port, user: OWNER, product: PRODUCT })).rejects.toThrow(
-      `Cổng ${port}: đang có chương trình khác dùng. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
+      `Cổng ${port}: không mở được, đang có chương trình khác dùng. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
     );
   });
 });
