@@ -1,7 +1,8 @@
 /** `so2282 repair` from file to file: what was broken, what became of it, where the file as it was is kept. */
-import { readdir } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadWorkbook, openWorkbook, saveWorkbook } from "gas-offline";
+import { writeXlsx } from "hucre/xlsx";
 import { beforeEach, describe, expect, it } from "vitest";
 import { makeTemporary, run, SMALL, shown, writeFolder } from "./folders.ts";
 import { bundle } from "./opened.ts";
@@ -82,5 +83,22 @@ describe("so2282 repair", () => {
       left: [],
       finished: true,
     });
+  });
+});
+
+describe("a file of another program's", () => {
+  it("is refused and left as it is: a list of wages is not made into a workbook", async () => {
+    const file = join(folder, "luong.xlsx");
+    await writeFile(file, await writeXlsx({ sheets: [{ name: "Lương", rows: [["Kế toán", 5]] }] }));
+    const before = await readFile(file);
+    for (const args of [
+      ["repair", file, "--dry-run"],
+      ["repair", file],
+    ]) {
+      const { code, err } = await run(...args);
+      expect(code).toBe(1);
+      expect(err).toContain("Không thấy tab nào của Sổ 2282 trong bảng tính này");
+    }
+    expect(await readFile(file)).toEqual(before);
   });
 });

@@ -1,4 +1,6 @@
 /** “Kiểm tra và sửa sổ”: the workbook read → what is broken, shown → a copy kept → repaired. */
+import { WorkbookFault } from "../../workbook/grid.ts";
+import type { WorkbookFacts } from "../../workbook/repair/actual.ts";
 import type { Finding } from "../../workbook/repair/finding.ts";
 import { isOfDay, isOfLocale } from "../../workbook/repair/locale.ts";
 import { planRepair, type RepairPlan } from "../../workbook/repair/plan.ts";
@@ -20,7 +22,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function proposeRepair(clock: Clock): RepairProposal {
   const book = openBook();
   requireCoordinator(book);
-  const look = (closeness: Closeness) => planRepair(surveyWorkbook(book, closeness), "all", clock.text(), clock.year());
+  const look = (closeness: Closeness) => planRepair(surveyOwn(book, closeness), "all", clock.text(), clock.year());
   const glance = look("glance");
   const plan = glance.findings.length === 0 ? glance : look("all");
   const { findings } = findLostLines(book, clock);
@@ -40,7 +42,7 @@ export function repairWorkbook(clock: Clock): Repair {
     requireCoordinator(book);
     clearUnfinished(book);
     noteLostLog(book);
-    let facts = surveyWorkbook(book, "all");
+    let facts = surveyOwn(book, "all");
     let plan = planRepair(facts, "all", clock.text(), clock.year());
     const lost = findLostLines(book, clock);
     const findings = [...plan.findings, ...lost.findings];
@@ -76,6 +78,15 @@ export function repairWorkbook(clock: Clock): Repair {
       finished: outcome.finished,
     };
   });
+}
+
+/** Reads a workbook that has a tab of ours. Another person's spreadsheet is not made into one. */
+function surveyOwn(book: Spreadsheet, closeness: Closeness): WorkbookFacts {
+  const facts = surveyWorkbook(book, closeness);
+  if (facts.sheets.some(({ is }) => is !== undefined)) return facts;
+  throw new WorkbookFault(
+    "Không thấy tab nào của Sổ 2282 trong bảng tính này, nên không có gì để sửa; bảng tính giữ nguyên. Hãy kiểm tra đã mở đúng tệp; muốn lập sổ ở đây thì chọn Lập sổ, lập biểu.",
+  );
 }
 
 function needsWork({ findings }: RepairPlan): boolean {
