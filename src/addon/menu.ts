@@ -108,7 +108,7 @@ export function repairFromMenu(): void {
   const ui = SpreadsheetApp.getUi();
   let planned: readonly Finding[] = [];
   run(() => {
-    planned = proposeRepair(startClock()).findings;
+    planned = proposeRepair(startClock(), { closely: true }).findings;
     if (planned.length === 0) return "Đã xem cả sổ: cấu trúc nguyên vẹn, không có gì phải sửa.";
     return `Có ${planned.length} chỗ lệch so với cấu trúc của sổ:\n${listFindings(planned)}`;
   });

@@ -37,6 +37,7 @@ import {
   KeptDraft,
   PreviewRequest,
   Repair,
+  RepairPlanRequest,
   RepairProposal,
   Rights,
   SaveSetupRequest,
@@ -214,8 +215,8 @@ export const CONTRACT = {
     result: SetupRun,
   },
   getRepairPlan: {
-    does: "Lists what people broke in the workbook's structure; changes nothing.",
-    argument: Nothing,
+    does: "Lists what people broke in the workbook's structure, at a glance or closely: {closely}; changes nothing.",
+    argument: RepairPlanRequest,
     result: RepairProposal,
   },
   repairWorkbook: {

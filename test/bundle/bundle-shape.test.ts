@@ -23,7 +23,7 @@ const GLOBALS: Readonly<Record<string, readonly string[]>> = {
   menuRights: [],
   createWorkbook: ["tables", "year"],
   importFolder: ["tables"],
-  getRepairPlan: [],
+  getRepairPlan: ["request"],
   getScorecard: [],
   repairWorkbook: [],
   menuRepair: [],

@@ -153,7 +153,7 @@ export async function repair(
 ): Promise<Outcome> {
   const bare = newWorkbook(basename(file, extname(file)));
   const { result, copies } = options.dryRun
-    ? { result: expectJson((await openFile(host, file, bare)).run("getRepairPlan")), copies: [] }
+    ? { result: expectJson((await openFile(host, file, bare)).run("getRepairPlan", [{ closely: true }])), copies: [] }
     : await change(host, file, (open) => repairFile(open, file), bare);
   const findings = listOf(result["findings"]);
   const left = options.dryRun ? findings : listOf(result["left"]);

@@ -9,7 +9,7 @@ import { openBook } from "../book.ts";
 import { requireCoordinator, withDocumentLock } from "../change.ts";
 import type { Clock } from "../clock.ts";
 import { setRegion } from "../region.ts";
-import type { Repair, RepairProposal } from "../rpc/setup.ts";
+import type { Repair, RepairPlanRequest, RepairProposal } from "../rpc/setup.ts";
 import { type Closeness, surveyWorkbook } from "../survey.ts";
 import { isUnchangedSince } from "../unchanged.ts";
 import { clearUnfinished } from "../unfinished.ts";
@@ -18,13 +18,16 @@ import { noteLostLog, rebuildLog } from "../workflow/lost-log.ts";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Looks for what people broke; changes nothing. A workbook in which a glance finds nothing is looked at no closer. */
-export function proposeRepair(clock: Clock): RepairProposal {
+/**
+ * Looks for what people broke; changes nothing. At a glance, what a glance finds is looked at closely, and a workbook in
+ * which it finds nothing is not.
+ */
+export function proposeRepair(clock: Clock, { closely }: RepairPlanRequest): RepairProposal {
   const book = openBook();
   requireCoordinator(book);
   const look = (closeness: Closeness) => planRepair(surveyOwn(book, closeness), "all", clock.text(), clock.year());
-  const glance = look("glance");
-  const plan = glance.findings.length === 0 ? glance : look("all");
+  const glance = closely ? undefined : look("glance");
+  const plan = glance?.findings.length === 0 ? glance : look("all");
   const { findings } = findLostLines(book, clock);
   return {
     findings: [...plan.findings, ...findings],

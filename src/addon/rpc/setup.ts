@@ -149,6 +149,12 @@ export function RepairFinding() {
 }
 export type RepairFinding = v.InferOutput<ReturnType<typeof RepairFinding>>;
 
+/** `closely`: also each rule's text and the place of each merged range and highlight, about 130 calls a unit. */
+export function RepairPlanRequest() {
+  return v.nullish(fields({ closely: flag() }), { closely: false });
+}
+export type RepairPlanRequest = v.InferOutput<ReturnType<typeof RepairPlanRequest>>;
+
 /** What is broken, and the tabs that a repair rebuilds. */
 export function RepairProposal() {
   return fields({ findings: list(RepairFinding()), rebuilt: texts() });

@@ -19,7 +19,13 @@ export function RepairWorkbook() {
       {done && <Mended repair={done} />}
       <Show state={state} again={again}>
         {({ findings }) => {
-          if (findings.length === 0) return <p>Cấu trúc sổ nguyên vẹn, không có gì phải sửa.</p>;
+          if (findings.length === 0)
+            return (
+              <p>
+                Xem nhanh cả sổ không thấy chỗ nào lệch. Muốn xem kỹ từng ô, hãy chọn trình đơn Sổ 2282 → Kiểm tra và
+                sửa sổ.
+              </p>
+            );
           const canRepair = findings.some(({ remedy }) => remedy !== "look");
           return (
             <>
