@@ -177,7 +177,7 @@ describe("a start that cannot be", () => {
     const program = start(await tests.copySample("cong.xlsx"), "--port", String(port));
     expect(await program.ended).toBe(2);
     expect(program.said().trim()).toBe(
-      `Cổng ${port}: đang có chương trình khác dùng. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
+      `Cổng ${port}: không mở được, đang có chương trình khác dùng. Hãy chọn cổng khác với --port N, hoặc bỏ --port để sổ tự chọn.`,
     );
     expect((await readdir(tests.path("."))).filter((file) => file.startsWith("cong.xlsx"))).toEqual(["cong.xlsx"]);
     other.close();
