@@ -2,8 +2,7 @@
 import type { Clock } from "../clock.ts";
 import type { ActionOutcome, ReasonRequest } from "../rpc/desk.ts";
 import { findUnit } from "../workflow/checklist.ts";
-import { decide, entryOf, notIn, readReason, refuse, withLocks, writeLog } from "../workflow/decision.ts";
-import { warnOf } from "../workflow/pending.ts";
+import { decide, handBack, notIn, readReason, refuse } from "../workflow/decision.ts";
 
 /** Opens an approved report again, and unlocks its cells. */
 export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): ActionOutcome {
@@ -13,10 +12,6 @@ export function reopenReport({ unit, reason }: ReasonRequest, clock: Clock): Act
     const row = findUnit(reading.board, unit);
     const refusal = row.isLocked ? guards.whyNotFound(row) : notIn(row, "approved");
     if (refusal !== "") return refuse(unit, refusal);
-    return withLocks([unit], desk, clock, () => {
-      const warnings = warnOf(unit, guards.set(row, false));
-      const grids = writeLog(reading, [entryOf(row, "reopen", words, reading, clock)]);
-      return { done: [unit], refused: [], warnings, left: [], grids };
-    });
+    return handBack(row, "reopen", words, desk, clock);
   });
 }

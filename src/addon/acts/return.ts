@@ -2,8 +2,7 @@
 import type { Clock } from "../clock.ts";
 import type { ActionOutcome, ReasonRequest } from "../rpc/desk.ts";
 import { findUnit } from "../workflow/checklist.ts";
-import { changeOf, decide, entryOf, notIn, readReason, refuse, withLocks, writeLog } from "../workflow/decision.ts";
-import { warnOf } from "../workflow/pending.ts";
+import { changeOf, decide, handBack, notIn, readReason, refuse } from "../workflow/decision.ts";
 
 /** Gives a submitted report back to its unit. */
 export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clock): ActionOutcome {
@@ -14,11 +13,7 @@ export function returnReport({ unit, digest, reason }: ReasonRequest, clock: Clo
     const refusal =
       row.standing.state === "submitted" ? changeOf(row, digest) || guards.whyNotFound(row) : notIn(row, "submitted");
     if (refusal !== "") return refuse(unit, refusal);
-    return withLocks([unit], desk, clock, () => {
-      // A unit that must correct figures must be able to.
-      const warnings = warnOf(unit, guards.set(row, false));
-      const grids = writeLog(reading, [entryOf(row, "return", words, reading, clock)]);
-      return { done: [unit], refused: [], warnings, left: [], grids };
-    });
+    // A unit that must correct figures must be able to.
+    return handBack(row, "return", words, desk, clock);
   });
 }

@@ -19,7 +19,7 @@ import type { ActionOutcome, Warning } from "../rpc/desk.ts";
 import { thrownMessage } from "../thrown.ts";
 import { createGuards, type Guards } from "./guards.ts";
 import { appendLog, gatherSubmissions } from "./log-writer.ts";
-import { noteLocking, settleLocking } from "./pending.ts";
+import { noteLocking, settleLocking, warnOf } from "./pending.ts";
 import { boardOf, type CoordinatorReading, type Reading, readAsCoordinator, readWorkflow } from "./reading.ts";
 import { countRates, showLog, showUnit } from "./show.ts";
 
@@ -87,6 +87,23 @@ export function withLocks(
       `Việc này bị dừng giữa chừng; khóa của các ô nhập đã đặt lại đúng theo Nhật ký. Google báo: ${thrownMessage(cause)}. Hãy bấm Tải lại để xem đơn vị đang ở bước nào, đợi một phút rồi làm lại.`,
     );
   }
+}
+
+/** Unlocks a unit's cells and writes why: its report is returned, or opened again. */
+export function handBack(
+  row: BoardUnit,
+  action: "return" | "reopen",
+  reason: string,
+  desk: DecisionInput,
+  clock: Clock,
+): Done {
+  const { reading, guards } = desk;
+  const { code } = row.unit;
+  return withLocks([code], desk, clock, () => {
+    const warnings = warnOf(code, guards.set(row, false));
+    const grids = writeLog(reading, [entryOf(row, action, reason, reading, clock)]);
+    return { done: [code], refused: [], warnings, left: [], grids };
+  });
 }
 
 /** Makes the line of a decision. */
