@@ -68,7 +68,7 @@ export function gatherEvents(activities: readonly Activity[], dates: Dates): rea
   return [...candidates.values()].flatMap((rows) => joinByOrganiser(rows).map((joined) => ({ rows: joined })));
 }
 
-/** Forms of an activity that no communication is: courses, and what is none of the forms. */
+/** Forms of an activity that are not communication: courses and the like. */
 const OTHER_FORMS = ["Tập huấn", "Bồi dưỡng", "Đào tạo", "Khác"];
 
 /** Keeps the events that one row at least reports in one of these forms, or without a form; of no forms, all. */

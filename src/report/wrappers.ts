@@ -18,7 +18,7 @@ export type Wrapper = { readonly name: string; readonly action: string };
 
 const OTHER: Wrapper = { name: "một phần được định dạng riêng", action: "Xóa hai thẻ rồi gõ lại liền một lượt" };
 
-/** Compares what lies around the beginning and the end of a piece of XML; nothing where both lie in the same. */
+/** Compares what lies around the beginning and the end of a piece of XML; undefined if both lie in the same element. */
 export function wrapperOfOne(xml: string): Wrapper | undefined {
   const closed: string[] = [];
   const opened: string[] = [];

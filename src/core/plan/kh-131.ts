@@ -248,7 +248,7 @@ const TARGETS = [
   ],
 ] as const;
 
-/** Communication, thematic meetings, conferences that explain the law (KH 131, II.2.6); a course is none of them. */
+/** Communication, thematic meetings, conferences that explain the law (KH 131, II.2.6); a course is not one. */
 const FORMS =
   "Hội nghị|Hội thảo|Tọa đàm|Diễn đàn|Sinh hoạt|Nói chuyện|Truyền thanh|Truyền thông|Phát thanh|Tuyên truyền|Mít tinh|Hội thi|Giao lưu|Văn nghệ|Phổ biến";
 

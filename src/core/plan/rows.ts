@@ -28,7 +28,7 @@ export type DefinitionColumn<Kind extends Definitions = Definitions> = (typeof D
 export type DefinitionFault = { readonly expected: string; readonly action: string; readonly found?: string };
 
 export type DefinitionRow<Kind extends Definitions = Definitions> = {
-  /** The cleaned text of a column; empty where there is none. */
+  /** The cleaned text of a column; empty if there is no such column. */
   readonly text: (column: DefinitionColumn<Kind>) => string;
   /** Tells of a cell. `isUsed`: the row counts nevertheless. */
   readonly refuse: (column: DefinitionColumn<Kind>, fault: DefinitionFault) => void;
